@@ -1,0 +1,34 @@
+"""The one kind of error that a user can mend: file, place, value and remedy in one line."""
+
+from difflib import get_close_matches
+from pathlib import Path
+
+__all__ = ["StudyError", "nearest"]
+
+
+class StudyError(Exception):
+    """Something in the study that its author can mend; the command line prints it and exits with 2.
+
+    Examples
+    --------
+    >>> str(StudyError('unknown reader "tazz"', file="data/study.toml", line=14))
+    'data/study.toml, line 14: unknown reader "tazz"'
+    """
+
+    def __init__(self, message: str, *, file: str | Path | None = None, line: int | None = None):
+        place = "" if file is None else f"{file}, line {line}: " if line else f"{file}: "
+        super().__init__(" ".join(f"{place}{message}".split()))
+
+
+def nearest(word: str, known: list[str]) -> str:
+    """Return the remedy for a misspelt word: the nearest known one, else all of them.
+
+    Examples
+    --------
+    >>> nearest("tazz", ["plain", "taz"])
+    'did you mean "taz"?'
+    >>> nearest("xml", ["plain", "taz"])
+    'use one of plain, taz'
+    """
+    close = get_close_matches(word, known, n=1, cutoff=0.6)
+    return f'did you mean "{close[0]}"?' if close else f"use one of {', '.join(known)}"

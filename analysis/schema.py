@@ -1,0 +1,211 @@
+"""The only place where tables are written down: grain, key, columns, types, units, permitted values.
+
+`check` holds a table against its description when it is made; `data/README.md` is tested to say the same.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import pandera.pandas as pa
+
+__all__ = ["TABLES", "Field", "Table", "check", "describe", "empty"]
+
+# What a type name means here, and the pandas type that carries it.
+TYPES = {"text": "str", "number": "int64", "number?": "Int64", "measure": "float64", "date": "datetime64[us]"}
+VOICES = ("own", "direct", "indirect", "distanced")
+ORIGINS = ("own", "shared")
+PARTS = ("title", "standfirst", "heading", "caption", "body")
+QUOTE_TYPES = ("Direct", "Indirect", "Reported", "FreeIndirect", "IndirectFreeIndirect")
+STANCES = ("neutral", "doubting", "endorsing", "urging", "")
+
+
+@dataclass(frozen=True)
+class Field:
+    """A column: its type, what it says (with unit), and the values it may take if they are few."""
+
+    type: str
+    meaning: str
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: what a row is, which columns make a row unique, and its columns in order."""
+
+    grain: str
+    key: tuple[str, ...]
+    columns: dict[str, Field]
+    is_spanned: bool = False  # start and end are offsets into the article's text
+
+
+ARTICLE = Field("text", "the article's id: first three digits of a seed's file name, else the file's stem")
+START = Field("number", "offset of the first character in `articles.text`")
+END = Field("number", "offset after the last character in `articles.text`")
+
+TABLES: dict[str, Table] = {
+    "articles": Table("an article", ("article_id",), {
+        "article_id": ARTICLE,
+        "outlet": Field("text", "the outlet, or `text 000` where it is unknown"),
+        "outlet_basis": Field("text", "how the outlet is known: in the file, from the researcher, not at all",
+                              ("stated", "given", "unknown")),
+        "title": Field("text", "the headline; empty if the file has none"),
+        "published": Field("date", "date of publication; NaT if unknown; first of the month if only that is known"),
+        "published_precision": Field("text", "how exact the date is", ("day", "month", "unknown")),
+        "agencies": Field("text", "news agencies credited, parted by semicolons: `dpa;rtr;afp`"),
+        "language": Field("text", "language code (ISO 639-1)"),
+        "source_file": Field("text", "the file as it came, relative to the study"),
+        "sha256": Field("text", "SHA-256 of the file's bytes, hexadecimal"),
+        "text": Field("text", "the clean article (NFC); paragraphs are parted by a blank line"),
+    }),
+    "paragraphs": Table("a paragraph", ("article_id", "paragraph"), {
+        "article_id": ARTICLE,
+        "paragraph": Field("number", "running number in the article, from 0"),
+        "part": Field("text", "which part of the article it is", PARTS),
+        "start": START,
+        "end": END,
+    }, is_spanned=True),
+    "repairs": Table("a kind of repair made to an article", ("article_id", "repair"), {
+        "article_id": ARTICLE,
+        "repair": Field("text", "what was repaired"),
+        "n": Field("number", "how often"),
+    }),
+    "sentences": Table("a sentence", ("article_id", "sentence"), {
+        "article_id": ARTICLE,
+        "sentence": Field("number", "running number in the article, from 0"),
+        "paragraph": Field("number", "the paragraph it stands in"),
+        "part": Field("text", "which part of the article it stands in", PARTS),
+        "start": START,
+        "end": END,
+    }, is_spanned=True),
+    "tokens": Table("a token: a word, a number or a mark", ("article_id", "token"), {
+        "article_id": ARTICLE,
+        "token": Field("number", "running number in the article, from 0"),
+        "sentence": Field("number", "the sentence it stands in"),
+        "start": START,
+        "end": END,
+        "form": Field("text", "the token as printed"),
+        "lemma": Field("text", "dictionary form (HanTa)"),
+        "pos": Field("text", "part of speech (STTS); marks begin with `$`"),
+        "voice": Field("text", "whose word it is: the outlet's own, quoted, reported, held at a distance", VOICES),
+        "origin": Field("text", "own text, or copy that another article shares", ORIGINS),
+        "quote": Field("number?", "the innermost quotation it lies in; empty if none"),
+    }, is_spanned=True),
+    "quotes": Table("a quotation", ("article_id", "quote"), {
+        "article_id": ARTICLE,
+        "quote": Field("number", "running number in the article, from 0"),
+        "type": Field("text", "how it is reported", QUOTE_TYPES),
+        "start": START,
+        "end": END,
+        "text": Field("text", "the quotation as printed, marks included"),
+        "cue": Field("text", "the words that report: *sagte*, *hat … erklärt*, *laut*; empty if none"),
+        "cue_start": Field("number?", "offset of the cue"),
+        "cue_end": Field("number?", "offset after the cue"),
+        "stance": Field("text", "what the cue commits the outlet to; empty if there is no cue", STANCES),
+        "speaker": Field("text", "the words that name the speaker; empty if none"),
+        "speaker_start": Field("number?", "offset of the speaker's words"),
+        "speaker_end": Field("number?", "offset after the speaker's words"),
+        "actor": Field("text", "the actor of the codebook, or the speaker's own words, or empty: unattributed"),
+        "inside": Field("number?", "the quotation that it is nested in"),
+        "evidence": Field("text", "the rule that found it"),
+    }, is_spanned=True),
+    "mentions": Table("a naming of an actor", ("article_id", "mention"), {
+        "article_id": ARTICLE,
+        "mention": Field("number", "running number in the article, from 0"),
+        "actor": Field("text", "the actor of the codebook"),
+        "start": START,
+        "end": END,
+        "form": Field("text", "the words that name the actor, as printed"),
+        "label": Field("text", "the words put before or after the name: *der belarussische Machthaber*"),
+    }, is_spanned=True),
+    "passages": Table("one article's copy of a shared passage", ("passage", "article_id", "start"), {
+        "passage": Field("number", "the shared passage, from 0"),
+        "article_id": ARTICLE,
+        "start": START,
+        "end": END,
+        "text": Field("text", "this article's wording"),
+    }, is_spanned=True),
+    "edits": Table("a difference between two copies of a passage",
+                   ("passage", "article_id", "other_article_id", "start", "end", "other_start"), {
+        "passage": Field("number", "the shared passage"),
+        "article_id": ARTICLE,
+        "other_article_id": Field("text", "the article compared with"),
+        "kind": Field("text", "what happened to the words", ("replace", "insert", "delete")),
+        "changes": Field("text", "what the edit touches", ("word", "number", "typography")),
+        "start": START,
+        "end": END,
+        "words": Field("text", "the words in this article; empty for an insertion"),
+        "other_start": Field("number", "offset in the other article"),
+        "other_end": Field("number", "offset after the words in the other article"),
+        "other_words": Field("text", "the words in the other article; empty for a deletion"),
+    }, is_spanned=True),
+    "quantities": Table("a reported number", ("article_id", "start"), {
+        "article_id": ARTICLE,
+        "start": START,
+        "end": END,
+        "text": Field("text", "the number as printed, with its bound and unit"),
+        "value": Field("measure", "the number, in units of `unit`"),
+        "bound": Field("text", "how the number is bounded",
+                       ("exactly", "at_least", "more_than", "up_to", "about")),
+        "unit": Field("text", "what is counted, as printed; empty if not said"),
+        "topic": Field("text", "the topic of the codebook; `other` if none"),
+        "actor": Field("text", "who is given as the source, as printed; empty if nobody"),
+    }, is_spanned=True),
+}  # fmt: skip
+
+
+def _model(table: Table) -> pa.DataFrameSchema:
+    """Build the pandera schema of a table."""
+    columns = {
+        name: pa.Column(
+            TYPES[field.type],
+            checks=pa.Check.isin(field.values) if field.values else None,
+            nullable=field.type in ("number?", "measure", "date"),
+        )
+        for name, field in table.columns.items()
+    }
+    spans = [pa.Check(lambda df: (df["start"] >= 0) & (df["start"] <= df["end"]))] if table.is_spanned else []
+    return pa.DataFrameSchema(columns, strict=True, ordered=True, unique=list(table.key), checks=spans)
+
+
+def check(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """Hold a table against its description and return it with the described types.
+
+    Parameters
+    ----------
+    name : str
+        A key of `TABLES`.
+    frame : DataFrame
+        The table; its columns may stand in any order, but none may be missing and none be added.
+
+    Raises
+    ------
+    pandera.errors.SchemaError
+        If a column, a type, a permitted value, the key or the order of offsets is wrong: a defect of the
+        program, not of the study.
+    """
+    table = TABLES[name]
+    columns = list(table.columns)
+    unknown = sorted(set(frame.columns) ^ set(columns))
+    if unknown:
+        raise pa.errors.SchemaError(None, frame, f"table {name}: columns missing or not described: {unknown}")
+    typed = frame[columns].astype({c: TYPES[f.type] for c, f in table.columns.items()}).reset_index(drop=True)
+    return _model(table).validate(typed)
+
+
+def empty(name: str) -> pd.DataFrame:
+    """Return the table with no rows and the right types."""
+    columns = TABLES[name].columns
+    return pd.DataFrame({c: pd.Series([], dtype=TYPES[f.type]) for c, f in columns.items()})
+
+
+def describe() -> str:
+    """Write the tables as Markdown: the part of `data/README.md` between its two marks."""
+    lines = []
+    for name, table in TABLES.items():
+        lines += [f"### {name}", "", f"A row is {table.grain}. Key: {', '.join(f'`{k}`' for k in table.key)}.", ""]
+        lines += ["| column | type | meaning |", "|---|---|---|"]
+        for column, field in table.columns.items():
+            values = f" One of {', '.join(f'`{v}`' for v in field.values if v)}." if field.values else ""
+            lines.append(f"| `{column}` | {field.type} | {field.meaning}{'.' if values else ''}{values} |")
+        lines.append("")
+    return "\n".join(lines)

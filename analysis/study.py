@@ -1,0 +1,97 @@
+"""The study: the one object a notebook needs; its tables, computed on first use, are the whole pipeline."""
+
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from analysis import articles as reading
+from analysis import codebook, quotes, tagging, voices
+from analysis.errors import StudyError
+
+__all__ = ["Study", "open_study"]
+
+
+class Study:
+    """A study in a folder: ``data/study.toml`` and what it names.
+
+    Every table is a DataFrame, described in ``data/README.md`` and computed on first use.
+    """
+
+    def __init__(self, root: Path):
+        """Open the study whose ``data`` folder lies in `root`."""
+        self.root = root
+        self.data = root / "data"
+        self.file, self._source = codebook.read_study_file(self.data / "study.toml", shown="data/study.toml")
+
+    def __repr__(self) -> str:
+        """Say which study it is and how many articles it has."""
+        return f"<Study: {self.file.study.title}, {len(self.file.articles)} articles>"
+
+    @cached_property
+    def _corpus(self) -> reading.Corpus:
+        return reading.read_articles(self.file, self.root, source=self._source)
+
+    @cached_property
+    def _tagged(self) -> tuple[pd.DataFrame, pd.DataFrame]:
+        return tagging.tag_articles(self.articles, self.paragraphs)
+
+    @property
+    def articles(self) -> pd.DataFrame:
+        """A row is an article."""
+        return self._corpus.articles
+
+    @property
+    def paragraphs(self) -> pd.DataFrame:
+        """A row is a paragraph."""
+        return self._corpus.paragraphs
+
+    @property
+    def repairs(self) -> pd.DataFrame:
+        """A row is a kind of repair that a reader made to an article."""
+        return self._corpus.repairs
+
+    @property
+    def sentences(self) -> pd.DataFrame:
+        """A row is a sentence."""
+        return self._tagged[0]
+
+    @cached_property
+    def quotes(self) -> pd.DataFrame:
+        """A row is a quotation."""
+        return quotes.find_quotes(self.articles, self.sentences, self._tagged[1])
+
+    @cached_property
+    def tokens(self) -> pd.DataFrame:
+        """A row is a token, with its voice and its origin."""
+        return voices.mark_voices(self._tagged[1], self.quotes)
+
+    @cached_property
+    def contrasts(self) -> list[codebook.Contrast]:
+        """Sets of rival words for one thing."""
+        return codebook.read_contrasts(self.data / "contrasts.toml", shown="data/contrasts.toml")
+
+
+def open_study(path: str | Path | None = None) -> Study:
+    """Open a study.
+
+    Parameters
+    ----------
+    path : str or Path, optional
+        The study's folder, its ``data`` folder or its ``study.toml``. Without it: the nearest
+        ``data/study.toml``, from the current folder upward.
+
+    Raises
+    ------
+    StudyError
+        If there is none, or if it is not valid.
+    """
+    if path is None:
+        here = Path.cwd()
+        roots = [folder for folder in (here, *here.parents) if (folder / "data" / "study.toml").is_file()]
+        if not roots:
+            raise StudyError(f"no data/study.toml in {here} or above it; make a study with `lesarten new DIR`")
+        return Study(roots[0])
+    given = Path(path)
+    root = given.parent if given.name == "study.toml" else given
+    return Study(root.parent if root.name == "data" else root)
