@@ -113,7 +113,9 @@ def read_articles(study: StudyFile, root: Path, *, source: str = "", shown: str 
         reading = READERS[entry.reader](raw)
         text, spans = lay_out(reading)
         if not text:
-            raise StudyError(f'the reader "{entry.reader}" finds no article in it; is it the right reader?', file=entry.file)
+            raise StudyError(
+                f'the reader "{entry.reader}" finds no article in it; is it the right reader?', file=entry.file
+            )
         outlet, basis = _outlet(entry, reading, name, places["outlet"])
         published, precision = _date(entry, reading, places["published"])
         articles.append((name, outlet, basis, reading.title, published, precision, reading.agencies,

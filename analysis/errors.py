@@ -16,6 +16,7 @@ class StudyError(Exception):
     """
 
     def __init__(self, message: str, *, file: str | Path | None = None, line: int | None = None):
+        """Put the place before the message and make it one line."""
         place = "" if file is None else f"{file}, line {line}: " if line else f"{file}: "
         super().__init__(" ".join(f"{place}{message}".split()))
 

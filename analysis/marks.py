@@ -9,11 +9,13 @@ from dataclasses import dataclass
 
 __all__ = ["Pair", "pair_marks"]
 
-DOUBLE = "„“”\"»«"
+DOUBLE = '„“”"»«'
 SINGLE = "‚‘‹›"
 MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
 # Which marks may close what an opening mark began; „…“ is German, “…” English, »…« and «…» both ways.
-CLOSERS = {"„": "“”\"", "“": "”“\"", "”": "”\"", '"': '"”“', "»": "«", "«": "»", "‚": "‘’", "‘": "’‘", "‹": "›", "›": "‹"}
+CLOSERS = {"„": "“”\"", "“": "”“\"", "”": "”\"", '"': '"”“', "»": "«", "«": "»"} | {
+    "‚": "‘’", "‘": "’‘", "‹": "›", "›": "‹"
+}  # fmt: skip
 LONGEST = 3000  # characters: a mark still open after this was never closed
 
 
@@ -29,7 +31,7 @@ class Pair:
 def _may_open(text: str, i: int) -> bool:
     """Tell whether the surroundings let a mark open: nothing or a space or bracket before it, a word after."""
     before, after = text[i - 1 : i], text[i + 1 : i + 2]
-    return (not before or before.isspace() or before in "([{–—-/:„“»«‚\"") and bool(after.strip())
+    return (not before or before.isspace() or before in '([{–—-/:„“»«‚"') and bool(after.strip())
 
 
 def _opens_with_gap(text: str, i: int) -> bool:
@@ -89,4 +91,4 @@ def pair_marks(text: str, start: int = 0, end: int | None = None) -> list[Pair]:
 
 def _must_open(text: str, i: int, stack: list[int]) -> bool:
     """Tell a mark that opens a nested quotation although it could also close the outer one."""
-    return text[i] in "„‚" or (text[i] in "“»«\"" and text[i - 1 : i].isspace() and _may_open(text, i))
+    return text[i] in "„‚" or (text[i] in '“»«"' and text[i - 1 : i].isspace() and _may_open(text, i))

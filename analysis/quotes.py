@@ -29,8 +29,8 @@ def find_quotes(articles: pd.DataFrame, sentences: pd.DataFrame, tokens: pd.Data
             found += pair_marks(text, paragraph["start"].min(), paragraph["end"].max())
         for n, pair in enumerate(found):
             outer = [k for k, p in enumerate(found) if p.start < pair.start and pair.end < p.end]
-            rows.append({"article_id": article_id, "quote": n, "type": "Direct", "start": pair.start, "end": pair.end,
-                         "text": text[pair.start:pair.end], "inside": outer[-1] if outer else pd.NA})  # fmt: skip
+            row = {"article_id": article_id, "quote": n, "type": "Direct", "start": pair.start, "end": pair.end}
+            rows.append(row | {"text": text[pair.start : pair.end], "inside": outer[-1] if outer else pd.NA})
     quotes = pd.DataFrame(rows, columns=list(schema.TABLES["quotes"].columns))
     words = ["cue", "stance", "speaker", "actor"]
     return schema.check("quotes", quotes.assign(**dict.fromkeys(words, ""), evidence="marks"))

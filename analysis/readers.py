@@ -19,7 +19,7 @@ HEADER = re.compile(r"\A\s*date (\d{4})-(\d{2})\s+")
 # A stop glued to a capital: the paragraph break between them was lost. `Vlast.kz` and `z.B.` are not such.
 FUSED = re.compile(r"(?<=[a-zäöüß][.!?])(?=[A-ZÄÖÜ„“»][\w])")
 LINK = re.compile(r"\[\d+\]\[([^\]]*)\]")
-CREDIT = re.compile(r"^(?:(?P<place>[A-ZÄÖÜ][\w .-]*?) )?(?P<agencies>(?:dpa|rtr|afp|ap|apa|kna|epd|sid)(?:/\w+)*) \| ")
+CREDIT = re.compile(r"^(?:[A-ZÄÖÜ][\w .-]*? )?(?P<agencies>(?:dpa|rtr|afp|ap|apa|kna|epd|sid)(?:/\w+)*) \| ")
 DAY = re.compile(r"^(\d{1,2}) (\w{3})\w* (\d{4})$")
 MONTHS = {m: n for n, names in enumerate(
     ["jan", "feb", "mar mär", "apr", "may mai", "jun", "jul", "aug", "sep", "oct okt", "nov", "dec dez"], 1)

@@ -12,7 +12,7 @@ from analysis import schema
 
 __all__ = ["load_tagger", "tag_articles"]
 
-QUOTATION = re.compile("[„“”\"»«‚‘’‹›]")
+QUOTATION = re.compile('[„“”"»«‚‘’‹›]')
 DOMAIN_END = re.compile(r"[a-z]{2,4}")
 MARK = re.compile(r"\W+")
 GENDERED = re.compile(r"(\w{3,}?)(?:[:*_/]-?in|In)(?:nen)?")

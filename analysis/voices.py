@@ -21,7 +21,8 @@ def mark_voices(tokens: pd.DataFrame, quotes: pd.DataFrame) -> pd.DataFrame:
     voice, number = tokens["voice"].to_numpy(object).copy(), tokens["quote"].to_numpy(object).copy()
     places = tokens.groupby("article_id", sort=False).indices
     starts = tokens["start"].to_numpy()
-    for row in quotes.sort_values(["article_id", "start", "end"], ascending=[True, True, False]).itertuples(index=False):
+    outer_first = quotes.sort_values(["article_id", "start", "end"], ascending=[True, True, False])
+    for row in outer_first.itertuples(index=False):
         rows = places[row.article_id]
         first, last = starts[rows].searchsorted([row.start, row.end])
         voice[rows[first:last]] = "direct"
