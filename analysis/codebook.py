@@ -51,9 +51,9 @@ class Term(_Strict):
     """One of several rival words for a thing: its name, and the lemmas and parts of compounds that count as it."""
 
     name: str = Field(min_length=1)
-    lemmas: list[str] = []
+    lemmas: list[str] = Field(default=[], min_length=1)
     parts: list[str] = []
-    forms: list[str] = []
+    excluded: list[str] = Field(default=[], alias="except")
 
 
 class Contrast(_Strict):
@@ -167,6 +167,16 @@ def read_study_file(path: Path, *, shown: str) -> tuple[StudyFile, str]:
 
 
 def read_contrasts(path: Path, *, shown: str) -> list[Contrast]:
-    """Read `contrasts.toml`: sets of rival words."""
+    """Read `contrasts.toml`: sets of rival words. A lemma may count for one term of a contrast only."""
     content, source = read_toml(path, shown=shown)
-    return _validate(_Contrasts, content, source, shown).contrasts
+    contrasts = _validate(_Contrasts, content, source, shown).contrasts
+    for n, contrast in enumerate(contrasts):
+        owners: dict[str, str] = {}
+        for k, term in enumerate(contrast.terms):
+            for lemma in term.lemmas:
+                if owners.setdefault(lemma, term.name) != term.name:
+                    raise StudyError(
+                        f'"{lemma}" counts for "{owners[lemma]}" and for "{term.name}"; take it out of one',
+                        file=shown, line=locate(source, ("contrasts", n, "terms", k, "lemmas")),
+                    )  # fmt: skip
+    return contrasts

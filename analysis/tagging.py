@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 
 import pandas as pd
 from HanTa.HanoverTagger import HanoverTagger
@@ -69,16 +70,27 @@ def _tag(forms: list[str]) -> list[tuple[str, str]]:
     return [_mend_tag(form, lemma, pos) for form, (_, lemma, pos) in zip(forms, answers, strict=True)]
 
 
+@cache
+def _known_lemmas() -> dict[str, str]:
+    """Read `lexicons/lemmas.txt`: lemmas that HanTa gets wrong."""
+    lines = files("analysis").joinpath("lexicons/lemmas.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
+
+
 def _mend_tag(form: str, lemma: str, pos: str) -> tuple[str, str]:
-    """Write HanTa's tags as STTS does; give marks a mark's tag, hyphenated and gendered nouns their lemma."""
+    """Write HanTa's tags as STTS does; mend the lemma of marks, names, acronyms and gendered or joined nouns."""
     if MARK.fullmatch(form):
         return form, {",": "$,", ".": "$.", "!": "$.", "?": "$.", ":": "$.", ";": "$."}.get(form, "$(")
     if gendered := GENDERED.fullmatch(form):
         return f"{gendered[1]}:in", "NN"
-    if "-" in form and pos == "NN":
+    pos = NOUNS.get(pos, pos.replace("(", "").replace(")", ""))
+    if form in _known_lemmas():
+        lemma = _known_lemmas()[form]
+    elif (form.isupper() and len(form) > 1) or (pos == "NE" and not form.endswith("s")):
+        lemma = form  # names have no ending but the genitive's
+    elif "-" in form and form[:1].isupper():
         head, _, last = form.rpartition("-")
         lemma = f"{head}-{load_tagger().analyze(last, pos='NN')[0]}" if last[:1].isupper() else lemma
-    pos = NOUNS.get(pos, pos.replace("(", "").replace(")", ""))
     return lemma, "XY" if pos.startswith("$") else pos
 
 
