@@ -106,7 +106,7 @@ def read_toml(path: Path, *, shown: str | None = None) -> tuple[dict, str]:
         source = path.read_text(encoding="utf-8")
         return tomllib.loads(source), source
     except FileNotFoundError:
-        raise StudyError("there is no such file; make a study with `lesarten new DIR`", file=shown) from None
+        raise StudyError("there is no such file; every study has one", file=shown) from None
     except UnicodeDecodeError:
         raise StudyError("not UTF-8 text; save it as UTF-8", file=shown) from None
     except tomllib.TOMLDecodeError as error:

@@ -1,12 +1,13 @@
 """The study: the one object a notebook needs; its tables, computed on first use, are the whole pipeline."""
 
+import os
 from functools import cached_property
 from pathlib import Path
 
 import pandas as pd
 
 from analysis import articles as reading
-from analysis import codebook, quotes, tagging, voices
+from analysis import codebook, quotes, schema, tagging, voices
 from analysis.errors import StudyError
 
 __all__ = ["Study", "open_study"]
@@ -66,6 +67,24 @@ class Study:
         """A row is a token, with its voice and its origin."""
         return voices.mark_voices(self._tagged[1], self.quotes)
 
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """Compute every table that `schema.TABLES` describes and this study can make, by name."""
+        return {name: getattr(self, name) for name in schema.TABLES if hasattr(type(self), name)}
+
+    def check(self) -> None:
+        """Read everything that its author wrote; raises `StudyError` at the first thing to mend."""
+        _ = self.articles, self.contrasts
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the report is to be shared, so that excerpts of the articles must be short."""
+        return bool(os.environ.get("LESARTEN_PUBLIC"))
+
+    @property
+    def context_chars(self) -> int:
+        """How many characters of context a concordance shows on either side: fewer in a shared report."""
+        return 40 if self.is_public else 90
+
     @cached_property
     def contrasts(self) -> list[codebook.Contrast]:
         """Sets of rival words for one thing."""
@@ -78,19 +97,20 @@ def open_study(path: str | Path | None = None) -> Study:
     Parameters
     ----------
     path : str or Path, optional
-        The study's folder, its ``data`` folder or its ``study.toml``. Without it: the nearest
-        ``data/study.toml``, from the current folder upward.
+        The study's folder, its ``data`` folder or its ``study.toml``. Without it: the one that the environment
+        variable ``LESARTEN_STUDY`` names, else the nearest ``data/study.toml``, from the current folder upward.
 
     Raises
     ------
     StudyError
         If there is none, or if it is not valid.
     """
+    path = path or os.environ.get("LESARTEN_STUDY")
     if path is None:
         here = Path.cwd()
         roots = [folder for folder in (here, *here.parents) if (folder / "data" / "study.toml").is_file()]
         if not roots:
-            raise StudyError(f"no data/study.toml in {here} or above it; make a study with `lesarten new DIR`")
+            raise StudyError(f"no data/study.toml in {here} or above it; go to the study's folder, or name it")
         return Study(roots[0])
     given = Path(path)
     root = given.parent if given.name == "study.toml" else given
