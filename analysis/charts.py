@@ -5,7 +5,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
-from analysis.figures import INK, VOICE_LOOK, ink_on, new_axes, outlet_colours
+from analysis.figures import INK, VOICE_LOOK, ink_on, new_axes, outlet_colours, tint
 
 __all__ = [
     "plot_dispersion", "plot_distinctive", "plot_keyness", "plot_lengths", "plot_map", "plot_similarity",
@@ -23,7 +23,7 @@ def _finish(ax: Axes, title: str, alt: str) -> Axes:
 
 def _voice_legend(ax: Axes, voices: list[str], *, y: float = -0.02) -> None:
     handles = [
-        Patch(facecolor="#777777" if v == "own" else "#DDDDDD", edgecolor="#777777", hatch=VOICE_LOOK[v]["hatch"],
+        Patch(facecolor=tint("#777777", VOICE_LOOK[v]["tint"]), edgecolor="#777777", hatch=VOICE_LOOK[v]["hatch"],
               label=VOICE_LOOK[v]["label"])
         for v in VOICE_LOOK if v in voices
     ]  # fmt: skip
@@ -32,8 +32,8 @@ def _voice_legend(ax: Axes, voices: list[str], *, y: float = -0.02) -> None:
 
 def _voice_bar(ax: Axes, y: float, left: float, width: float, voice: str, colour: str, height: float = 0.62) -> None:
     look = VOICE_LOOK[voice]
-    ax.barh(y, width, left=left, height=height, color=(colour, look["alpha"]), edgecolor=colour, linewidth=0.8,
-            hatch=look["hatch"])  # fmt: skip
+    fill = tint(colour, look["tint"])
+    ax.barh(y, width, left=left, height=height, color=fill, edgecolor=colour, linewidth=0.8, hatch=look["hatch"])
 
 
 def plot_lengths(table: pd.DataFrame, *, title: str = "How long the articles are", ax: Axes | None = None) -> Axes:
@@ -98,11 +98,11 @@ def plot_terms(counts: pd.DataFrame, *, terms: list[str] | None = None, title: s
     Parameters
     ----------
     counts : DataFrame
-        A row is a term in an outlet and a voice: ``term``, ``outlet``, ``voice``, ``n``, ``per_1000_tokens``.
-    terms : list of str, optional
-        The terms in the order of the rows; default: as they come.
+        A row is a term in an outlet and a voice: ``term``, ``outlet``, ``voice``, ``n``, ``per_1000_tokens``;
+        with ``term`` as `pick_contrast` makes it, terms that nobody uses have their row too.
     """
-    terms = terms or list(dict.fromkeys(counts["term"]))
+    is_ordered = isinstance(counts["term"].dtype, pd.CategoricalDtype)
+    terms = list(counts["term"].cat.categories if is_ordered else counts["term"].unique())
     ax = ax or new_axes(width=7.6, height=1.45 + 0.34 * len(terms))
     colours = outlet_colours(counts["outlet"])
     outlets = list(colours)
@@ -130,7 +130,7 @@ def plot_terms(counts: pd.DataFrame, *, terms: list[str] | None = None, title: s
         ax.spines[side].set_visible(False)
     _voice_legend(ax, list(counts["voice"]), y=-0.03)
     said = [f"{term}: " + ", ".join(f"{r.outlet} {r.n} ({VOICE_LOOK[r.voice]['label']})" for r in rows.itertuples())
-            for term, rows in counts.groupby("term", sort=False)]  # fmt: skip
+            for term, rows in counts.groupby("term", observed=True)]  # fmt: skip
     return _finish(ax, title, f"Bars of occurrences per 1,000 words, a column for each outlet. {'; '.join(said)}.")
 
 
@@ -145,7 +145,7 @@ def plot_dispersion(terms: pd.DataFrame, lengths: pd.DataFrame, *, title: str, a
         A row is an article to draw: ``article_id``, ``outlet``, ``length_chars``.
     """
     terms = terms[terms["article_id"].isin(lengths["article_id"])]
-    names = list(dict.fromkeys(terms["term"]))
+    names = [str(name) for name in pd.Series(terms["term"].unique())]
     ax = ax or new_axes(height=1.5 + 0.42 * len(lengths))
     shapes, rows = ["o", "s", "^", "D", "v", "P"], {a: y for y, a in enumerate(lengths["article_id"])}
     ax.hlines(range(len(lengths)), 0, lengths["length_chars"], color="#BBBBBB", linewidth=1.2)
@@ -162,7 +162,7 @@ def plot_dispersion(terms: pd.DataFrame, lengths: pd.DataFrame, *, title: str, a
     ax.invert_yaxis()
     ax.set_xlabel("place in the article, in characters (filled: the outlet's own word; hollow: someone else's)")
     ax.legend(loc="upper left", bbox_to_anchor=(0, -0.62 / (0.42 * len(lengths))), ncols=3, borderaxespad=0)
-    said = [f"{outlet}: {', '.join(f'{n} {t}' for t, n in group['term'].value_counts().items())}"
+    said = [f"{outlet}: {', '.join(f'{n} {t}' for t, n in group['term'].astype(str).value_counts().items())}"
             for outlet, group in terms.groupby("outlet", observed=True)]  # fmt: skip
     return _finish(ax, title, f"Dispersion plot, the places of each term along each article. {'; '.join(said)}.")
 

@@ -11,17 +11,17 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-__all__ = ["INK", "VOICE_LOOK", "Shown", "ink_on", "new_axes", "outlet_colours", "show"]
+__all__ = ["INK", "VOICE_LOOK", "Shown", "ink_on", "new_axes", "outlet_colours", "show", "tint"]
 
 # Okabe & Ito (2008), safe for colour-blind readers; black and yellow left out, for text and for white paper.
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
 INK = "#222222"
 # Voices are told apart by fill, so that they survive in grey and do not compete with the outlets' colours.
 VOICE_LOOK = {
-    "own": {"alpha": 1.0, "hatch": "", "label": "the outlet's own words"},
-    "direct": {"alpha": 0.22, "hatch": "////", "label": "in quotation marks"},
-    "indirect": {"alpha": 0.45, "hatch": "....", "label": "reported speech"},
-    "distanced": {"alpha": 0.22, "hatch": "xxxx", "label": "held at a distance"},
+    "own": {"tint": 1.0, "hatch": "", "label": "the outlet's own words"},
+    "direct": {"tint": 0.12, "hatch": "/////", "label": "in quotation marks"},
+    "indirect": {"tint": 0.4, "hatch": "....", "label": "reported speech"},
+    "distanced": {"tint": 0.12, "hatch": "xxxxx", "label": "held at a distance"},
 }
 
 
@@ -59,14 +59,18 @@ def ink_on(colour: str) -> str:
     return "white" if 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 else INK
 
 
+def tint(colour: str, share: float) -> tuple[float, float, float]:
+    """Mix a colour with white; unlike transparency, this leaves the hatching on it at full strength."""
+    return tuple(1 - share * (1 - channel) for channel in mpl.colors.to_rgb(colour))
+
+
 @dataclass(frozen=True)
 class Shown:
-    """A chart with its alt text, its caption and the table behind it, as one piece of HTML."""
+    """A chart with its alt text and the table behind it, as one piece of HTML."""
 
     name: str
     svg: bytes
     alt: str
-    note: str
     csv: bytes
 
     def _repr_html_(self) -> str:
@@ -75,8 +79,8 @@ class Shown:
         return (
             f'<figure class="lesarten" data-name="{html.escape(self.name)}">'
             f'<img src="data:image/svg+xml;base64,{picture}" alt="{html.escape(self.alt)}" style="max-width:100%">'
-            f'<figcaption>{html.escape(self.note)} · <a download="{html.escape(self.name)}.csv" '
-            f'href="data:text/csv;charset=utf-8;base64,{table}">the numbers (CSV)</a></figcaption></figure>'
+            f'<figcaption><a download="{html.escape(self.name)}.csv" '
+            f'href="data:text/csv;charset=utf-8;base64,{table}">the numbers behind it (CSV)</a></figcaption></figure>'
         )
 
     def __repr__(self) -> str:
@@ -96,11 +100,11 @@ def show(ax: Axes, table: pd.DataFrame, *, name: str, note: str) -> Shown:
     name : str
         The file name of picture and CSV, without ending; no two charts of a notebook may share it.
     note : str
-        n and source, printed under the picture.
+        n and source, printed in the picture, under the chart, so that they go where it goes.
     """
     figure = ax.get_figure()
     figure.supxlabel(note, x=0.01, ha="left", fontsize=7.5, color="#666666")
     buffer = BytesIO()
     figure.savefig(buffer, format="svg", metadata={"Date": None, "Title": ax.get_title(loc="left")})
     csv = table.to_csv(index=False).encode("utf-8-sig")  # with a mark, so that spreadsheets read the umlauts
-    return Shown(name=name, svg=buffer.getvalue(), alt=ax.alt_text, note=note, csv=csv)
+    return Shown(name=name, svg=buffer.getvalue(), alt=ax.alt_text, csv=csv)

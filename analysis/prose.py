@@ -1,9 +1,13 @@
 """Prose: computed sentences, so that no number in a notebook is typed by hand."""
 
 import pandas as pd
-from IPython.display import HTML, Markdown
+from IPython.display import Markdown
 
-__all__ = ["join_words", "say", "say_extremes", "say_term", "show_table"]
+__all__ = ["join_words", "say", "say_favourites", "say_pairs", "say_term", "say_voices", "write_date"]
+
+# Not from strftime: a month's name there depends on the machine's language.
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December")  # fmt: skip
 
 
 def join_words(words: list[str]) -> str:
@@ -49,47 +53,73 @@ def say_term(counts: pd.DataFrame, term: str) -> str:
     return f"*{term}* occurs {times}; in the outlet’s own voice {'only ' if others else ''}in {where}."
 
 
-def say_extremes(table: pd.DataFrame, column: str, *, what: str, unit: str = "per 1,000 words") -> str:
-    """Say which outlet has the highest and which the lowest value of a column.
-
-    Examples
-    --------
-    >>> table = pd.DataFrame({"outlet": ["x", "y"], "per_1000_tokens": [16.16, 2.2]})
-    >>> say_extremes(table, "per_1000_tokens", what="*Proteste*")
-    '*Proteste*: most in x (16.2 per 1,000 words), least in y (2.2).'
-    """
-    if table.empty:
-        return f"{what}: none."
-    most, least = table.loc[table[column].idxmax()], table.loc[table[column].idxmin()]
-    return f"{what}: most in {most['outlet']} ({most[column]:.1f} {unit}), least in {least['outlet']} ({least[column]:.1f})."
-
-
-def show_table(table: pd.DataFrame, *, german: tuple[str, ...] = (), search: bool = False, digits: int = 2) -> HTML:
-    """Show a table; columns of German text are marked as German, for screen readers and hyphenation.
+def say_favourites(counts: pd.DataFrame) -> str:
+    """Say which term of a contrast each outlet uses most.
 
     Parameters
     ----------
-    german : tuple of str
-        The columns that hold words of the articles.
-    search : bool
-        Whether the reader can search, sort and page it; it works offline and in the shared page.
+    counts : DataFrame
+        As `count_terms` gives them, for one contrast.
+
+    Examples
+    --------
+    >>> rows = [("Proteste", "x", 8), ("Unruhen", "x", 3), ("Unruhen", "y", 1), ("Krise", "y", 1)]
+    >>> say_favourites(pd.DataFrame(rows, columns=["term", "outlet", "n"]))
+    'The word used most: x *Proteste* (8 of 11); y *Krise* and *Unruhen* (1 each of 2).'
     """
-    if search:
-        from itables import to_html_datatable
-
-        shown = to_html_datatable(
-            table.round(digits), connected=False, showIndex=False, lengthMenu=[10, 25, 100], maxBytes=0, allow_html=False
-        )  # fmt: skip
-        return HTML(f'<div class="searchable" lang="de">{shown}</div>')
-    plain = table.copy()
-    for column in german:
-        plain[column] = [f'<span lang="de">{_escape(value)}</span>' for value in plain[column]]
-    for column in plain.select_dtypes(exclude="number").columns.difference(list(german)):
-        plain[column] = [_escape(value) for value in plain[column]]
-    shown = plain.to_html(index=False, border=0, escape=False, na_rep="–", float_format=lambda x: f"{x:.{digits}f}")
-    return HTML(shown)
+    said = []
+    for outlet, group in counts.groupby("outlet", sort=False, observed=True):
+        sums = group.groupby("term", observed=True)["n"].sum()
+        best = [f"*{term}*" for term in sorted(sums.index[sums == sums.max()].astype(str))]
+        said.append(f"{outlet} {join_words(best)} ({sums.max()}{' each' if len(best) > 1 else ''} of {sums.sum()})")
+    return f"The word used most: {'; '.join(said)}." if said else "None of the words occurs."
 
 
-def _escape(value: object) -> str:
-    text = "–" if pd.isna(value) else str(value)
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+def say_voices(voices: pd.DataFrame) -> str:
+    """Say who gives others most and least room, with the bootstrap interval.
+
+    Parameters
+    ----------
+    voices : DataFrame
+        As `measure_voices` gives it.
+    """
+    share = 1 - voices["own"]
+    most, least = voices.loc[share.idxmax()], voices.loc[share.idxmin()]
+    high = f"{1 - most['own']:.0%} of its words (interval {most['low']:.0%} to {most['high']:.0%})"
+    low = f"{1 - least['own']:.0%} ({least['low']:.0%} to {least['high']:.0%})"
+    return f"Most room is given to others by {most['outlet']}, {high}; least by {least['outlet']}, {low}."
+
+
+def say_pairs(similarity: pd.DataFrame) -> str:
+    """Say which two texts are most alike and which text is least like the others.
+
+    Parameters
+    ----------
+    similarity : DataFrame
+        A square table, as `measure_similarity` gives it.
+    """
+    if len(similarity) < 2:
+        return "There is one text only: nothing to compare."
+    names = [str(name) for name in similarity.columns]
+    values = similarity.to_numpy()
+    pairs = [(values[i, j], names[j], names[i]) for i in range(len(names)) for j in range(i)]
+    best = max(pairs)
+    mean = {name: (values[i].sum() - values[i, i]) / (len(names) - 1) for i, name in enumerate(names)}
+    odd = min(mean, key=mean.get)
+    return (
+        f"Most alike are {best[1]} and {best[2]} (cosine {best[0]:.2f}); least like the others is {odd} "
+        f"(on average {mean[odd]:.2f})."
+    )
+
+
+def write_date(date: pd.Timestamp, precision: str) -> str:
+    """Write a date no more exactly than it is known.
+
+    Examples
+    --------
+    >>> write_date(pd.Timestamp("2022-01-08"), "day"), write_date(pd.Timestamp("2022-01-01"), "month")
+    ('8 January 2022', 'January 2022')
+    """
+    if precision == "unknown" or pd.isna(date):
+        return "unknown"
+    return f"{date.day if precision == 'day' else ''} {MONTHS[date.month - 1]} {date.year}".strip()

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import nbformat
 from jinja2 import Environment
+from markupsafe import Markup
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbconvert import HTMLExporter
@@ -21,7 +22,9 @@ from nbformat import NotebookNode
 
 from analysis.corpus import measure_lengths
 from analysis.errors import StudyError
+from analysis.prose import write_date
 from analysis.study import Study
+from analysis.tables import keep_first_engine
 
 __all__ = ["Page", "ReportError", "execute_notebooks", "make_report", "render_page"]
 
@@ -81,6 +84,7 @@ async def _execute(page: Page, folder: Path, slots: asyncio.Semaphore, tick: Cal
             timeout=1800,
             kernel_name="python3",
             resources={"metadata": {"path": str(folder)}},
+            extra_arguments=["--log-level=ERROR"],
             on_cell_executed=lambda **_: tick(),
         )
         try:
@@ -151,7 +155,7 @@ def render_page(page: Page, *, before: Page | None = None, after: Page | None = 
         }
     }
     html, _ = (exporter or _exporter()).from_notebook_node(page.notebook, resources)
-    return html
+    return keep_first_engine(html)
 
 
 def _write_site(study: Study, pages: list[Page], folder: Path) -> None:
@@ -174,17 +178,15 @@ def _render_index(study: Study, pages: list[Page]) -> str:
     """Render the first page: the question, the articles, the notebooks with their first picture."""
     lengths = measure_lengths(study.articles, study.paragraphs, study.sentences, study.tokens)
     articles = study.articles.merge(lengths[["article_id", "n_words"]], on="article_id").to_dict("records")
-    formats = {"day": "%-d %B %Y", "month": "%B %Y"}
     for article in articles:
-        known = formats.get(article["published_precision"])
-        article["published"] = article["published"].strftime(known) if known else "unknown"
+        article["published"] = write_date(article["published"], article["published_precision"])
     cards = []
     for page in pages:
         first = next(iter(page.figures()), None)
         chart = {"chart": f"charts/{page.name}-{first['name']}.svg", "alt": unescape(first["alt"])} if first else {}
         cards.append({"file": page.file, "title": page.title, "question": page.question, **chart})
     template = Environment(autoescape=True).from_string((TEMPLATES / "site.html.j2").read_text(encoding="utf-8"))
-    style = (TEMPLATES / "style.css").read_text(encoding="utf-8")
+    style = Markup((TEMPLATES / "style.css").read_text(encoding="utf-8"))
     return template.render(study=study.file.study, articles=articles, pages=cards, style=style, footer=FOOTER)
 
 

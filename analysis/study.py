@@ -8,7 +8,8 @@ import pandas as pd
 
 from analysis import articles as reading
 from analysis import codebook, quotes, schema, tagging, voices
-from analysis.errors import StudyError
+from analysis.errors import StudyError, nearest
+from analysis.vocabulary import is_word
 
 __all__ = ["Study", "open_study"]
 
@@ -89,6 +90,20 @@ class Study:
     def contrasts(self) -> list[codebook.Contrast]:
         """Sets of rival words for one thing."""
         return codebook.read_contrasts(self.data / "contrasts.toml", shown="data/contrasts.toml")
+
+    def contrast(self, name: str) -> codebook.Contrast:
+        """Pick a contrast by its id."""
+        by_id = {contrast.id: contrast for contrast in self.contrasts}
+        if name not in by_id:
+            raise StudyError(f'no contrast "{name}"; {nearest(name, list(by_id))}', file="data/contrasts.toml")
+        return by_id[name]
+
+    @property
+    def note(self) -> str:
+        """The line under every chart: n and source."""
+        n, words = len(self.articles), int(is_word(self.tokens).sum())
+        articles = "1 article" if n == 1 else f"{n} articles"
+        return f"n = {words:,} words in {articles}. Source: {self.file.study.title}"
 
 
 def open_study(path: str | Path | None = None) -> Study:

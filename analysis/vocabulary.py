@@ -7,7 +7,10 @@ import pandas as pd
 from analysis.codebook import Contrast, Term
 from analysis.tagging import load_tagger
 
-__all__ = ["CONTENT_WORDS", "compound_parts", "count_terms", "count_words", "find_terms", "is_word", "with_outlet"]
+__all__ = [
+    "CONTENT_WORDS", "compound_parts", "count_terms", "count_words", "find_terms", "is_word", "pick_contrast",
+    "with_outlet",
+]  # fmt: skip
 
 # STTS tags that carry meaning: nouns, names, full verbs, adjectives.
 CONTENT_WORDS = ("NN", "NE", "VVFIN", "VVINF", "VVPP", "VVIZU", "VVIMP", "ADJA", "ADJD")
@@ -126,3 +129,9 @@ def count_terms(
     counts = with_outlet(terms, articles).groupby(["contrast", "term", *by], sort=False, observed=True).size()
     counts = counts.rename("n").reset_index().merge(count_words(tokens, articles, by=per), on=list(per))
     return counts.assign(per_1000_tokens=1000 * counts["n"] / counts["n_tokens"])
+
+
+def pick_contrast(table: pd.DataFrame, contrast: Contrast) -> pd.DataFrame:
+    """Keep the rows of one contrast; ``term`` becomes a category in the order of the codebook."""
+    picked = table[table["contrast"] == contrast.id].reset_index(drop=True)
+    return picked.assign(term=pd.Categorical(picked["term"], categories=[term.name for term in contrast.terms]))

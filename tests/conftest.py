@@ -1,0 +1,45 @@
+"""What several tests need: the study itself, tagged once; small texts made into tables; a study to break."""
+
+import shutil
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis import Study, open_study
+from analysis.readers import plain_articles
+from analysis.tagging import tag_articles
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def study() -> Study:
+    return open_study(ROOT)
+
+
+@pytest.fixture(scope="session")
+def tag():
+    """Tag texts: `tag("Ein Satz.", …)` gives articles (outlets a, b, …), sentences and tokens."""
+
+    def make(*texts: str, outlets: list[str] | None = None):
+        ids = [chr(ord("a") + n) for n in range(len(texts))]
+        frame = pd.DataFrame({"article_id": ids, "outlet": outlets or ids, "text": list(texts)})
+        articles, paragraphs = plain_articles(frame)
+        sentences, tokens = tag_articles(articles, paragraphs)
+        return articles, sentences, tokens
+
+    return make
+
+
+@pytest.fixture
+def broken_study(tmp_path: Path) -> Path:
+    """Copy the study to a folder of its own, where a test can break it."""
+    for name in ("data", "seeds"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    return tmp_path
