@@ -150,6 +150,32 @@ TABLES: dict[str, Table] = {
         "topic": Field("text", "the topic of the codebook; `other` if none"),
         "actor": Field("text", "who is given as the source, as printed; empty if nobody"),
     }, is_spanned=True),
+    "gold_quotes": Table("a quotation coded by hand", ("article_id", "quote"), {
+        "article_id": ARTICLE,
+        "quote": Field("number", "running number in the article, from 1"),
+        "type": Field("text", "how it is reported", QUOTE_TYPES),
+        "start": START,
+        "end": END,
+        "text": Field("text", "the quotation from its first to its last character, as printed"),
+        "parts": Field("text", "offsets of the parts of an interrupted quotation: `0-164;166-169`; empty if whole"),
+        "speaker": Field("text", "the words that name the speaker; empty if none"),
+        "speaker_start": Field("number?", "offset of the speaker's words"),
+        "speaker_end": Field("number?", "offset after the speaker's words"),
+        "cue": Field("text", "the words that report; `[...]` where they are interrupted; empty if none"),
+        "actor": Field("text", "the actor of the codebook; empty if the text names nobody"),
+        "doubt": Field("text", "`yes` where a second coder may well differ", ("yes", "")),
+        "note": Field("text", "the coder's remark"),
+    }, is_spanned=True),
+    "gold_marks": Table("a pair of marks, or a word held at a distance, that is no quotation; coded by hand",
+                        ("article_id", "start"), {
+        "article_id": ARTICLE,
+        "start": START,
+        "end": END,
+        "text": Field("text", "the words as printed, marks included"),
+        "kind": Field("text", "a name, the outlet's own scare quotes, or a word held at a distance",
+                      ("name", "scare", "distanced")),
+        "note": Field("text", "the coder's remark"),
+    }, is_spanned=True),
 }  # fmt: skip
 
 
