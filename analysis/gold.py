@@ -63,4 +63,6 @@ def _check_row(row: tuple, texts: dict[str, str], shown: str, line: int) -> None
         spans.append((row.speaker_start, row.speaker_end, row.speaker))
     for start, end, words in spans:
         if pd.isna(start) or pd.isna(end) or text[start:end] != words:
-            raise StudyError(f'the offsets {start} to {end} do not give "{words[:40]}"; mend them', file=shown, line=line)
+            raise StudyError(
+                f'the offsets {start} to {end} do not give "{words[:40]}"; mend them', file=shown, line=line
+            )

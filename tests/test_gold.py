@@ -17,7 +17,13 @@ def test_every_quotation_lies_where_its_offsets_say(study):
     """172 rows: 28, 33, 26, 47 and 38 of articles 000 to 004."""
     texts = dict(zip(study.articles["article_id"], study.articles["text"], strict=True))
     rows = study.gold_quotes
-    assert rows["article_id"].value_counts(sort=False).to_dict() == {"000": 28, "001": 33, "002": 26, "003": 47, "004": 38}
+    assert rows["article_id"].value_counts(sort=False).to_dict() == {
+        "000": 28,
+        "001": 33,
+        "002": 26,
+        "003": 47,
+        "004": 38,
+    }
     for row in rows.itertuples():
         text = texts[row.article_id]
         assert text[row.start : row.end] == row.text
@@ -35,7 +41,7 @@ def test_rows_run_by_first_character(study):
 def test_every_direct_quotation_begins_or_ends_with_a_mark(study):
     """45 have both; in one the opening mark is missing as printed (004)."""
     direct = study.gold_quotes.query("type == 'Direct'")["text"]
-    marked = direct.str[0].isin(list("„“”\"")).astype(int) + direct.str[-1].isin(list("„“”\"")).astype(int)
+    marked = direct.str[0].isin(list('„“”"')).astype(int) + direct.str[-1].isin(list('„“”"')).astype(int)
     assert marked.value_counts().to_dict() == {2: 45, 1: 1}
 
 
