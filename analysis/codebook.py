@@ -99,9 +99,9 @@ class Actor(_Strict):
 class ActorsFile(_Strict):
     """`data/actors.toml`."""
 
-    groups: list[str] = Field(min_length=1)
+    groups: list[str] = []
     countries: list[Country] = []
-    actors: list[Actor] = Field(min_length=1)
+    actors: list[Actor] = []
 
 
 def locate(source: str, path: tuple[str | int, ...], *, key: str = "") -> int | None:

@@ -96,7 +96,9 @@ class Study:
 
     @cached_property
     def actors(self) -> codebook.ActorsFile:
-        """Who can act and speak: groups, countries, actors."""
+        """Who can act and speak: groups, countries, actors; nobody in a study without ``data/actors.toml``."""
+        if not (self.data / "actors.toml").is_file():
+            return codebook.ActorsFile()
         return codebook.read_actors(self.data / "actors.toml", shown="data/actors.toml")
 
     @cached_property
