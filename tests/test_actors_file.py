@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from analysis import open_study
 from analysis.codebook import read_actors
 from analysis.errors import StudyError
 from analysis.names import open_directory
@@ -65,16 +64,15 @@ def test_a_country_without_a_block(tmp_path):
         read(tmp_path, text)
 
 
-def test_every_word_of_the_study_names_somebody():
+def test_every_word_of_the_study_names_somebody(study):
     """No actor of data/actors.toml is dead weight: each is mentioned in the five articles or speaks in the gold."""
-    study = open_study()
     used = {*study.mentions["actor"], *study.gold_quotes["actor"]}
     assert {actor.name for actor in study.actors.actors} - used == {"Reuters"}  # only in the credits: rtr
 
 
-def test_aliases_are_not_shared():
+def test_aliases_are_not_shared(study):
     """A word that is two actors' name would make one of them invisible."""
-    book = open_directory(open_study().actors)
+    book = open_directory(study.actors)
     names = [(p.forms, p.actors) for ps in book.patterns.values() for p in ps if p.kind in ("name", "description")]
     owners = {}
     for forms, actors in names:

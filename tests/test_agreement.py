@@ -4,7 +4,6 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis import open_study
 from analysis.agreement import code_voices, compare_quotes, compare_voices, pair_quotes, voice_alpha
 
 
@@ -127,9 +126,8 @@ def test_voices_compared_by_hand():
     assert (kept["n_gold"], kept["n_same"]) == (4, 3)
 
 
-def test_gold_agrees_with_itself():
+def test_gold_agrees_with_itself(study):
     """The study's 172 rows against themselves: every figure is 1; all free indirect rows are in doubt."""
-    study = open_study()
     table = compare_quotes(study.gold_quotes, study.gold_quotes)
     rates = table[table["n_gold"] > 0][["recall", "precision", "f1", "speaker_accuracy"]]
     assert len(rates) == 13

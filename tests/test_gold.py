@@ -3,14 +3,8 @@
 import pandas as pd
 import pytest
 
-from analysis import open_study
 from analysis.errors import StudyError
 from analysis.gold import read_gold
-
-
-@pytest.fixture(scope="module")
-def study():
-    return open_study()
 
 
 def test_every_quotation_lies_where_its_offsets_say(study):
