@@ -87,16 +87,10 @@ def _name_everyone(book: Directory, words: Words) -> tuple[list[Naming], list[Fo
 
 def _short_names(book: Directory, words: Words, taken: set[int]) -> Iterator[Found]:
     """Yield nouns behind a definite article that are the head of somebody's name or role: *das Ministerium*."""
-    heads = sorted(((form, n) for n, forms in enumerate(book.heads) for form in forms), key=lambda pair: pair[1])
-    known: dict[str, tuple[int, ...]] = {}
     for i in range(1, len(words)):
-        low = words.low[i]
-        if words.pos[i] != "NN" or i in taken or len(low) < 4 or words.low[i - 1] not in DEFINITE:
-            continue
-        if low not in known:
-            known[low] = tuple(dict.fromkeys(n for form, n in heads if form.endswith(low)))
-        if known[low]:
-            yield Found(i, i + 1, "short", known[low])
+        holders = book.tails.get(words.low[i])
+        if holders and words.pos[i] == "NN" and i not in taken and words.low[i - 1] in DEFINITE:
+            yield Found(i, i + 1, "short", holders)
 
 
 def _settle_context(book: Directory, words: Words, names: list[Naming], places: list[Found]) -> list[Naming]:

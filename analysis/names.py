@@ -9,6 +9,7 @@ from analysis.words import Words
 __all__ = ["ADJECTIVE", "Directory", "Found", "Pattern", "match_names", "named_in_compound", "open_directory"]
 
 ADJECTIVE = ("e", "er", "es", "en", "em")
+SHORTEST = 4  # letters of a noun that may stand for a longer one
 ARTICLES = frozenset(("der", "die", "das", "des", "dem", "den", "dieser", "dieses"))
 SMALL = ARTICLES | {"und", "von", "vom", "zu", "zum", "für", "über", "in", "im", "am", "an", "auf"}
 
@@ -44,7 +45,7 @@ class Directory:
     ----------
     actors : list of Actor
     patterns : dict from the first word's form to the patterns that begin so, longest first
-    heads : list of set of str, the forms of the nouns an actor is called by, for *das Ministerium*
+    tails : dict from an ending of the noun an actor is called by to these actors, for *das Ministerium*
     particles : set of str, the small words that a last name begins with (*von*)
     metonyms : dict from a place to the actor it stands for
     land : dict from a form of a country's name or capital to the country's name; adjectives : likewise
@@ -53,7 +54,7 @@ class Directory:
     actors: list[Actor]
     countries: list[Country]
     patterns: dict[str, list[Pattern]] = field(default_factory=dict)
-    heads: list[set[str]] = field(default_factory=list)
+    tails: dict[str, tuple[int, ...]] = field(default_factory=dict)
     land: dict[str, str] = field(default_factory=dict)
     adjectives: dict[str, str] = field(default_factory=dict)
     particles: set[str] = field(default_factory=set)
@@ -139,7 +140,8 @@ def open_directory(file: ActorsFile) -> Directory:
             roles.setdefault(role, []).append(n)
             patterns += [_pattern(f"{prefix}-{role}", "office", (n,), is_name=False)
                          for prefix in prefixes.get(actor.country, [])]  # fmt: skip
-        book.heads.append(_heads(actor))
+        for tail in {head[k:] for head in _heads(actor) for k in range(len(head) - SHORTEST + 1)}:
+            book.tails[tail] = (*book.tails.get(tail, ()), n)
     patterns += [_pattern(role, "role", tuple(holders), is_name=False) for role, holders in roles.items()]
     patterns += [_pattern(last, "surname", tuple(n), is_name=True) for last, n in _surnames(file.actors).items()]
     book.particles = {last.split()[0] for last in _surnames(file.actors) if last[0].islower()}

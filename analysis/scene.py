@@ -1,5 +1,6 @@
 """The scene: who has been named and who has spoken when a speaker's words are read."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,6 +11,8 @@ from analysis.words import Words
 
 __all__ = ["Mention", "Scene", "Spoken"]
 
+LONGEST = 30  # tokens: no mention is longer
+RECENT = 12  # quotations back among which a pronoun's antecedent is sought
 BACK = 3  # sentences back to which a pronoun may refer
 PRONOUNS = {"er": ("er",), "sein": ("er", "es"), "sie": ("sie", "plural"), "ihr": ("sie", "plural"), "es": ("es",)}
 
@@ -46,6 +49,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         """Index actors by name and mentions by sentence; add the names that the codebook does not know."""
+        self.mentions = sorted(self.mentions)
         self.by_name = {actor.name: n for n, actor in enumerate(self.book.actors)}
         self.in_sentence: dict[int, list[Mention]] = {}
         for mention in sorted([*self.mentions, *self._strangers()]):
@@ -69,7 +73,9 @@ class Scene:
 
     def within(self, first: int, stop: int) -> list[Mention]:
         """Return the mentions that share a token with a span."""
-        return [m for m in self.mentions if m.first < stop and m.stop > first]
+        low = bisect_left(self.mentions, first - LONGEST, key=lambda m: m.first)
+        high = bisect_left(self.mentions, stop, key=lambda m: m.first)
+        return [m for m in self.mentions[low:high] if m.stop > first]
 
     def _is_quoted(self, mention: Mention) -> bool:
         start, end = self.words.start[mention.first], self.words.end[mention.stop - 1]
@@ -127,7 +133,7 @@ class Scene:
         here = self.words.sentence[token]
         for sentence in range(here, max(-1, here - BACK - 1), -1):
             fitting = []
-            for spoken in self.spoken:
+            for spoken in self.spoken[-RECENT:]:
                 if spoken.speaker_sentence == sentence < here and self._fits(spoken.actor, pronoun):
                     fitting.append((False, persons_first and not self._is_person(spoken.actor), -1, spoken.actor))
             for mention in self.in_sentence.get(sentence, []):
