@@ -8,7 +8,6 @@ from analysis.words import Words
 __all__ = ["head_of", "is_spokesperson", "name_speaker"]
 
 PERSONAL = {"er": "er", "ihm": "er", "ihn": "er", "sie": "sie", "ihr": "sie", "ihnen": "sie", "es": "es"}
-POSSESSIVE = (("sein", "sein"), ("ihr", "ihr"))
 
 
 def head_of(words: Words, first: int, stop: int) -> int:
@@ -52,6 +51,12 @@ def _by_name(scene: Scene, first: int, stop: int, head: int) -> str:
     return ""
 
 
+def _possessive(words: Words, k: int) -> str:
+    """Return the pronoun behind a possessive: *sein*, *ihr*, or nothing."""
+    is_possessive = words.pos[k] == "PPOSAT"
+    return next((p for p in ("sein", "ihr") if is_possessive and words.low[k].startswith(p)), "")
+
+
 def _by_office(scene: Scene, first: int, stop: int, head: int) -> str | None:
     """Resolve a spokesperson: of whom, by a name beside, a possessive, or who was named last; None: of a stranger."""
     words = scene.words
@@ -61,8 +66,7 @@ def _by_office(scene: Scene, first: int, stop: int, head: int) -> str | None:
     others = [k for k in range(first, stop) if k != head and words.pos[k] in ("NN", "NE", "FM")]
     if others or words.low[head] not in read_classes("sources")["spokesperson"]:
         return None
-    possessive = next((p for start, p in POSSESSIVE if words.low[first].startswith(start)), "")
-    if possessive and words.pos[first] == "PPOSAT":
+    if possessive := _possessive(words, first):
         return scene.spokesperson_of(scene.antecedent(possessive, first))
     if words.low[first] in ("der", "die") and scene.spoken and scene.spoken[-1].by_spokesperson:
         return scene.spoken[-1].actor or None
@@ -103,6 +107,11 @@ def _by_statement(scene: Scene, first: int, stop: int, head: int, last: str) -> 
             return next((m.actor for m in scene.in_sentence.get(words.sentence[head], [])), None)
         if low in classes["statements"] and stop - first == 1:
             return ""
+        if possessive := _possessive(words, first):
+            return scene.antecedent(possessive, first) or None
+        if head + 1 < stop and words.pos[head + 1] in ("ART", "APPR", "APPRART"):
+            whose = head + 1 + words.pos[head + 1].startswith("APPR")  # "Angaben der Polizei": the police
+            return words.text[words.start[whose] : words.end[stop - 1]] if whose < stop else None
     is_definite = words.low[first] in ("der", "dem", "des", "die", "das", "diesem", "dieser", "einem", "einer")
     if low in classes["document"] and is_definite and stop - first == 2:
         return _echoed(scene, low) or last

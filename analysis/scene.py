@@ -14,6 +14,7 @@ __all__ = ["Mention", "Scene", "Spoken"]
 LONGEST = 30  # tokens: no mention is longer
 RECENT = 12  # quotations back among which a pronoun's antecedent is sought
 BACK = 3  # sentences back to which a pronoun may refer
+FEMININE = ("die", "eine", "diese", "einige", "mehrere", "viele")  # or plural: not what "er" refers to
 PRONOUNS = {"er": ("er",), "sein": ("er", "es"), "sie": ("sie", "plural"), "ihr": ("sie", "plural"), "es": ("es",)}
 
 
@@ -90,7 +91,8 @@ class Scene:
             while stop < len(words) and words.pos[stop] == "NE" and not (stop in known or words.low[stop] in land):
                 stop += 1
             has_title = stop > i > 0 and words.pos[i - 1] == "NN" and is_title(words.form[i - 1])
-            if stop - i >= 2 or has_title:
+            is_place = i > 0 and not has_title and words.low[i - 1] in ("in", "nach", "aus", "bei", "im", "am")
+            if (stop - i >= 2 and not is_place) or has_title:
                 first = (label_before(words, i) or (i, i))[0] if has_title else i
                 found.append(Mention(i, stop, words.text[words.start[first] : words.end[stop - 1]]))
             i = max(stop, i + 1)
@@ -137,15 +139,19 @@ class Scene:
                 if spoken.speaker_sentence == sentence < here and self._fits(spoken.actor, pronoun):
                     fitting.append((False, persons_first and not self._is_person(spoken.actor), -1, spoken.actor))
             for mention in self.in_sentence.get(sentence, []):
-                if (sentence < here or mention.stop <= token) and self._fits(mention.actor, pronoun):
+                oblique = self.is_oblique(mention)
+                is_before = sentence < here or (mention.stop <= token and not oblique)
+                if is_before and self._fits(mention.actor, pronoun):
                     rank = persons_first and not self._is_person(mention.actor)
-                    fitting.append((self.is_oblique(mention), rank, mention.first, mention.actor))
+                    fitting.append((oblique, rank, mention.first, mention.actor))
             if fitting:
                 return min(fitting)[-1]
         return ""
 
     def _fits(self, name: str, pronoun: str) -> bool:
-        actor = self.actor(name)
+        actor, first = self.actor(name), name.partition(" ")[0].lower()
+        if actor is None and first in FEMININE and pronoun in ("er", "sein", "es"):
+            return False
         return bool(name) and (actor is None or not actor.pronoun or actor.pronoun in PRONOUNS[pronoun])
 
     def _is_person(self, name: str) -> bool:

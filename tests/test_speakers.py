@@ -90,6 +90,8 @@ def speakers(marked, *, types=None, cues=None, book=BOOK):
         ("Nach [Angaben] {starben zwei, teilte man unter Berufung auf das polnische Innenministerium mit}.",
          "Innenministerium Polens"),
         ("[Berichten] zufolge {brennt es}.", ""),
+        ("Biden schlief. Laut [seinen Aussagen] {träumte er}.", "Joe Biden"),
+        ("Nach [Angaben der Feuerwehr] {brennt es}.", "der Feuerwehr"),
     ],
 )  # fmt: skip
 def test_speaker(marked, actor):
@@ -118,6 +120,17 @@ def test_pronoun_means_the_stranger_named_last():
     """*Er* is Piotr Nowak, whom the codebook does not know, and not Duda of the sentence before."""
     marked = "Duda schwieg. Bürgermeister Piotr Nowak kam. [Er] sagte, {es brenne}."
     assert speakers(marked) == ["Bürgermeister Piotr Nowak"]
+
+
+def test_pronoun_is_not_who_stands_behind_a_preposition_in_its_own_sentence():
+    """*Mit Biden telefonierte er*: *er* is Duda of the sentence before. *In New York* is nobody."""
+    assert speakers("Duda kam. Nach dem Essen mit Joe Biden sagte [er], {man warte}.") == ["Andrzej Duda"]
+    assert speakers("Duda kam. In New York war es kalt. [Er] sagte, {man warte}.") == ["Andrzej Duda"]
+
+
+def test_a_plural_is_not_what_er_refers_to():
+    marked = "[Die Behörden] sagten, {Duda warte}. [Er] sagte, {man warte}."
+    assert speakers(marked) == ["Die Behörden", "Andrzej Duda"]
 
 
 def test_no_pronoun_refers_into_a_direct_quotation():
