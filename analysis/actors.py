@@ -7,8 +7,8 @@ import pandas as pd
 
 from analysis import schema
 from analysis.codebook import ActorsFile
+from analysis.directory import Directory, Found, match_names, named_in_compound, open_directory
 from analysis.labels import is_title, label_before, label_beside, phrase_start
-from analysis.names import Directory, Found, match_names, named_in_compound, open_directory
 from analysis.roles import DEFINITE, Setting, acts, main_country, settle_role
 from analysis.words import Words, read_words
 

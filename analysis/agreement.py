@@ -13,9 +13,9 @@ VOICE_OF = dict.fromkeys(schema.QUOTE_TYPES, "indirect") | {"Direct": "direct"}
 
 
 def _spans(row: tuple) -> list[tuple[int, int]]:
-    """Return the parts of a quotation; one that is not interrupted has one."""
-    parts = [part.split("-") for part in getattr(row, "parts", "").split(";") if part]
-    return [(int(a), int(b)) for a, b in parts] or [(row.start, row.end)]
+    """Return the pieces of a quotation; one that is not interrupted has one."""
+    pieces = [piece.split("-") for piece in getattr(row, "pieces", "").split(";") if piece]
+    return [(int(a), int(b)) for a, b in pieces] or [(row.start, row.end)]
 
 
 def _overlap(one: list[tuple[int, int]], other: list[tuple[int, int]]) -> float:
@@ -141,22 +141,41 @@ def code_voices(tokens: pd.DataFrame, gold: pd.DataFrame, marks: pd.DataFrame) -
     -------
     DataFrame
         *tokens* with ``voice`` (a direct quotation before reported speech, whichever is inside the other; a word held
-        at a distance before reported speech) and ``is_doubtful`` (in a quotation whose coding is in doubt).
+        at a distance before reported speech; speaker and cue of a ``Reported`` row are the outlet's own)
+        and ``is_doubtful`` (in a quotation whose coding is in doubt).
     """
     voice, doubtful = np.full(len(tokens), "own", dtype=object), np.zeros(len(tokens), dtype=bool)
     places = tokens.groupby("article_id", sort=False).indices
     starts, ends = tokens["start"].to_numpy(), tokens["end"].to_numpy()
     rank = {"indirect": 0, "distanced": 1, "direct": 2}
-    coded = [(VOICE_OF[row.type], row.doubt == "yes", row.article_id, _spans(row)) for row in gold.itertuples()]
-    coded += [("distanced", False, row.article_id, [(row.start, row.end)])
+    coded = [
+        (VOICE_OF[row.type], row.doubt == "yes", row.article_id, _spans(row), _frame(row)) for row in gold.itertuples()
+    ]
+    coded += [("distanced", False, row.article_id, [(row.start, row.end)], [])
               for row in marks.itertuples() if row.kind != "name"]  # fmt: skip
-    for name, is_doubtful, article_id, spans in sorted(coded, key=lambda c: rank[c[0]]):
+    for name, is_doubtful, article_id, spans, frame in sorted(coded, key=lambda c: rank[c[0]]):
         at = places.get(article_id, np.array([], dtype=int))
         for start, end in spans:
             inside = at[(ends[at] > start) & (starts[at] < end)]
-            voice[inside] = name
             doubtful[inside] |= is_doubtful
+            for a, b in frame:
+                inside = inside[(ends[inside] <= a) | (starts[inside] >= b)]
+            voice[inside] = name
     return tokens.assign(voice=pd.array(voice, dtype="str"), is_doubtful=doubtful)
+
+
+def _frame(row: tuple) -> list[tuple[int, int]]:
+    """Find the speaker's and the cue's words in a sentence that only names what was said: they are the outlet's."""
+    if row.type != "Reported":
+        return []
+    spans = [] if not row.speaker or pd.isna(row.speaker_start) else [(int(row.speaker_start), int(row.speaker_end))]
+    at = 0
+    for piece in row.cue.split("[...]"):
+        found = row.text.find(piece.strip(), at) if piece.strip() else -1
+        if found >= 0:
+            at = found + len(piece.strip())
+            spans.append((row.start + found, row.start + at))
+    return spans
 
 
 def voice_alpha(one: pd.Series, other: pd.Series) -> float:

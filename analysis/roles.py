@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from analysis.directory import ADJECTIVE, Directory, Found
 from analysis.lexicon import read_classes, read_words_of
-from analysis.names import ADJECTIVE, Directory, Found
 from analysis.words import Words
 
 __all__ = ["Setting", "Settled", "acts", "main_country", "settle_role"]

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from analysis.codebook import Actor
+from analysis.directory import Directory
 from analysis.labels import is_title, label_before
-from analysis.names import Directory
 from analysis.words import Words
 
 __all__ = ["Mention", "Scene", "Spoken"]

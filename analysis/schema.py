@@ -157,7 +157,7 @@ TABLES: dict[str, Table] = {
         "start": START,
         "end": END,
         "text": Field("text", "the quotation from its first to its last character, as printed"),
-        "parts": Field("text", "offsets of the parts of an interrupted quotation: `0-164;166-169`; empty if whole"),
+        "pieces": Field("text", "offsets of the parts of an interrupted quotation: `0-164;166-169`; empty if whole"),
         "speaker": Field("text", "the words that name the speaker; empty if none"),
         "speaker_start": Field("number?", "offset of the speaker's words"),
         "speaker_end": Field("number?", "offset after the speaker's words"),

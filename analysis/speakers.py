@@ -9,7 +9,7 @@ import pandas as pd
 from analysis import schema
 from analysis.attribution import head_of, is_spokesperson, name_speaker
 from analysis.codebook import ActorsFile
-from analysis.names import open_directory
+from analysis.directory import open_directory
 from analysis.scene import Mention, Scene, Spoken
 from analysis.words import Words, read_words
 
@@ -45,7 +45,7 @@ def _tokens_of(words: Words, start: int, end: int) -> tuple[int, int]:
     return first, max(stop, first)
 
 
-def _settle(scene: Scene, rows: list[Quoted], parts: list[str]) -> list[str]:
+def _settle(scene: Scene, rows: list[Quoted], parts: list[tuple[int, str]]) -> list[str]:
     """Resolve the quotations of one article, outer ones first; a heading carries no speaker on."""
     words, actors, around = scene.words, [], []
     sentence_at = [*words.sentence, words.sentence[-1]]
@@ -55,7 +55,8 @@ def _settle(scene: Scene, rows: list[Quoted], parts: list[str]) -> list[str]:
         first, stop = _tokens_of(words, row.start, row.end)
         a, b = _tokens_of(words, row.speaker_start, row.speaker_end) if row.speaker else (first, first)
         sentence = sentence_at[first]
-        last = _carried(scene, sentence, row.start) if parts[sentence] == "body" else ""
+        part = parts[max(bisect_right(parts, row.start, key=lambda p: p[0]) - 1, 0)][1]
+        last = _carried(scene, sentence, row.start) if part == "body" else ""
         if a < b:
             actor = name_speaker(scene, a, b, last or (scene.spoken[-1].actor if scene.spoken else ""))
         elif carriers and (not row.cue or row.type == "Direct"):
@@ -128,7 +129,7 @@ def resolve_speakers(
     numbered = quotes.reset_index(drop=True).rename_axis("row").reset_index()
     ordered = numbered.sort_values(["article_id", "start", "end", "quote"], ascending=[True, True, False, True])
     quoted, named = _by_article(ordered, Quoted._fields), _by_article(mentions, ("start", "end", "actor"))
-    parts = {article_id: [part for (part,) in rows] for article_id, rows in _by_article(sentences, ("part",)).items()}
+    parts = _by_article(sentences, ("start", "part"))
     for words in read_words(articles, sentences, tokens):
         rows = [Quoted(*row) for row in quoted.get(words.article_id, [])]
         if not rows:

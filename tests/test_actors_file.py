@@ -5,8 +5,8 @@ import re
 import pytest
 
 from analysis.codebook import read_actors
+from analysis.directory import open_directory
 from analysis.errors import StudyError
-from analysis.names import open_directory
 
 GOOD = """groups = ["Polen", "USA"]
 

@@ -8,10 +8,10 @@ from analysis.agreement import code_voices, compare_quotes, compare_voices, pair
 
 
 def rows(*quotes, gold=True):
-    names = ["type", "start", "end", "actor", "doubt", "parts"]
+    names = ["type", "start", "end", "actor", "doubt", "pieces"]
     frame = pd.DataFrame([(*q, *[""] * (6 - len(q))) for q in quotes], columns=names)
-    frame = frame.assign(article_id="a", quote=range(len(frame)))
-    return frame if gold else frame.drop(columns=["doubt", "parts"])
+    frame = frame.assign(article_id="a", quote=range(len(frame)), text="", cue="", speaker="")
+    return frame if gold else frame.drop(columns=["doubt", "pieces"])
 
 
 def found(*quotes):
@@ -112,6 +112,15 @@ def test_voices_of_the_hand_coding():
     coded = code_voices(TOKENS, gold, marks)
     assert coded["voice"].tolist() == ["own", "own", "indirect", "distanced", "direct", "own"]
     assert coded["is_doubtful"].tolist() == [False, False, False, False, True, False]
+
+
+def test_speaker_and_cue_of_a_reported_sentence_are_the_outlets():
+    """*Er warnt* is frame (tokens 0 and 1, 3 and 4 are what he warned of); its cue is found in the text."""
+    row = rows(("Reported", 0, 25, "X")).assign(
+        text="Er warnt er schweigt still", cue="warnt", speaker="Er", speaker_start=0, speaker_end=2
+    )
+    coded = code_voices(TOKENS, row, pd.DataFrame(columns=["article_id", "start", "end", "kind"]))
+    assert coded["voice"].tolist() == ["own", "own", "indirect", "indirect", "indirect", "own"]
 
 
 def test_voices_compared_by_hand():

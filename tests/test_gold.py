@@ -22,7 +22,7 @@ def test_every_quotation_lies_where_its_offsets_say(study):
         text = texts[row.article_id]
         assert text[row.start : row.end] == row.text
         assert not row.speaker or text[row.speaker_start : row.speaker_end] == row.speaker
-        parts = [tuple(map(int, part.split("-"))) for part in row.parts.split(";") if part]
+        parts = [tuple(map(int, part.split("-"))) for part in row.pieces.split(";") if part]
         assert all(row.start <= a < b <= row.end for a, b in parts)
         assert not parts or (parts[0][0] == row.start and parts[-1][1] == row.end)
 

@@ -1,4 +1,4 @@
-"""Names: the codebook's names, roles and metonyms as patterns, and where they stand in a text."""
+"""Directory: the codebook's names, roles and metonyms as patterns, and where they stand in a text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
