@@ -28,6 +28,8 @@ class Quoted(NamedTuple):
     end: int
     text: str
     cue: str
+    cue_start: int
+    cue_end: int
     speaker: str
     speaker_start: int
     speaker_end: int
@@ -45,6 +47,27 @@ def _tokens_of(words: Words, start: int, end: int) -> tuple[int, int]:
     return first, max(stop, first)
 
 
+def _place_speaker(words: Words, row: Quoted, none: int) -> tuple[int, int]:
+    """Return the speaker's tokens; nobody is named as the speaker inside the marks of what they say."""
+    if not row.speaker or (row.type == "Direct" and row.start <= row.speaker_start < row.end):
+        return none, none
+    return _tokens_of(words, row.speaker_start, row.speaker_end)
+
+
+def _beside_cue(scene: Scene, row: Quoted) -> str:
+    """Return who is named directly before or after the cue and can be its subject, or nobody."""
+    if pd.isna(row.cue_start):
+        return ""
+    words = scene.words
+    first, stop = _tokens_of(words, row.cue_start, row.cue_end)
+    for mention in scene.within(max(first - 1, 0), stop + 2):
+        gap = words.form[stop : mention.first] if mention.first >= stop else words.form[mention.stop : first]
+        is_said = row.start <= words.start[mention.first] < row.end
+        if len(gap) <= 1 and "," not in gap and not is_said and not scene.is_oblique(mention):
+            return mention.actor
+    return ""
+
+
 def _settle(scene: Scene, rows: list[Quoted], parts: list[tuple[int, str]]) -> list[str]:
     """Resolve the quotations of one article, outer ones first; a heading carries no speaker on."""
     words, actors, around = scene.words, [], []
@@ -53,16 +76,18 @@ def _settle(scene: Scene, rows: list[Quoted], parts: list[tuple[int, str]]) -> l
         around = [k for k in around if rows[k].end > row.start]
         carriers = [k for k in around if row.end <= rows[k].end]
         first, stop = _tokens_of(words, row.start, row.end)
-        a, b = _tokens_of(words, row.speaker_start, row.speaker_end) if row.speaker else (first, first)
+        a, b = _place_speaker(words, row, first)
         sentence = sentence_at[first]
         part = parts[max(bisect_right(parts, row.start, key=lambda p: p[0]) - 1, 0)][1]
         last = _carried(scene, sentence, row.start) if part == "body" else ""
-        if a < b:
+        if a < b and words.low[a] in BACKWARD:
+            actor = last
+        elif a < b:
             actor = name_speaker(scene, a, b, last or (scene.spoken[-1].actor if scene.spoken else ""))
         elif carriers and (not row.cue or row.type == "Direct"):
             actor = actors[carriers[-1]]
         elif row.cue and not set(row.cue.lower().split()) & BACKWARD:
-            actor = ""
+            actor = _beside_cue(scene, row)
         else:
             actor = last
         if not carriers:

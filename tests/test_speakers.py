@@ -182,6 +182,29 @@ def test_backward_cue_points_to_the_source_before():
     assert speakers(marked, cues=["sagte", "demnach"]) == ["Andrzej Duda", "Andrzej Duda"]
 
 
+def test_cue_finds_who_stands_beside_it():
+    """No words were found that name the speaker; *fürchtet* has Duda before it, *wird* nobody, *mit Biden* no subject."""
+    for text, cue, actor in [("Duda fürchtet, {es eile}.", "fürchtet", "Andrzej Duda"),
+                             ("Es wird befürchtet, {es eile}.", "wird befürchtet", ""),
+                             ("Man sprach mit Biden befürchtend, {es eile}.", "befürchtend", "")]:  # fmt: skip
+        plain, quoted, _ = read_marks(text)
+        articles, paragraphs = plain_articles(pd.DataFrame({"article_id": ["a"], "text": [plain]}))
+        sentences, tokens = tag_articles(articles, paragraphs)
+        quotes = quote_rows(plain, quoted, [], types=["Indirect"], cues=[cue])
+        quotes = quotes.assign(cue_start=plain.index(cue), cue_end=plain.index(cue) + len(cue))
+        mentions = find_mentions(articles, sentences, tokens, actors=BOOK)
+        assert resolve_speakers(articles, sentences, tokens, quotes, mentions, actors=BOOK)["actor"].tolist() == [actor]
+
+
+def test_nobody_is_the_speaker_inside_their_own_marks():
+    assert speakers("{„[Biden] schläft“}, hieß es.", types=["Direct"]) == [""]
+
+
+def test_demnach_is_whoever_spoke_before():
+    marked = "[Duda] sagte, {er warte}. {Die Lage ist [demnach] ernst.}"
+    assert speakers(marked, cues=["sagte", "demnach"]) == ["Andrzej Duda", "Andrzej Duda"]
+
+
 def test_headline_quotation_takes_the_speaker_of_the_same_words_below():
     text = "{„Ernste Lage“} in Polen\n\n[Duda] sprach von einer {„ernsten, ja: ernste Lage“}."
     plain, quoted, spoken = read_marks(text)
