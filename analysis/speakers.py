@@ -70,7 +70,7 @@ def _beside_cue(scene: Scene, row: Quoted) -> str:
 
 def _settle(scene: Scene, rows: list[Quoted], parts: list[tuple[int, str]]) -> list[str]:
     """Resolve the quotations of one article, outer ones first; a heading carries no speaker on."""
-    words, actors, around = scene.words, [], []
+    words, actors, around, known = scene.words, [], [], {}
     sentence_at = [*words.sentence, words.sentence[-1]]
     for n, row in enumerate(rows):
         around = [k for k in around if rows[k].end > row.start]
@@ -80,7 +80,10 @@ def _settle(scene: Scene, rows: list[Quoted], parts: list[tuple[int, str]]) -> l
         sentence = sentence_at[first]
         part = parts[max(bisect_right(parts, row.start, key=lambda p: p[0]) - 1, 0)][1]
         last = _carried(scene, sentence, row.start) if part == "body" else ""
-        if a < b and words.low[a] in BACKWARD:
+        place = (row.speaker_start, row.speaker_end)
+        if row.speaker and not row.cue and place in known:
+            actor = known[place]  # the words of an earlier quotation that this one carries on
+        elif a < b and words.low[a] in BACKWARD:
             actor = last
         elif a < b:
             actor = name_speaker(scene, a, b, last or (scene.spoken[-1].actor if scene.spoken else ""))
@@ -96,6 +99,7 @@ def _settle(scene: Scene, rows: list[Quoted], parts: list[tuple[int, str]]) -> l
             scene.spoken.append(Spoken(row.start, row.end, ends, sentence_at[a], actor, row.cue, by_spokesperson))
         actors.append(actor)
         around.append(n)
+        known |= {place: actor} if row.speaker else {}
     return actors
 
 

@@ -200,6 +200,19 @@ def test_nobody_is_the_speaker_inside_their_own_marks():
     assert speakers("{„[Biden] schläft“}, hieß es.", types=["Direct"]) == [""]
 
 
+def test_carried_words_keep_the_actor_they_had():
+    """The second quotation points to the words of the first, which were inside its marks: it is the ministry's too."""
+    text = "„Biden schläft“, sagte das polnische Innenministerium. Er träume."
+    articles, paragraphs = plain_articles(pd.DataFrame({"article_id": ["a"], "text": [text]}))
+    sentences, tokens = tag_articles(articles, paragraphs)
+    types, cues = ["Direct", "IndirectFreeIndirect"], ["sagte", ""]
+    quotes = quote_rows(text, [(0, 15), (55, 65)], [(1, 6), (1, 6)], types=types, cues=cues)
+    quotes.loc[0, ["cue_start", "cue_end"]] = [17, 22]
+    mentions = find_mentions(articles, sentences, tokens, actors=BOOK)
+    resolved = resolve_speakers(articles, sentences, tokens, quotes, mentions, actors=BOOK)
+    assert resolved["actor"].tolist() == ["Innenministerium Polens"] * 2
+
+
 def test_demnach_is_whoever_spoke_before():
     marked = "[Duda] sagte, {er warte}. {Die Lage ist [demnach] ernst.}"
     assert speakers(marked, cues=["sagte", "demnach"]) == ["Andrzej Duda", "Andrzej Duda"]
