@@ -7,6 +7,7 @@ from matplotlib.patches import Patch
 
 from analysis.charts import FAINT, _finish, _voice_bar, _voice_legend
 from analysis.figures import INK, ink_on, new_axes, outlet_colours
+from analysis.speaking import NOBODY, STRANGER
 
 __all__ = ["plot_about", "plot_silent", "plot_speaking", "plot_stances"]
 
@@ -37,8 +38,8 @@ def plot_speaking(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -
     counts : DataFrame
         A row is a group in an outlet and a voice: ``outlet``, ``group``, ``voice``, ``n_words``, ``share_of_text``.
     """
-    counts = counts[counts["n_words"] > 0]
-    groups = [str(g) for g in counts["group"].cat.categories if (counts["group"] == g).any()]
+    heard = set(counts["group"])  # a group of the codebook that nobody quotes keeps its empty row: that is a finding
+    groups = [str(g) for g in counts["group"].cat.categories if g in heard or g not in (STRANGER, NOBODY)]
     colours = outlet_colours(counts["outlet"])
     ax = ax or new_axes(width=8.2, height=1.6 + 0.36 * len(groups))
     sums = counts.groupby(["group", "outlet"], observed=True)["share_of_text"].sum()
@@ -87,7 +88,8 @@ def plot_stances(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) ->
                         color=ink_on(colour), bbox=box)  # fmt: skip
             left += row[stance]
     ax.set_yticks(range(len(table)), [str(group) for group in table.index])
-    ax.invert_yaxis()
+    ax.set_ylim(len(table) - 0.4, -0.6)
+    ax.set_xlim(0, 1.04 * max(table.sum(axis=1).max(), 1) if len(table) else 1)
     ax.set_xlabel("quotations with words that report them")
     ax.xaxis.get_major_locator().set_params(integer=True)
     handles = [
@@ -116,7 +118,7 @@ def plot_silent(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> A
         ax.annotate(f"{row.n_mentions} in {texts} · {row.group}", (row.n_mentions, y), xytext=(5, 0),
                     textcoords="offset points", va="center", fontsize=8)  # fmt: skip
     ax.set_yticks(range(len(table)), table["actor"])
-    ax.invert_yaxis()
+    ax.set_ylim(max(len(table), 1) - 0.4, -0.6)
     most = table["n_mentions"].max() if len(table) else 1
     ax.set_xlim(0, most * 1.75)
     ax.set_xticks([tick for tick in ax.get_xticks() if tick <= most and float(tick).is_integer()])

@@ -128,7 +128,8 @@ def count_cues(
     for key, group in cued.groupby(list(by), sort=True, observed=True):
         words = group["cue"].value_counts()
         rows.append((*key, len(group), ", ".join(f"{word} {n}" if n > 1 else word for word, n in words.items())))
-    return pd.DataFrame(rows, columns=[*by, "n", "cues"])
+    counts = pd.DataFrame(rows, columns=[*by, "n", "cues"])
+    return counts.astype({key: cued[key].dtype for key in by})  # groups and outlets keep their order
 
 
 def count_spoken_terms(
