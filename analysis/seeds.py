@@ -76,10 +76,18 @@ def _factorize(column: pd.Series) -> tuple[np.ndarray, np.ndarray]:
     return codes, np.asarray(names, dtype=object)
 
 
+def _sort_places(article: np.ndarray, start: np.ndarray) -> np.ndarray:
+    """Order tokens by article and place; most tables come in that order already."""
+    ahead = np.diff(article)
+    if ((ahead > 0) | ((ahead == 0) & (np.diff(start) > 0))).all():
+        return np.arange(len(article))
+    return np.lexsort((start, article))
+
+
 def number_words(tokens: pd.DataFrame) -> Words:
     """Number the words of all articles by their key: the commonest lemma of their form, so that context changes nothing."""
     article, ids = pd.factorize(tokens["article_id"], sort=True)
-    order = np.lexsort((tokens["start"].to_numpy(), article))
+    order = _sort_places(article, tokens["start"].to_numpy())
     form, forms = _factorize(tokens["form"])
     lemma, lemmas = _factorize(tokens["lemma"])
     pos, tags = _factorize(tokens["pos"])
