@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from analysis.seeds import Words
+from analysis.anchors import Words
 
 __all__ = ["Costs", "align"]
 

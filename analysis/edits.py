@@ -12,7 +12,7 @@ import pandas as pd
 
 from analysis import schema
 from analysis.numerals import SCALES, parse_number
-from analysis.seeds import CONTENT, word_key
+from analysis.anchors import CONTENT, word_key
 
 __all__ = ["apply_edits", "find_edits"]
 
@@ -132,7 +132,7 @@ def _list_tokens(tokens: pd.DataFrame, wanted: set[str]) -> dict[str, list[_Toke
 
 def _compare(listed: dict, texts: dict, one: tuple, other: tuple) -> Iterator[tuple]:
     """Yield the rows of one pair of copies, without the passage's number."""
-    a, b = ([t for t in listed[i] if t.start >= start and t.end <= end] for i, start, end in (one, other))
+    a, b = ([t for t in listed.get(i, []) if t.start >= start and t.end <= end] for i, start, end in (one, other))
     for hunk in _absorb_islands(_align_tokens(a, b), a, b):
         mine, theirs = a[hunk.a0 : hunk.a1], b[hunk.b0 : hunk.b1]
         start, end = _place(a, hunk.a0, hunk.a1, one)
@@ -242,7 +242,8 @@ def _amounts(tokens: list[_Token]) -> list[str]:
 def _say_change(a: list[_Token], b: list[_Token]) -> str:
     """Say what an edit touches: a word, a number's notation, quotation marks, or other typography."""
     letters = ["".join(c for t in side for c in t.form.casefold() if c.isalnum()) for side in (a, b)]
-    if letters[0] == letters[1]:
+    figures = [[t.form for t in side if t.number is not None] for side in (a, b)]
+    if letters[0] == letters[1] and figures[0] == figures[1]:
         quoted = [any(t.form in QUOTATION for t in side) for side in (a, b)]
         return "marks" if quoted[0] != quoted[1] else "typography"
     amounts = _amounts(a)

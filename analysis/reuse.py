@@ -1,6 +1,6 @@
 """Reuse: passages that articles share, and what follows for counting.
 
-The method, in the manner of genome aligners: short *seeds* (`analysis.seeds`) say where two articles may agree, banded *alignment*
+The method, in the manner of genome aligners: short *seeds* (`analysis.anchors`) say where two articles may agree, banded *alignment*
 (`analysis.alignment`) says how far, pieces parted by a left-out clause are *joined*, and alignments are *grouped* over articles.
 """
 
@@ -13,7 +13,7 @@ from scipy.sparse.csgraph import connected_components
 
 from analysis import schema
 from analysis.alignment import Costs, align
-from analysis.seeds import Words, find_anchors, number_words
+from analysis.anchors import Words, find_anchors, number_words
 
 __all__ = ["count_once", "find_passages", "mark_origin"]
 

@@ -1,4 +1,4 @@
-"""Seeds: where two articles share a short run of words, found by sorting hashes and never by comparing pairs of articles.
+"""Anchors: where two articles may agree, found by sorting hashes of short runs of words, never by comparing pairs of articles.
 
 All articles are one long row of word numbers. Every run of `n` words gets a hash; one sort brings equal runs together; each
 occurrence is linked with those in a few other articles, and links that lie close on one diagonal make one anchor for alignment.
@@ -17,7 +17,7 @@ from analysis.numerals import parse_number
 __all__ = ["Words", "find_anchors", "number_words", "word_key"]
 
 # Parts of speech that carry content (STTS prefixes); of these, names and figures tell little about copying.
-CONTENT = ("NN", "NE", "ADJ", "VV", "CARD", "TRUNC", "FM", "XY")
+CONTENT = ("NN", "NE", "ADJ", "VV", "PTKVZ", "CARD", "TRUNC", "FM", "XY")
 TELLING = ("NN", "ADJ", "VV")
 PLAIN = str.maketrans({mark: None for mark in "-‐‑\u00ad:*_"})
 CHUNK = 2_000_000  # words whose links are held in memory at a time
