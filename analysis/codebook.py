@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from analysis.errors import StudyError, nearest
 from analysis.readers import READERS
 
-__all__ = ["ArticleEntry", "Contrast", "StudyFile", "Term", "locate", "read_contrasts", "read_study_file", "read_toml"]
+__all__ = ["ArticleEntry", "Contrast", "StudyFile", "Term", "Topic", "locate", "read_contrasts", "read_study_file", "read_toml", "read_topics"]
 
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -63,6 +63,23 @@ class Contrast(_Strict):
     title: str
     question: str = ""
     terms: list[Term] = Field(min_length=2)
+
+
+class Topic(_Strict):
+    """What a reported number may be about: `nouns` counted, words nearby (`triggers`), or `units` where neither decides.
+
+    An entry is a lemma or a form; a star stands for any beginning or ending; several words are a phrase.
+    """
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    title: str = Field(min_length=1)
+    nouns: list[str] = []
+    triggers: list[str] = []
+    units: list[str] = []
+
+
+class _Topics(_Strict):
+    topics: list[Topic] = Field(min_length=1)
 
 
 class _Contrasts(_Strict):
@@ -180,3 +197,16 @@ def read_contrasts(path: Path, *, shown: str) -> list[Contrast]:
                         file=shown, line=locate(source, ("contrasts", n, "terms", k, "lemmas")),
                     )  # fmt: skip
     return contrasts
+
+
+def read_topics(path: Path, *, shown: str) -> list[Topic]:
+    """Read `quantities.toml`: what reported numbers may be about."""
+    content, source = read_toml(path, shown=shown)
+    topics = _validate(_Topics, content, source, shown).topics
+    for n, topic in enumerate(topics):
+        if topic.id == "other" or topic.id in {earlier.id for earlier in topics[:n]}:
+            raise StudyError(
+                f'topic "{topic.id}" is {"what has no topic" if topic.id == "other" else "there twice"}; choose another id',
+                file=shown, line=locate(source, ("topics", n, "id")),
+            )  # fmt: skip
+    return topics
