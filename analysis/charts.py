@@ -106,20 +106,19 @@ def plot_terms(counts: pd.DataFrame, *, terms: list[str] | None = None, title: s
     ax = ax or new_axes(width=7.6, height=1.45 + 0.34 * len(terms))
     colours = outlet_colours(counts["outlet"])
     outlets = list(colours)
-    sums = counts.groupby(["term", "outlet"], observed=True)["per_1000_tokens"].sum()
-    scale = 0.72 / max(sums.max() if len(sums) else 1, 1e-9)
+    cells: dict[tuple[str, str], dict[str, tuple[float, int]]] = {}
+    for row in counts.itertuples(index=False):
+        cells.setdefault((row.term, row.outlet), {})[row.voice] = (row.per_1000_tokens, row.n)
+    scale = 0.72 / max([sum(rate for rate, _ in cell.values()) for cell in cells.values()], default=1)
     for x, outlet in enumerate(outlets):
         ax.axvline(x, color=FAINT, linewidth=1, zorder=0)
         for y, term in enumerate(terms):
-            left, total = float(x), 0
-            cell = counts[(counts["term"] == term) & (counts["outlet"] == outlet)].set_index("voice")
-            for voice in (v for v in VOICE_LOOK if v in cell.index):
-                width = cell.at[voice, "per_1000_tokens"] * scale
-                _voice_bar(ax, y, left, width, voice, colours[outlet])
-                left, total = left + width, total + int(cell.at[voice, "n"])
-            ax.text(
-                left + 0.03, y, str(total) if total else "·", va="center", fontsize=8, color=INK if total else "#AAAAAA"
-            )
+            left, total, cell = float(x), 0, cells.get((term, outlet), {})
+            for voice in (v for v in VOICE_LOOK if v in cell):
+                _voice_bar(ax, y, left, cell[voice][0] * scale, voice, colours[outlet])
+                left, total = left + cell[voice][0] * scale, total + cell[voice][1]
+            ink = INK if total else "#AAAAAA"
+            ax.text(left + 0.03, y, str(total) if total else "·", va="center", fontsize=8, color=ink)
     ax.set_yticks(range(len(terms)), terms)
     ax.set_ylim(len(terms) - 0.4, -0.6)
     ax.set_xlim(-0.02, len(outlets))

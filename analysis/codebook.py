@@ -11,8 +11,8 @@ from analysis.errors import StudyError, nearest
 from analysis.readers import READERS
 
 __all__ = [
-    "Actor", "ActorsFile", "ArticleEntry", "Contrast", "Country", "StudyFile", "Term",
-    "locate", "read_actors", "read_contrasts", "read_study_file", "read_toml",
+    "Actor", "ActorsFile", "ArticleEntry", "Contrast", "Country", "StudyFile", "Term", "Topic",
+    "locate", "read_actors", "read_contrasts", "read_study_file", "read_toml", "read_topics",
 ]  # fmt: skip
 
 
@@ -67,6 +67,23 @@ class Contrast(_Strict):
     title: str
     question: str = ""
     terms: list[Term] = Field(min_length=2)
+
+
+class Topic(_Strict):
+    """What a reported number may be about: `nouns` counted, words nearby (`triggers`), or `units` where neither decides.
+
+    An entry is a lemma or a form; a star stands for any beginning or ending; several words are a phrase.
+    """
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    title: str = Field(min_length=1)
+    nouns: list[str] = []
+    triggers: list[str] = []
+    units: list[str] = []
+
+
+class _Topics(_Strict):
+    topics: list[Topic] = Field(min_length=1)
 
 
 class _Contrasts(_Strict):
@@ -243,3 +260,16 @@ def read_actors(path: Path, *, shown: str) -> ActorsFile:
             raise StudyError(f'"{actor.name}" has roles but no country; say whose {actor.roles[0]} it is',
                              file=shown, line=locate(source, ("actors", n, "roles")))  # fmt: skip
     return file
+
+
+def read_topics(path: Path, *, shown: str) -> list[Topic]:
+    """Read `quantities.toml`: what reported numbers may be about."""
+    content, source = read_toml(path, shown=shown)
+    topics = _validate(_Topics, content, source, shown).topics
+    for n, topic in enumerate(topics):
+        if topic.id == "other" or topic.id in {earlier.id for earlier in topics[:n]}:
+            raise StudyError(
+                f'topic "{topic.id}" is {"what has no topic" if topic.id == "other" else "there twice"}; choose another id',
+                file=shown, line=locate(source, ("topics", n, "id")),
+            )  # fmt: skip
+    return topics

@@ -26,7 +26,7 @@ from analysis.prose import write_date
 from analysis.study import Study
 from analysis.tables import keep_first_engine
 
-__all__ = ["Page", "ReportError", "execute_notebooks", "make_report", "render_page"]
+__all__ = ["Page", "ReportError", "execute_notebooks", "make_report", "read_notebooks", "render_page"]
 
 TEMPLATES = files("analysis") / "templates"
 MARK = ".lesarten-site"  # tells a site made here from a folder that must not be overwritten
@@ -76,7 +76,9 @@ class Page:
         return [match.groupdict() for piece in pieces for match in FIGURE.finditer(piece)]
 
 
-async def _execute(page: Page, folder: Path, slots: asyncio.Semaphore, tick: Callable[[], None]) -> None:
+async def _execute(
+    page: Page, folder: Path, slots: asyncio.Semaphore, tick: Callable[[], None], finish: Callable[[Page], None]
+) -> None:
     """Run one notebook in its own kernel; the folder is where it lies, as in JupyterLab."""
     async with slots:
         client = NotebookClient(
@@ -93,6 +95,7 @@ async def _execute(page: Page, folder: Path, slots: asyncio.Semaphore, tick: Cal
             raise ReportError(_where(page, f"{error.ename}: {error.evalue}", error.ename == "StudyError")) from None
         except (CellTimeoutError, DeadKernelError) as error:
             raise ReportError(_where(page, str(error).splitlines()[0])) from None
+    await asyncio.to_thread(finish, page)
 
 
 def _where(page: Page, message: str, is_plain: bool = False) -> str:
@@ -103,25 +106,37 @@ def _where(page: Page, message: str, is_plain: bool = False) -> str:
     return f"notebooks/{page.name}.ipynb, cell {ran[-1] if ran else cells[0]}: {' '.join(message.split())}"
 
 
-def execute_notebooks(paths: list[Path], *, tick: Callable[[], None] = lambda: None) -> list[Page]:
-    """Execute notebooks, as many at a time as there are processors; the files are not changed.
+def read_notebooks(paths: list[Path]) -> list[Page]:
+    """Read notebooks from disk."""
+    return [Page(path.stem, nbformat.read(path, as_version=4)) for path in paths]
+
+
+def execute_notebooks(
+    pages: list[Page],
+    folder: Path,
+    *,
+    tick: Callable[[], None] = lambda: None,
+    finish: Callable[[Page], None] = lambda page: None,
+) -> list[Page]:
+    """Execute notebooks, as many at a time as there are processors; their files are not changed.
 
     Parameters
     ----------
-    tick : callable
-        Called after each code cell.
+    folder : Path
+        The folder that they run in.
+    tick, finish : callable
+        Called after each code cell, and with each page as soon as it is done.
 
     Raises
     ------
     ReportError
         At the first notebook that fails; the others are given up.
     """
-    pages = [Page(path.stem, nbformat.read(path, as_version=4)) for path in paths]
     slots = asyncio.Semaphore(os.cpu_count() or 2)
+    longest_first = sorted(pages, key=lambda page: -len(page.notebook.cells))
 
     async def run() -> None:
-        jobs = [asyncio.create_task(_execute(page, path.parent, slots, tick))
-                for page, path in zip(pages, paths, strict=True)]  # fmt: skip
+        jobs = [asyncio.create_task(_execute(page, folder, slots, tick, finish)) for page in longest_first]
         try:
             await asyncio.gather(*jobs)
         finally:
@@ -138,7 +153,7 @@ def _exporter() -> HTMLExporter:
         return HTMLExporter(template_name="lesarten", extra_template_basedirs=[str(folder)], embed_images=True)
 
 
-def render_page(page: Page, *, before: Page | None = None, after: Page | None = None, exporter=None) -> str:
+def render_page(page: Page, *, before: Page | None = None, after: Page | None = None) -> str:
     """Render an executed notebook as one whole HTML page."""
     links = [
         f'<a rel="prev" href="{before.file}">← {before.title}</a>' if before else "<span></span>",
@@ -154,24 +169,19 @@ def render_page(page: Page, *, before: Page | None = None, after: Page | None = 
             "footer": FOOTER,
         }
     }
-    html, _ = (exporter or _exporter()).from_notebook_node(page.notebook, resources)
+    html, _ = _exporter().from_notebook_node(page.notebook, resources)
     return keep_first_engine(html)
 
 
-def _write_site(study: Study, pages: list[Page], folder: Path) -> None:
-    """Write every page, the charts with their tables, and the index."""
-    exporter, charts = _exporter(), folder / "charts"
-    charts.mkdir(parents=True)
-    for before, page, after in zip([None, *pages], pages, [*pages[1:], None], strict=False):
-        (folder / page.file).write_text(
-            render_page(page, before=before, after=after, exporter=exporter), encoding="utf-8"
-        )
-        for figure in page.figures():
-            stem = f"{page.name}-{unescape(figure['name'])}"
-            (charts / f"{stem}.svg").write_bytes(base64.b64decode(figure["svg"]))
-            (charts / f"{stem}.csv").write_bytes(base64.b64decode(figure["csv"]))
-    (folder / "index.html").write_text(_render_index(study, pages), encoding="utf-8")
-    (folder / MARK).write_text("made by `lesarten report`; made anew each time\n", encoding="utf-8")
+def _write_page(page: Page, pages: list[Page], folder: Path) -> None:
+    """Write one page, and its charts with their tables beside it."""
+    n = pages.index(page)
+    before, after = pages[n - 1] if n else None, pages[n + 1] if n + 1 < len(pages) else None
+    (folder / page.file).write_text(render_page(page, before=before, after=after), encoding="utf-8")
+    for figure in page.figures():
+        stem = folder / "charts" / f"{page.name}-{unescape(figure['name'])}"
+        stem.with_suffix(".svg").write_bytes(base64.b64decode(figure["svg"]))
+        stem.with_suffix(".csv").write_bytes(base64.b64decode(figure["csv"]))
 
 
 def _render_index(study: Study, pages: list[Page]) -> str:
@@ -233,13 +243,17 @@ def make_report(study: Study, out: Path, *, tick: Callable[[], None] = lambda: N
     out = out.resolve()
     if out.exists() and not (out / MARK).exists() and (out.is_file() or any(out.iterdir())):
         raise StudyError("holds files that `lesarten report` did not make; choose another --out", file=out)
+    study.tables()  # once, and kept: the notebooks then need not each make them anew
     os.environ["LESARTEN_STUDY"] = str(study.root)
     os.environ["LESARTEN_PUBLIC"] = "1" if public else ""
-    pages = execute_notebooks(find_notebooks(study), tick=tick)
+    paths = find_notebooks(study)
+    pages = read_notebooks(paths)
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}.") as folder:
         new = Path(folder) / out.name
-        new.mkdir()
-        _write_site(study, pages, new)
+        (new / "charts").mkdir(parents=True)
+        execute_notebooks(pages, paths[0].parent, tick=tick, finish=lambda page: _write_page(page, pages, new))
+        (new / "index.html").write_text(_render_index(study, pages), encoding="utf-8")
+        (new / MARK).write_text("made by `lesarten report`; made anew each time\n", encoding="utf-8")
         _swap(new, out)
     return out / "index.html"

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis import actors as naming
 from analysis import articles as reading
-from analysis import codebook, gold, quotes, schema, speakers, tagging, voices
+from analysis import cache, codebook, gold, quotes, schema, speakers, tagging, voices
 from analysis.errors import StudyError, nearest
 from analysis.vocabulary import is_word
 
@@ -25,6 +25,7 @@ class Study:
         """Open the study whose ``data`` folder lies in `root`."""
         self.root = root
         self.data = root / "data"
+        self._cache = root / ".cache"
         self.file, self._source = codebook.read_study_file(self.data / "study.toml", shown="data/study.toml")
 
     def __repr__(self) -> str:
@@ -37,7 +38,8 @@ class Study:
 
     @cached_property
     def _tagged(self) -> tuple[pd.DataFrame, pd.DataFrame]:
-        return tagging.tag_articles(self.articles, self.paragraphs)
+        key = cache.fingerprint(self.articles.to_csv(), self.paragraphs.to_csv())
+        return cache.keep(self._cache, "tagged", key, lambda: tagging.tag_articles(self.articles, self.paragraphs))
 
     @property
     def articles(self) -> pd.DataFrame:

@@ -1,0 +1,1 @@
+"""Measurements of speed and accuracy; what they print is recorded in README.md."""

@@ -1,0 +1,163 @@
+"""The command line: what a user can mend is one line with file, place and remedy, and exit code 2."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis.schema import TABLES
+
+
+def lesarten(*words: str, cwd: Path) -> subprocess.CompletedProcess:
+    return subprocess.run([sys.executable, "-m", "analysis.cli", *words], cwd=cwd, capture_output=True, text=True)
+
+
+def rewrite(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def _unknown_reader(study):
+    rewrite(study / "data/study.toml", 'reader       = "taz"', 'reader       = "tazz"')
+
+
+def _unknown_key(study):
+    rewrite(study / "data/study.toml", 'published    = "2022-01-08"', 'publised    = "2022-01-08"')
+
+
+def _unknown_basis(study):
+    rewrite(study / "data/study.toml", 'outlet_basis = "stated"', 'outlet_basis = "stat"')
+
+
+def _missing_seed(study):
+    (study / "seeds/002_e7039fc5d55e1d3b.txt").unlink()
+
+
+def _empty_seed(study):
+    (study / "seeds/001_3f3f78cfd1d6e7bb.txt").write_text(" \n")
+
+
+def _binary_seed(study):
+    (study / "seeds/001_3f3f78cfd1d6e7bb.txt").write_bytes(b"\x89PNG\xff\x00\x01")
+
+
+def _nul_seed(study):
+    (study / "seeds/001_3f3f78cfd1d6e7bb.txt").write_bytes(b"Ein Text\x00 mit Nullen")
+
+
+def _two_with_one_id(study):
+    rewrite(
+        study / "data/study.toml",
+        '"seeds/001_3f3f78cfd1d6e7bb.txt"\n',
+        '"seeds/001_3f3f78cfd1d6e7bb.txt"\nid = "000"\n',
+    )
+
+
+def _outlet_not_stated(study):
+    rewrite(study / "data/study.toml", 'outlet       = "taz"', 'outlet       = "FAZ"')
+
+
+def _outlet_without_basis(study):
+    rewrite(study / "data/study.toml", 'reader       = "plain"', 'reader       = "plain"\noutlet = "ORF"')
+
+
+def _no_toml(study):
+    rewrite(study / "data/study.toml", "[study]", "[study")
+
+
+def _no_date(study):
+    rewrite(study / "data/study.toml", 'published    = "2022-01-08"', 'published    = "2022-13-08"')
+
+
+def _no_study(study):
+    (study / "data/study.toml").unlink()
+
+
+def _contrast_key(study):
+    rewrite(study / "data/contrasts.toml", 'lemmas = ["Bandit"]', 'lemas = ["Bandit"]')
+
+
+def _contrast_twice(study):
+    rewrite(study / "data/contrasts.toml", 'lemmas = ["Bandit"]', 'lemmas = ["Bandit", "Terrorist"]')
+
+
+def _missing_file_key(study):
+    rewrite(study / "data/study.toml", 'file         = "seeds/000_377076416133bc0b.txt"\n', "")
+
+
+CASES = {
+    _unknown_reader: 'data/study.toml, line 36: unknown reader "tazz"; did you mean "taz"?',
+    _unknown_key: 'data/study.toml, line 39: unknown key "publised"; did you mean "published"?',
+    _unknown_basis: 'data/study.toml, line 38: unknown outlet_basis "stat"; did you mean "stated"?',
+    _missing_seed: 'data/study.toml, line 28: there is no file "seeds/002_e7039fc5d55e1d3b.txt"; mend the path',
+    _empty_seed: "seeds/001_3f3f78cfd1d6e7bb.txt: the file is empty; put the article in",
+    _binary_seed: "seeds/001_3f3f78cfd1d6e7bb.txt: not UTF-8 text; save it as plain text in UTF-8",
+    _nul_seed: "seeds/001_3f3f78cfd1d6e7bb.txt: not a text file (it holds NUL bytes)",
+    _two_with_one_id: 'data/study.toml, line 22: two articles have the id "000": seeds/000_377076416133bc0b.txt and',
+    _outlet_not_stated: 'data/study.toml, line 37: outlet "FAZ" is not stated in seeds/003_e08ff7753424c831.txt',
+    _outlet_without_basis: 'data/study.toml, line 19: outlet "ORF" with outlet_basis "unknown"; say how it is known',
+    _no_toml: "data/study.toml, line 11: not valid TOML",
+    _no_date: 'data/study.toml, line 39: "2022-13-08" is no date; write "2022-01-08" or "2022-01"',
+    _no_study: "data/study.toml: there is no such file",
+    _contrast_key: 'data/contrasts.toml, line 24: unknown key "lemas"; did you mean "lemmas"?',
+    _contrast_twice: 'data/contrasts.toml, line 24: "Terrorist" counts for "Terroristen, Terror…" and for "Banditen"',
+    _missing_file_key: 'data/study.toml, line 16: "file" is missing; add it',
+}
+
+
+@pytest.mark.parametrize("breaks", CASES, ids=lambda breaks: breaks.__name__.strip("_"))
+def test_bad_input_is_one_line(broken_study, breaks):
+    breaks(broken_study)
+    run = lesarten("check", str(broken_study), cwd=broken_study)
+    assert run.returncode == 2
+    assert run.stdout == ""
+    assert run.stderr.startswith(CASES[breaks])
+    assert run.stderr.count("\n") == 1
+
+
+def test_bad_input_leaves_the_last_good_site(broken_study):
+    _unknown_reader(broken_study)
+    site = broken_study / "site"
+    site.mkdir()
+    (site / "index.html").write_text("good")
+    (site / ".lesarten-site").write_text("")
+    run = lesarten("report", "--study", str(broken_study), cwd=broken_study)
+    assert run.returncode == 2 and "tazz" in run.stderr
+    assert (site / "index.html").read_text() == "good"
+
+
+def test_report_does_not_overwrite_what_it_did_not_make(broken_study, root):
+    (broken_study / "notebooks").symlink_to(root / "notebooks")
+    (broken_study / "site").mkdir()
+    (broken_study / "site/thesis.docx").write_text("years of work")
+    run = lesarten("report", cwd=broken_study)
+    assert run.returncode == 2 and "choose another --out" in run.stderr
+    assert (broken_study / "site/thesis.docx").exists()
+
+
+def test_sound_study(broken_study):
+    run = lesarten("check", cwd=broken_study / "data")
+    assert run.returncode == 0
+    assert run.stdout.startswith("Lesarten: five articles on the unrest in Kazakhstan: 5 articles, 9 contrasts")
+
+
+def test_wrong_option_is_exit_code_2(broken_study):
+    run = lesarten("export", "--out", "x", "--format", "xlsx", cwd=broken_study)
+    assert run.returncode == 2 and "xlsx" in run.stderr and "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize("format", ["csv", "parquet"])
+def test_export_writes_every_table(broken_study, study, format):
+    run = lesarten("export", "--out", "tables", "--format", format, cwd=broken_study)
+    assert run.returncode == 0, run.stderr
+    read = (lambda p: pd.read_csv(p, dtype={"article_id": str})) if format == "csv" else pd.read_parquet
+    tables = study.tables()
+    assert {p.stem for p in (broken_study / "tables").iterdir()} == set(tables) <= set(TABLES)
+    for name, table in tables.items():
+        back = read(broken_study / "tables" / f"{name}.{format}")
+        assert back.columns.tolist() == list(TABLES[name].columns) and len(back) == len(table)
+    tokens = read(broken_study / "tables" / f"tokens.{format}")
+    assert tokens["form"].tolist() == study.tokens["form"].tolist()  # quotation marks and umlauts survive
