@@ -8,6 +8,7 @@ import pandas as pd
 
 from analysis import articles as reading
 from analysis import codebook, quotes, schema, tagging, voices
+from analysis.cues import Cues, read_cues
 from analysis.errors import StudyError, nearest
 from analysis.vocabulary import is_word
 
@@ -59,14 +60,20 @@ class Study:
         return self._tagged[0]
 
     @cached_property
+    def cues(self) -> Cues:
+        """The words that report speech: the study's own, else those that come with Lesarten."""
+        path = self.data / "cues.toml"
+        return read_cues(path, shown="data/cues.toml") if path.is_file() else read_cues()
+
+    @cached_property
     def quotes(self) -> pd.DataFrame:
         """A row is a quotation."""
-        return quotes.find_quotes(self.articles, self.sentences, self._tagged[1])
+        return quotes.find_quotes(self.articles, self.sentences, self._tagged[1], cues=self.cues)
 
     @cached_property
     def tokens(self) -> pd.DataFrame:
         """A row is a token, with its voice and its origin."""
-        return voices.mark_voices(self._tagged[1], self.quotes)
+        return voices.mark_voices(self._tagged[1], self.quotes, cues=self.cues)
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """Compute every table that `schema.TABLES` describes and this study can make, by name."""
