@@ -47,6 +47,7 @@ class Scene:
     mentions: list[Mention]
     direct: list[tuple[int, int]]  # characters inside direct quotations: no pronoun refers into them
     spoken: list[Spoken] = field(default_factory=list)  # outermost quotations, in order
+    known: dict[tuple[int, int], str] = field(default_factory=dict)  # the actor of a speaker's words, by their offsets
 
     def __post_init__(self) -> None:
         """Index actors by name and mentions by sentence; add the names that the codebook does not know."""

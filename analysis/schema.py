@@ -16,7 +16,7 @@ VOICES = ("own", "direct", "indirect", "distanced")
 ORIGINS = ("own", "shared")
 PARTS = ("title", "standfirst", "heading", "caption", "body")
 QUOTE_TYPES = ("Direct", "Indirect", "Reported", "FreeIndirect", "IndirectFreeIndirect")
-STANCES = ("neutral", "doubting", "endorsing", "urging", "")
+STANCES = ("neutral", "doubting", "endorsing", "urging", "committing", "judging", "thinking", "asking", "")
 
 
 @dataclass(frozen=True)
@@ -107,6 +107,7 @@ TABLES: dict[str, Table] = {
         "actor": Field("text", "the actor of the codebook, or the speaker's own words, or empty: unattributed"),
         "inside": Field("number?", "the quotation that it is nested in"),
         "evidence": Field("text", "the rule that found it"),
+        "pieces": Field("text", "offsets of the parts if *sagte er* breaks it: `12-40;55-80`; empty if it is whole"),
     }, is_spanned=True),
     "mentions": Table("a naming of an actor", ("article_id", "mention"), {
         "article_id": ARTICLE,

@@ -16,6 +16,7 @@ from analysis.words import Words, read_words
 __all__ = ["resolve_speakers"]
 
 BACKWARD = frozenset(("demnach", "danach", "wonach", "demzufolge", "weiter"))  # cues that point to the source before
+IMPERSONAL = frozenset(("es", "man", "wird", "wurde", "werden", "wurden", "worden"))
 MARKS = re.compile(r"[„“”\"»«‚‘’‹›\s.,]+")
 
 
@@ -68,38 +69,49 @@ def _beside_cue(scene: Scene, row: Quoted) -> str:
     return ""
 
 
+def _decide(scene: Scene, row: Quoted, place: tuple[int, int], sentence: int, carrier: str | None, last: str) -> str:
+    """Decide whose a quotation is: by its speaker's words, else by the one around it, the cue, or who spoke before.
+
+    `place` has the speaker's tokens, `carrier` the actor of the quotation around it, `last` who spoke directly before.
+    """
+    spoken, has_words = scene.spoken, place[0] < place[1]
+    cue = set(row.cue.lower().split())
+    if row.speaker and not cue:  # it goes on with an earlier quotation, whose speaker's words it repeats
+        if last and carrier is None and row.speaker_start < spoken[-1].start:
+            return last
+        if (row.speaker_start, row.speaker_end) in scene.known:
+            return scene.known[row.speaker_start, row.speaker_end]
+    if has_words and scene.words.low[place[0]] not in BACKWARD:
+        return name_speaker(scene, *place, last or (spoken[-1].actor if spoken else ""))
+    if not has_words and carrier is not None and (not cue or row.type == "Direct"):
+        return carrier
+    if not has_words and cue and not cue & BACKWARD:
+        goes_on = carrier is None and bool(spoken) and spoken[-1].last_sentence == sentence and not cue & IMPERSONAL
+        return _beside_cue(scene, row) or (last if goes_on else "")
+    return last
+
+
 def _settle(scene: Scene, rows: list[Quoted], parts: list[tuple[int, str]]) -> list[str]:
     """Resolve the quotations of one article, outer ones first; a heading carries no speaker on."""
-    words, actors, around, known = scene.words, [], [], {}
+    words, actors, around = scene.words, [], []
     sentence_at = [*words.sentence, words.sentence[-1]]
     for n, row in enumerate(rows):
         around = [k for k in around if rows[k].end > row.start]
-        carriers = [k for k in around if row.end <= rows[k].end]
+        carriers = [actors[k] for k in around if row.end <= rows[k].end]
         first, stop = _tokens_of(words, row.start, row.end)
         a, b = _place_speaker(words, row, first)
         sentence = sentence_at[first]
         part = parts[max(bisect_right(parts, row.start, key=lambda p: p[0]) - 1, 0)][1]
         last = _carried(scene, sentence, row.start) if part == "body" else ""
-        place = (row.speaker_start, row.speaker_end)
-        if row.speaker and not row.cue and place in known:
-            actor = known[place]  # the words of an earlier quotation that this one carries on
-        elif a < b and words.low[a] in BACKWARD:
-            actor = last
-        elif a < b:
-            actor = name_speaker(scene, a, b, last or (scene.spoken[-1].actor if scene.spoken else ""))
-        elif carriers and (not row.cue or row.type == "Direct"):
-            actor = actors[carriers[-1]]
-        elif row.cue and not set(row.cue.lower().split()) & BACKWARD:
-            actor = _beside_cue(scene, row)
-        else:
-            actor = last
+        actor = _decide(scene, row, (a, b), sentence, carriers[-1] if carriers else None, last)
         if not carriers:
             by_spokesperson = a < b and is_spokesperson(words, head_of(words, a, b))
             ends = sentence_at[max(stop - 1, first)]
             scene.spoken.append(Spoken(row.start, row.end, ends, sentence_at[a], actor, row.cue, by_spokesperson))
+        if row.speaker:
+            scene.known[row.speaker_start, row.speaker_end] = actor
         actors.append(actor)
         around.append(n)
-        known |= {place: actor} if row.speaker else {}
     return actors
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 from analysis import actors as naming
 from analysis import articles as reading
 from analysis import cache, codebook, gold, quotes, schema, speakers, tagging, voices
+from analysis.cues import Cues, read_cues
 from analysis.errors import StudyError, nearest
 from analysis.vocabulary import is_word
 
@@ -62,10 +63,16 @@ class Study:
         return self._tagged[0]
 
     @cached_property
+    def cues(self) -> Cues:
+        """The words that report speech: the study's own, else those that come with Lesarten."""
+        path = self.data / "cues.toml"
+        return read_cues(path, shown="data/cues.toml") if path.is_file() else read_cues()
+
+    @cached_property
     def quotes(self) -> pd.DataFrame:
         """A row is a quotation, with its speaker resolved to an actor."""
         sentences, tokens = self._tagged
-        found = quotes.find_quotes(self.articles, sentences, tokens)
+        found = quotes.find_quotes(self.articles, sentences, tokens, cues=self.cues)
         return speakers.resolve_speakers(self.articles, sentences, tokens, found, self.mentions, actors=self.actors)
 
     @cached_property
@@ -76,7 +83,7 @@ class Study:
     @cached_property
     def tokens(self) -> pd.DataFrame:
         """A row is a token, with its voice and its origin."""
-        return voices.mark_voices(self._tagged[1], self.quotes)
+        return voices.mark_voices(self._tagged[1], self.quotes, cues=self.cues)
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """Compute every table that `schema.TABLES` describes and this study can make, by name."""
@@ -84,7 +91,7 @@ class Study:
 
     def check(self) -> None:
         """Read everything that its author wrote; raises `StudyError` at the first thing to mend."""
-        _ = self.articles, self.contrasts, self.actors, self.gold_quotes, self.gold_marks
+        _ = self.articles, self.contrasts, self.actors, self.cues, self.gold_quotes, self.gold_marks
 
     @property
     def is_public(self) -> bool:

@@ -7,6 +7,8 @@ import pandas as pd
 
 __all__ = ["Words", "read_words"]
 
+LONGEST_SENTENCE = 250  # tokens: what is longer is no sentence (a list, a table) and is cut, so that cost stays linear
+
 
 @dataclass
 class Words:
@@ -37,7 +39,7 @@ class Words:
     def __post_init__(self) -> None:
         """Derive the lower-case forms and the bounds of sentences and paragraphs."""
         self.low = [form.lower() for form in self.form]
-        self.sentence, self.sentences = _number(self.sentence)
+        self.sentence, self.sentences = _number(self.sentence, LONGEST_SENTENCE)
         self.paragraph, self.paragraphs = _number(self.paragraph)
 
     def __len__(self) -> int:
@@ -45,12 +47,12 @@ class Words:
         return len(self.form)
 
 
-def _number(groups: list[int]) -> tuple[list[int], list[tuple[int, int]]]:
-    """Number runs of equal values from 0; return each token's number and each run's bounds."""
+def _number(groups: list[int], longest: int | None = None) -> tuple[list[int], list[tuple[int, int]]]:
+    """Number runs of equal values from 0, cut at `longest`; return each token's number and each run's bounds."""
     numbers: list[int] = []
     bounds: list[tuple[int, int]] = []
     for i, group in enumerate(groups):
-        if i and group == groups[i - 1]:
+        if i and group == groups[i - 1] and not (longest and i - bounds[-1][0] >= longest):
             bounds[-1] = (bounds[-1][0], i + 1)
         else:
             bounds.append((i, i + 1))

@@ -41,7 +41,7 @@ def quote_rows(text, quoted, spoken, *, types, cues):
             row | {"speaker_start": a, "speaker_end": b, "speaker": "" if a is pd.NA else text[a:b], "cue": cues[n]}
         )
     frame = pd.DataFrame(rows, columns=list(schema.TABLES["quotes"].columns))
-    filled = frame.assign(stance="", evidence="test", actor="")
+    filled = frame.assign(stance="", evidence="test", actor="", pieces="")
     return filled.astype(dict.fromkeys(("cue_start", "cue_end", "speaker_start", "speaker_end", "inside"), "Int64"))
 
 
@@ -211,6 +211,25 @@ def test_carried_words_keep_the_actor_they_had():
     mentions = find_mentions(articles, sentences, tokens, actors=BOOK)
     resolved = resolve_speakers(articles, sentences, tokens, quotes, mentions, actors=BOOK)
     assert resolved["actor"].tolist() == ["Innenministerium Polens"] * 2
+
+
+def test_two_quotations_of_one_sentence_are_one_speakers_unless_the_second_is_nobodys():
+    marked = "[Duda] warf ihm vor, {er schlafe}, und {träume}, laut Vorwurf."
+    assert speakers(marked, cues=["warf vor", "Vorwurf"]) == ["Andrzej Duda"] * 2
+    assert speakers(marked, cues=["warf vor", "wird befürchtet"]) == ["Andrzej Duda", ""]
+
+
+def test_what_goes_on_belongs_to_whoever_spoke_directly_before():
+    """The third quotation repeats Biden's words as its speaker's, but Duda spoke in the sentence before it."""
+    text = "Biden sagte, er warte. Duda rief, er komme. Es eile."
+    articles, paragraphs = plain_articles(pd.DataFrame({"article_id": ["a"], "text": [text]}))
+    sentences, tokens = tag_articles(articles, paragraphs)
+    spans, spoken = [(13, 21), (34, 42), (44, 52)], [(0, 5), (23, 27), (0, 5)]
+    types = ["Indirect", "Indirect", "IndirectFreeIndirect"]
+    quotes = quote_rows(text, spans, spoken, types=types, cues=["sagte", "rief", ""])
+    mentions = find_mentions(articles, sentences, tokens, actors=BOOK)
+    actors = resolve_speakers(articles, sentences, tokens, quotes, mentions, actors=BOOK)["actor"].tolist()
+    assert actors == ["Joe Biden", "Andrzej Duda", "Andrzej Duda"]
 
 
 def test_demnach_is_whoever_spoke_before():

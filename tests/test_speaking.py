@@ -35,7 +35,7 @@ def tables(tag):
     ]:
         start = texts[article_id].index(words)
         rows.append({"article_id": article_id, "quote": n, "type": "Direct", "start": start, "end": start + len(words),
-                     "text": words, "cue": cue, "stance": stance, "actor": actor, "speaker": "", "evidence": "test"})  # fmt: skip
+                     "text": words, "cue": cue, "stance": stance, "actor": actor, "speaker": "", "evidence": "test", "pieces": ""})  # fmt: skip
     quotes = schema.check("quotes", pd.DataFrame(rows, columns=list(schema.TABLES["quotes"].columns)))
     mentions = find_mentions(articles, sentences, tokens, actors=BOOK)
     return articles, sentences, mark_voices(tokens, quotes), quotes, mentions
