@@ -143,8 +143,11 @@ def plot_about(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Ax
     counts = counts.loc[counts.sum(axis=1) > 0, counts.sum() > 0]
     ax = ax or new_axes(width=2.6 + 0.62 * len(counts.columns), height=2.4 + 0.34 * len(counts))
     values = counts.to_numpy(float)
+    if not values.size:
+        ax.axis("off")
+        return _finish(ax, title, "An empty grid: no quotation names anybody.")
     ax.imshow(np.where(values > 0, np.sqrt(values), np.nan), cmap="Greys", vmin=0, aspect="auto",
-              vmax=1.25 * np.sqrt(values.max()) if values.size else 1)  # fmt: skip
+              vmax=1.25 * np.sqrt(values.max()))  # fmt: skip
     for y, x in zip(*np.nonzero(values), strict=True):
         dark = np.sqrt(values[y, x]) > 0.62 * np.sqrt(values.max())
         ax.text(x, y, f"{values[y, x]:.0f}", ha="center", va="center", color="white" if dark else INK, fontsize=9)

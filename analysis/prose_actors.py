@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.prose import join_words
 from analysis.speaking import NOBODY
 
-__all__ = ["say_agreement", "say_labels", "say_silent", "say_speakers", "say_unattributed"]
+__all__ = ["say_agreement", "say_labels", "say_silent", "say_speakers", "say_terms", "say_unattributed", "say_unheard"]
 
 
 def _row(table: pd.DataFrame, **where: str) -> pd.Series:
@@ -127,3 +127,44 @@ def say_labels(labels: pd.DataFrame, actor: str) -> str:
             f"in {outlet}: {', '.join(words) or 'no label'}; {bare} of {rows['n'].sum()} times without a label"
         )
     return f"*{actor}* " + " · ".join(parts) + "." if parts else f"*{actor}* is not named."
+
+
+def say_unheard(mentions: pd.DataFrame, speaking: pd.DataFrame) -> str:
+    """Say which groups are named and get no word at all.
+
+    Parameters
+    ----------
+    mentions, speaking : DataFrame
+        Both with ``group``: a row a mention; a row a group that speaks.
+
+    Examples
+    --------
+    >>> say_unheard(pd.DataFrame({"group": ["A", "A", "B"]}), pd.DataFrame({"group": ["B"]}))
+    'Named and never quoted as a group: A (2 mentions).'
+    """
+    named = mentions["group"].value_counts(sort=False)
+    unheard = named[(named > 0) & ~named.index.isin(set(speaking["group"]))]
+    who = join_words([f"{group} ({n} mentions)" for group, n in unheard.items()])
+    return f"Named and never quoted as a group: {who}." if who else "Every group that is named is also quoted."
+
+
+def say_terms(spoken: pd.DataFrame) -> str:
+    """Say in whose words each term stands, the outlets' own included.
+
+    Parameters
+    ----------
+    spoken : DataFrame
+        What `count_spoken_terms` counted: ``term``, ``speaker``, ``n``.
+
+    Examples
+    --------
+    >>> rows = [("Banditen", "Duda", 2), ("Banditen", "Biden", 1), ("Menge", "the outlet", 1)]
+    >>> say_terms(pd.DataFrame(rows, columns=["term", "speaker", "n"]))
+    '*Banditen*: Duda 2, Biden 1. *Menge*: the outlet 1.'
+    """
+    counts = spoken.groupby(["term", "speaker"], sort=False)["n"].sum().reset_index()
+    parts = []
+    for term, rows in counts.groupby("term", sort=False):
+        ranked = rows.sort_values("n", ascending=False, kind="stable")
+        parts.append(f"*{term}*: {', '.join(f'{row.speaker} {row.n}' for row in ranked.itertuples())}.")
+    return " ".join(parts)

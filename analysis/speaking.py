@@ -29,13 +29,17 @@ def with_group(table: pd.DataFrame, actors: ActorsFile, *, column: str = "actor"
     return table.assign(group=pd.Categorical(named, categories=[*actors.groups, STRANGER, NOBODY]))
 
 
-def with_sentence(table: pd.DataFrame, sentences: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+def with_sentence(
+    table: pd.DataFrame, sentences: pd.DataFrame, articles: pd.DataFrame, *, longest: int | None = None
+) -> pd.DataFrame:
     """Add the sentence that each row begins in: ``sentence_text``, so that any figure leads back to the article.
 
     Parameters
     ----------
     table : DataFrame
         Rows with ``article_id`` and ``start``.
+    longest : int, optional
+        Cut the sentences to so many characters.
     """
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     bounds = {article_id: (group["start"].to_numpy(), group["end"].to_numpy())
@@ -44,25 +48,41 @@ def with_sentence(table: pd.DataFrame, sentences: pd.DataFrame, articles: pd.Dat
     for article_id, start in table[["article_id", "start"]].itertuples(index=False):
         starts, ends = bounds[article_id]
         n = max(0, starts.searchsorted(start, side="right") - 1)
-        found.append(texts[article_id][starts[n] : ends[n]])
+        found.append(_cut(texts[article_id][starts[n] : ends[n]], longest))
     return table.assign(sentence_text=pd.array(found, dtype="str"))
 
 
+def _cut(text: str, longest: int | None) -> str:
+    """Shorten a text and show that it is."""
+    return text if longest is None or len(text) <= longest else f"{text[:longest]} …"
+
+
 def list_quotes(
-    quotes: pd.DataFrame, articles: pd.DataFrame, sentences: pd.DataFrame, *, actors: ActorsFile
+    quotes: pd.DataFrame,
+    articles: pd.DataFrame,
+    sentences: pd.DataFrame,
+    *,
+    actors: ActorsFile,
+    longest: int | None = None,
 ) -> pd.DataFrame:
     """List the quotations with outlet, actor, group and the sentence that each begins in.
+
+    Parameters
+    ----------
+    longest : int, optional
+        Cut ``text`` and ``sentence_text`` to so many characters, for a table that is to be shared.
 
     Returns
     -------
     DataFrame
         A row is a quotation: ``outlet``, ``group``, ``actor`` (`NOBODY` if none), ``type``, ``cue``, ``stance``,
-        ``text``, ``sentence_text``, ``speaker``, ``article_id``, ``quote``, ``start``, ``end``.
+        ``text``, ``sentence_text``, ``speaker``, ``evidence``, ``article_id``, ``quote``, ``start``, ``end``.
     """
-    table = with_group(with_sentence(with_outlet(quotes, articles), sentences, articles), actors)
-    table = table.assign(actor=table["actor"].replace("", NOBODY))
-    columns = ["outlet", "group", "actor", "type", "cue", "stance", "text", "sentence_text", "speaker", "article_id"]
-    return table[[*columns, "quote", "start", "end"]]
+    table = with_sentence(with_outlet(quotes, articles), sentences, articles, longest=longest)
+    shown = [_cut(text, longest) for text in table["text"]]
+    table = with_group(table, actors).assign(actor=table["actor"].replace("", NOBODY), text=shown)
+    columns = ["outlet", "group", "actor", "type", "cue", "stance", "text", "sentence_text", "speaker"]
+    return table[[*columns, "evidence", "article_id", "quote", "start", "end"]]
 
 
 def _spoken_words(tokens: pd.DataFrame, quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
