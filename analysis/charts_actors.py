@@ -41,7 +41,7 @@ def plot_speaking(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -
     heard = set(counts["group"])  # a group of the codebook that nobody quotes keeps its empty row: that is a finding
     groups = [str(g) for g in counts["group"].cat.categories if g in heard or g not in (STRANGER, NOBODY)]
     colours = outlet_colours(counts["outlet"])
-    ax = ax or new_axes(width=8.2, height=1.6 + 0.36 * len(groups))
+    ax = ax or new_axes(width=8.2, height=max(2.2, 1.6 + 0.36 * len(groups)))
     sums = counts.groupby(["group", "outlet"], observed=True)["share_of_text"].sum()
     scale = 0.62 / max(sums.max() if len(sums) else 1, 1e-9)
     said = []
@@ -74,7 +74,7 @@ def plot_stances(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) ->
     """
     table = counts.pivot_table(index="group", columns="stance", values="n", aggfunc="sum", observed=True, fill_value=0)
     stances = [stance for stance in STANCE_LOOK if stance in table.columns and table[stance].sum()]
-    ax = ax or new_axes(height=1.5 + 0.36 * len(table))
+    ax = ax or new_axes(height=max(2.6, 1.5 + 0.36 * len(table)))
     for y, (_, row) in enumerate(table.iterrows()):
         left = 0
         for stance in stances:
@@ -88,19 +88,18 @@ def plot_stances(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) ->
                         color=ink_on(colour), bbox=box)  # fmt: skip
             left += row[stance]
     ax.set_yticks(range(len(table)), [str(group) for group in table.index])
-    ax.set_ylim(len(table) - 0.4, -0.6)
+    ax.set_ylim(max(len(table), 1) - 0.4, -0.6)
     ax.set_xlim(0, 1.04 * max(table.sum(axis=1).max(), 1) if len(table) else 1)
     ax.set_xlabel("quotations with words that report them")
     ax.xaxis.get_major_locator().set_params(integer=True)
-    handles = [
-        Patch(facecolor=STANCE_LOOK[s][0], hatch=STANCE_LOOK[s][1], edgecolor="#555555", label=s) for s in stances
-    ]
-    ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.62 / (0.36 * max(len(table), 1))),
-              ncols=len(handles), borderaxespad=0, handlelength=1.4, columnspacing=1.2)  # fmt: skip
+    looks = {stance: STANCE_LOOK[stance] for stance in stances}
+    handles = [Patch(facecolor=c, hatch=h, edgecolor="#555555", label=name) for name, (c, h) in looks.items()]
+    if handles:
+        ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.62 / (0.36 * max(len(table), 3))),
+                  ncols=len(handles), borderaxespad=0, handlelength=1.4, columnspacing=1.2)  # fmt: skip
     said = [f"{group}: " + ", ".join(f"{row[s]} {s}" for s in stances if row[s]) for group, row in table.iterrows()]
-    return _finish(
-        ax, title, f"Stacked bars, quotations by the stance of the words that report them. {'; '.join(said)}."
-    )
+    alt = f"Stacked bars, quotations by the stance of the words that report them. {'; '.join(said)}."
+    return _finish(ax, title, alt)
 
 
 def plot_silent(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
@@ -111,7 +110,7 @@ def plot_silent(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> A
     table : DataFrame
         A row is an actor, most mentioned first: ``actor``, ``group``, ``n_mentions``, ``n_articles``.
     """
-    ax = ax or new_axes(height=1.0 + 0.3 * max(len(table), 1))
+    ax = ax or new_axes(height=max(1.8, 1.0 + 0.3 * len(table)))
     for y, row in enumerate(table.itertuples(index=False)):
         ax.barh(y, row.n_mentions, height=0.6, color="#B9B9B9", edgecolor="#777777", linewidth=0.7)
         texts = "1 text" if row.n_articles == 1 else f"{row.n_articles} texts"
@@ -141,7 +140,7 @@ def plot_about(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Ax
         index=groups, columns=groups, fill_value=0
     )
     counts = counts.loc[counts.sum(axis=1) > 0, counts.sum() > 0]
-    ax = ax or new_axes(width=2.6 + 0.62 * len(counts.columns), height=2.4 + 0.34 * len(counts))
+    ax = ax or new_axes(width=max(4.4, 2.6 + 0.62 * len(counts.columns)), height=2.4 + 0.34 * len(counts))
     values = counts.to_numpy(float)
     if not values.size:
         ax.axis("off")

@@ -126,7 +126,7 @@ def say_labels(labels: pd.DataFrame, actor: str) -> str:
         parts.append(
             f"in {outlet}: {', '.join(words) or 'no label'}; {bare} of {rows['n'].sum()} times without a label"
         )
-    return f"*{actor}* " + " · ".join(parts) + "." if parts else f"*{actor}* is not named."
+    return f"*{actor}* " + " · ".join(parts) + "." if parts else "Nobody of the codebook is labelled."
 
 
 def say_unheard(mentions: pd.DataFrame, speaking: pd.DataFrame) -> str:
@@ -167,4 +167,4 @@ def say_terms(spoken: pd.DataFrame) -> str:
     for term, rows in counts.groupby("term", sort=False):
         ranked = rows.sort_values("n", ascending=False, kind="stable")
         parts.append(f"*{term}*: {', '.join(f'{row.speaker} {row.n}' for row in ranked.itertuples())}.")
-    return " ".join(parts)
+    return " ".join(parts) or "None of the words occurs."
