@@ -132,7 +132,7 @@ def _read_core(tokens: list[Token], k: int) -> float | None:
         return None if leading_zero else parse_figures(form)
     if form.lower() in ("eins", "million", "milliarde", "dutzend") or tokens[k].pos.startswith("VV"):
         return None
-    if form[0].isupper() and k > 0 and tokens[k - 1].form not in "„“”\"»«:–-":
+    if form[0].isupper() and k > 0 and tokens[k - 1].form not in '„“”"»«:–-':
         return None
     return parse_word(form)
 
@@ -150,8 +150,15 @@ def _add_unit(amount: Amount, tokens: list[Token]) -> None:
         if token.form in SIGNS or is_noun:
             amount.unit, amount.unit_at, amount.last = token.form, k, k + 1
             return
-        genitive = token.lemma.lower() == "der" or token.form.lower() in ("der", "von", "den", "seiner", "ihrer", "dieser")
-        may_pass = token.pos.startswith(BETWEEN) or token.form in "„“”\"»«" or (genitive and k - amount.last < 2)
+        genitive = token.lemma.lower() == "der" or token.form.lower() in (
+            "der",
+            "von",
+            "den",
+            "seiner",
+            "ihrer",
+            "dieser",
+        )
+        may_pass = token.pos.startswith(BETWEEN) or token.form in '„“”"»«' or (genitive and k - amount.last < 2)
         if not may_pass or token.form.lower() in VAGUE or (token.pos.startswith("CARD") and token.form.isdigit()):
             return
         k += 1

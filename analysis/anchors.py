@@ -19,7 +19,7 @@ __all__ = ["Words", "find_anchors", "number_words", "word_key"]
 # Parts of speech that carry content (STTS prefixes); of these, names and figures tell little about copying.
 CONTENT = ("NN", "NE", "ADJ", "VV", "PTKVZ", "CARD", "TRUNC", "FM", "XY")
 TELLING = ("NN", "ADJ", "VV")
-PLAIN = str.maketrans({mark: None for mark in "-‐‑\u00ad:*_"})
+PLAIN = str.maketrans(dict.fromkeys("-‐‑\xad:*_"))
 CHUNK = 2_000_000  # words whose links are held in memory at a time
 
 

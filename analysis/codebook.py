@@ -10,7 +10,18 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from analysis.errors import StudyError, nearest
 from analysis.readers import READERS
 
-__all__ = ["ArticleEntry", "Contrast", "StudyFile", "Term", "Topic", "locate", "read_contrasts", "read_study_file", "read_toml", "read_topics"]
+__all__ = [
+    "ArticleEntry",
+    "Contrast",
+    "StudyFile",
+    "Term",
+    "Topic",
+    "locate",
+    "read_contrasts",
+    "read_study_file",
+    "read_toml",
+    "read_topics",
+]
 
 
 Model = TypeVar("Model", bound=BaseModel)

@@ -11,8 +11,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import schema
-from analysis.numerals import SCALES, parse_number
 from analysis.anchors import CONTENT, word_key
+from analysis.numerals import SCALES, parse_number
 
 __all__ = ["apply_edits", "find_edits"]
 
@@ -139,7 +139,18 @@ def _compare(listed: dict, texts: dict, one: tuple, other: tuple) -> Iterator[tu
         other_start, other_end = _place(b, hunk.b0, hunk.b1, other)
         kind = "replace" if mine and theirs else "delete" if mine else "insert"
         words, other_words = texts[one[0]][start:end], texts[other[0]][other_start:other_end]
-        yield (one[0], other[0], kind, _say_change(mine, theirs), start, end, words, other_start, other_end, other_words)
+        yield (
+            one[0],
+            other[0],
+            kind,
+            _say_change(mine, theirs),
+            start,
+            end,
+            words,
+            other_start,
+            other_end,
+            other_words,
+        )
 
 
 def _place(tokens: list[_Token], first: int, last: int, span: tuple) -> tuple[int, int]:

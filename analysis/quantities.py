@@ -77,7 +77,9 @@ def find_quantities(
         for amount in amounts:
             start, end = amount.start, amount.end
             topic = _choose_topic(amount, amounts, sentence, triggers, topics)
-            rows.append((article_id, start, end, text[start:end], amount.value, amount.bound, amount.unit, topic, named))
+            rows.append(
+                (article_id, start, end, text[start:end], amount.value, amount.bound, amount.unit, topic, named)
+            )
     quantities = pd.DataFrame(rows, columns=list(schema.TABLES["quantities"].columns))
     return schema.check("quantities", _add_speakers(quantities, quotes))
 
@@ -118,7 +120,11 @@ def _find_triggers(tokens: list[Token], topics: Sequence[Topic]) -> list[tuple[i
 
 
 def _choose_topic(
-    amount: Amount, amounts: Sequence[Amount], tokens: list[Token], triggers: list[tuple[int, int]], topics: Sequence[Topic]
+    amount: Amount,
+    amounts: Sequence[Amount],
+    tokens: list[Token],
+    triggers: list[tuple[int, int]],
+    topics: Sequence[Topic],
 ) -> str:
     """Choose the topic: what is counted decides, then the nearest trigger, then the unit."""
     counted = [] if amount.unit_at is None else [amount.unit_at]
@@ -149,7 +155,9 @@ def _distance(amount: Amount, k: int, amounts: Sequence[Amount], tokens: list[To
     clauses = sum(t.form in (",", ";", ":", "–", "-") for t in between)
     others = sum(low <= other.core < high for other in amounts)
     owned = any(other is not amount and other.first <= k < other.last for other in amounts)
-    steps = len(between) + CLAUSE * clauses + AND * sum(t.form == "und" for t in between) + OTHER_NUMBER * (others + owned)
+    steps = (
+        len(between) + CLAUSE * clauses + AND * sum(t.form == "und" for t in between) + OTHER_NUMBER * (others + owned)
+    )
     return steps * (1 if k >= amount.last else BACKWARDS)
 
 

@@ -174,7 +174,9 @@ def _write_passages(articles: pd.DataFrame, words: Words, copies: pd.DataFrame) 
         "start": words.start[copies["start"]],
         "end": words.end[copies["end"] - 1],
     })  # fmt: skip
-    passages["text"] = [texts[a][s:e] for a, s, e in zip(passages["article_id"], passages["start"], passages["end"], strict=True)]
+    passages["text"] = [
+        texts[a][s:e] for a, s, e in zip(passages["article_id"], passages["start"], passages["end"], strict=True)
+    ]
     return schema.check("passages", passages.sort_values(["passage", "article_id", "start"], ignore_index=True))
 
 
@@ -238,8 +240,12 @@ def count_once(
     >>> count_once(tokens, copies)["form"].tolist()
     ['Wer', 'kauft']
     """
-    rank = {article_id: k for k, article_id in enumerate(order if order is not None else sorted(set(tokens["article_id"])))}
-    ranked = passages.assign(rank=passages["article_id"].map(rank).fillna(len(rank))).sort_values(["passage", "rank", "start"])
+    rank = {
+        article_id: k for k, article_id in enumerate(order if order is not None else sorted(set(tokens["article_id"])))
+    }
+    ranked = passages.assign(rank=passages["article_id"].map(rank).fillna(len(rank))).sort_values(
+        ["passage", "rank", "start"]
+    )
     again = ranked[ranked.duplicated("passage")]
     dropped = _is_covered(tokens, again)
     if edits is not None:

@@ -5,8 +5,31 @@ from analysis.amounts import Token
 __all__ = ["find_source"]
 
 SAYINGS = ("Angabe", "Aussage", "Darstellung", "Information", "Auskunft", "Schätzung", "Bericht", "Meldung")
-REPORTING = ("mitteilen", "teilen", "sagen", "erklären", "berichten", "melden", "bestätigen", "angeben", "beziffern", "schreiben")
-NO_SOURCE = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag", "Euro", "Dollar", "Prozent")
+REPORTING = (
+    "mitteilen",
+    "teilen",
+    "sagen",
+    "erklären",
+    "berichten",
+    "melden",
+    "bestätigen",
+    "angeben",
+    "beziffern",
+    "schreiben",
+)
+NO_SOURCE = (
+    "Montag",
+    "Dienstag",
+    "Mittwoch",
+    "Donnerstag",
+    "Freitag",
+    "Samstag",
+    "Sonnabend",
+    "Sonntag",
+    "Euro",
+    "Dollar",
+    "Prozent",
+)
 PHRASE = ("ART", "ADJ", "NN", "NE", "FM", "XY", "PPOSAT", "PDAT", "PIAT", "TRUNC")
 LINKS = ("von", "vom", "für", "in", "im", "aus", "beim")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis import articles as reading
-from analysis import cache, codebook, quotes, schema, tagging, voices
+from analysis import cache, codebook, edits, quantities, quotes, reuse, schema, tagging, voices
 from analysis.errors import StudyError, nearest
 from analysis.vocabulary import is_word
 
@@ -66,9 +66,30 @@ class Study:
         return quotes.find_quotes(self.articles, self.sentences, self._tagged[1])
 
     @cached_property
+    def passages(self) -> pd.DataFrame:
+        """A row is one article's copy of a shared passage."""
+        return reuse.find_passages(self.articles, self._tagged[1])
+
+    @cached_property
+    def edits(self) -> pd.DataFrame:
+        """A row is a difference between two copies of a passage."""
+        return edits.find_edits(self.articles, self._tagged[1], self.passages)
+
+    @cached_property
     def tokens(self) -> pd.DataFrame:
         """A row is a token, with its voice and its origin."""
-        return voices.mark_voices(self._tagged[1], self.quotes)
+        return reuse.mark_origin(voices.mark_voices(self._tagged[1], self.quotes), self.passages)
+
+    @cached_property
+    def quantities(self) -> pd.DataFrame:
+        """A row is a reported number."""
+        found = quantities.find_quantities
+        return found(self.articles, self.sentences, self.tokens, topics=self.topics, quotes=self.quotes)
+
+    @cached_property
+    def topics(self) -> list[codebook.Topic]:
+        """What reported numbers may be about."""
+        return codebook.read_topics(self.data / "quantities.toml", shown="data/quantities.toml")
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """Compute every table that `schema.TABLES` describes and this study can make, by name."""
@@ -76,7 +97,7 @@ class Study:
 
     def check(self) -> None:
         """Read everything that its author wrote; raises `StudyError` at the first thing to mend."""
-        _ = self.articles, self.contrasts
+        _ = self.articles, self.contrasts, self.topics
 
     @property
     def is_public(self) -> bool:
