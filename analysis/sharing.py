@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.codebook import Contrast
 from analysis.vocabulary import CONTENT_WORDS, find_terms, is_word, with_outlet
 
-__all__ = ["find_credits", "measure_origins", "measure_sharing", "rank_edits"]
+__all__ = ["add_origin", "find_credits", "measure_origins", "measure_sharing", "rank_edits"]
 
 
 def measure_origins(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -33,6 +33,13 @@ def measure_origins(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFram
     counts = with_outlet(counts.reset_index(), articles)
     n = counts["n_own"] + counts["n_shared"]
     return counts.assign(n_words=n, share_own=counts["n_own"] / n.where(n > 0))
+
+
+def add_origin(table: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
+    """Add ``origin`` to a table with ``article_id`` and ``start``: that of the token that stands there."""
+    origin = tokens.set_index(["article_id", "start"])["origin"]
+    places = pd.MultiIndex.from_frame(table[["article_id", "start"]])
+    return table.assign(origin=origin.reindex(places).to_numpy())
 
 
 def measure_sharing(tokens: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:

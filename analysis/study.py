@@ -81,6 +81,11 @@ class Study:
         return reuse.mark_origin(voices.mark_voices(self._tagged[1], self.quotes), self.passages)
 
     @cached_property
+    def once(self) -> pd.DataFrame:
+        """The tokens with each shared passage counted once: only words that a copy changed stay in the others."""
+        return reuse.count_once(self.tokens, self.passages, edits=self.edits)
+
+    @cached_property
     def quantities(self) -> pd.DataFrame:
         """A row is a reported number."""
         found = quantities.find_quantities
