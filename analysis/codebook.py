@@ -2,10 +2,11 @@
 
 import re
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from analysis.errors import StudyError, nearest
 from analysis.readers import READERS
@@ -25,6 +26,7 @@ __all__ = [
 
 
 Model = TypeVar("Model", bound=BaseModel)
+REMEDIES = {"list_type": 'write a list: ["…", "…"]', "string_type": 'write it in quotation marks: "…"'}
 
 
 class _Strict(BaseModel):
@@ -49,6 +51,12 @@ class ArticleEntry(_Strict):
     outlet_basis: Literal["stated", "given", "unknown"] = "unknown"
     published: str = Field(default="", pattern=r"^(\d{4}-\d{2}(-\d{2})?)?$")
     note: str = ""
+
+    @field_validator("published", mode="before")
+    @classmethod
+    def _write_date(cls, value: object) -> object:
+        """Take a TOML date (2022-01-08 without quotation marks) as well."""
+        return value.isoformat() if type(value) is date else value
 
 
 class StudyFile(_Strict):
@@ -161,6 +169,8 @@ def _validate(model: type[Model], content: dict, source: str, shown: str) -> Mod
             known = re.findall(r"'([^']+)'", first["ctx"]["expected"])
             value = str(first["input"])
             raise StudyError(f'unknown {key} "{value}"; {nearest(value, known)}', file=shown, line=line) from None
+        if first["type"] in REMEDIES:
+            raise StudyError(f'"{key}": {REMEDIES[first["type"]]}', file=shown, line=line) from None
         value = f' (it is "{first["input"]}")' if isinstance(first["input"], str | int | float) else ""
         name = ".".join(str(step) for step in place)
         raise StudyError(f"{name}: {first['msg']}{value}", file=shown, line=line) from None
@@ -199,6 +209,9 @@ def read_contrasts(path: Path, *, shown: str) -> list[Contrast]:
     content, source = read_toml(path, shown=shown)
     contrasts = _validate(_Contrasts, content, source, shown).contrasts
     for n, contrast in enumerate(contrasts):
+        if contrast.id in {earlier.id for earlier in contrasts[:n]}:
+            line = locate(source, ("contrasts", n, "id"))
+            raise StudyError(f'contrast "{contrast.id}" is there twice; choose another id', file=shown, line=line)
         owners: dict[str, str] = {}
         for k, term in enumerate(contrast.terms):
             for lemma in term.lemmas:

@@ -85,6 +85,31 @@ def say_favourites(counts: pd.DataFrame) -> str:
     return f"The word used most: {'; '.join(said)}." if said else "None of the words occurs."
 
 
+def say_contrast(counts: pd.DataFrame) -> str:
+    """Say in one sentence which of several rival words the outlets say themselves, and which they leave to others.
+
+    Parameters
+    ----------
+    counts : DataFrame
+        As `count_terms` gives them, by outlet and voice, for one contrast.
+
+    Examples
+    --------
+    >>> rows = [("Demonstranten", "own", 4), ("Banditen", "direct", 2), ("Terroristen", "own", 1), ("Terroristen", "direct", 3)]
+    >>> say_contrast(pd.DataFrame(rows, columns=["term", "voice", "n"]))
+    'In the outlets’ own voice always *Demonstranten* (4 times), never *Banditen* (2), sometimes *Terroristen* (1 of 4).'
+    """
+    said: dict[str, list[str]] = {"always": [], "never": [], "sometimes": []}
+    for term, rows in counts.groupby("term", sort=False, observed=True):
+        total, own = int(rows["n"].sum()), int(rows.loc[rows["voice"] == "own", "n"].sum())
+        kind = "always" if own == total else "sometimes" if own else "never"
+        times = f"{own} of {total}" if kind == "sometimes" else f"{total}"
+        said[kind].append(f"*{term}* ({times})")
+    parts = [f"{kind} {join_words(terms)}" for kind, terms in said.items() if terms]
+    sentence = ", ".join(parts).replace(")", " times)", 1) if parts else ""
+    return f"In the outlets’ own voice {sentence}." if parts else "None of the words occurs."
+
+
 def say_voices(voices: pd.DataFrame) -> str:
     """Say who gives others most and least room, with the bootstrap interval.
 

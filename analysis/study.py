@@ -157,4 +157,7 @@ def open_study(path: str | Path | None = None) -> Study:
         return Study(roots[0])
     given = Path(path)
     root = given.parent if given.name == "study.toml" else given
-    return Study(root.parent if root.name == "data" else root)
+    root = root.parent if root.name == "data" else root
+    if not (root / "data" / "study.toml").is_file():
+        raise StudyError("no study here: there is no data/study.toml in it", file=given)
+    return Study(root)
