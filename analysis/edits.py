@@ -57,7 +57,8 @@ def find_edits(articles: pd.DataFrame, tokens: pd.DataFrame, passages: pd.DataFr
         ``replace``, ``insert`` (the other has more; ``start == end``) or ``delete``. ``changes`` says what it touches:
         ``word``; ``number`` (only its notation: *vier* for *4*); ``marks`` (quotation marks put on or taken off: whose
         word it is changes); ``typography`` (other marks, capitals, hyphens, ß). Each pair of copies is compared once, the
-        article with the lesser id first; of a passage with more than ten copies, each with the first.
+        article with the lesser id first; of a passage with more than ten copies, each with the first. Where passages
+        overlap, an edit is listed with the longest.
 
     Notes
     -----
@@ -78,14 +79,14 @@ def find_edits(articles: pd.DataFrame, tokens: pd.DataFrame, passages: pd.DataFr
     """
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     listed = _list_tokens(tokens, set(passages["article_id"]))
-    rows = []
+    rows: list[tuple] = []
     for passage, copies in passages.sort_values(["passage", "article_id", "start"]).groupby("passage"):
         spans = list(zip(copies["article_id"], copies["start"], copies["end"], strict=True))
         pairs = combinations(spans, 2) if len(spans) <= MANY else ((spans[0], other) for other in spans[1:])
         for one, other in pairs:
             if one[0] != other[0]:
                 rows += [(passage, *row) for row in _compare(listed, texts, one, other)]
-    return schema.check("edits", pd.DataFrame(rows, columns=list(schema.TABLES["edits"].columns)))
+    return schema.check("edits", _list_once(pd.DataFrame(rows, columns=list(schema.TABLES["edits"].columns)), passages))
 
 
 def apply_edits(text: str, edits: pd.DataFrame, *, start: int = 0) -> str:
@@ -116,6 +117,14 @@ def apply_edits(text: str, edits: pd.DataFrame, *, start: int = 0) -> str:
         pieces += [text[position - start : row.start - start], row.other_words]
         position = row.end
     return "".join([*pieces, text[position - start :]])
+
+
+def _list_once(edits: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
+    """List an edit that lies in several passages of the same two articles with the longest of them only."""
+    length = (passages["end"] - passages["start"]).groupby(passages["passage"]).max()
+    places = ["article_id", "other_article_id", "start", "end", "other_start", "other_end"]
+    longest_first = edits.assign(length=edits["passage"].map(length)).sort_values("length", ascending=False, kind="stable")
+    return edits.loc[longest_first.drop_duplicates(places).index.sort_values()]
 
 
 def _list_tokens(tokens: pd.DataFrame, wanted: set[str]) -> dict[str, list[_Token]]:

@@ -18,6 +18,8 @@ from analysis.anchors import Words, find_anchors, number_words
 __all__ = ["count_once", "find_passages", "mark_origin"]
 
 PLACES = ["left_start", "left_end", "right_start", "right_end"]
+NEAR = 3  # words by which joined pieces may be parted, or overlap, on their closer side
+ALIKE = 0.75  # share of two stretches that is common if they are copies of the same passage
 LONG = 2  # a passage this many times the least length needs no verb
 COSTS = Costs()
 
@@ -119,10 +121,11 @@ def _join(words: Words, pieces: pd.DataFrame, max_gap: int, min_words: int) -> p
 
 
 def _continues(before: list[int], after: list[int], max_gap: int) -> bool:
-    """Tell whether a piece carries another on: in order on both sides, and close on at least one."""
+    """Tell whether a piece carries another on: it overlaps it in step, or follows it closely on at least one side."""
     gaps = after[0] - before[1], after[2] - before[3]
-    in_order = after[2] >= before[2] - max_gap and min(gaps) > -max(before[1] - before[0], 1)
-    return in_order and max(gaps) <= max_gap and (min(gaps) <= 3)
+    drift = (after[2] - after[0]) - (before[2] - before[0])
+    in_step = max(gaps) < 0 and abs(drift) <= max_gap and after[2] >= before[2]
+    return in_step or (min(gaps) >= -NEAR and min(gaps) <= NEAR and max(gaps) <= max_gap)
 
 
 def _accept(words: Words, copies: pd.DataFrame, min_words: int, min_telling: int) -> pd.DataFrame:
@@ -133,7 +136,7 @@ def _accept(words: Words, copies: pd.DataFrame, min_words: int, min_telling: int
 
 
 def _group(words: Words, copies: pd.DataFrame) -> pd.DataFrame:
-    """Group copies over articles: stretches of one article of which at least half is common are the same passage."""
+    """Group copies over articles: stretches of one article that are nearly the same are the same passage."""
     n = len(copies)
     sides = [copies[["left_start", "left_end"]].to_numpy(), copies[["right_start", "right_end"]].to_numpy()]
     spans = pd.DataFrame(np.concatenate(sides), columns=["start", "end"]).assign(pair=np.tile(np.arange(n), 2))
@@ -144,7 +147,7 @@ def _group(words: Words, copies: pd.DataFrame) -> pd.DataFrame:
         overlap = np.minimum(end[:-k], end[k:]) - start[k:]
         if not (overlap > 0).any():
             break
-        alike = np.flatnonzero(2 * overlap >= np.maximum(end[:-k], end[k:]) - start[:-k])
+        alike = np.flatnonzero(overlap >= ALIKE * (np.maximum(end[:-k], end[k:]) - start[:-k]))
         ties.append((alike, alike + k))
     rows, columns = (np.concatenate(side) for side in zip(*ties, strict=True))
     graph = coo_array((np.ones(len(rows), dtype=bool), (rows, columns)), shape=(2 * n, 2 * n))
