@@ -1,5 +1,6 @@
-"""Amounts: number expressions in a sentence, with their bound and unit. Dates, ages, times, durations, ordinals, scores and names
-are none."""
+"""Amounts: number expressions in a sentence, with their bound and unit.
+
+Dates, ages, times, durations, ordinals, scores and names are none."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ SIGNS = {"%", "‰", "€", "$", "£", "°"}
 SEVERAL = {"mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "etliche", "viele", "vielen"}
 ONE = {"ein", "eine", "einem", "einen", "einer", "eines"}
 BETWEEN = ("ADJ", "ADV", "PIAT", "PIDAT", "VVPP", "CARD", "TRUNC")  # may stand between a number and what it counts
-QUOTES = frozenset("„“”\"»«")
+QUOTES = frozenset('„“”"»«')
 TIMES = ("Jahr", "Jahrzehnt", "Monat", "Woche", "Tag", "Stunde", "Minute", "Sekunde", "Uhr")
 YEARS = range(1400, 2100)
 OLDEST = 120
@@ -35,8 +36,10 @@ class Token(NamedTuple):
 
 @dataclass
 class Amount:
-    """A number expression: tokens `first` to `last` (exclusive) of its sentence; `core` is where the number itself begins;
-    `unit_at` the token that says what is counted; `start` and `end` the characters."""
+    """A number expression: tokens `first` to `last` (exclusive) of its sentence.
+
+    `core`: where the number itself begins; `unit_at`: the token that says what is counted; `start`, `end`: characters.
+    """
 
     first: int
     last: int
@@ -153,9 +156,16 @@ def _add_unit(amount: Amount, tokens: list[Token], text: str) -> None:
         if token.form in SIGNS or is_noun:
             amount.unit_at = k
             amount.last = _end_of_unit(tokens, amount.last, k)
-            amount.unit = text[token.start : tokens[amount.last - 1].end].strip("“”\"«»")
+            amount.unit = text[token.start : tokens[amount.last - 1].end].strip('“”"«»')
             return
-        genitive = token.lemma.lower() == "der" or token.form.lower() in ("der", "von", "den", "seiner", "ihrer", "dieser")
+        genitive = token.lemma.lower() == "der" or token.form.lower() in (
+            "der",
+            "von",
+            "den",
+            "seiner",
+            "ihrer",
+            "dieser",
+        )
         may_pass = token.pos.startswith(BETWEEN) or token.form in QUOTES or (genitive and k - amount.last < 2)
         if not may_pass or token.form.lower() in VAGUE or (token.pos.startswith("CARD") and token.form.isdigit()):
             return
@@ -209,7 +219,7 @@ def _is_year(amount: Amount, tokens: list[Token]) -> bool:
 
 
 def _is_bare_label(amount: Amount, tokens: list[Token], left: str, right: str) -> bool:
-    """Tell a number that counts nothing and stands behind a name (*Airbus 320*), in brackets as an age, or as *Kurz, 35,*."""
+    """Tell a number that counts nothing: behind a name (*Airbus 320*), in brackets as an age, or as *Kurz, 35,*."""
     if amount.unit or not amount.first:
         return False
     before = tokens[amount.first - 1]
@@ -225,7 +235,9 @@ def _add_bound(amount: Amount, tokens: list[Token]) -> None:
     while amount.first:
         for n in (3, 2, 1):
             phrase = tuple(form.lower() for form in _forms(tokens, amount.first, n))
-            is_little = amount.value < 10 and tokens[amount.core].form.isalpha() and amount.unit not in ("Prozent", "Euro")
+            is_little = (
+                amount.value < 10 and tokens[amount.core].form.isalpha() and amount.unit not in ("Prozent", "Euro")
+            )
             if phrase == ("über",) and is_little:
                 return  # *die Kontrolle über fünf Flugzeuge*
             if len(phrase) == n and phrase in bounds:

@@ -58,7 +58,8 @@ def find_quantities(
     Examples
     --------
     >>> from analysis import readers, tagging
-    >>> texts = pd.DataFrame({"article_id": ["a"], "text": ["Laut Polizei wurden am 8. Januar rund 4.400 Menschen festgenommen."]})
+    >>> text = "Laut Polizei wurden am 8. Januar rund 4.400 Menschen festgenommen."
+    >>> texts = pd.DataFrame({"article_id": ["a"], "text": [text]})
     >>> articles, paragraphs = readers.plain_articles(texts)
     >>> topics = [Topic(id="arrests", title="Festnahmen", triggers=["festnehmen"])]
     >>> found = find_quantities(articles, *tagging.tag_articles(articles, paragraphs), topics=topics)
@@ -81,7 +82,9 @@ def find_quantities(
         for amount in amounts:
             topic = _choose_topic(amount, amounts, sentence, triggers, topics)
             printed = text[amount.start : amount.end]
-            rows.append((article_id, amount.start, amount.end, printed, amount.value, amount.bound, amount.unit, topic, named))
+            rows.append(
+                (article_id, amount.start, amount.end, printed, amount.value, amount.bound, amount.unit, topic, named)
+            )
     quantities = pd.DataFrame(rows, columns=list(schema.TABLES["quantities"].columns))
     return schema.check("quantities", _add_speakers(quantities, quotes))
 
@@ -128,7 +131,11 @@ def _find_triggers(tokens: list[Token], topics: Sequence[Topic]) -> list[tuple[i
 
 
 def _choose_topic(
-    amount: Amount, amounts: Sequence[Amount], tokens: list[Token], triggers: list[tuple[int, int]], topics: Sequence[Topic]
+    amount: Amount,
+    amounts: Sequence[Amount],
+    tokens: list[Token],
+    triggers: list[tuple[int, int]],
+    topics: Sequence[Topic],
 ) -> str:
     """Choose the topic: what is counted decides, then the nearest trigger, then the unit."""
     counted = [] if amount.unit_at is None else [amount.unit_at]
@@ -159,7 +166,9 @@ def _distance(amount: Amount, k: int, amounts: Sequence[Amount], tokens: list[To
     clauses = sum(t.form in (",", ";", ":", "–", "-") for t in between)
     others = sum(low <= other.core < high for other in amounts)
     owned = any(other is not amount and other.first <= k < other.last for other in amounts)
-    steps = len(between) + CLAUSE * clauses + AND * sum(t.form == "und" for t in between) + OTHER_NUMBER * (others + owned)
+    steps = (
+        len(between) + CLAUSE * clauses + AND * sum(t.form == "und" for t in between) + OTHER_NUMBER * (others + owned)
+    )
     return steps * (1 if k >= amount.last else BACKWARDS)
 
 

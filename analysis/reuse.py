@@ -1,7 +1,8 @@
 """Reuse: passages that articles share, and what follows for counting.
 
-The method, in the manner of genome aligners: short *seeds* (`analysis.anchors`) say where two articles may agree, banded *alignment*
-(`analysis.alignment`) says how far, pieces parted by a left-out clause are *joined*, and alignments are *grouped* over articles.
+The method, in the manner of genome aligners: short *seeds* (`analysis.anchors`) say where two articles may agree,
+banded *alignment* (`analysis.alignment`) says how far, pieces parted by a left-out clause are *joined*, and
+alignments are *grouped* over articles.
 """
 
 from collections.abc import Sequence
@@ -74,15 +75,16 @@ def find_passages(
     --------
     >>> from analysis import readers, tagging
     >>> text = "In der Nacht brannten in der Hafenstadt vier große Lagerhallen vollständig nieder."
-    >>> texts = pd.DataFrame({"article_id": ["a", "b"], "text": [text, text.replace("vier", "4") + " Wie kam es dazu?"]})
+    >>> copy = text.replace("vier", "4") + " Wie kam es dazu?"
+    >>> texts = pd.DataFrame({"article_id": ["a", "b"], "text": [text, copy]})
     >>> articles, paragraphs = readers.plain_articles(texts)
     >>> sentences, tokens = tagging.tag_articles(articles, paragraphs)
     >>> find_passages(articles, tokens)[["passage", "article_id", "start", "end"]].values.tolist()
     [[0, 'a', 0, 81], [0, 'b', 0, 78]]
     """
     words = number_words(tokens)
-    found = [_join(words, _align_all(words, *anchors, costs), max_gap, min_words)
-             for anchors in find_anchors(words, n=seed_words, max_articles=max_articles, few=6, near=2, reach=15)]  # fmt: skip
+    anchors = find_anchors(words, n=seed_words, max_articles=max_articles, few=6, near=2, reach=15)
+    found = [_join(words, _align_all(words, *places, costs), max_gap, min_words) for places in anchors]
     if not found:
         return schema.empty("passages")
     copies = pd.concat(found, ignore_index=True)
@@ -206,7 +208,7 @@ def mark_origin(tokens: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
 
     Examples
     --------
-    >>> tokens = pd.DataFrame({"article_id": "a", "start": [0, 4, 9], "end": [3, 8, 12], "form": ["Wer", "kauft", "was"]})
+    >>> tokens = pd.DataFrame({"article_id": "a", "start": [0, 4, 9], "end": [3, 8, 12]})
     >>> mark_origin(tokens, pd.DataFrame({"article_id": ["a"], "start": [4], "end": [12]}))["origin"].tolist()
     ['own', 'shared', 'shared']
     """
@@ -238,10 +240,10 @@ def count_once(
 
     Examples
     --------
-    >>> tokens = pd.DataFrame({"article_id": ["a", "a", "b"], "start": [0, 4, 0], "end": [3, 8, 3], "form": ["Wer", "kauft", "Wer"]})
+    >>> tokens = pd.DataFrame({"article_id": ["a", "a", "b"], "start": [0, 4, 0], "end": [3, 8, 3]})
     >>> copies = pd.DataFrame({"passage": [0, 0], "article_id": ["a", "b"], "start": [0, 0], "end": [3, 3]})
-    >>> count_once(tokens, copies)["form"].tolist()
-    ['Wer', 'kauft']
+    >>> count_once(tokens, copies).index.tolist()
+    [0, 1]
     """
     rank = {
         article_id: k for k, article_id in enumerate(order if order is not None else sorted(set(tokens["article_id"])))

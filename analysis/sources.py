@@ -5,14 +5,39 @@ from analysis.amounts import Token
 __all__ = ["find_source", "points_back", "points_on"]
 
 SAYINGS = ("Angabe", "Aussage", "Darstellung", "Information", "Auskunft", "Schätzung", "Bericht", "Meldung")
-REPORTING = ("mitteilen", "teilen", "sagen", "erklären", "berichten", "melden", "bestätigen", "angeben", "beziffern", "schreiben", "zählen", "sprechen")
-NO_SOURCE = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag", "Euro", "Dollar", "Prozent")
+REPORTING = (
+    "mitteilen",
+    "teilen",
+    "sagen",
+    "erklären",
+    "berichten",
+    "melden",
+    "bestätigen",
+    "angeben",
+    "beziffern",
+    "schreiben",
+    "zählen",
+    "sprechen",
+)
+NO_SOURCE = (
+    "Montag",
+    "Dienstag",
+    "Mittwoch",
+    "Donnerstag",
+    "Freitag",
+    "Samstag",
+    "Sonnabend",
+    "Sonntag",
+    "Euro",
+    "Dollar",
+    "Prozent",
+)
 PHRASE = ("ART", "ADJ", "NN", "NE", "FM", "XY", "PPOSAT", "PDAT", "PIAT", "TRUNC")
 LINKS = ("von", "vom", "für", "in", "im", "aus", "beim")
 
 
 def find_source(tokens: list[Token]) -> tuple[int, int] | None:
-    """Find the source that a sentence names: *laut X*, *X zufolge*, *nach Angaben von X*, *wie X mitteilte*, *teilte X mit*.
+    """Find the source that a sentence names: *laut X*, *X zufolge*, *nach Angaben von X*, *wie X mitteilte*.
 
     Returns
     -------
@@ -51,7 +76,7 @@ def _name_source(tokens: list[Token]) -> tuple[int, int] | None:
 
 
 def _phrase_after(tokens: list[Token], first: int) -> tuple[int, int] | None:
-    """Take the noun phrase that begins at `first`: nouns with articles, adjectives, and *von*, *für*, *in* between nouns."""
+    """Take the noun phrase from `first` on: nouns with articles, adjectives, and *von*, *für*, *in* between."""
     last, k = first, first
     while k < len(tokens) and (tokens[k].pos.startswith(PHRASE) or (k > first and tokens[k].form in LINKS)):
         if k > first and tokens[k].pos == "ART" and tokens[k - 1].pos == "NE":
@@ -71,7 +96,7 @@ def _phrase_before(tokens: list[Token], last: int) -> tuple[int, int] | None:
 
 
 def _sayings(tokens: list[Token], first: int) -> tuple[int, int] | None:
-    """Take X of *Angaben von X*; of *Angaben des Ministeriums*, *offiziellen Angaben* and *Behördenangaben* the whole phrase."""
+    """Take X of *Angaben von X*; of *Angaben des Ministeriums* and *Behördenangaben* the whole phrase."""
     phrase = _phrase_after(tokens, first)
     if not phrase:
         return None
