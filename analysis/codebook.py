@@ -85,7 +85,7 @@ class Contrast(_Strict):
 
 
 class Topic(_Strict):
-    """What a reported number may be about: `nouns` counted, words nearby (`triggers`), or `units` where neither decides.
+    """What a reported number is about: `nouns` counted, words nearby (`triggers`), or `units` if neither decides.
 
     An entry is a lemma or a form; a star stands for any beginning or ending; several words are a phrase.
     """
@@ -229,8 +229,9 @@ def read_topics(path: Path, *, shown: str) -> list[Topic]:
     topics = _validate(_Topics, content, source, shown).topics
     for n, topic in enumerate(topics):
         if topic.id == "other" or topic.id in {earlier.id for earlier in topics[:n]}:
+            wrong = "what has no topic" if topic.id == "other" else "there twice"
             raise StudyError(
-                f'topic "{topic.id}" is {"what has no topic" if topic.id == "other" else "there twice"}; choose another id',
+                f'topic "{topic.id}" is {wrong}; choose another id',
                 file=shown, line=locate(source, ("topics", n, "id")),
             )  # fmt: skip
     return topics

@@ -110,16 +110,14 @@ def test_edits_applied_to_one_copy_give_the_other_but_for_whitespace(one, other,
 def test_the_study_s_edits_turn_each_copy_into_the_other(study):
     passages = find_passages(study.articles, study.tokens)
     edits = find_edits(study.articles, study.tokens, passages)
-    for passage, group in passages.groupby("passage"):
+    for _, group in passages.groupby("passage"):
         rows = list(group.itertuples())
         if len({row.article_id for row in rows}) < len(rows):
             continue
         for n, one in enumerate(rows):
             for other in rows[n + 1 :]:
-                own = edits[
-                    (edits["passage"] == passage)
-                    & (edits["article_id"] == one.article_id)
-                    & (edits["other_article_id"] == other.article_id)
-                ]
+                own = edits[(edits["article_id"] == one.article_id) & (edits["other_article_id"] == other.article_id)]
+                own = own[(own["start"] >= one.start) & (own["end"] <= one.end)]
+                own = own[(own["other_start"] >= other.start) & (own["other_end"] <= other.end)]
                 made = apply_edits(one.text, own, start=one.start)
                 assert "".join(made.split()) == "".join(other.text.split())
