@@ -95,19 +95,18 @@ def say_contrast(counts: pd.DataFrame) -> str:
 
     Examples
     --------
-    >>> rows = [("Demonstranten", "own", 4), ("Banditen", "direct", 2), ("Terroristen", "own", 1), ("Terroristen", "direct", 3)]
+    >>> rows = [("Proteste", "own", 4), ("Banditen", "direct", 2), ("Regime", "own", 1), ("Regime", "direct", 3)]
     >>> say_contrast(pd.DataFrame(rows, columns=["term", "voice", "n"]))
-    'In the outlets’ own voice always *Demonstranten* (4 times), never *Banditen* (2), sometimes *Terroristen* (1 of 4).'
+    'In the outlets’ own voice always *Proteste* (4×), never *Banditen* (2×), sometimes *Regime* (1 of 4).'
     """
     said: dict[str, list[str]] = {"always": [], "never": [], "sometimes": []}
-    for term, rows in counts.groupby("term", sort=False, observed=True):
+    for term, rows in counts.groupby("term", observed=True):
         total, own = int(rows["n"].sum()), int(rows.loc[rows["voice"] == "own", "n"].sum())
         kind = "always" if own == total else "sometimes" if own else "never"
-        times = f"{own} of {total}" if kind == "sometimes" else f"{total}"
+        times = f"{own} of {total}" if kind == "sometimes" else f"{total}×"
         said[kind].append(f"*{term}* ({times})")
     parts = [f"{kind} {join_words(terms)}" for kind, terms in said.items() if terms]
-    sentence = ", ".join(parts).replace(")", " times)", 1) if parts else ""
-    return f"In the outlets’ own voice {sentence}." if parts else "None of the words occurs."
+    return f"In the outlets’ own voice {', '.join(parts)}." if parts else "None of the words occurs."
 
 
 def say_voices(voices: pd.DataFrame) -> str:
