@@ -54,8 +54,11 @@ def plot_origins(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> 
     ax.invert_yaxis()
     ax.set_xlim(0, table["n_words"].max() * 1.14)
     ax.set_xlabel("words")
-    handles = [Patch(facecolor="#777777", edgecolor="#777777", label="own words"),
-               Patch(facecolor=tint("#777777", 0.12), edgecolor="#777777", hatch="....", label="shared with another article")]  # fmt: skip
+    shared = tint("#777777", 0.12)
+    handles = [
+        Patch(facecolor="#777777", edgecolor="#777777", label="own words"),
+        Patch(facecolor=shared, edgecolor="#777777", hatch="....", label="shared with another article"),
+    ]
     ax.legend(
         handles=handles, loc="upper left", bbox_to_anchor=(0, -0.62 / (0.4 * len(table))), ncols=2, borderaxespad=0
     )

@@ -7,11 +7,13 @@ __all__ = [
     "join_words",
     "say",
     "say_favourites",
+    "say_once",
     "say_pairs",
     "say_range",
     "say_swaps",
     "say_term",
     "say_voices",
+    "say_without_copy",
     "write_date",
 ]
 
@@ -162,6 +164,53 @@ def say_swaps(edits: pd.DataFrame) -> str:
         here, there = join_words(rows["text"].unique()), join_words(rows["other_text"].unique())
         said.append(f"*{words}* in {here}, *{other_words}* in {there}")
     return f"One word for another: {'; '.join(said)}." if said else "No rival word was exchanged for another."
+
+
+def say_once(counts: pd.DataFrame, once: pd.DataFrame) -> str:
+    """Say which terms lose most when each shared passage is counted once.
+
+    Parameters
+    ----------
+    counts, once : DataFrame
+        As `count_terms` gives them, of all words and of words counted once.
+
+    Examples
+    --------
+    >>> counts = pd.DataFrame({"term": ["Banditen", "Regime"], "n": [2, 1]})
+    >>> say_once(counts, pd.DataFrame({"term": ["Banditen", "Regime"], "n": [1, 1]}))
+    'Counted once per passage, *Banditen* 1 instead of 2; the other counts stay.'
+    """
+    before, after = (table.groupby("term", observed=True)["n"].sum() for table in (counts, once))
+    after = after.reindex(before.index, fill_value=0)
+    changed = [f"*{term}* {after[term]} instead of {n}" for term, n in before.items() if after[term] != n]
+    if not changed:
+        return "Counted once per passage, nothing changes: none of these words stands in shared copy twice."
+    rest = "; the other counts stay" if len(changed) < len(before) else ""
+    return f"Counted once per passage, {join_words(changed)}{rest}."
+
+
+def say_without_copy(similarity: pd.DataFrame, own: pd.DataFrame) -> str:
+    """Say how the likeness of texts changes when shared copy is left out.
+
+    Parameters
+    ----------
+    similarity, own : DataFrame
+        Square tables as `measure_similarity` gives them, of all words and of own words; texts without own words are
+        missing from the second.
+    """
+    names = [str(name) for name in own.columns]
+    before = similarity.loc[own.index, own.columns].to_numpy()
+    after = own.to_numpy()
+    pairs = [(before[i, j] - after[i, j], names[j], names[i], before[i, j], after[i, j])
+             for i in range(len(names)) for j in range(i)]  # fmt: skip
+    if not pairs:
+        return "Fewer than two texts have words of their own: nothing is left to compare."
+    _, one, other, high, low = max(pairs)
+    best = max(pairs, key=lambda pair: pair[4])
+    return (
+        f"Without the copy, {one} and {other} are no longer as alike (cosine {low:.2f} instead of {high:.2f}); "
+        f"most alike are then {best[1]} and {best[2]} ({best[4]:.2f})."
+    )
 
 
 def say_range(quantities: pd.DataFrame) -> str:
