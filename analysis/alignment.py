@@ -1,9 +1,10 @@
 """Align word sequences around anchors: thousands of short alignments at once, in numpy.
 
-An anchor is a pair of places at which two articles agree. From there the alignment is extended word by word in both directions, as
-genome aligners do (X-drop; Altschul et al. 1997, *Nucleic Acids Research* 25): a match earns its word's worth, a replaced, dropped
-or added word costs, and an extension ends where its score falls too far below the best that it had. All anchors advance together,
-one word a step, so that time goes into the words looked at and not into a Python loop.
+An anchor is a pair of places at which two articles agree. From there the alignment is extended word by word in both
+directions, as genome aligners do (X-drop; Altschul et al. 1997, *Nucleic Acids Research* 25): a match earns its
+word's worth, a replaced, dropped or added word costs, and an extension ends where its score falls too far below the
+best that it had. All anchors advance together, one word a step, so that time goes into the words looked at and not
+into a Python loop.
 """
 
 from typing import NamedTuple
@@ -51,7 +52,7 @@ class _Reach(NamedTuple):
 
 
 def _room(words: Words, side: np.ndarray, step: int) -> np.ndarray:
-    """Count the words from `side` to the edge of the article of the anchor, which stands one step before it if `step` is -1."""
+    """Count the words from `side` to the edge of its anchor's article; if `step` is -1 the anchor is the word after."""
     last = words.first[1:] - 1 if step > 0 else words.first[:-1]
     return step * (last[words.article[side - min(step, 0)]] - side) + 1
 
@@ -112,7 +113,7 @@ def _extend_loosely(
 
 
 def _extend(words: Words, left: np.ndarray, right: np.ndarray, step: int, costs: Costs) -> _Reach:
-    """Extend alignments word for word as far as that goes, and then past changes where there is a sign of more to come."""
+    """Extend alignments word for word, and then past changes where there is a sign of more to come."""
     room = np.stack([_room(words, side, step) for side in (left, right)])
     exact = _extend_exactly(words, left, right, step, room.min(axis=0))
     telling = np.abs(words.telling[left + step * exact + (step < 0)] - words.telling[left + (step < 0)])

@@ -1,4 +1,6 @@
-"""Amounts: number expressions in a sentence, with their bound and unit. Dates, ages, times, ordinals, scores and names are none."""
+"""Amounts: number expressions in a sentence, with their bound and unit.
+
+Dates, ages, times, durations, ordinals, scores and names are none."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +17,8 @@ SIGNS = {"%", "‰", "€", "$", "£", "°"}
 SEVERAL = {"mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "etliche", "viele", "vielen"}
 ONE = {"ein", "eine", "einem", "einen", "einer", "eines"}
 BETWEEN = ("ADJ", "ADV", "PIAT", "PIDAT", "VVPP", "CARD", "TRUNC")  # may stand between a number and what it counts
+QUOTES = frozenset('„“”"»«')
+TIMES = ("Jahr", "Jahrzehnt", "Monat", "Woche", "Tag", "Stunde", "Minute", "Sekunde", "Uhr")
 YEARS = range(1400, 2100)
 OLDEST = 120
 SCORE = re.compile(r"[:/]")
@@ -32,8 +36,10 @@ class Token(NamedTuple):
 
 @dataclass
 class Amount:
-    """A number expression: tokens `first` to `last` (exclusive) of its sentence; `core` is where the number itself begins;
-    `unit_at` the token that says what is counted; `start` and `end` the characters."""
+    """A number expression: tokens `first` to `last` (exclusive) of its sentence.
+
+    `core`: where the number itself begins; `unit_at`: the token that says what is counted; `start`, `end`: characters.
+    """
 
     first: int
     last: int
@@ -86,7 +92,7 @@ def find_amounts(tokens: list[Token], text: str) -> list[Amount]:
             k += 1
             continue
         k = amount.last
-        _add_unit(amount, tokens)
+        _add_unit(amount, tokens, text)
         if not _is_name(amount, tokens, text):
             _add_bound(amount, tokens)
             found.append(amount)
@@ -132,12 +138,12 @@ def _read_core(tokens: list[Token], k: int) -> float | None:
         return None if leading_zero else parse_figures(form)
     if form.lower() in ("eins", "million", "milliarde", "dutzend") or tokens[k].pos.startswith("VV"):
         return None
-    if form[0].isupper() and k > 0 and tokens[k - 1].form not in "„“”\"»«:–-":
+    if form[0].isupper() and k > 0 and tokens[k - 1].form not in QUOTES | set(":–-"):
         return None
     return parse_word(form)
 
 
-def _add_unit(amount: Amount, tokens: list[Token]) -> None:
+def _add_unit(amount: Amount, tokens: list[Token], text: str) -> None:
     """Find what is counted: a sign, or the noun behind the number, past adjectives and past *der* or *von den*."""
     k = amount.last
     if amount.first and tokens[amount.first - 1].form in SIGNS - {"%", "‰", "°"}:
@@ -148,13 +154,32 @@ def _add_unit(amount: Amount, tokens: list[Token]) -> None:
         token = tokens[k]
         is_noun = token.pos in ("NN", "NE") or (token.form[0].isupper() and token.pos.startswith(("ADJ", "FM")))
         if token.form in SIGNS or is_noun:
-            amount.unit, amount.unit_at, amount.last = token.form, k, k + 1
+            amount.unit_at = k
+            amount.last = _end_of_unit(tokens, amount.last, k)
+            amount.unit = text[token.start : tokens[amount.last - 1].end].strip('“”"«»')
             return
-        genitive = token.lemma.lower() == "der" or token.form.lower() in ("der", "von", "den", "seiner", "ihrer", "dieser")
-        may_pass = token.pos.startswith(BETWEEN) or token.form in "„“”\"»«" or (genitive and k - amount.last < 2)
+        genitive = token.lemma.lower() == "der" or token.form.lower() in (
+            "der",
+            "von",
+            "den",
+            "seiner",
+            "ihrer",
+            "dieser",
+        )
+        may_pass = token.pos.startswith(BETWEEN) or token.form in QUOTES or (genitive and k - amount.last < 2)
         if not may_pass or token.form.lower() in VAGUE or (token.pos.startswith("CARD") and token.form.isdigit()):
             return
         k += 1
+
+
+def _end_of_unit(tokens: list[Token], first: int, k: int) -> int:
+    """Go on past *und* and a second noun (*Polizisten und Soldaten*) and past the mark that closes a quotation."""
+    last = k + 1
+    if [t.form in ("und", "oder") for t in tokens[last : last + 1]] == [True] and tokens[last + 1 : last + 2]:
+        noun = tokens[last + 1]
+        last += 2 * (noun.pos == "NN" and noun.lemma != tokens[k].lemma and tokens[k].pos == "NN")
+    opened = any(t.form in QUOTES for t in tokens[first:k])
+    return last + (opened and any(t.form in QUOTES for t in tokens[last : last + 1]))
 
 
 def _is_name(amount: Amount, tokens: list[Token], text: str) -> bool:
@@ -169,7 +194,7 @@ def _is_name(amount: Amount, tokens: list[Token], text: str) -> bool:
         return True
     if re.match(r"[-–.,]\d", right) or right[:1].isalpha() or after[0] in ("Uhr", "Grad") or amount.unit == "Uhr":
         return True
-    if named:
+    if named or (amount.unit_at is not None and tokens[amount.unit_at].lemma in TIMES):
         return True
     is_age = after[0].startswith(("Jahr", "Monat", "Woche", "Tag")) and after[1].startswith("alt")
     is_age = is_age or " ".join(_forms(tokens, amount.first, 2)) == "Alter von"
@@ -194,7 +219,7 @@ def _is_year(amount: Amount, tokens: list[Token]) -> bool:
 
 
 def _is_bare_label(amount: Amount, tokens: list[Token], left: str, right: str) -> bool:
-    """Tell a number that counts nothing and stands behind a name (*Airbus 320*), in brackets as an age, or as *Kurz, 35,*."""
+    """Tell a number that counts nothing: behind a name (*Airbus 320*), in brackets as an age, or as *Kurz, 35,*."""
     if amount.unit or not amount.first:
         return False
     before = tokens[amount.first - 1]
@@ -210,6 +235,11 @@ def _add_bound(amount: Amount, tokens: list[Token]) -> None:
     while amount.first:
         for n in (3, 2, 1):
             phrase = tuple(form.lower() for form in _forms(tokens, amount.first, n))
+            is_little = (
+                amount.value < 10 and tokens[amount.core].form.isalpha() and amount.unit not in ("Prozent", "Euro")
+            )
+            if phrase == ("über",) and is_little:
+                return  # *die Kontrolle über fünf Flugzeuge*
             if len(phrase) == n and phrase in bounds:
                 amount.bound = bounds[phrase]
                 amount.first -= n

@@ -1,7 +1,8 @@
-"""Anchors: where two articles may agree, found by sorting hashes of short runs of words, never by comparing pairs of articles.
+"""Anchors: where two articles may agree, found by sorting hashes of short runs of words.
 
-All articles are one long row of word numbers. Every run of `n` words gets a hash; one sort brings equal runs together; each
-occurrence is linked with those in a few other articles, and links that lie close on one diagonal make one anchor for alignment.
+All articles are one long row of word numbers. Every run of `n` words gets a hash; one sort brings equal runs
+together; each occurrence is linked with those in a few other articles, and links that lie close on one diagonal
+make one anchor for alignment.
 """
 
 from collections.abc import Iterator
@@ -19,15 +20,16 @@ __all__ = ["Words", "find_anchors", "number_words", "word_key"]
 # Parts of speech that carry content (STTS prefixes); of these, names and figures tell little about copying.
 CONTENT = ("NN", "NE", "ADJ", "VV", "PTKVZ", "CARD", "TRUNC", "FM", "XY")
 TELLING = ("NN", "ADJ", "VV")
-PLAIN = str.maketrans({mark: None for mark in "-‐‑\u00ad:*_"})
+PLAIN = str.maketrans(dict.fromkeys("-‐‑\xad:*_"))
 CHUNK = 2_000_000  # words whose links are held in memory at a time
 
 
 class Words(NamedTuple):
     """The words of all articles, one after the other; marks are left out.
 
-    `code`, `article`, `start` and `end` have one entry a word; `verbs` and `telling` count such words before each place; `is_content`
-    and `is_telling` have one entry a code; `ids` one an article; `first` is the place of each article's first word.
+    `code`, `article`, `start` and `end` have one entry a word; `verbs` and `telling` count such words before each
+    place; `is_content` and `is_telling` have one entry a code; `ids` one an article; `first` is the place of each
+    article's first word.
     """
 
     code: np.ndarray
@@ -43,7 +45,7 @@ class Words(NamedTuple):
 
 
 def word_key(form: str, lemma: str) -> str:
-    """Bring a word to the form in which copies are compared: case, ß, hyphens and a number's notation make no difference.
+    """Bring a word to the form that is compared: case, ß, hyphens and a number's notation make no difference.
 
     Examples
     --------
@@ -64,7 +66,7 @@ def load_formulas() -> frozenset[str]:
 
 
 def _commonest(owner: np.ndarray, value: np.ndarray, names: np.ndarray) -> np.ndarray:
-    """Give each owner its commonest value, the alphabetically first of equals: an answer that no order of rows can change."""
+    """Give each owner its commonest value, the alphabetically first of equals: no order of rows changes it."""
     pair, n = np.unique(owner.astype(np.int64) * len(names) + value, return_counts=True)
     owner, name = pair // len(names), names[pair % len(names)]
     order = np.lexsort((pd.Series(name).rank(method="first"), -n, owner))
@@ -85,7 +87,7 @@ def _sort_places(article: np.ndarray, start: np.ndarray) -> np.ndarray:
 
 
 def number_words(tokens: pd.DataFrame) -> Words:
-    """Number the words of all articles by their key: the commonest lemma of their form, so that context changes nothing."""
+    """Number all words by their key: the commonest lemma of their form, so that context changes nothing."""
     article, ids = pd.factorize(tokens["article_id"], sort=True)
     order = _sort_places(article, tokens["start"].to_numpy())
     form, forms = _factorize(tokens["form"])
@@ -118,7 +120,7 @@ def number_words(tokens: pd.DataFrame) -> Words:
 
 
 class _Postings(NamedTuple):
-    """Occurrences of shared runs: `place` sorted by run and article; a *stay* is one run's occurrences in one article."""
+    """Occurrences of shared runs, by run and article; a *stay* is one run's occurrences in one article."""
 
     place: np.ndarray
     stay: np.ndarray
@@ -191,7 +193,7 @@ def _link(postings: _Postings, chosen: np.ndarray, few: int, near: int) -> tuple
 
 
 def _chain(words: Words, left: np.ndarray, right: np.ndarray, n: int, reach: int) -> tuple[np.ndarray, np.ndarray]:
-    """Make one anchor of links that follow one another closely; drop a lone seed that has fewer than two content words."""
+    """Make one anchor of links that follow closely; drop a lone seed that has fewer than two content words."""
     if not len(left):
         return left, right
     pair = words.article[left].astype(np.int64) * len(words.ids) + words.article[right]

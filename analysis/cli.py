@@ -101,6 +101,12 @@ def main() -> None:
     except StudyError as error:
         print(error, file=sys.stderr)
         sys.exit(2)
+    except OSError as error:
+        print(
+            f"{error.filename or 'files'}: {error.strerror or error}; choose another place, or make room",
+            file=sys.stderr,
+        )
+        sys.exit(2)
     except typer.Exit as stop:
         sys.exit(stop.exit_code)
     except typer.Abort:

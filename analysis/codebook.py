@@ -2,10 +2,11 @@
 
 import re
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from analysis.errors import StudyError, nearest
 from analysis.readers import READERS
@@ -18,6 +19,7 @@ __all__ = [
 
 Model = TypeVar("Model", bound=BaseModel)
 Word = Annotated[str, Field(min_length=1)]
+REMEDIES = {"list_type": 'write a list: ["…", "…"]', "string_type": 'write it in quotation marks: "…"'}
 
 
 class _Strict(BaseModel):
@@ -42,6 +44,12 @@ class ArticleEntry(_Strict):
     outlet_basis: Literal["stated", "given", "unknown"] = "unknown"
     published: str = Field(default="", pattern=r"^(\d{4}-\d{2}(-\d{2})?)?$")
     note: str = ""
+
+    @field_validator("published", mode="before")
+    @classmethod
+    def _write_date(cls, value: object) -> object:
+        """Take a TOML date (2022-01-08 without quotation marks) as well."""
+        return value.isoformat() if type(value) is date else value
 
 
 class StudyFile(_Strict):
@@ -70,7 +78,7 @@ class Contrast(_Strict):
 
 
 class Topic(_Strict):
-    """What a reported number may be about: `nouns` counted, words nearby (`triggers`), or `units` where neither decides.
+    """What a reported number is about: `nouns` counted, words nearby (`triggers`), or `units` if neither decides.
 
     An entry is a lemma or a form; a star stands for any beginning or ending; several words are a phrase.
     """
@@ -185,6 +193,8 @@ def _validate(model: type[Model], content: dict, source: str, shown: str) -> Mod
             known = re.findall(r"'([^']+)'", first["ctx"]["expected"])
             value = str(first["input"])
             raise StudyError(f'unknown {key} "{value}"; {nearest(value, known)}', file=shown, line=line) from None
+        if first["type"] in REMEDIES:
+            raise StudyError(f'"{key}": {REMEDIES[first["type"]]}', file=shown, line=line) from None
         value = f' (it is "{first["input"]}")' if isinstance(first["input"], str | int | float) else ""
         name = ".".join(str(step) for step in place)
         raise StudyError(f"{name}: {first['msg']}{value}", file=shown, line=line) from None
@@ -223,6 +233,9 @@ def read_contrasts(path: Path, *, shown: str) -> list[Contrast]:
     content, source = read_toml(path, shown=shown)
     contrasts = _validate(_Contrasts, content, source, shown).contrasts
     for n, contrast in enumerate(contrasts):
+        if contrast.id in {earlier.id for earlier in contrasts[:n]}:
+            line = locate(source, ("contrasts", n, "id"))
+            raise StudyError(f'contrast "{contrast.id}" is there twice; choose another id', file=shown, line=line)
         owners: dict[str, str] = {}
         for k, term in enumerate(contrast.terms):
             for lemma in term.lemmas:
@@ -268,8 +281,9 @@ def read_topics(path: Path, *, shown: str) -> list[Topic]:
     topics = _validate(_Topics, content, source, shown).topics
     for n, topic in enumerate(topics):
         if topic.id == "other" or topic.id in {earlier.id for earlier in topics[:n]}:
+            wrong = "what has no topic" if topic.id == "other" else "there twice"
             raise StudyError(
-                f'topic "{topic.id}" is {"what has no topic" if topic.id == "other" else "there twice"}; choose another id',
+                f'topic "{topic.id}" is {wrong}; choose another id',
                 file=shown, line=locate(source, ("topics", n, "id")),
             )  # fmt: skip
     return topics

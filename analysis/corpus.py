@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis.vocabulary import is_word, with_outlet
+from analysis.vocabulary import is_word, of_origin, with_outlet
 
 __all__ = ["measure_lengths", "measure_voices", "resample_rates"]
 
@@ -63,8 +63,13 @@ def resample_rates(
     return rates.astype({by: tokens[by].dtype})
 
 
-def measure_voices(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+def measure_voices(tokens: pd.DataFrame, articles: pd.DataFrame, *, origin: str | None = None) -> pd.DataFrame:
     """Measure how much of each outlet's text each voice fills.
+
+    Parameters
+    ----------
+    origin : {"own", "shared"}, optional
+        Count only words of this origin.
 
     Returns
     -------
@@ -72,7 +77,7 @@ def measure_voices(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
         A row is an outlet: ``outlet``, ``n_words``, a share (0 to 1) for each voice that occurs, and ``low``
         and ``high``: the bootstrap interval of the share that is not the outlet's own (`resample_rates`).
     """
-    words = with_outlet(tokens[is_word(tokens)], articles)
+    words = with_outlet(of_origin(tokens[is_word(tokens)], origin), articles)
     shares = pd.crosstab(words["outlet"], words["voice"], normalize="index").rename_axis(columns=None).reset_index()
     interval = resample_rates(words, words["voice"] != "own")[["outlet", "n_tokens", "low", "high"]]
     shares = shares.astype({"outlet": words["outlet"].dtype})

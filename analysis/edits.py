@@ -1,6 +1,7 @@
 """Edits: where two copies of a shared passage differ, word for word.
 
-Whitespace is not compared: a line break is layout. Apart from that, the edits of a pair applied to one copy give the other.
+Whitespace is not compared: a line break is layout. Apart from that, the edits of a pair applied to one copy give
+the other.
 """
 
 from collections.abc import Iterator
@@ -11,8 +12,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import schema
-from analysis.numerals import SCALES, parse_number
 from analysis.anchors import CONTENT, word_key
+from analysis.numerals import SCALES, parse_number
 
 __all__ = ["apply_edits", "find_edits"]
 
@@ -54,10 +55,11 @@ def find_edits(articles: pd.DataFrame, tokens: pd.DataFrame, passages: pd.DataFr
     -------
     DataFrame
         *edits*: a row is a difference. ``kind`` says what turns ``article_id``'s words into ``other_article_id``'s:
-        ``replace``, ``insert`` (the other has more; ``start == end``) or ``delete``. ``changes`` says what it touches:
-        ``word``; ``number`` (only its notation: *vier* for *4*); ``marks`` (quotation marks put on or taken off: whose
-        word it is changes); ``typography`` (other marks, capitals, hyphens, ß). Each pair of copies is compared once, the
-        article with the lesser id first; of a passage with more than ten copies, each with the first.
+        ``replace``, ``insert`` (the other has more; ``start == end``) or ``delete``. ``changes`` says what it
+        touches: ``word``; ``number`` (only its notation: *vier* for *4*); ``marks`` (quotation marks put on or
+        taken off: whose word it is changes); ``typography`` (other marks, capitals, hyphens, ß). Each pair of
+        copies is compared once, the article with the lesser id first; of a passage with more than ten copies, each
+        with the first. Where passages overlap, an edit is listed with the longest.
 
     Notes
     -----
@@ -78,14 +80,14 @@ def find_edits(articles: pd.DataFrame, tokens: pd.DataFrame, passages: pd.DataFr
     """
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     listed = _list_tokens(tokens, set(passages["article_id"]))
-    rows = []
+    rows: list[tuple] = []
     for passage, copies in passages.sort_values(["passage", "article_id", "start"]).groupby("passage"):
         spans = list(zip(copies["article_id"], copies["start"], copies["end"], strict=True))
         pairs = combinations(spans, 2) if len(spans) <= MANY else ((spans[0], other) for other in spans[1:])
         for one, other in pairs:
             if one[0] != other[0]:
                 rows += [(passage, *row) for row in _compare(listed, texts, one, other)]
-    return schema.check("edits", pd.DataFrame(rows, columns=list(schema.TABLES["edits"].columns)))
+    return schema.check("edits", _list_once(pd.DataFrame(rows, columns=list(schema.TABLES["edits"].columns)), passages))
 
 
 def apply_edits(text: str, edits: pd.DataFrame, *, start: int = 0) -> str:
@@ -118,6 +120,16 @@ def apply_edits(text: str, edits: pd.DataFrame, *, start: int = 0) -> str:
     return "".join([*pieces, text[position - start :]])
 
 
+def _list_once(edits: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
+    """List an edit that lies in several passages of the same two articles with the longest of them only."""
+    length = (passages["end"] - passages["start"]).groupby(passages["passage"]).max()
+    places = ["article_id", "other_article_id", "start", "end", "other_start", "other_end"]
+    longest_first = edits.assign(length=edits["passage"].map(length)).sort_values(
+        "length", ascending=False, kind="stable"
+    )
+    return edits.loc[longest_first.drop_duplicates(places).index.sort_values()]
+
+
 def _list_tokens(tokens: pd.DataFrame, wanted: set[str]) -> dict[str, list[_Token]]:
     """List each article's tokens in order."""
     chosen = tokens[tokens["article_id"].isin(wanted)].sort_values(["article_id", "start"])
@@ -139,7 +151,18 @@ def _compare(listed: dict, texts: dict, one: tuple, other: tuple) -> Iterator[tu
         other_start, other_end = _place(b, hunk.b0, hunk.b1, other)
         kind = "replace" if mine and theirs else "delete" if mine else "insert"
         words, other_words = texts[one[0]][start:end], texts[other[0]][other_start:other_end]
-        yield (one[0], other[0], kind, _say_change(mine, theirs), start, end, words, other_start, other_end, other_words)
+        yield (
+            one[0],
+            other[0],
+            kind,
+            _say_change(mine, theirs),
+            start,
+            end,
+            words,
+            other_start,
+            other_end,
+            other_words,
+        )
 
 
 def _place(tokens: list[_Token], first: int, last: int, span: tuple) -> tuple[int, int]:
@@ -200,7 +223,7 @@ def _pair(a: list[_Token], b: list[_Token]) -> list[_Hunk]:
 
 
 def _absorb_islands(hunks: list[_Hunk], a: list[_Token], b: list[_Token]) -> list[_Hunk]:
-    """Join rewritten stretches parted by no more than a little word that is equal by chance, and the parts of one number."""
+    """Join rewritten stretches parted by a little word that is equal by chance, and the parts of one number."""
     joined: list[_Hunk] = []
     for hunk in hunks:
         if joined and (_is_island(joined[-1], hunk, a) or _is_one_number(joined[-1], hunk, a, b)):
@@ -220,7 +243,8 @@ def _is_island(before: _Hunk, after: _Hunk, a: list[_Token]) -> bool:
 def _is_one_number(before: _Hunk, after: _Hunk, a: list[_Token], b: list[_Token]) -> bool:
     """Tell whether two touching hunks are one number in two notations: `2,2 Millionen` for `2.200.000`."""
     touching = before.a1 == after.a0 and before.b1 == after.b0
-    return touching and _say_change(a[before.a0 : after.a1], b[before.b0 : after.b1]) == "number"
+    split = "word" in (_say_change(a[h.a0 : h.a1], b[h.b0 : h.b1]) for h in (before, after))
+    return touching and split and _say_change(a[before.a0 : after.a1], b[before.b0 : after.b1]) == "number"
 
 
 def _amounts(tokens: list[_Token]) -> list[str]:

@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from analysis.vocabulary import of_origin
+
 __all__ = ["compare_groups", "log_likelihood", "log_odds", "measure_keyness"]
 
 
@@ -21,7 +23,7 @@ def log_likelihood(n, n_tokens, n_reference, n_tokens_reference) -> np.ndarray:
     Examples
     --------
     >>> round(float(log_likelihood(10, 100, 20, 400)), 2)
-    2.91
+    2.92
     """
     a, b = np.asarray(n, float), np.asarray(n_reference, float)
     c, d = np.asarray(n_tokens, float), np.asarray(n_tokens_reference, float)
@@ -54,7 +56,7 @@ def log_odds(n, n_tokens, n_reference, n_tokens_reference, *, prior, strength: f
     Examples
     --------
     >>> round(float(log_odds(10, 100, 20, 400, prior=[30], strength=500)[0]), 2)
-    1.01
+    0.92
     """
     a, b = np.asarray(n, float), np.asarray(n_reference, float)
     c, d = np.asarray(n_tokens, float), np.asarray(n_tokens_reference, float)
@@ -107,6 +109,7 @@ def compare_groups(
     word: str = "lemma",
     reference: str | None = None,
     strength: float = 500,
+    origin: str | None = None,
 ) -> pd.DataFrame:
     """Measure the keyness of each group against all others, or against a chosen one.
 
@@ -116,6 +119,8 @@ def compare_groups(
         The tokens to compare, already filtered (content words, one voice …), with the columns `by` and `word`.
     reference : str, optional
         The group that the others are held against; default: each against all the rest.
+    origin : {"own", "shared"}, optional
+        Compare only words of this origin.
 
     Returns
     -------
@@ -127,6 +132,7 @@ def compare_groups(
     KeyError
         If there is no group named `reference`.
     """
+    tokens = of_origin(tokens, origin)
     groups = list(tokens[by].unique())
     if reference is not None and reference not in groups:
         raise KeyError(f"no {by} {reference!r}; there are {', '.join(map(str, groups))}")

@@ -5,7 +5,9 @@ from functools import lru_cache
 
 __all__ = ["SCALES", "VAGUE", "parse_figures", "parse_number", "parse_word"]
 
-_ONES = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn"
+_ONES = (
+    "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn"
+)
 ONES = {word: n for n, word in enumerate([*_ONES.split(), "achtzehn", "neunzehn"])} | {"eins": 1, "zwo": 2}
 TENS = {word: 10 * n for n, word in enumerate(
     "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split(), start=2)} | {"dreissig": 30}  # fmt: skip

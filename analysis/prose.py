@@ -3,7 +3,19 @@
 import pandas as pd
 from IPython.display import Markdown
 
-__all__ = ["join_words", "say", "say_favourites", "say_pairs", "say_term", "say_voices", "write_date"]
+__all__ = [
+    "join_words",
+    "say",
+    "say_favourites",
+    "say_once",
+    "say_pairs",
+    "say_range",
+    "say_swaps",
+    "say_term",
+    "say_voices",
+    "say_without_copy",
+    "write_date",
+]
 
 # Not from strftime: a month's name there depends on the machine's language.
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -75,6 +87,30 @@ def say_favourites(counts: pd.DataFrame) -> str:
     return f"The word used most: {'; '.join(said)}." if said else "None of the words occurs."
 
 
+def say_contrast(counts: pd.DataFrame) -> str:
+    """Say in one sentence which of several rival words the outlets say themselves, and which they leave to others.
+
+    Parameters
+    ----------
+    counts : DataFrame
+        As `count_terms` gives them, by outlet and voice, for one contrast.
+
+    Examples
+    --------
+    >>> rows = [("Proteste", "own", 4), ("Banditen", "direct", 2), ("Regime", "own", 1), ("Regime", "direct", 3)]
+    >>> say_contrast(pd.DataFrame(rows, columns=["term", "voice", "n"]))
+    'In the outlets’ own voice always *Proteste* (4×), never *Banditen* (2×), sometimes *Regime* (1 of 4).'
+    """
+    said: dict[str, list[str]] = {"always": [], "never": [], "sometimes": []}
+    for term, rows in counts.groupby("term", observed=True):
+        total, own = int(rows["n"].sum()), int(rows.loc[rows["voice"] == "own", "n"].sum())
+        kind = "always" if own == total else "sometimes" if own else "never"
+        times = f"{own} of {total}" if kind == "sometimes" else f"{total}×"
+        said[kind].append(f"*{term}* ({times})")
+    parts = [f"{kind} {join_words(terms)}" for kind, terms in said.items() if terms]
+    return f"In the outlets’ own voice {', '.join(parts)}." if parts else "None of the words occurs."
+
+
 def say_voices(voices: pd.DataFrame) -> str:
     """Say who gives others most and least room, with the bootstrap interval.
 
@@ -110,6 +146,88 @@ def say_pairs(similarity: pd.DataFrame) -> str:
         f"Most alike are {best[1]} and {best[2]} (cosine {best[0]:.2f}); least like the others is {odd} "
         f"(on average {mean[odd]:.2f})."
     )
+
+
+def say_swaps(edits: pd.DataFrame) -> str:
+    """Say which single word stands for which other one.
+
+    Parameters
+    ----------
+    edits : DataFrame
+        As `rank_edits` gives them, with ``text`` and ``other_text``: what to call the two articles.
+    """
+    single = edits[
+        edits["why"].isin(["rival word", "compound"]) & (edits["n_words"] == 1) & (edits["kind"] == "replace")
+    ]
+    said = []
+    for (words, other_words), rows in single.groupby(["words", "other_words"], sort=False):
+        here, there = join_words(rows["text"].unique()), join_words(rows["other_text"].unique())
+        said.append(f"*{words}* in {here}, *{other_words}* in {there}")
+    return f"One word for another: {'; '.join(said)}." if said else "No rival word was exchanged for another."
+
+
+def say_once(counts: pd.DataFrame, once: pd.DataFrame) -> str:
+    """Say which terms lose most when each shared passage is counted once.
+
+    Parameters
+    ----------
+    counts, once : DataFrame
+        As `count_terms` gives them, of all words and of words counted once.
+
+    Examples
+    --------
+    >>> counts = pd.DataFrame({"term": ["Banditen", "Regime"], "n": [2, 1]})
+    >>> say_once(counts, pd.DataFrame({"term": ["Banditen", "Regime"], "n": [1, 1]}))
+    'Counted once per passage, *Banditen* 1 instead of 2; the other counts stay.'
+    """
+    before, after = (table.groupby("term", observed=True)["n"].sum() for table in (counts, once))
+    after = after.reindex(before.index, fill_value=0)
+    changed = [f"*{term}* {after[term]} instead of {n}" for term, n in before.items() if after[term] != n]
+    if not changed:
+        return "Counted once per passage, nothing changes: none of these words stands in shared copy twice."
+    rest = "; the other counts stay" if len(changed) < len(before) else ""
+    return f"Counted once per passage, {join_words(changed)}{rest}."
+
+
+def say_without_copy(similarity: pd.DataFrame, own: pd.DataFrame) -> str:
+    """Say how the likeness of texts changes when shared copy is left out.
+
+    Parameters
+    ----------
+    similarity, own : DataFrame
+        Square tables as `measure_similarity` gives them, of all words and of own words; texts without own words are
+        missing from the second.
+    """
+    names = [str(name) for name in own.columns]
+    before = similarity.loc[own.index, own.columns].to_numpy()
+    after = own.to_numpy()
+    pairs = [(before[i, j] - after[i, j], names[j], names[i], before[i, j], after[i, j])
+             for i in range(len(names)) for j in range(i)]  # fmt: skip
+    if not pairs:
+        return "Fewer than two texts have words of their own: nothing is left to compare."
+    _, one, other, high, low = max(pairs)
+    best = max(pairs, key=lambda pair: pair[4])
+    return (
+        f"Without the copy, {one} and {other} are no longer as alike (cosine {low:.2f} instead of {high:.2f}); "
+        f"most alike are then {best[1]} and {best[2]} ({best[4]:.2f})."
+    )
+
+
+def say_range(quantities: pd.DataFrame) -> str:
+    """Say whether the texts report one number for a topic or several, and which say on whose word.
+
+    Examples
+    --------
+    >>> rows = pd.DataFrame({"outlet": ["x", "y"], "value": [40.0, 44.0], "actor": ["Polizei", ""]})
+    >>> say_range(rows)
+    'x and y report numbers from 40 to 44; a source is given for 1 of 2.'
+    """
+    outlets = join_words(quantities["outlet"].astype(str).unique())
+    low, high = quantities["value"].min(), quantities["value"].max()
+    verb = "reports" if quantities["outlet"].nunique() == 1 else "report"
+    numbers = f"the number {low:,.0f}" if low == high else f"numbers from {low:,.0f} to {high:,.0f}"
+    sourced = int((quantities["actor"] != "").sum())
+    return f"{outlets} {verb} {numbers}; a source is given for {sourced} of {len(quantities)}."
 
 
 def write_date(date: pd.Timestamp, precision: str) -> str:

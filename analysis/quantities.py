@@ -12,7 +12,7 @@ import pandas as pd
 from analysis import schema
 from analysis.amounts import Amount, Token, find_amounts
 from analysis.codebook import Topic
-from analysis.sources import find_source
+from analysis.sources import find_source, points_back, points_on
 
 __all__ = ["find_quantities"]
 
@@ -58,7 +58,8 @@ def find_quantities(
     Examples
     --------
     >>> from analysis import readers, tagging
-    >>> texts = pd.DataFrame({"article_id": ["a"], "text": ["Laut Polizei wurden am 8. Januar rund 4.400 Menschen festgenommen."]})
+    >>> text = "Laut Polizei wurden am 8. Januar rund 4.400 Menschen festgenommen."
+    >>> texts = pd.DataFrame({"article_id": ["a"], "text": [text]})
     >>> articles, paragraphs = readers.plain_articles(texts)
     >>> topics = [Topic(id="arrests", title="Festnahmen", triggers=["festnehmen"])]
     >>> found = find_quantities(articles, *tagging.tag_articles(articles, paragraphs), topics=topics)
@@ -66,20 +67,32 @@ def find_quantities(
     [['rund 4.400 Menschen', 4400.0, 'about', 'Menschen', 'arrests', 'Polizei']]
     """
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
-    rows = []
+    rows: list[tuple] = []
+    previous, named, first = None, "", 0
     for (article_id, _), sentence in _split_sentences(tokens):
         text = texts[article_id]
+        before, named, since, first = named, _name(sentence, text), first, len(rows)
+        if article_id == previous:
+            named = before if not named and points_on(sentence) else named
+            if points_back(sentence):
+                rows[since:] = [row if row[-1] else (*row[:-1], named) for row in rows[since:]]
+        previous = article_id
         amounts = find_amounts(sentence, text)
-        if not amounts:
-            continue
-        source, triggers = find_source(sentence), _find_triggers(sentence, topics)
-        named = text[sentence[source[0]].start : sentence[source[1] - 1].end] if source else ""
+        triggers = _find_triggers(sentence, topics) if amounts else []
         for amount in amounts:
-            start, end = amount.start, amount.end
             topic = _choose_topic(amount, amounts, sentence, triggers, topics)
-            rows.append((article_id, start, end, text[start:end], amount.value, amount.bound, amount.unit, topic, named))
+            printed = text[amount.start : amount.end]
+            rows.append(
+                (article_id, amount.start, amount.end, printed, amount.value, amount.bound, amount.unit, topic, named)
+            )
     quantities = pd.DataFrame(rows, columns=list(schema.TABLES["quantities"].columns))
     return schema.check("quantities", _add_speakers(quantities, quotes))
+
+
+def _name(sentence: list[Token], text: str) -> str:
+    """Give the source that a sentence names, as printed; empty if it names none."""
+    source = find_source(sentence)
+    return text[sentence[source[0]].start : sentence[source[1] - 1].end] if source else ""
 
 
 def _split_sentences(tokens: pd.DataFrame) -> Iterator[tuple[tuple[str, int], list[Token]]]:
@@ -118,7 +131,11 @@ def _find_triggers(tokens: list[Token], topics: Sequence[Topic]) -> list[tuple[i
 
 
 def _choose_topic(
-    amount: Amount, amounts: Sequence[Amount], tokens: list[Token], triggers: list[tuple[int, int]], topics: Sequence[Topic]
+    amount: Amount,
+    amounts: Sequence[Amount],
+    tokens: list[Token],
+    triggers: list[tuple[int, int]],
+    topics: Sequence[Topic],
 ) -> str:
     """Choose the topic: what is counted decides, then the nearest trigger, then the unit."""
     counted = [] if amount.unit_at is None else [amount.unit_at]
@@ -149,7 +166,9 @@ def _distance(amount: Amount, k: int, amounts: Sequence[Amount], tokens: list[To
     clauses = sum(t.form in (",", ";", ":", "–", "-") for t in between)
     others = sum(low <= other.core < high for other in amounts)
     owned = any(other is not amount and other.first <= k < other.last for other in amounts)
-    steps = len(between) + CLAUSE * clauses + AND * sum(t.form == "und" for t in between) + OTHER_NUMBER * (others + owned)
+    steps = (
+        len(between) + CLAUSE * clauses + AND * sum(t.form == "und" for t in between) + OTHER_NUMBER * (others + owned)
+    )
     return steps * (1 if k >= amount.last else BACKWARDS)
 
 

@@ -131,8 +131,8 @@ TABLES: dict[str, Table] = {
         "article_id": ARTICLE,
         "other_article_id": Field("text", "the article compared with"),
         "kind": Field("text", "what happened to the words", ("replace", "insert", "delete")),
-        "changes": Field("text", "what the edit touches: a word, a number's notation, quotation marks put on or taken off, "
-                         "other typography", ("word", "number", "marks", "typography")),
+        "changes": Field("text", "what it touches: a word; a number's notation; quotation marks; other typography",
+                         ("word", "number", "marks", "typography")),
         "start": START,
         "end": END,
         "words": Field("text", "the words in this article; empty for an insertion"),

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis import actors as naming
 from analysis import articles as reading
-from analysis import cache, codebook, gold, quotes, schema, speakers, tagging, voices
+from analysis import cache, codebook, edits, gold, quantities, quotes, reuse, schema, speakers, tagging, voices
 from analysis.cues import Cues, read_cues
 from analysis.errors import StudyError, nearest
 from analysis.vocabulary import is_word
@@ -81,9 +81,35 @@ class Study:
         return naming.find_mentions(self.articles, *self._tagged, actors=self.actors)
 
     @cached_property
+    def passages(self) -> pd.DataFrame:
+        """A row is one article's copy of a shared passage."""
+        return reuse.find_passages(self.articles, self._tagged[1])
+
+    @cached_property
+    def edits(self) -> pd.DataFrame:
+        """A row is a difference between two copies of a passage."""
+        return edits.find_edits(self.articles, self._tagged[1], self.passages)
+
+    @cached_property
     def tokens(self) -> pd.DataFrame:
         """A row is a token, with its voice and its origin."""
-        return voices.mark_voices(self._tagged[1], self.quotes, cues=self.cues)
+        return reuse.mark_origin(voices.mark_voices(self._tagged[1], self.quotes, cues=self.cues), self.passages)
+
+    @cached_property
+    def once(self) -> pd.DataFrame:
+        """The tokens with each shared passage counted once: only words that a copy changed stay in the others."""
+        return reuse.count_once(self.tokens, self.passages, edits=self.edits)
+
+    @cached_property
+    def quantities(self) -> pd.DataFrame:
+        """A row is a reported number."""
+        found = quantities.find_quantities
+        return found(self.articles, self.sentences, self.tokens, topics=self.topics, quotes=self.quotes)
+
+    @cached_property
+    def topics(self) -> list[codebook.Topic]:
+        """What reported numbers may be about."""
+        return codebook.read_topics(self.data / "quantities.toml", shown="data/quantities.toml")
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """Compute every table that `schema.TABLES` describes and this study can make, by name."""
@@ -91,7 +117,7 @@ class Study:
 
     def check(self) -> None:
         """Read everything that its author wrote; raises `StudyError` at the first thing to mend."""
-        _ = self.articles, self.contrasts, self.actors, self.cues, self.gold_quotes, self.gold_marks
+        _ = self.articles, self.contrasts, self.topics, self.actors, self.cues, self.gold_quotes, self.gold_marks
 
     @property
     def is_public(self) -> bool:
@@ -163,4 +189,7 @@ def open_study(path: str | Path | None = None) -> Study:
         return Study(roots[0])
     given = Path(path)
     root = given.parent if given.name == "study.toml" else given
-    return Study(root.parent if root.name == "data" else root)
+    root = root.parent if root.name == "data" else root
+    if not (root / "data" / "study.toml").is_file():
+        raise StudyError("no study here: there is no data/study.toml in it", file=given)
+    return Study(root)

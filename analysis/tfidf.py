@@ -7,6 +7,8 @@ import pandas as pd
 from sklearn.decomposition import PCA
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from analysis.vocabulary import of_origin
+
 __all__ = ["Weights", "list_distinctive", "map_texts", "measure_similarity", "weigh_terms"]
 
 
@@ -17,7 +19,7 @@ class Weights(NamedTuple):
     counts: pd.DataFrame
 
 
-def weigh_terms(tokens: pd.DataFrame, *, by: str = "outlet", word: str = "lemma") -> Weights:
+def weigh_terms(tokens: pd.DataFrame, *, by: str = "outlet", word: str = "lemma", origin: str | None = None) -> Weights:
     """Weigh the words of each group of tokens by TF-IDF.
 
     The weight of word w in group d is (1 + ln tf) · (ln((1+N)/(1+df)) + 1), each group's weights scaled to
@@ -27,12 +29,15 @@ def weigh_terms(tokens: pd.DataFrame, *, by: str = "outlet", word: str = "lemma"
     ----------
     tokens : DataFrame
         The tokens to weigh, already filtered, with the columns `by` and `word`.
+    origin : {"own", "shared"}, optional
+        Weigh only words of this origin.
 
     Raises
     ------
     ValueError
         If there is no token.
     """
+    tokens = of_origin(tokens, origin)
     if tokens.empty:
         raise ValueError("no tokens to weigh: the filter leaves nothing")
     documents = tokens.groupby(by, sort=False, observed=True)[word].agg(list)

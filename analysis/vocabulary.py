@@ -8,7 +8,8 @@ from analysis.codebook import Contrast, Term
 from analysis.tagging import load_tagger
 
 __all__ = [
-    "CONTENT_WORDS", "compound_parts", "count_terms", "count_words", "find_terms", "is_word", "pick_contrast",
+    "CONTENT_WORDS", "compound_parts", "count_terms", "count_words", "find_terms", "is_word", "of_origin",
+    "pick_contrast",
     "with_outlet",
 ]  # fmt: skip
 
@@ -19,6 +20,11 @@ CONTENT_WORDS = ("NN", "NE", "VVFIN", "VVINF", "VVPP", "VVIZU", "VVIMP", "ADJA",
 def is_word(tokens: pd.DataFrame) -> pd.Series:
     """Tell the tokens that are words or numbers, not marks: what every rate counts."""
     return ~tokens["pos"].str.startswith("$")
+
+
+def of_origin(tokens: pd.DataFrame, origin: str | None) -> pd.DataFrame:
+    """Keep the tokens of one origin, ``own`` or ``shared``; None keeps all."""
+    return tokens if origin is None else tokens[tokens["origin"] == origin]
 
 
 def with_outlet(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -100,6 +106,7 @@ def count_terms(
     *,
     by: tuple[str, ...] = ("outlet", "voice"),
     per: tuple[str, ...] = ("outlet",),
+    origin: str | None = None,
 ) -> pd.DataFrame:
     """Count terms by group, with the rate per 1,000 words.
 
@@ -114,6 +121,8 @@ def count_terms(
     per : tuple of str
         Whose words are the denominator: ``("outlet",)`` makes the voices of an outlet add up to its rate;
         ``("outlet", "voice")`` gives the rate within each voice.
+    origin : {"own", "shared"}, optional
+        Count only words of this origin, and among them.
 
     Returns
     -------
@@ -126,6 +135,7 @@ def count_terms(
     -----
     Reading it: in a text of 500 words one occurrence is 2 per 1,000; compare rates together with ``n``.
     """
+    terms, tokens = of_origin(terms, origin), of_origin(tokens, origin)
     counts = with_outlet(terms, articles).groupby(["contrast", "term", *by], sort=False, observed=True).size()
     counts = counts.rename("n").reset_index().merge(count_words(tokens, articles, by=per), on=list(per))
     return counts.assign(per_1000_tokens=1000 * counts["n"] / counts["n_tokens"])

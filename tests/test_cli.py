@@ -88,7 +88,17 @@ def _missing_file_key(study):
     rewrite(study / "data/study.toml", 'file         = "seeds/000_377076416133bc0b.txt"\n', "")
 
 
+def _contrast_no_list(study):
+    rewrite(study / "data/contrasts.toml", 'lemmas = ["Bandit"]', 'lemmas = "Bandit"')
+
+
+def _contrast_id_twice(study):
+    rewrite(study / "data/contrasts.toml", 'id       = "events"', 'id       = "protesters"')
+
+
 CASES = {
+    _contrast_no_list: 'data/contrasts.toml, line 24: "lemmas": write a list',
+    _contrast_id_twice: 'data/contrasts.toml, line 36: contrast "protesters" is there twice; choose another id',
     _unknown_reader: 'data/study.toml, line 36: unknown reader "tazz"; did you mean "taz"?',
     _unknown_key: 'data/study.toml, line 39: unknown key "publised"; did you mean "published"?',
     _unknown_basis: 'data/study.toml, line 38: unknown outlet_basis "stat"; did you mean "stated"?',
@@ -101,7 +111,7 @@ CASES = {
     _outlet_without_basis: 'data/study.toml, line 19: outlet "ORF" with outlet_basis "unknown"; say how it is known',
     _no_toml: "data/study.toml, line 11: not valid TOML",
     _no_date: 'data/study.toml, line 39: "2022-13-08" is no date; write "2022-01-08" or "2022-01"',
-    _no_study: "data/study.toml: there is no such file",
+    _no_study: "PLACE: no study here: there is no data/study.toml in it",
     _contrast_key: 'data/contrasts.toml, line 24: unknown key "lemas"; did you mean "lemmas"?',
     _contrast_twice: 'data/contrasts.toml, line 24: "Terrorist" counts for "Terroristen, Terror…" and for "Banditen"',
     _missing_file_key: 'data/study.toml, line 16: "file" is missing; add it',
@@ -114,7 +124,7 @@ def test_bad_input_is_one_line(broken_study, breaks):
     run = lesarten("check", str(broken_study), cwd=broken_study)
     assert run.returncode == 2
     assert run.stdout == ""
-    assert run.stderr.startswith(CASES[breaks])
+    assert run.stderr.startswith(CASES[breaks].replace("PLACE", str(broken_study)))
     assert run.stderr.count("\n") == 1
 
 
@@ -142,6 +152,17 @@ def test_sound_study(broken_study):
     run = lesarten("check", cwd=broken_study / "data")
     assert run.returncode == 0
     assert run.stdout.startswith("Lesarten: five articles on the unrest in Kazakhstan: 5 articles, 9 contrasts")
+
+
+def test_a_place_that_cannot_be_written_to_is_said(broken_study):
+    (broken_study / "file").write_text("")
+    run = lesarten("export", "--out", "file/tables", cwd=broken_study)
+    assert run.returncode == 2 and run.stderr.count("\n") == 1 and "file" in run.stderr
+
+
+def test_a_date_without_quotation_marks_is_a_date(broken_study):
+    rewrite(broken_study / "data/study.toml", 'published    = "2022-01-08"', "published    = 2022-01-08")
+    assert lesarten("check", cwd=broken_study).returncode == 0
 
 
 def test_wrong_option_is_exit_code_2(broken_study):

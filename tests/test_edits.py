@@ -49,14 +49,20 @@ def test_offsets_point_into_both_articles(tag):
 
 
 def test_a_little_word_equal_by_chance_does_not_part_a_rewritten_stretch(tag):
-    found = edits_between(tag, "Sie fielen gestern Nacht in jenem Dorf tot um.", "Sie starben bei Kämpfen in der nahen Stadt um.")
-    assert found[["words", "other_words"]].values.tolist() == [["fielen gestern Nacht in jenem Dorf tot", "starben bei Kämpfen in der nahen Stadt"]]
+    found = edits_between(
+        tag, "Sie fielen gestern Nacht in jenem Dorf tot um.", "Sie starben bei Kämpfen in der nahen Stadt um."
+    )
+    assert found[["words", "other_words"]].values.tolist() == [
+        ["fielen gestern Nacht in jenem Dorf tot", "starben bei Kämpfen in der nahen Stadt"]
+    ]
 
 
 def test_three_copies_are_compared_in_three_pairs_and_twelve_with_the_first(tag):
     texts = ["Es brennt sehr.", "Es brennt kaum.", "Es brennt nie.", *["Es brennt sehr."] * 9]
     articles, _, tokens = tag(*texts)
-    copies = pd.DataFrame({"passage": 0, "article_id": articles["article_id"], "start": 0, "end": [len(t) for t in texts], "text": texts})
+    copies = pd.DataFrame(
+        {"passage": 0, "article_id": articles["article_id"], "start": 0, "end": [len(t) for t in texts], "text": texts}
+    )
     assert len(find_edits(articles, tokens, copies.head(3))) == 3
     assert set(find_edits(articles, tokens, copies)["article_id"]) == {"a"}
 
@@ -66,7 +72,9 @@ def test_no_passages_no_edits(tag):
     assert find_edits(articles, tokens, find_passages(articles, tokens)).empty
 
 
-forms = st.sampled_from("Regen Boot Boote Boots-Fahrt Bootsfahrt brennt in der die 4400 4.400 vier 4 400 2,2 Millionen , . „ “ \" ( ) Strasse Straße".split())
+forms = st.sampled_from(
+    'Regen Boot Boote Boots-Fahrt Bootsfahrt brennt in der die 4400 4.400 vier 4 400 2,2 Millionen , . „ “ " ( ) Strasse Straße'.split()
+)
 copies = st.lists(forms, max_size=25)
 
 
@@ -86,7 +94,14 @@ def test_edits_applied_to_one_copy_give_the_other_but_for_whitespace(one, other,
     texts = [" ".join([*before, *one]), "\n".join(other)]
     articles, tokens = untagged(texts)
     start = len(" ".join(before)) + bool(before and one) if before else 0
-    spans = pd.DataFrame({"passage": 0, "article_id": ["a", "b"], "start": [min(start, len(texts[0])), 0], "end": [len(t) for t in texts]})
+    spans = pd.DataFrame(
+        {
+            "passage": 0,
+            "article_id": ["a", "b"],
+            "start": [min(start, len(texts[0])), 0],
+            "end": [len(t) for t in texts],
+        }
+    )
     found = find_edits(articles, tokens, spans)
     made = apply_edits(texts[0][spans["start"][0] :], found, start=spans["start"][0])
     assert "".join(made.split()) == "".join(texts[1].split())
@@ -95,12 +110,14 @@ def test_edits_applied_to_one_copy_give_the_other_but_for_whitespace(one, other,
 def test_the_study_s_edits_turn_each_copy_into_the_other(study):
     passages = find_passages(study.articles, study.tokens)
     edits = find_edits(study.articles, study.tokens, passages)
-    for passage, group in passages.groupby("passage"):
+    for _, group in passages.groupby("passage"):
         rows = list(group.itertuples())
         if len({row.article_id for row in rows}) < len(rows):
             continue
         for n, one in enumerate(rows):
             for other in rows[n + 1 :]:
-                own = edits[(edits["passage"] == passage) & (edits["article_id"] == one.article_id) & (edits["other_article_id"] == other.article_id)]
+                own = edits[(edits["article_id"] == one.article_id) & (edits["other_article_id"] == other.article_id)]
+                own = own[(own["start"] >= one.start) & (own["end"] <= one.end)]
+                own = own[(own["other_start"] >= other.start) & (own["other_end"] <= other.end)]
                 made = apply_edits(one.text, own, start=one.start)
                 assert "".join(made.split()) == "".join(other.text.split())

@@ -111,7 +111,10 @@ def test_formulas_and_names_are_not_passages(tag, one, other):
 
 
 def test_seven_words_in_common_are_too_few(tag):
-    articles, _, tokens = tag("Gestern brannten vier große Lagerhallen vollständig nieder.", "Vorgestern brannten vier große Lagerhallen vollständig nieder.")
+    articles, _, tokens = tag(
+        "Gestern brannten vier große Lagerhallen vollständig nieder.",
+        "Vorgestern brannten vier große Lagerhallen vollständig nieder.",
+    )
     assert find_passages(articles, tokens).empty
     assert len(find_passages(articles, tokens, min_words=6)) == 2
 
