@@ -60,6 +60,12 @@ def _is_genitive_attribute(words: Words, label: tuple[int, int], stop: int) -> b
     return has_article and is_title and words.low[stop - 1][-1] in "s'’" and words.low[label[0]] not in ("des", "eines")
 
 
+def _is_one_of_many(book: Directory, words: Words, found: Found) -> bool:
+    """Tell a member who has a name of their own: *der Demonstrant Max Meier* is not the demonstrators."""
+    follows = found.stop < len(words) and words.pos[found.stop] == "NE" and words.low[found.stop] not in book.land
+    return follows and all(book.actors[n].kind == "group" for n in found.actors)
+
+
 def _name_everyone(book: Directory, words: Words) -> tuple[list[Naming], list[Found]]:
     """Settle what the words alone can tell; return it with the places that need context."""
     names: list[Naming] = []
@@ -72,7 +78,7 @@ def _name_everyone(book: Directory, words: Words) -> tuple[list[Naming], list[Fo
         i, actor = found.first, found.actors[0]
         if found.kind in ("surname", "part"):
             actor = _settle_surname(book, words, found, setting)
-        if actor is None:
+        if actor is None or _is_one_of_many(book, words, found):
             continue
         if found.kind == "description" and (part := named_in_compound(book, words, i)):
             names.append(Naming(part.actors[0], i, i + 1, words.start[i] + words.form[i].index("-")))

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from importlib.resources import files
 
-__all__ = ["read_classes", "read_words_of"]
+__all__ = ["read_classes", "read_countries", "read_words_of"]
 
 
 def _lines(name: str) -> list[str]:
@@ -39,3 +39,16 @@ def read_classes(name: str) -> dict[str, frozenset[str]]:
         key, _, words = line.partition(":")
         classes.setdefault(key.strip(), set()).update(words.split())
     return {key: frozenset(words) for key, words in classes.items()}
+
+
+@lru_cache
+def read_countries() -> dict[str, str]:
+    """Map the adjective stem and the name of each country of `nationalities.txt`, lower case, to the stem.
+
+    Examples
+    --------
+    >>> read_countries()["syrien"], read_countries()["syrisch"]
+    ('syrisch', 'syrisch')
+    """
+    lines = (line.lower().split() for line in _lines("nationalities"))
+    return {word: words[0] for words in lines for word in words}

@@ -4,12 +4,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from analysis.directory import ADJECTIVE, Directory, Found
-from analysis.lexicon import read_classes, read_words_of
+from analysis.lexicon import read_classes, read_countries
 from analysis.words import Words
 
 __all__ = ["Setting", "Settled", "acts", "main_country", "settle_role"]
 
 NEAR = 4  # sentences back to which "der Präsident" or "das Ministerium" may refer
+PLURAL = ("ungen", "heiten", "keiten", "schaften", "ionen")  # "Regierungen": several
 DEFINITE = frozenset(("der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses", "diesem", "diesen"))
 
 
@@ -51,15 +52,23 @@ class _Beside:
 
 
 def main_country(book: Directory, words: Words) -> str:
-    """Return the country that an article names most often, or an empty string."""
-    counts = Counter(book.land.get(low) or book.adjectives.get(low) for low in words.low)
-    counts.pop(None, None)
-    return counts.most_common(1)[0][0] if counts else ""
+    """Return the country of the codebook that an article names most often; nothing if another one comes first."""
+    known = Counter(book.land.get(low) or book.adjectives.get(low) for low in words.low)
+    known.pop(None, None)
+    others = Counter(_country(low) for low in words.low if low not in book.land and low not in book.adjectives)
+    others.pop("", None)
+    if not known or (others and others.most_common(1)[0][1] > known.most_common(1)[0][1]):
+        return ""
+    return known.most_common(1)[0][0]
 
 
-def _is_nationality(low: str) -> bool:
-    stem = next((low[: -len(end)] for end in ("er", "es", "en", "em", "e") if low.endswith(end)), low)
-    return stem in read_words_of("nationalities")
+def _country(low: str) -> str:
+    """Return the stem of a country's adjective or name, whichever codebook: *syrische*, *Syriens* are *syrisch*."""
+    if len(low) < 4:
+        return ""
+    countries = read_countries()
+    stem = next((low[: -len(end)] for end in ("er", "es", "en", "em", "e") if low.endswith(end)), "")
+    return countries.get(low) or countries.get(low.removesuffix("s")) or countries.get(stem, "")
 
 
 def _look_before(book: Directory, words: Words, i: int) -> _Beside:
@@ -70,10 +79,14 @@ def _look_before(book: Directory, words: Words, i: int) -> _Beside:
     k = i
     while k > floor:
         low, pos = words.low[k - 1], words.pos[k - 1]
-        if pos == "ADJA" or (low.endswith(ADJECTIVE) and low in book.adjectives):
+        if low.endswith("er") and words.form[k - 1][0].isupper() and k - 1 > floor and beside.first == k:
+            beside.countries |= {book.land[low[:-2]]} if low[:-2] in book.land else set()
+            beside.is_barred |= low[:-2] not in book.land  # "die Kiewer Regierung"
+            beside.first = k - 1
+        elif pos == "ADJA" or (low.endswith(ADJECTIVE) and low in book.adjectives):
             if low in book.adjectives:
                 beside.countries.add(book.adjectives[low])
-            elif _is_nationality(low) or low.startswith(former):
+            elif _country(low) or low.startswith(former):
                 beside.is_barred = True
             beside.first = k - 1
         elif not (pos in ("ADV", "ADJD", "CARD") and beside.first == k):
@@ -121,8 +134,8 @@ def _look_after(book: Directory, words: Words, j: int, beside: _Beside, country:
         elif is_genitive and words.low[k] in read_classes("sources")["land"]:
             beside.countries.add(country)
             beside.stop = k + 1
-        elif is_genitive or (words.low[j] in ("von", "vom", "aus") and words.pos[k] in ("NE", "FM")):
-            beside.is_barred = True  # "der Präsident der Universität", "der Präsident von Frankreich"
+        elif is_genitive or (is_linked and words.pos[k] in ("NE", "FM")):
+            beside.is_barred = True  # "der Präsident der Universität", "der Präsident von Frankreich", "… in Kiew"
 
 
 def settle_role(book: Directory, words: Words, found: Found, setting: Setting) -> Settled | None:
@@ -149,7 +162,7 @@ def settle_role(book: Directory, words: Words, found: Found, setting: Setting) -
     _look_after(book, words, found.stop, beside, setting.country)
     if found.kind == "office":
         beside.countries = {book.actors[n].country for n in candidates}
-    if beside.is_barred or _has_unknown_name(words, found.stop, book, candidates):
+    if words.low[i].endswith(PLURAL) or beside.is_barred or _has_unknown_name(words, found.stop, book, candidates):
         return None
     if beside.countries:
         own = tuple(n for n in candidates if book.actors[n].country in beside.countries)
@@ -203,7 +216,12 @@ def acts(book: Directory, words: Words, i: int) -> bool:
     It does where it can be the subject: no genitive, no preposition or title before it, and no other subject before
     the verb that it follows.
     """
-    low = words.sentences[words.sentence[i]][0]
+    low, high = words.sentences[words.sentence[i]]
+    before, after = words.form[i - 1] if i > low else "", words.form[i + 1] if i + 1 < high else ""
+    if before == "(" or after in (")", "/", "–", "-", ":"):
+        return False  # "Bolt (Jamaika)", "Berlin – Ein Sprecher …"
+    if not any(pos.endswith("FIN") for pos in words.pos[low:high]):
+        return False
     if words.low[i] in book.land and words.low[i].endswith("s") and words.low[i][:-1] in book.land:
         return False
     if i > low and words.low[i - 1] in ("der", "dem", "den", "das"):

@@ -106,6 +106,12 @@ def test_who_is_named(text, expected):
         "Sie reiste nach Polen und Litauen.",  # places
         "In Polen und in Warschau blieb es ruhig.",
         "Das Innenministerium in Berlin schwieg.",  # no country of the codebook is in play
+        "Die Regierung in Kiew schwieg.",
+        "In Polen schwieg die Kiewer Regierung.",
+        "Regierungen in Polen kommen und gehen.",
+        "Gold gewann Tyson Gay (USA).",
+        "Warschau – Ein Mann schwieg.",
+        "Der Migrant Adam Nowak schwieg.",  # one of many, with a name of his own
         "",
     ],
 )
@@ -137,6 +143,17 @@ def test_bare_role_is_the_holder_named_last():
 def test_bare_role_falls_to_the_country_of_the_article():
     text = "Unruhen in Polen: In Polen sank die Zahl. Das Innenministerium schwieg."
     assert named(text) == [("Innenministerium Polens", "Das Innenministerium")]
+
+
+def test_bare_role_is_nobodys_in_an_article_about_a_country_that_the_codebook_does_not_know():
+    """Syria is named three times, Poland once."""
+    text = "In Syrien, in Syrien und für die syrische Stadt hofft man auf Polen. Die Regierung schwieg."
+    assert named(text) == []
+    assert named(text.replace("Syrien", "Polen")) == [("Regierung Polens", "Die Regierung")]
+
+
+def test_adjective_of_a_city_names_the_country():
+    assert named("Am Montag schwieg die Warschauer Regierung.") == [("Regierung Polens", "die Warschauer Regierung")]
 
 
 def test_short_name_refers_to_who_was_named_before():
