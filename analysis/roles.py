@@ -220,7 +220,8 @@ def acts(book: Directory, words: Words, i: int) -> bool:
     before, after = words.form[i - 1] if i > low else "", words.form[i + 1] if i + 1 < high else ""
     if before == "(" or after in (")", "/", "–", "-", ":"):
         return False  # "Bolt (Jamaika)", "Berlin – Ein Sprecher …"
-    if not any(pos.endswith("FIN") for pos in words.pos[low:high]):
+    is_part = i + 1 < high and words.pos[i + 1] == "NE"  # "Washington Post"
+    if is_part or not any(pos.endswith("FIN") for pos in words.pos[low:high]):
         return False
     if words.low[i] in book.land and words.low[i].endswith("s") and words.low[i][:-1] in book.land:
         return False

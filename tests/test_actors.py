@@ -111,6 +111,7 @@ def test_who_is_named(text, expected):
         "Regierungen in Polen kommen und gehen.",
         "Gold gewann Tyson Gay (USA).",
         "Warschau – Ein Mann schwieg.",
+        "Die Washington Post schwieg.",
         "Der Migrant Adam Nowak schwieg.",  # one of many, with a name of his own
         "",
     ],
