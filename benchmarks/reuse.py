@@ -1,7 +1,7 @@
 """Shared passages: accuracy on planted copies, cost, growth, and other tools on the same articles.
 
 `python -m benchmarks.reuse [FILE]` prints Markdown tables. FILE is a CSV of articles (`article_id`, `text`); without it
-the file is `derstandard-1k.csv.gz` in the folder that LESARTEN_CORPORA names, else in `../shared/corpora`.
+the file is `derstandard-1k.csv.gz` in the folder that LESARTEN_CORPORA names.
 """
 
 import os
@@ -23,7 +23,7 @@ from analysis.tagging import load_tagger, load_tokenizer, tag_articles
 from benchmarks.growth import SIZES
 from benchmarks.planted import RATES, Corpus, Planted, is_word, plant, score
 
-FILE = Path(os.environ.get("LESARTEN_CORPORA", "../shared/corpora")) / "derstandard-1k.csv.gz"
+FILE = Path(os.environ.get("LESARTEN_CORPORA", "corpora")) / "derstandard-1k.csv.gz"
 TARGETS = {0.0: "0.99 / 0.99", 0.05: "", 0.1: "0.95 / 0.98", 0.2: "0.85 / 0.97"}
 LEAST, GAP = 8, 5  # words of a copy; words between two parts of it, for the tools compared with
 
