@@ -1,4 +1,4 @@
-"""`make bench`: measure all that can be measured here; the corpora are used where LESARTEN_CORPORA names their folder."""
+"""`make bench`: measure what can be measured here; the corpora where LESARTEN_CORPORA names their folder."""
 
 from benchmarks import report, reuse
 
