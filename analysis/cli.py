@@ -1,4 +1,4 @@
-"""The command line: ``lesarten report``, ``export``, ``check``."""
+"""The command line: ``lesarten report``, ``export``, ``check``, ``evaluate``."""
 
 import sys
 from enum import StrEnum
@@ -72,6 +72,26 @@ def check(
     opened = open_study(study)
     opened.check()
     typer.echo(f"{opened.file.study.title}: {len(opened.articles)} articles, {len(opened.contrasts)} contrasts; sound")
+
+
+evaluate = typer.Typer(no_args_is_help=True, help="Hold an automatic coding against a hand coding.")
+app.add_typer(evaluate, name="evaluate")
+
+
+@evaluate.callback()
+def _evaluate() -> None:
+    """Hold an automatic coding against a hand coding."""
+
+
+@evaluate.command("quotes")
+def evaluate_quotes(
+    file: Annotated[Path, typer.Argument(help="Annotated quotations: one JSON object a line, or the same with .gz.")],
+    out: Annotated[Path | None, typer.Option(help="Where the predictions go, in the file's own form.")] = None,
+) -> None:
+    """Find the quotations of annotated articles from their text alone, and print how well that was done."""
+    from analysis.accuracy import measure_quotes
+
+    measure_quotes(file, out, echo=typer.echo)
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ import re
 import tomllib
 from datetime import date
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
@@ -12,20 +12,13 @@ from analysis.errors import StudyError, nearest
 from analysis.readers import READERS
 
 __all__ = [
-    "ArticleEntry",
-    "Contrast",
-    "StudyFile",
-    "Term",
-    "Topic",
-    "locate",
-    "read_contrasts",
-    "read_study_file",
-    "read_toml",
-    "read_topics",
-]
+    "Actor", "ActorsFile", "ArticleEntry", "Contrast", "Country", "StudyFile", "Term", "Topic",
+    "locate", "read_actors", "read_contrasts", "read_study_file", "read_toml", "read_topics",
+]  # fmt: skip
 
 
 Model = TypeVar("Model", bound=BaseModel)
+Word = Annotated[str, Field(min_length=1)]
 REMEDIES = {"list_type": 'write a list: ["…", "…"]', "string_type": 'write it in quotation marks: "…"'}
 
 
@@ -103,6 +96,37 @@ class _Topics(_Strict):
 
 class _Contrasts(_Strict):
     contrasts: list[Contrast] = Field(min_length=1)
+
+
+class Country(_Strict):
+    """A country, and the words that tie a role to it: *Kasachstans*, *der kasachische*, *US-*, *in Moskau*."""
+
+    name: str = Field(min_length=1)
+    adjectives: list[Word] = []
+    capitals: list[Word] = []
+    prefixes: list[Word] = []
+
+
+class Actor(_Strict):
+    """Someone who can act and speak, and the words that name them."""
+
+    name: str = Field(min_length=1)
+    kind: Literal["person", "institution", "state", "group", "media"]
+    group: str
+    country: str = ""
+    pronoun: Literal["er", "sie", "es", "plural", ""] = ""
+    aliases: list[Word] = []
+    roles: list[Word] = []
+    metonyms: list[Word] = []
+    speaks_for: str = ""
+
+
+class ActorsFile(_Strict):
+    """`data/actors.toml`."""
+
+    groups: list[str] = []
+    countries: list[Country] = []
+    actors: list[Actor] = []
 
 
 def locate(source: str, path: tuple[str | int, ...], *, key: str = "") -> int | None:
@@ -221,6 +245,34 @@ def read_contrasts(path: Path, *, shown: str) -> list[Contrast]:
                         file=shown, line=locate(source, ("contrasts", n, "terms", k, "lemmas")),
                     )  # fmt: skip
     return contrasts
+
+
+def read_actors(path: Path, *, shown: str) -> ActorsFile:
+    """Read `actors.toml`: who can act and speak.
+
+    Raises
+    ------
+    StudyError
+        For two actors of one name, and for a group, a country or a person that no block of the file describes.
+    """
+    content, source = read_toml(path, shown=shown)
+    file = _validate(ActorsFile, content, source, shown)
+    names = [actor.name for actor in file.actors]
+    known = {"group": file.groups, "country": [c.name for c in file.countries], "speaks_for": names}
+    for n, actor in enumerate(file.actors):
+        if actor.name in names[:n]:
+            raise StudyError(f'two actors are called "{actor.name}"; give each its own name or make them one',
+                             file=shown, line=locate(source, ("actors", n, "name")))  # fmt: skip
+        for key, values in known.items():
+            value = getattr(actor, key)
+            if value and value not in values:
+                remedy = nearest(value, values) if values else f"add a [[countries]] block for {value}"
+                raise StudyError(f'unknown {key} "{value}"; {remedy}',
+                                 file=shown, line=locate(source, ("actors", n, key)))  # fmt: skip
+        if actor.roles and not actor.country:
+            raise StudyError(f'"{actor.name}" has roles but no country; say whose {actor.roles[0]} it is',
+                             file=shown, line=locate(source, ("actors", n, "roles")))  # fmt: skip
+    return file
 
 
 def read_topics(path: Path, *, shown: str) -> list[Topic]:

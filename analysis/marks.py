@@ -16,6 +16,7 @@ MARK = re.compile(f"[{DOUBLE}{SINGLE}]")
 CLOSERS = {"„": "“”\"", "“": "”“\"", "”": "”\"", '"': '"”“', "»": "«", "«": "»"} | {
     "‚": "‘’", "‘": "’‘", "‹": "›", "›": "‹"
 }  # fmt: skip
+DEEPEST = 8  # marks open at once: more were never meant to be closed, and would cost time
 LONGEST = 3000  # characters: a mark still open after this was never closed
 
 
@@ -86,6 +87,7 @@ def pair_marks(text: str, start: int = 0, end: int | None = None) -> list[Pair]:
             del stack[partner:]  # marks opened in between were never closed
         elif mark in CLOSERS and (_may_open(text, i) or (not stack and _opens_with_gap(text, i))):
             stack.append(i)
+            del stack[:-DEEPEST]
     return sorted(pairs, key=lambda p: (p.start, -p.end))
 
 

@@ -16,7 +16,7 @@ VOICES = ("own", "direct", "indirect", "distanced")
 ORIGINS = ("own", "shared")
 PARTS = ("title", "standfirst", "heading", "caption", "body")
 QUOTE_TYPES = ("Direct", "Indirect", "Reported", "FreeIndirect", "IndirectFreeIndirect")
-STANCES = ("neutral", "doubting", "endorsing", "urging", "")
+STANCES = ("neutral", "doubting", "endorsing", "urging", "committing", "judging", "thinking", "asking", "")
 
 
 @dataclass(frozen=True)
@@ -107,6 +107,7 @@ TABLES: dict[str, Table] = {
         "actor": Field("text", "the actor of the codebook, or the speaker's own words, or empty: unattributed"),
         "inside": Field("number?", "the quotation that it is nested in"),
         "evidence": Field("text", "the rule that found it"),
+        "pieces": Field("text", "offsets of the parts if *sagte er* breaks it: `12-40;55-80`; empty if it is whole"),
     }, is_spanned=True),
     "mentions": Table("a naming of an actor", ("article_id", "mention"), {
         "article_id": ARTICLE,
@@ -150,6 +151,32 @@ TABLES: dict[str, Table] = {
         "unit": Field("text", "what is counted, as printed; empty if not said"),
         "topic": Field("text", "the topic of the codebook; `other` if none"),
         "actor": Field("text", "who is given as the source, as printed; empty if nobody"),
+    }, is_spanned=True),
+    "gold_quotes": Table("a quotation coded by hand", ("article_id", "quote"), {
+        "article_id": ARTICLE,
+        "quote": Field("number", "running number in the article, from 1"),
+        "type": Field("text", "how it is reported", QUOTE_TYPES),
+        "start": START,
+        "end": END,
+        "text": Field("text", "the quotation from its first to its last character, as printed"),
+        "pieces": Field("text", "offsets of the parts of an interrupted quotation: `0-164;166-169`; empty if whole"),
+        "speaker": Field("text", "the words that name the speaker; empty if none"),
+        "speaker_start": Field("number?", "offset of the speaker's words"),
+        "speaker_end": Field("number?", "offset after the speaker's words"),
+        "cue": Field("text", "the words that report; `[...]` where they are interrupted; empty if none"),
+        "actor": Field("text", "the actor of the codebook; empty if the text names nobody"),
+        "doubt": Field("text", "`yes` where a second coder may well differ", ("yes", "")),
+        "note": Field("text", "the coder's remark"),
+    }, is_spanned=True),
+    "gold_marks": Table("a pair of marks, or a word held at a distance, that is no quotation; coded by hand",
+                        ("article_id", "start"), {
+        "article_id": ARTICLE,
+        "start": START,
+        "end": END,
+        "text": Field("text", "the words as printed, marks included"),
+        "kind": Field("text", "a name, the outlet's own scare quotes, or a word held at a distance",
+                      ("name", "scare", "distanced")),
+        "note": Field("text", "the coder's remark"),
     }, is_spanned=True),
 }  # fmt: skip
 

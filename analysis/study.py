@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis import actors as naming
 from analysis import articles as reading
-from analysis import cache, codebook, edits, quantities, quotes, reuse, schema, tagging, voices
+from analysis import cache, codebook, edits, gold, quantities, quotes, reuse, schema, speakers, tagging, voices
+from analysis.cues import Cues, read_cues
 from analysis.errors import StudyError, nearest
 from analysis.vocabulary import is_word
 
@@ -61,9 +63,22 @@ class Study:
         return self._tagged[0]
 
     @cached_property
+    def cues(self) -> Cues:
+        """The words that report speech: the study's own, else those that come with Lesarten."""
+        path = self.data / "cues.toml"
+        return read_cues(path, shown="data/cues.toml") if path.is_file() else read_cues()
+
+    @cached_property
     def quotes(self) -> pd.DataFrame:
-        """A row is a quotation."""
-        return quotes.find_quotes(self.articles, self.sentences, self._tagged[1])
+        """A row is a quotation, with its speaker resolved to an actor."""
+        sentences, tokens = self._tagged
+        found = quotes.find_quotes(self.articles, sentences, tokens, cues=self.cues)
+        return speakers.resolve_speakers(self.articles, sentences, tokens, found, self.mentions, actors=self.actors)
+
+    @cached_property
+    def mentions(self) -> pd.DataFrame:
+        """A row is a naming of an actor."""
+        return naming.find_mentions(self.articles, *self._tagged, actors=self.actors)
 
     @cached_property
     def passages(self) -> pd.DataFrame:
@@ -78,7 +93,7 @@ class Study:
     @cached_property
     def tokens(self) -> pd.DataFrame:
         """A row is a token, with its voice and its origin."""
-        return reuse.mark_origin(voices.mark_voices(self._tagged[1], self.quotes), self.passages)
+        return reuse.mark_origin(voices.mark_voices(self._tagged[1], self.quotes, cues=self.cues), self.passages)
 
     @cached_property
     def once(self) -> pd.DataFrame:
@@ -102,7 +117,7 @@ class Study:
 
     def check(self) -> None:
         """Read everything that its author wrote; raises `StudyError` at the first thing to mend."""
-        _ = self.articles, self.contrasts, self.topics
+        _ = self.articles, self.contrasts, self.topics, self.actors, self.cues, self.gold_quotes, self.gold_marks
 
     @property
     def is_public(self) -> bool:
@@ -113,6 +128,23 @@ class Study:
     def context_chars(self) -> int:
         """How many characters of context a concordance shows on either side: fewer in a shared report."""
         return 40 if self.is_public else 90
+
+    @cached_property
+    def actors(self) -> codebook.ActorsFile:
+        """Who can act and speak: groups, countries, actors; nobody in a study without ``data/actors.toml``."""
+        if not (self.data / "actors.toml").is_file():
+            return codebook.ActorsFile()
+        return codebook.read_actors(self.data / "actors.toml", shown="data/actors.toml")
+
+    @cached_property
+    def gold_quotes(self) -> pd.DataFrame:
+        """A row is a quotation coded by hand; no rows in a study without hand coding."""
+        return gold.read_gold("gold_quotes", self.data / "gold" / "quotes.csv", self.articles)
+
+    @cached_property
+    def gold_marks(self) -> pd.DataFrame:
+        """A row is a pair of marks, or a word held at a distance, that is no quotation; coded by hand."""
+        return gold.read_gold("gold_marks", self.data / "gold" / "marks.csv", self.articles)
 
     @cached_property
     def contrasts(self) -> list[codebook.Contrast]:

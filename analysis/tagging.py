@@ -17,6 +17,7 @@ QUOTATION = re.compile('[„“”"»«‚‘’‹›]')
 DOMAIN_END = re.compile(r"[a-z]{2,4}")
 MARK = re.compile(r"\W+")
 GENDERED = re.compile(r"(\w{3,}?)(?:[:*_/]-?in|In)(?:nen)?")
+LONGEST_SENTENCE = 250  # tokens tagged at once: in longer ones HanTa's probabilities vanish and it fails
 NOUNS = {"NNA": "NN", "NNI": "NN"}  # HanTa's nominalised adjectives and infinitives are nouns in STTS
 
 
@@ -66,7 +67,8 @@ def _mend_domains(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, in
 def _tag(forms: list[str]) -> list[tuple[str, str]]:
     """Give lemma and STTS part of speech of the words of one sentence."""
     plain = ['"' if QUOTATION.fullmatch(form) else form for form in forms]
-    answers = load_tagger().tag_sent(plain)
+    pieces = [plain[i : i + LONGEST_SENTENCE] for i in range(0, len(plain), LONGEST_SENTENCE)]
+    answers = [answer for piece in pieces for answer in load_tagger().tag_sent(piece)]
     return [_mend_tag(form, lemma, pos) for form, (_, lemma, pos) in zip(forms, answers, strict=True)]
 
 

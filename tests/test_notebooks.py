@@ -88,9 +88,6 @@ def test_figures_of_the_overview_agree_with_the_text(executed):
         for output in cell.get("outputs", [])
         if "text/markdown" in output.get("data", {})
     )
-    assert "always *Demonstranten* (13×)" in said
-    assert "sometimes *Terroristen, Terror…* (2 of 10)" in said
-    assert (
-        "always *Friedenssoldaten* (1×), *Soldaten* (4×) and *Fallschirmjäger* (1×), never *Friedenstruppen* (2×)"
-        in said
-    )
+    assert "never *Terroristen, Terror…* (10×)" in said  # eight are Tokajew's, two stand in what channels report
+    assert "sometimes *Demonstranten*" in said
+    assert "never *Friedenssoldaten* (1×)" in said  # in what the alliance says of itself

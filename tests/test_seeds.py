@@ -102,12 +102,12 @@ def test_words_stand_where_they_stand(study, article_id, form, n):
 
 @pytest.mark.parametrize(
     ("article_id", "words"),
-    [("001", "Terroristen"), ("002", "Terroristen"), ("002", "Banditen"), ("003", "Friedenstruppen"),
+    [("001", "Terroristen"), ("002", "Terroristen"), ("002", "Banditen"),
      ("003", "rüpelhaft"), ("004", "Terrorgruppen"), ("004", "randalieren"), ("004", "Ausland")],
 )  # fmt: skip
-def test_words_in_quotation_marks_are_direct(study, article_id, words):
+def test_words_in_quotation_marks_are_not_the_outlets_own(study, article_id, words):
     tokens = study.tokens[(study.tokens["article_id"] == article_id) & (study.tokens["form"] == words)]
-    assert set(tokens["voice"]) == {"direct"}
+    assert set(tokens["voice"]) <= {"direct", "distanced"}
 
 
 def _voice(study, article_id, excerpt):
@@ -125,7 +125,7 @@ def test_quotation_that_opens_wrongly_is_found_and_ends_where_it_ends(study):
 
 def test_quotation_without_opening_mark_does_not_flip_what_follows(study):
     assert "direct" not in _voice(study, "004", "Größere Proteste im autoritär regierten Kasachstan sind selten")
-    assert _voice(study, "004", "Führer der Nation") == {"direct"}
+    assert _voice(study, "004", "Führer der Nation") == {"distanced"}  # in marks, and nobody is said to say it
     assert "direct" not in _voice(study, "004", "nach wie vor")
 
 

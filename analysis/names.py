@@ -1,0 +1,44 @@
+"""Names in quotation marks: what stands in marks because it is called so, and quotes nobody."""
+
+from analysis.words import Words
+
+__all__ = ["is_name"]
+
+SHORT = 3  # words: what is shorter may be a name
+CALLED = frozenset("nennen heißen taufen Name Titel Codename Spitzname".split())
+TITLED = frozenset("Film Buch Album Roman Lied Motto Serie Ausstellung Studie Artikel Sendung".split())  # may be long
+NOUNS = frozenset("NN NE FM XY".split())
+FOREIGN = frozenset("NE FM XY CARD".split())
+
+
+def is_name(words: Words, first: int, last: int) -> bool:
+    """Tell a name, a title or an organisation's full name in brackets from a quotation.
+
+    Parameters
+    ----------
+    words : Words
+    first, last : int
+        The tokens between and including the marks.
+
+    Returns
+    -------
+    bool
+        True for *das Portal „Watson“*, *KNB („Nationales Sicherheitskommitee“)*, *der „Spiegel“*; False for what
+        may be somebody's words, quoted or held at a distance.
+    """
+    inner = [i for i in range(first + 1, last - 1) if not words.pos[i].startswith("$")]
+    if not inner:
+        return True
+    before = first - 1
+    if before < 0:
+        return len(inner) <= SHORT
+    if words.form[before] == "(" and last < len(words) and words.form[last] == ")":
+        return True
+    if words.lemma[before] in TITLED or any(words.lemma[i] in CALLED for i in range(max(0, before - 1), before + 1)):
+        return True
+    is_capital = all(words.form[i][:1].isupper() or not words.form[i][:1].isalpha() for i in inner)
+    if len(inner) > 2 * SHORT:
+        return False
+    if words.pos[before] in NOUNS and (is_capital or len(inner) < SHORT):
+        return True
+    return is_capital and all(words.pos[i] in FOREIGN for i in inner)
