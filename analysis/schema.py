@@ -6,7 +6,6 @@
 from dataclasses import dataclass
 
 import pandas as pd
-import pandera.pandas as pa
 
 __all__ = ["TABLES", "Field", "Table", "check", "describe", "empty"]
 
@@ -181,8 +180,10 @@ TABLES: dict[str, Table] = {
 }  # fmt: skip
 
 
-def _model(table: Table) -> pa.DataFrameSchema:
-    """Build the pandera schema of a table."""
+def _model(table: Table):
+    """Build the pandera schema of a table (loaded here: a table from the cache is not checked again)."""
+    import pandera.pandas as pa
+
     columns = {
         name: pa.Column(
             TYPES[field.type],
@@ -215,7 +216,9 @@ def check(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     columns = list(table.columns)
     unknown = sorted(set(frame.columns) ^ set(columns))
     if unknown:
-        raise pa.errors.SchemaError(None, frame, f"table {name}: columns missing or not described: {unknown}")
+        from pandera.errors import SchemaError
+
+        raise SchemaError(None, frame, f"table {name}: columns missing or not described: {unknown}")
     typed = frame[columns].astype({c: TYPES[f.type] for c, f in table.columns.items()}).reset_index(drop=True)
     return _model(table).validate(typed)
 

@@ -7,8 +7,7 @@ from importlib.resources import files
 import numpy as np
 import pandas as pd
 
-from analysis.codebook import Contrast
-from analysis.vocabulary import CONTENT_WORDS, find_terms, is_word, with_outlet
+from analysis.vocabulary import CONTENT_WORDS, is_word, with_outlet
 
 __all__ = ["add_origin", "find_credits", "measure_origins", "measure_sharing", "rank_edits"]
 
@@ -72,7 +71,7 @@ def measure_sharing(tokens: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFram
     return table.assign(share=table["n_shared"] / table["n_words"])
 
 
-def rank_edits(edits: pd.DataFrame, tokens: pd.DataFrame, contrasts: list[Contrast]) -> pd.DataFrame:
+def rank_edits(edits: pd.DataFrame, tokens: pd.DataFrame, terms: pd.DataFrame) -> pd.DataFrame:
     """List the edits that change a word or whose word it is, the most telling first.
 
     An edit that exchanges one of the codebook's rival words comes first, then one that puts on or takes off
@@ -86,7 +85,7 @@ def rank_edits(edits: pd.DataFrame, tokens: pd.DataFrame, contrasts: list[Contra
         ``compound``, ``content word``, ``other``) and ``n_words`` (the longer side) added.
     """
     telling = edits[edits["changes"].isin(["word", "marks"])].copy()
-    rivals = set(find_terms(tokens, contrasts)["form"])
+    rivals = set(terms["form"])
     content = set(tokens.loc[tokens["pos"].isin(CONTENT_WORDS), "form"])
     telling["why"] = [
         _say_why(row.changes, row.words.split(), row.other_words.split(), rivals, content)

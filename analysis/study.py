@@ -8,10 +8,22 @@ import pandas as pd
 
 from analysis import actors as naming
 from analysis import articles as reading
-from analysis import cache, codebook, edits, gold, quantities, quotes, reuse, schema, speakers, tagging, voices
+from analysis import (
+    cache,
+    codebook,
+    edits,
+    gold,
+    quantities,
+    quotes,
+    reuse,
+    schema,
+    speakers,
+    tagging,
+    vocabulary,
+    voices,
+)  # fmt: skip
 from analysis.cues import Cues, read_cues
 from analysis.errors import StudyError, nearest
-from analysis.vocabulary import is_word
 
 __all__ = ["Study", "open_study"]
 
@@ -35,12 +47,32 @@ class Study:
 
     @cached_property
     def _corpus(self) -> reading.Corpus:
-        return reading.read_articles(self.file, self.root, source=self._source)
+        files = [self.root / entry.file for entry in self.file.articles]
+        bytes_read = [path.read_bytes() if path.is_file() else b"" for path in files]
+        kept = self._keep("corpus", lambda: reading.read_articles(self.file, self.root, source=self._source),
+                          self._source, *bytes_read)  # fmt: skip
+        return reading.Corpus(*kept)
 
     @cached_property
     def _tagged(self) -> tuple[pd.DataFrame, pd.DataFrame]:
-        key = cache.fingerprint(self.articles.to_csv(), self.paragraphs.to_csv())
-        return cache.keep(self._cache, "tagged", key, lambda: tagging.tag_articles(self.articles, self.paragraphs))
+        make = lambda: tagging.tag_articles(self.articles, self.paragraphs)  # noqa: E731
+        return self._keep("tagged", make, *self._text_key)
+
+    @cached_property
+    def _text_key(self) -> tuple[str, str]:
+        return self.articles.to_csv(), self.paragraphs.to_csv()
+
+    @cached_property
+    def _codebook_key(self) -> tuple[str | bytes, ...]:
+        return *self._text_key, *[path.name.encode() + path.read_bytes() for path in sorted(self.data.glob("*.toml"))]
+
+    def _keep(self, name: str, make, *depends: str | bytes) -> tuple[pd.DataFrame, ...]:
+        """Return tables from the cache beside the study, or make them and keep them there."""
+        return cache.keep(self._cache, name, cache.fingerprint(*depends), make)
+
+    def _keep_one(self, name: str, make) -> pd.DataFrame:
+        """Do the same for one table that depends on the articles and the codebook."""
+        return self._keep(name, lambda: (make(),), *self._codebook_key)[0]
 
     @property
     def articles(self) -> pd.DataFrame:
@@ -71,6 +103,9 @@ class Study:
     @cached_property
     def quotes(self) -> pd.DataFrame:
         """A row is a quotation, with its speaker resolved to an actor."""
+        return self._keep_one("quotes", self._find_quotes)
+
+    def _find_quotes(self) -> pd.DataFrame:
         sentences, tokens = self._tagged
         found = quotes.find_quotes(self.articles, sentences, tokens, cues=self.cues)
         return speakers.resolve_speakers(self.articles, sentences, tokens, found, self.mentions, actors=self.actors)
@@ -78,22 +113,33 @@ class Study:
     @cached_property
     def mentions(self) -> pd.DataFrame:
         """A row is a naming of an actor."""
-        return naming.find_mentions(self.articles, *self._tagged, actors=self.actors)
+        return self._keep_one(
+            "mentions", lambda: naming.find_mentions(self.articles, *self._tagged, actors=self.actors)
+        )
 
     @cached_property
     def passages(self) -> pd.DataFrame:
         """A row is one article's copy of a shared passage."""
-        return reuse.find_passages(self.articles, self._tagged[1])
+        return self._keep_one("passages", lambda: reuse.find_passages(self.articles, self._tagged[1]))
 
     @cached_property
     def edits(self) -> pd.DataFrame:
         """A row is a difference between two copies of a passage."""
-        return edits.find_edits(self.articles, self._tagged[1], self.passages)
+        return self._keep_one("edits", lambda: edits.find_edits(self.articles, self._tagged[1], self.passages))
 
     @cached_property
     def tokens(self) -> pd.DataFrame:
         """A row is a token, with its voice and its origin."""
-        return reuse.mark_origin(voices.mark_voices(self._tagged[1], self.quotes, cues=self.cues), self.passages)
+        return self._keep_one("tokens", self._mark_tokens)
+
+    def _mark_tokens(self) -> pd.DataFrame:
+        voiced = voices.mark_voices(self._tagged[1], self.quotes, cues=self.cues)
+        return reuse.mark_origin(voiced, self.passages)
+
+    @cached_property
+    def terms(self) -> pd.DataFrame:
+        """A row is a token that counts as one of the rival words of ``contrasts.toml``."""
+        return self._keep_one("terms", lambda: vocabulary.find_terms(self.tokens, self.contrasts))
 
     @cached_property
     def once(self) -> pd.DataFrame:
@@ -103,8 +149,11 @@ class Study:
     @cached_property
     def quantities(self) -> pd.DataFrame:
         """A row is a reported number."""
-        found = quantities.find_quantities
-        return found(self.articles, self.sentences, self.tokens, topics=self.topics, quotes=self.quotes)
+        return self._keep_one("quantities", self._find_quantities)
+
+    def _find_quantities(self) -> pd.DataFrame:
+        find = quantities.find_quantities
+        return find(self.articles, self.sentences, self.tokens, topics=self.topics, quotes=self.quotes)
 
     @cached_property
     def topics(self) -> list[codebook.Topic]:
@@ -161,7 +210,7 @@ class Study:
     @property
     def note(self) -> str:
         """The line under every chart: n and source."""
-        n, words = len(self.articles), int(is_word(self.tokens).sum())
+        n, words = len(self.articles), int(vocabulary.is_word(self.tokens).sum())
         articles = "1 article" if n == 1 else f"{n} articles"
         return f"n = {words:,} words in {articles}. Source: {self.file.study.title}"
 

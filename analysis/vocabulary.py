@@ -8,7 +8,7 @@ from analysis.codebook import Contrast, Term
 from analysis.tagging import load_tagger
 
 __all__ = [
-    "CONTENT_WORDS", "compound_parts", "count_terms", "count_words", "find_terms", "is_word", "of_origin",
+    "CONTENT_WORDS", "among", "compound_parts", "count_terms", "count_words", "find_terms", "is_word", "of_origin",
     "pick_contrast",
     "with_outlet",
 ]  # fmt: skip
@@ -139,6 +139,13 @@ def count_terms(
     counts = with_outlet(terms, articles).groupby(["contrast", "term", *by], sort=False, observed=True).size()
     counts = counts.rename("n").reset_index().merge(count_words(tokens, articles, by=per), on=list(per))
     return counts.assign(per_1000_tokens=1000 * counts["n"] / counts["n_tokens"])
+
+
+def among(terms: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
+    """Keep the terms that stand among some tokens: those counted once, say."""
+    key = ["article_id", "token"]
+    kept = pd.MultiIndex.from_frame(terms[key]).isin(pd.MultiIndex.from_frame(tokens[key]))
+    return terms[kept].reset_index(drop=True)
 
 
 def pick_contrast(table: pd.DataFrame, contrast: Contrast) -> pd.DataFrame:

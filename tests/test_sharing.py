@@ -9,6 +9,7 @@ from analysis.edits import find_edits
 from analysis.reuse import count_once, find_passages, mark_origin
 from analysis.sharing import add_origin, find_credits, measure_origins, measure_sharing, rank_edits
 from analysis.side_by_side import list_longest, show_copies
+from analysis.vocabulary import find_terms
 
 SHARED = "In der Nacht brannten in der Hafenstadt nach Angaben der Feuerwehr vier große Lagerhallen vollständig nieder."
 TROOPS = Contrast(
@@ -57,7 +58,7 @@ def test_edits_are_ranked_by_what_they_tell(tag):
         "Auf Wunsch des bedrängten Präsidenten waren Friedenssoldaten über die nördliche Grenze geflogen worden, die Flughäfen bewachen sollten.",
     )
     passages = find_passages(articles, tokens)
-    ranked = rank_edits(find_edits(articles, tokens, passages), tokens, [TROOPS])
+    ranked = rank_edits(find_edits(articles, tokens, passages), tokens, find_terms(tokens, [TROOPS]))
     assert ranked["why"].iloc[0] == "rival word"
     assert "Friedenssoldaten" in ranked["other_words"].iloc[0]
     assert "gebracht" in ranked["words"].tolist()
