@@ -1,14 +1,17 @@
 """Direct quotation: which quotation marks quote somebody, and where the words that say so stand."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from analysis.clauses import NOMINAL, Syntax
 from analysis.findings import Finding, trim_end
+from analysis.framed_rules import read_cue
 from analysis.names import is_name
 from analysis.phrases import find_noun_phrase, find_subject, find_verb_words
 
 __all__ = ["find_direct"]
 
+Judge = Callable[[Finding, Finding | None, bool], bool]
 OPENING = frozenset('„ “ » « ‚ "'.split())
 LABELLING = frozenset("nennen bezeichnen beschimpfen titulieren".split())  # what they put in marks is somebody's word
 WORDING = frozenset("judge urge claim deny".split())  # reporting verbs whose objects are often somebody's words
@@ -16,7 +19,7 @@ REACH = 15  # tokens
 SHORT = 3  # words: what is shorter may be a name or a word held at a distance
 
 
-def find_direct(syntax: Syntax, found: list[Finding]) -> list[Finding]:
+def find_direct(syntax: Syntax, found: list[Finding], *, judge: Judge | None = None) -> list[Finding]:
     """Find the direct quotations of one article.
 
     Parameters
@@ -24,6 +27,8 @@ def find_direct(syntax: Syntax, found: list[Finding]) -> list[Finding]:
     syntax : Syntax
     found : list of Finding
         What other rules found: a quotation in marks inside one of these has its frame and its speaker.
+    judge : callable, optional
+        Told a pair, what it lies in and whether the rules take it for a quotation, it has the last word.
 
     Returns
     -------
@@ -34,11 +39,14 @@ def find_direct(syntax: Syntax, found: list[Finding]) -> list[Finding]:
     for first, last in syntax.pairs:
         outer = holder.get(first)
         finding = Finding("Direct", list(range(first, last)))
-        if not _frame_after(syntax, finding) and not _frame_before(syntax, finding):
-            if not _is_quotation(syntax, first, last, is_reported=outer is not None):
-                continue
-            _borrow(syntax, finding, outer, direct)
-        direct.append(finding)
+        is_framed = _frame_after(syntax, finding) or _frame_before(syntax, finding)
+        is_quotation = is_framed or _is_quotation(syntax, first, last, is_reported=outer is not None)
+        if judge:
+            is_quotation = judge(finding, outer, is_quotation)
+        if is_quotation:
+            if not is_framed:
+                _borrow(syntax, finding, outer, direct)
+            direct.append(finding)
     return direct
 
 
@@ -48,14 +56,16 @@ def _frame_after(syntax: Syntax, finding: Finding) -> bool:
     begin = last
     while begin < len(words) and words.form[begin] in (",", "–", "-"):
         begin += 1
+    if begin == last and not any(syntax.mood[i] for i in finding.quote) and is_name(words, finding.quote[0], last):
+        return False  # die Zeitung „Die Welt“ meldete
     if begin >= len(words) or words.paragraph[begin] != words.paragraph[last - 1]:
         return False
     clause = syntax.clauses[syntax.clause[begin]]
-    end = min(clause.last, words.sentences[words.sentence[begin]][1])
+    end = words.sentences[words.sentence[begin]][1]
     if words.low[begin] == "so" and begin + 1 < end and words.pos[begin + 1] in NOMINAL:
         finding.cue = [begin]
         finding.speaker = list(range(begin + 1, find_noun_phrase(words, begin + 1, end)))
-    elif begin in clause.finite[:1] and clause.verb_cue and begin > last - 1:
+    elif begin in clause.finite[:1] and clause.verb_cue:
         clause = replace(clause, first=begin, order="1")
         subject = find_subject(syntax, clause, is_inserted=True)
         if not subject:
@@ -63,7 +73,8 @@ def _frame_after(syntax: Syntax, finding: Finding) -> bool:
         finding.cue, finding.speaker = find_verb_words(syntax, clause), list(range(*subject))
     else:
         return False
-    mark = next((i for i in range(begin, end) if syntax.depth[i] and i - 1 >= begin and words.form[i] in OPENING), end)
+    places = range(begin + 1, end)
+    mark = next((i for i in places if words.form[i] in OPENING and words.form[i - 1] in (",", ":")), end)
     finding.frame = trim_end(words, last, mark)
     finding.rule = "marks, trailing"
     return True
@@ -79,9 +90,10 @@ def _frame_before(syntax: Syntax, finding: Finding) -> bool:
     clause = syntax.clauses[syntax.clause[first - 1]]
     clauses = [syntax.clauses[k] for k in sentence.clauses if syntax.clauses[k].first < first]
     cued = [c for c in clauses if c.verb_cue] or [clause]
-    finding.cue = find_verb_words(syntax, cued[-1]) if cued[-1].verb_cue else []
-    subject = find_subject(syntax, cued[-1])
-    finding.speaker = list(range(*subject)) if subject else []
+    finding.cue, finding.speaker = read_cue(syntax, cued[-1])
+    if not cued[-1].finite:  # Innenminister Schmidt: „…“
+        finding.cue, begin = [], cued[-1].first
+        finding.speaker = list(range(begin, find_noun_phrase(words, begin, first - 1)))
     finding.rule = "marks, leading"
     return True
 
@@ -100,6 +112,9 @@ def _is_quotation(syntax: Syntax, first: int, last: int, *, is_reported: bool) -
     is_label = any(syntax.verb[i] in LABELLING and words.pos[i] == "VVFIN" for i in around)
     if not is_label and is_name(words, first, last):
         return False
+    is_called = words.pos[first - 1] == "ART" and words.form[inner[0]][0].isupper() and not has_verb if first else False
+    if is_called and not is_label and not is_reported and len(inner) <= 2 * SHORT:
+        return False  # die „Woche des verbotenen Buches“
     has_small = any(words.form[i][0].islower() for i in inner)
     clause = syntax.clauses[syntax.clause[first]]
     is_said = clause.verb_cue[1:] in WORDING and find_subject(syntax, clause) is not None
@@ -111,7 +126,11 @@ def _borrow(syntax: Syntax, finding: Finding, outer: Finding | None, before: lis
     finding.rule = "marks"
     if outer is not None:
         finding.frame, finding.cue, finding.speaker = list(outer.frame), list(outer.cue), list(outer.speaker)
-        finding.naming, finding.rule = list(outer.naming), "marks, inside"
+        finding.rule = "marks, inside"
+        if outer.naming:
+            own = set(finding.quote)
+            finding.cue = list(outer.naming)
+            finding.frame = [i for i in trim_end(syntax.words, outer.quote[0], outer.quote[-1] + 1) if i not in own]
         return
     words, first = syntax.words, finding.quote[0]
     if before and before[-1].frame and before[-1].frame[-1] + 1 == first:  # „Die Lage“, sagte er, „ist ruhig.“
@@ -124,8 +143,9 @@ def _borrow(syntax: Syntax, finding: Finding, outer: Finding | None, before: lis
     subject = find_subject(syntax, cued[0]) if cued else None
     if cued and subject:
         finding.cue, finding.speaker = find_verb_words(syntax, cued[0]), list(range(*subject))
-        inside = set(finding.quote)
-        finding.frame = [i for i in trim_end(words, sentence.first, sentence.last) if i not in inside]
+        is_before = finding.cue[0] < first
+        bounds = (sentence.first, first) if is_before else (finding.quote[-1] + 1, sentence.last)
+        finding.frame = trim_end(words, *bounds)
         finding.rule = "marks, cue"
     elif before and words.paragraph[before[-1].quote[-1]] == words.paragraph[first]:
         finding.speaker = list(before[-1].speaker)
