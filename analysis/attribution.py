@@ -5,7 +5,7 @@ from analysis.lexicon import read_classes
 from analysis.scene import Mention, Scene
 from analysis.words import Words
 
-__all__ = ["head_of", "is_spokesperson", "name_speaker"]
+__all__ = ["cited_source", "head_of", "is_spokesperson", "name_speaker"]
 
 PERSONAL = {"er": "er", "ihm": "er", "ihn": "er", "sie": "sie", "ihr": "sie", "ihnen": "sie", "es": "es"}
 
@@ -89,6 +89,17 @@ def _source_named(scene: Scene, sentence: int) -> str:
             if words.low[k] == "berufung" and words.low[k + 1] == "auf":
                 named = scene.within(k + 2, min(k + 6, stop))
                 return named[0].actor if named else ""
+    return ""
+
+
+def cited_source(scene: Scene, first: int, stop: int) -> str:
+    """Find who is named in *nach Angaben X* or *laut X* between two tokens, the nearest to the second; or nobody."""
+    words = scene.words
+    for k in range(stop - 1, first - 1, -1):
+        says = words.low[k] in read_classes("sources")["statements"] and k > first and words.low[k - 1] == "nach"
+        if says or words.low[k] == "laut":
+            named = [m for m in scene.within(k + 1, min(k + 4, stop)) if m.first <= k + 2]
+            return named[0].actor if named else ""
     return ""
 
 

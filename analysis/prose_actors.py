@@ -20,6 +20,10 @@ def _percent(share: float) -> str:
     return "–" if pd.isna(share) else f"{share:.0%}"
 
 
+def _share(n: int, total: int) -> float:
+    return n / total if total else float("nan")
+
+
 def say_agreement(quotes: pd.DataFrame, voices: pd.DataFrame) -> str:
     """Say how far the automatic coding agrees with the coding by hand.
 
@@ -44,7 +48,8 @@ def say_agreement(quotes: pd.DataFrame, voices: pd.DataFrame) -> str:
         f"Of {every.n_gold} quotations coded by hand {every.n_paired} were found (recall {_percent(every.recall)});",
         f"{every.n_paired} of {every.n_found} found are such (precision {_percent(every.precision)}).",
         f"Of the {direct.n_gold} direct ones {direct.n_paired} were found ({_percent(direct.recall)}).",
-        f"The speaker is right for {direct.n_speaker_right} of these ({_percent(direct.speaker_accuracy)}) and for",
+        f"The speaker is right for {direct.n_speaker_right} of these ({_percent(direct.speaker_accuracy)}; "
+        f"{_percent(_share(direct.n_speaker_right, direct.n_gold))} of all direct ones, missed ones counted) and for",
         f"{every.n_speaker_right} of {every.n_paired} of any type ({_percent(every.speaker_accuracy)}).",
         f"Krippendorff’s α of the words’ voice is {alpha:.2f}.",
         f"Without the rows that the coder marked as doubtful: recall {_percent(sure.recall)}, precision",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import schema
-from analysis.attribution import head_of, is_spokesperson, name_speaker
+from analysis.attribution import cited_source, head_of, is_spokesperson, name_speaker
 from analysis.codebook import ActorsFile
 from analysis.directory import open_directory
 from analysis.scene import Mention, Scene, Spoken
@@ -88,6 +88,9 @@ def _decide(scene: Scene, row: Quoted, place: tuple[int, int], sentence: int, ca
     if not has_words and cue and not cue & BACKWARD:
         goes_on = carrier is None and bool(spoken) and spoken[-1].last_sentence == sentence and not cue & IMPERSONAL
         return _beside_cue(scene, row) or (last if goes_on else "")
+    if has_words and row.type == "Direct":  # "demnach nach Angaben des Ministeriums „…“": the nearer source
+        first = scene.words.sentences[scene.words.sentence[place[0]]][0]
+        return cited_source(scene, first, _tokens_of(scene.words, row.start, row.end)[0]) or last
     return last
 
 

@@ -237,6 +237,14 @@ def test_demnach_is_whoever_spoke_before():
     assert speakers(marked, cues=["sagte", "demnach"]) == ["Andrzej Duda", "Andrzej Duda"]
 
 
+def test_source_beside_demnach_is_nearer():
+    """Marked words are the ministry's, not of the newspaper that reports it."""
+    marked = (
+        "[Duda] sagte, {er warte}. Zwölf wurden [demnach] nach Angaben des polnischen Innenministeriums {„verletzt“}."
+    )
+    assert speakers(marked, types=["Indirect", "Direct"], cues=["sagte", "demnach"])[1] == "Innenministerium Polens"
+
+
 def test_headline_quotation_takes_the_speaker_of_the_same_words_below():
     text = "{„Ernste Lage“} in Polen\n\n[Duda] sprach von einer {„ernsten, ja: ernste Lage“}."
     plain, quoted, spoken = read_marks(text)
