@@ -11,14 +11,22 @@ from analysis.clauses import CONTENT, RELATIVE, SUBJUNCTIONS, Clause, Sentence, 
 from analysis.findings import Finding, trim, trim_end
 from analysis.phrases import NOUNS, find_noun_phrase, find_source, find_subject, find_verb_words
 
-__all__ = ["find_leading", "find_opening_as", "find_pointing_back", "find_trailing"]
+__all__ = [
+    "QUESTIONS",
+    "carries_on",
+    "find_leading",
+    "find_opening_as",
+    "find_pointing_back",
+    "find_trailing",
+    "read_cue",
+]
 
 SUBORDINATING = SUBJUNCTIONS | RELATIVE
 QUESTIONS = frozenset("wie warum weshalb wieso wann wo wohin woher wer wen wem was welche welcher welches".split())
 POINTS_BACK = frozenset("say write admit show stress".split())
 
 
-def _speak(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -> tuple[list[int], list[int]]:
+def read_cue(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -> tuple[list[int], list[int]]:
     """List the cue and the speaker of a clause that reports."""
     if clause.noun_cue and not clause.verb_cue:
         words = syntax.words
@@ -33,14 +41,15 @@ def _speak(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -> tupl
     return find_verb_words(syntax, clause), list(range(*subject)) if subject else []
 
 
-def find_trailing(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
+def find_trailing(syntax: Syntax, sentence: Sentence, *, is_loose: bool = False) -> Iterator[Finding]:
     """*Die Lage sei ruhig, sagte er.* · *…, so der Minister.* · *…, wie er mitteilte.*"""
     words = syntax.words
     for k in sentence.clauses[1:]:
         clause = syntax.clauses[k]
         is_so = words.low[clause.first] == "so" and syntax.sign[clause.first] == "so" and clause.order in "01"
         is_as = clause.opener == "wie" and clause.verb_cue and clause.order == "L"
-        if not (is_so or is_as or _is_inverted(syntax, sentence, k)) or _is_inside_marks(syntax, clause):
+        is_inverted = clause.order == "1" if is_loose else _is_inverted(syntax, sentence, k)
+        if not (is_so or is_as or is_inverted) or _is_inside_marks(syntax, clause):
             continue
         last = clause.last
         places = range(clause.first - 1, sentence.first, -1)
@@ -58,9 +67,10 @@ def find_trailing(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
             end = find_noun_phrase(words, clause.first + 1, clause.last)
             cue, speaker = [clause.first], list(range(clause.first + 1, end))
         else:
-            cue, speaker = _speak(syntax, clause, is_inserted=not is_as)
+            cue, speaker = read_cue(syntax, clause, is_inserted=not is_as)
         yield Finding("Indirect", quote, frame, cue, speaker, rule="so" if is_so else "wie" if is_as else "trailing")
-        return
+        if not is_loose:
+            return
 
 
 def _is_inside_marks(syntax: Syntax, clause: Clause) -> bool:
@@ -111,16 +121,16 @@ def find_leading(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
         if k < reach or not cue or content.is_quoted or not _is_content(syntax, content, cue):
             continue
         reach = k + 2
-        while reach <= sentence.clauses[-1] and _carries_on(syntax, syntax.clauses[reach]):
+        while reach <= sentence.clauses[-1] and carries_on(syntax, syntax.clauses[reach]):
             reach += 1
         quote = trim(syntax.words, content.first, syntax.clauses[reach - 1].last)
         frame = list(range(sentence.first, content.first))
-        cues, speaker = _speak(syntax, clause)
+        cues, speaker = read_cue(syntax, clause)
         kind = "zu" if content.order == "z" else content.opener if content.opener in CONTENT else "leading"
         yield Finding("Indirect", quote, frame, cues, speaker, rule=kind)
 
 
-def _carries_on(syntax: Syntax, clause: Clause) -> bool:
+def carries_on(syntax: Syntax, clause: Clause) -> bool:
     """Tell whether a clause belongs to the reported speech before it: all but an indicative main clause."""
     return clause.is_quoted or clause.order in "Lz0" or any(mood in "12s" for mood in clause.mood)
 
@@ -132,7 +142,7 @@ def find_opening_as(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
     if syntax.words.low[sentence.first] != "wie" or not clause or clause.last == sentence.last:
         return
     quote = trim(syntax.words, clause.last, sentence.last)
-    cue, speaker = _speak(syntax, replace(clause, first=sentence.first))
+    cue, speaker = read_cue(syntax, replace(clause, first=sentence.first))
     frame = list(range(sentence.first, clause.last))
     yield Finding("Indirect", quote, frame, [sentence.first, *cue], speaker, rule="wie")
 

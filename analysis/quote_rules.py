@@ -1,42 +1,63 @@
 """Quotation rules: which construction a sentence is, and who speaks where nobody is named."""
 
-from analysis.clauses import Syntax
-from analysis.direct_rules import find_direct
+from analysis.clauses import Sentence, Syntax
+from analysis.direct_rules import Judge, find_direct
 from analysis.findings import Finding
 from analysis.framed_rules import find_leading, find_opening_as, find_pointing_back, find_trailing
 from analysis.free_rules import find_hearsay, find_named, find_subjunctive
 from analysis.phrases import find_subject
 from analysis.source_rules import find_attributed
 
-__all__ = ["apply_rules", "carry_speakers", "join_free"]
+__all__ = ["apply_rules", "complete", "read_sentences"]
 
 FREE = frozenset({"IndirectFreeIndirect", "FreeIndirect"})
 NEAR = 2  # sentences over which a speaker is carried on
 
 
 def apply_rules(syntax: Syntax) -> list[Finding]:
-    """Find the quotations of one article by rules alone.
+    """Find the quotations of one article by rules alone, in the order of the text, outer ones first."""
+    return complete(syntax, read_sentences(syntax))
 
-    Sentence by sentence; the first construction that fits wins, later ones may only take words that are still free.
-    """
+
+def read_sentences(syntax: Syntax) -> list[Finding]:
+    """Find what is reported in each sentence, quotation marks aside."""
     found: list[Finding] = []
     was_reported = False
     for sentence in syntax.sentences:
-        taken: set[int] = set()
-        own: list[Finding] = []
-        for rule in (find_pointing_back, find_opening_as, find_trailing, find_leading, find_attributed):
-            for finding in rule(syntax, sentence):
-                if finding.quote and not taken & set(finding.quote):
-                    own.append(finding)
-                    taken |= set(finding.quote) | set(finding.frame)
-        if not own:
-            own = list(find_subjunctive(syntax, sentence, was_reported)) or list(find_hearsay(syntax, sentence))
-            own = own or list(find_named(syntax, sentence))
-            own = join_free(found, own)
+        own = _read_introduced(syntax, sentence)
+        own = own or list(find_subjunctive(syntax, sentence, was_reported)) or list(find_hearsay(syntax, sentence))
+        own = own or list(find_named(syntax, sentence))
         found += own
         was_reported = bool(own) or (was_reported and sentence.is_all_marked)
+    return found
+
+
+def _read_introduced(syntax: Syntax, sentence: Sentence) -> list[Finding]:
+    """Find what something in the sentence introduces; later rules may only take words that are still free."""
+    own: list[Finding] = []
+    taken: set[int] = set()
+    for rule in (find_pointing_back, find_opening_as, find_trailing, find_leading, find_attributed):
+        for finding in rule(syntax, sentence):
+            if finding.quote and not taken & set(finding.quote):
+                own.append(finding)
+                taken |= set(finding.quote) | set(finding.frame)
+    return own
+
+
+def complete(syntax: Syntax, found: list[Finding], *, judge: Judge | None = None) -> list[Finding]:
+    """Join free speech that carries on, add what stands in marks, and say who speaks where nobody is named.
+
+    Parameters
+    ----------
+    syntax : Syntax
+    found : list of Finding
+        One sentence each, in the order of the text; marks aside.
+    judge : callable, optional
+        As for `direct_rules.find_direct`.
+    """
+    found = _join_free(found)
     carry_speakers(syntax, found)
-    direct = find_direct(syntax, found)
+    direct = find_direct(syntax, found, judge=judge)
     marked = {i for finding in direct for i in finding.quote}
     found = [finding for finding in found if not marked.issuperset(finding.quote)] + direct
     found.sort(key=lambda finding: (finding.quote[0], -len(finding.quote)))
@@ -44,29 +65,32 @@ def apply_rules(syntax: Syntax) -> list[Finding]:
     return found
 
 
+def _join_free(found: list[Finding]) -> list[Finding]:
+    """Let free reported speech in neighbouring sentences be one quotation."""
+    joined: list[Finding] = []
+    for finding in found:
+        last = joined[-1] if joined else None
+        is_free = last and finding.type == last.type == "IndirectFreeIndirect"
+        if is_free and last.quote[-1] + 1 == finding.quote[0]:
+            last.quote += finding.quote
+        else:
+            joined.append(finding)
+    return joined
+
+
 def carry_speakers(syntax: Syntax, found: list[Finding]) -> None:
     """Give free reported speech its speaker: that of the quotation before it, else the subject before it."""
     for n, finding in enumerate(found):
+        near = found[max(0, n - 2 * NEAR) : n]
         if finding.rule == "marks, inside" and not finding.speaker:
-            outer = next((f for f in reversed(found[:n][-5:]) if finding.quote[0] in f.quote), None)
+            outer = next((f for f in reversed(near) if finding.quote[0] in f.quote), None)
             finding.speaker = list(outer.speaker) if outer else []
         if finding.type not in FREE or finding.speaker:
             continue
         number = syntax.words.sentence[finding.quote[0]]
-        earlier = (f for f in reversed(found[max(0, n - 2 * NEAR) : n]) if f.quote[-1] < finding.quote[0])
-        before = next((f for f in earlier if f.speaker), None)
+        before = next((f for f in reversed(near) if f.quote[-1] < finding.quote[0] and f.speaker), None)
         if before and number - syntax.words.sentence[before.quote[-1]] <= NEAR:
             finding.speaker = list(before.speaker)
         elif number:
             subject = find_subject(syntax, syntax.clauses[syntax.sentences[number - 1].main])
             finding.speaker = list(range(*subject)) if subject else []
-
-
-def join_free(before: list[Finding], own: list[Finding]) -> list[Finding]:
-    """Let free reported speech that carries on become one quotation with the sentence before it."""
-    if own and own[0].rule == "subjunctive":
-        last = before[-1] if before else None
-        if last and last.rule == "subjunctive" and last.quote[-1] + 1 == own[0].quote[0]:
-            last.quote += own[0].quote
-            return []
-    return own
