@@ -46,7 +46,7 @@ def describe_candidate(syntax: Syntax, candidate: Finding, neighbours: Neighbour
     rule = ("=" if is_rule else "~") + candidate.rule
     kind = candidate.type[:4]
     shared = _bounds(syntax, candidate) + _sentence(syntax, candidate)
-    shared += _around(syntax, candidate, neighbours, kind) + _cue(syntax, candidate)
+    shared += _around(syntax, candidate, neighbours, kind) + _cue(syntax, candidate) + _frame(syntax, candidate)
     single = [f"type {kind}", f"rule {rule}{kind}", *_kinds(syntax, candidate, kind)]
     return single + shared + [f"{rule}/{feature}" for feature in shared]
 
@@ -118,6 +118,21 @@ def _cue(syntax: Syntax, candidate: Finding) -> list[str]:
     features += [f"cue word {syntax.verb[i] or words.lemma[i]}" for i in cue if words.pos[i][:2] in ("VV", "NN")]
     features += [f"cue group {syntax.sign[i]}" for i in cue if syntax.sign[i]]
     return features + [f"cue modal {words.lemma[i]}" for i in inside if words.pos[i] == "VMFIN"]
+
+
+def _frame(syntax: Syntax, candidate: Finding) -> list[str]:
+    """Describe the words that would introduce a candidate: where they stand, how they begin and end."""
+    words, frame, quote = syntax.words, candidate.frame, candidate.quote
+    if not frame:
+        return []
+    side = "before" if frame[-1] < quote[0] else "behind" if frame[0] > quote[-1] else "inside"
+    opening = syntax.clauses[syntax.sentences[words.sentence[frame[0]]].clauses[0]]
+    return [
+        f"frame {side} {words.form[frame[-1]] if words.pos[frame[-1]][0] == '$' else ''}",
+        f"frame {side} {words.pos[frame[0]]}", f"frame length {_length_class(len(frame))}",
+        f"frame opening {opening.order}{opening.opener}", f"frame reach {quote[0] - frame[-1] == 1:d}",
+        f"frame word {words.low[frame[0]]}", f"frame last {words.pos[frame[-1]]}",
+    ]  # fmt: skip
 
 
 def _kinds(syntax: Syntax, candidate: Finding, kind: str) -> list[str]:

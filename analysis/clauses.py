@@ -187,13 +187,30 @@ def _add_clauses(syntax: Syntax, number: int, first: int, last: int) -> None:
             cuts.append(i)
     pieces: list[tuple[int, int]] = []
     for a, b in zip(cuts, [*cuts[1:], last], strict=True):
-        if pieces and not _is_clause(words, a, b) and not _is_source(syntax, *pieces[-1]):
+        if pieces and _belongs(syntax, pieces[-1], a, b):
             pieces[-1] = (pieces[-1][0], b)
         else:
             pieces.append((a, b))
     for a, b in pieces:
         syntax.clause[a:b] = [len(syntax.clauses)] * (b - a)
         syntax.clauses.append(_read_clause(syntax, number, a, b))
+
+
+def _belongs(syntax: Syntax, before: tuple[int, int], first: int, last: int) -> bool:
+    """Tell whether a piece belongs to the one before it: it has no verb, or is the verb that the other lacks."""
+    words = syntax.words
+    if _is_source(syntax, *before):
+        return False
+    if not _is_clause(words, first, last):
+        return True
+    if any(is_finite(tag) or tag in ("VVIZU", "PTKZU") for tag in words.pos[before[0] : before[1]]):
+        return False
+    end = words.form[before[1] - 1]
+    if end in CLOSING:  # Die „Zeitung“ | hatte berichtet
+        return True
+    is_quoted = end in ",–-" and words.form[before[1] - 2] in CLOSING
+    is_split = end == "," and is_finite(words.pos[first]) and not is_quoted  # Frank Huber, Chef der Polizei, | sagte
+    return is_split and "," in words.form[before[0] : before[1] - 1]
 
 
 def _is_clause(words: Words, first: int, last: int) -> bool:

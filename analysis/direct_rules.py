@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from analysis.clauses import NOMINAL, Syntax
 from analysis.findings import Finding, trim_end
+from analysis.framed_rules import read_cue
 from analysis.names import is_name
 from analysis.phrases import find_noun_phrase, find_subject, find_verb_words
 
@@ -58,11 +59,11 @@ def _frame_after(syntax: Syntax, finding: Finding) -> bool:
     if begin >= len(words) or words.paragraph[begin] != words.paragraph[last - 1]:
         return False
     clause = syntax.clauses[syntax.clause[begin]]
-    end = min(clause.last, words.sentences[words.sentence[begin]][1])
+    end = words.sentences[words.sentence[begin]][1]
     if words.low[begin] == "so" and begin + 1 < end and words.pos[begin + 1] in NOMINAL:
         finding.cue = [begin]
         finding.speaker = list(range(begin + 1, find_noun_phrase(words, begin + 1, end)))
-    elif begin in clause.finite[:1] and clause.verb_cue and begin > last - 1:
+    elif begin in clause.finite[:1] and clause.verb_cue:
         clause = replace(clause, first=begin, order="1")
         subject = find_subject(syntax, clause, is_inserted=True)
         if not subject:
@@ -70,7 +71,8 @@ def _frame_after(syntax: Syntax, finding: Finding) -> bool:
         finding.cue, finding.speaker = find_verb_words(syntax, clause), list(range(*subject))
     else:
         return False
-    mark = next((i for i in range(begin, end) if syntax.depth[i] and i - 1 >= begin and words.form[i] in OPENING), end)
+    places = range(begin + 1, end)
+    mark = next((i for i in places if words.form[i] in OPENING and words.form[i - 1] in (",", ":")), end)
     finding.frame = trim_end(words, last, mark)
     finding.rule = "marks, trailing"
     return True
@@ -86,9 +88,10 @@ def _frame_before(syntax: Syntax, finding: Finding) -> bool:
     clause = syntax.clauses[syntax.clause[first - 1]]
     clauses = [syntax.clauses[k] for k in sentence.clauses if syntax.clauses[k].first < first]
     cued = [c for c in clauses if c.verb_cue] or [clause]
-    finding.cue = find_verb_words(syntax, cued[-1]) if cued[-1].verb_cue else []
-    subject = find_subject(syntax, cued[-1])
-    finding.speaker = list(range(*subject)) if subject else []
+    finding.cue, finding.speaker = read_cue(syntax, cued[-1])
+    if not cued[-1].finite:  # Innenminister Schmidt: „…“
+        finding.cue, begin = [], cued[-1].first
+        finding.speaker = list(range(begin, find_noun_phrase(words, begin, first - 1)))
     finding.rule = "marks, leading"
     return True
 
@@ -118,7 +121,11 @@ def _borrow(syntax: Syntax, finding: Finding, outer: Finding | None, before: lis
     finding.rule = "marks"
     if outer is not None:
         finding.frame, finding.cue, finding.speaker = list(outer.frame), list(outer.cue), list(outer.speaker)
-        finding.naming, finding.rule = list(outer.naming), "marks, inside"
+        finding.rule = "marks, inside"
+        if outer.naming:
+            own = set(finding.quote)
+            finding.cue = list(outer.naming)
+            finding.frame = [i for i in trim_end(syntax.words, outer.quote[0], outer.quote[-1] + 1) if i not in own]
         return
     words, first = syntax.words, finding.quote[0]
     if before and before[-1].frame and before[-1].frame[-1] + 1 == first:  # „Die Lage“, sagte er, „ist ruhig.“
@@ -131,8 +138,9 @@ def _borrow(syntax: Syntax, finding: Finding, outer: Finding | None, before: lis
     subject = find_subject(syntax, cued[0]) if cued else None
     if cued and subject:
         finding.cue, finding.speaker = find_verb_words(syntax, cued[0]), list(range(*subject))
-        inside = set(finding.quote)
-        finding.frame = [i for i in trim_end(words, sentence.first, sentence.last) if i not in inside]
+        is_before = finding.cue[0] < first
+        bounds = (sentence.first, first) if is_before else (finding.quote[-1] + 1, sentence.last)
+        finding.frame = trim_end(words, *bounds)
         finding.rule = "marks, cue"
     elif before and words.paragraph[before[-1].quote[-1]] == words.paragraph[first]:
         finding.speaker = list(before[-1].speaker)

@@ -23,6 +23,7 @@ __all__ = [
 
 SUBORDINATING = SUBJUNCTIONS | RELATIVE
 QUESTIONS = frozenset("wie warum weshalb wieso wann wo wohin woher wer wen wem was welche welcher welches".split())
+LIGHT = frozenset("sein vertreten kommen hegen stellen äußern gehen gelangen erheben machen wagen".split())
 POINTS_BACK = frozenset("say write admit show stress".split())
 
 
@@ -33,6 +34,11 @@ def read_cue(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -> tu
         noun = next(i for i in range(clause.first, clause.last) if syntax.sign[i] == clause.noun_cue)
         first = noun - (noun > clause.first and words.pos[noun - 1] in ("ART", "PPOSAT", "PDAT"))
         end = find_noun_phrase(words, noun, clause.last)
+        if clause.finite and words.lemma[clause.finite[0]] in LIGHT:  # ist der Ansicht, kam zu dem Ergebnis
+            first -= first > clause.first and words.pos[first - 1] == "APPR"
+            subject = find_subject(syntax, clause)
+            light = {*find_verb_words(syntax, clause), *range(first, noun + 1)}
+            return sorted(light), list(range(*subject)) if subject else []
         of = [i for i in range(noun + 1, end) if words.low[i] != "von"]
         return list(range(first, noun + 1)), of
     subject = find_subject(syntax, clause, is_inserted=is_inserted)

@@ -25,6 +25,8 @@ def _core(words: Words, i: int, last: int) -> int:
         j += 1
     k = j
     while k < last and (words.pos[k] in NOUNS or (k > j and words.form[k] in MARKS)):
+        if k > j and words.pos[k - 1 : k + 1] == ["NE", "NN"] and words.lemma[k] != words.form[k]:
+            break  # laut Airbus | Bestellungen, but: Karl Lauterbach
         k += 1
     if k == j:
         return j if j > i and words.pos[j - 1] in DETERMINERS | {"CARD", "ADJA"} and j < last else i
@@ -63,7 +65,9 @@ def _extend(words: Words, end: int, last: int) -> int:
     if form == "(":
         close = next((j for j in range(end + 1, min(end + 8, last)) if words.form[j] == ")"), None)
         return close + 1 if close is not None else end
-    if low in ("von", "vom", "für", "fürs") or (low in ("in", "im", "aus", "bei", "beim") and after in ("NE", "FM")):
+    is_place = low in ("in", "im", "aus", "bei", "beim") and after in ("NE", "FM")
+    is_office = low in ("für", "fürs") and words.pos[end - 1] != "NE"  # Institut für …, but: warb Obama für …
+    if low in ("von", "vom") or is_office or is_place:
         core = _core(words, end + 1, last)
         return core if core > end + 1 else end
     if low in ("und", "sowie") and after in NOUNS | DETERMINERS | ATTRIBUTES:
@@ -84,7 +88,8 @@ def _extend_by_apposition(words: Words, end: int, last: int) -> int:
         if longer == core:
             break
         core = longer
-    is_closed = core >= last or words.form[core] in (",", ":", ".", "–") or is_finite(words.pos[core])
+    is_closed = core >= last or words.form[core] in (",", ":", ".", "–")
+    is_closed = is_closed or (is_finite(words.pos[core]) and core - end > 2)
     return core if is_closed else end
 
 
@@ -113,7 +118,8 @@ def find_subject(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -
     if not clause.finite:
         return None
     verb = clause.finite[0]
-    if words.lemma[verb] == "werden" and any(words.pos[i] == "VVPP" for i in range(clause.first, clause.last)):
+    participles = {words.lemma[i] for i in range(clause.first, clause.last) if words.pos[i] == "VVPP"}
+    if words.lemma[verb] == "werden" and participles and "zitieren" not in participles:
         return _find_agent(words, clause)
     begin = clause.first
     while begin < verb and words.pos[begin] in ("$(", "$,", "KON", "KOUS"):

@@ -1,5 +1,6 @@
 """Quotation rules: which construction a sentence is, and who speaks where nobody is named."""
 
+from analysis.addressees import find_addressee
 from analysis.clauses import Sentence, Syntax
 from analysis.direct_rules import Judge, find_direct
 from analysis.findings import Finding
@@ -62,6 +63,8 @@ def complete(syntax: Syntax, found: list[Finding], *, judge: Judge | None = None
     found = [finding for finding in found if not marked.issuperset(finding.quote)] + direct
     found.sort(key=lambda finding: (finding.quote[0], -len(finding.quote)))
     carry_speakers(syntax, found)
+    for finding in found:
+        finding.addressee = find_addressee(syntax, finding)
     return found
 
 
@@ -85,6 +88,8 @@ def carry_speakers(syntax: Syntax, found: list[Finding]) -> None:
         if finding.rule == "marks, inside" and not finding.speaker:
             outer = next((f for f in reversed(near) if finding.quote[0] in f.quote), None)
             finding.speaker = list(outer.speaker) if outer else []
+        if finding.rule == "marks, inside" and finding.speaker and not finding.frame:
+            _borrow_frame(finding, near)
         if finding.type not in FREE or finding.speaker:
             continue
         number = syntax.words.sentence[finding.quote[0]]
@@ -94,3 +99,10 @@ def carry_speakers(syntax: Syntax, found: list[Finding]) -> None:
         elif number:
             subject = find_subject(syntax, syntax.clauses[syntax.sentences[number - 1].main])
             finding.speaker = list(range(*subject)) if subject else []
+
+
+def _borrow_frame(finding: Finding, near: list[Finding]) -> None:
+    """Give what is quoted inside free reported speech the frame that its speaker was carried on from."""
+    framed = (f for f in reversed(near) if f.frame and f.speaker == finding.speaker)
+    if source := next(framed, None):
+        finding.frame, finding.cue = list(source.frame), list(source.cue)

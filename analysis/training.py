@@ -25,7 +25,7 @@ __all__ = ["Example", "fit_model", "read_examples"]
 
 # Chosen by five-fold cross-validation over the training articles.
 CANDIDATE_STRENGTH, MARK_STRENGTH = 0.05, 0.1  # inverse of the penalty on the weights
-CANDIDATE_THRESHOLD, MARK_THRESHOLD = 0.42, 0.42
+CANDIDATE_THRESHOLD, MARK_THRESHOLD = 0.38, 0.42
 RAREST = 2  # times: a feature seen less often is left out
 FOLDS = 5
 OTHER_TYPE = 0.6  # what a candidate with the right words and the wrong type is worth
