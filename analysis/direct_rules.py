@@ -56,6 +56,8 @@ def _frame_after(syntax: Syntax, finding: Finding) -> bool:
     begin = last
     while begin < len(words) and words.form[begin] in (",", "–", "-"):
         begin += 1
+    if begin == last and not any(syntax.mood[i] for i in finding.quote) and is_name(words, finding.quote[0], last):
+        return False  # die Zeitung „Die Welt“ meldete
     if begin >= len(words) or words.paragraph[begin] != words.paragraph[last - 1]:
         return False
     clause = syntax.clauses[syntax.clause[begin]]
@@ -110,6 +112,9 @@ def _is_quotation(syntax: Syntax, first: int, last: int, *, is_reported: bool) -
     is_label = any(syntax.verb[i] in LABELLING and words.pos[i] == "VVFIN" for i in around)
     if not is_label and is_name(words, first, last):
         return False
+    is_called = words.pos[first - 1] == "ART" and words.form[inner[0]][0].isupper() and not has_verb if first else False
+    if is_called and not is_label and not is_reported and len(inner) <= 2 * SHORT:
+        return False  # die „Woche des verbotenen Buches“
     has_small = any(words.form[i][0].islower() for i in inner)
     clause = syntax.clauses[syntax.clause[first]]
     is_said = clause.verb_cue[1:] in WORDING and find_subject(syntax, clause) is not None

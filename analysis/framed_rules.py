@@ -24,6 +24,7 @@ __all__ = [
 SUBORDINATING = SUBJUNCTIONS | RELATIVE
 QUESTIONS = frozenset("wie warum weshalb wieso wann wo wohin woher wer wen wem was welche welcher welches".split())
 LIGHT = frozenset("sein vertreten kommen hegen stellen äußern gehen gelangen erheben machen wagen".split())
+PURPOSE = frozenset("um ohne statt anstatt".split())  # with zu they tell what for, not what was said
 POINTS_BACK = frozenset("say write admit show stress".split())
 
 
@@ -113,7 +114,7 @@ def _is_content(syntax: Syntax, clause: Clause, cue: str) -> bool:
         return cue[0] == "v"
     if clause.order in "2L" and clause.opener not in SUBORDINATING and any(mood in "12" for mood in clause.mood):
         return True
-    return clause.order == "z" and clause.opener not in ("KOUI", "APPR", "um", "ohne", "statt")
+    return clause.order == "z" and syntax.words.low[clause.first] not in PURPOSE
 
 
 def find_leading(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:

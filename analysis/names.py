@@ -1,5 +1,6 @@
 """Names in quotation marks: what stands in marks because it is called so, and quotes nobody."""
 
+from analysis.morphology import is_finite
 from analysis.words import Words
 
 __all__ = ["is_name"]
@@ -36,9 +37,13 @@ def is_name(words: Words, first: int, last: int) -> bool:
         return True
     if words.lemma[before] in TITLED or any(words.lemma[i] in CALLED for i in range(max(0, before - 1), before + 1)):
         return True
+    after = words.form[last : last + 3]
+    if len(after) == 3 and after[0] == "(" and after[2] == ")" and after[1].isupper():
+        return True  # „Chaos Computer Club“ (CCC)
     is_capital = all(words.form[i][:1].isupper() or not words.form[i][:1].isalpha() for i in inner)
+    has_verb = any(is_finite(words.pos[i]) for i in inner)
     if len(inner) > 2 * SHORT:
         return False
-    if words.pos[before] in NOUNS and (is_capital or len(inner) < SHORT):
-        return True
-    return is_capital and all(words.pos[i] in FOREIGN for i in inner)
+    if words.pos[before] in NOUNS and not has_verb:  # apposition: die Serie „In aller Freundschaft“
+        return len(inner) < SHORT or words.form[inner[0]][:1].isupper()
+    return is_capital and (len(inner) > 1 or all(words.pos[i] in FOREIGN for i in inner)) and not has_verb
