@@ -107,6 +107,7 @@ def plot_terms(counts: pd.DataFrame, *, terms: list[str] | None = None, title: s
     colours = outlet_colours(counts["outlet"])
     outlets = list(colours)
     cells: dict[tuple[str, str], dict[str, tuple[float, int]]] = {}
+    none: list[tuple[float, float]] = []
     for row in counts.itertuples(index=False):
         cells.setdefault((row.term, row.outlet), {})[row.voice] = (row.per_1000_tokens, row.n)
     scale = 0.72 / max([sum(rate for rate, _ in cell.values()) for cell in cells.values()], default=1)
@@ -117,8 +118,11 @@ def plot_terms(counts: pd.DataFrame, *, terms: list[str] | None = None, title: s
             for voice in (v for v in VOICE_LOOK if v in cell):
                 _voice_bar(ax, y, left, cell[voice][0] * scale, voice, colours[outlet])
                 left, total = left + cell[voice][0] * scale, total + cell[voice][1]
-            ink = INK if total else "#AAAAAA"
-            ax.text(left + 0.03, y, str(total) if total else "·", va="center", fontsize=8, color=ink)
+            if total:
+                ax.text(left + 0.03, y, str(total), va="center", fontsize=8, color=INK)
+            else:
+                none.append((x + 0.05, y))
+    ax.scatter(*np.array(none).reshape(-1, 2).T, s=1.5, color="#AAAAAA")  # a dot: looked for and not there
     ax.set_yticks(range(len(terms)), terms)
     ax.set_ylim(len(terms) - 0.4, -0.6)
     ax.set_xlim(-0.02, len(outlets))

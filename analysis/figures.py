@@ -104,6 +104,9 @@ def show(ax: Axes, table: pd.DataFrame, *, name: str, note: str) -> Shown:
     """
     figure = ax.get_figure()
     figure.supxlabel(note, x=0.01, ha="left", fontsize=7.5, color="#666666")
+    if figure.get_layout_engine():
+        figure.get_layout_engine().execute(figure)  # once: savefig would draw the whole picture for it
+        figure.set_layout_engine("none")
     buffer = BytesIO()
     figure.savefig(buffer, format="svg", metadata={"Date": None, "Title": ax.get_title(loc="left")})
     csv = table.to_csv(index=False).encode("utf-8-sig")  # with a mark, so that spreadsheets read the umlauts

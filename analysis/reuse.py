@@ -9,8 +9,6 @@ from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import coo_array
-from scipy.sparse.csgraph import connected_components
 
 from analysis import schema
 from analysis.alignment import Costs, align
@@ -139,6 +137,9 @@ def _accept(words: Words, copies: pd.DataFrame, min_words: int, min_telling: int
 
 def _group(words: Words, copies: pd.DataFrame) -> pd.DataFrame:
     """Group copies over articles: stretches of one article that are nearly the same are the same passage."""
+    from scipy.sparse import coo_array  # slow to load, and not needed for tables from the cache
+    from scipy.sparse.csgraph import connected_components
+
     n = len(copies)
     sides = [copies[["left_start", "left_end"]].to_numpy(), copies[["right_start", "right_end"]].to_numpy()]
     spans = pd.DataFrame(np.concatenate(sides), columns=["start", "end"]).assign(pair=np.tile(np.arange(n), 2))
