@@ -143,7 +143,7 @@ def _sign(words: Words, cue: list[Cue | None], i: int) -> str:
     if words.low[i] == "so" and after in NOMINAL and i and words.form[i - 1] in ',“”"«»–':
         return "so"
     if words.low[i] in ATTRIBUTING and words.pos[i] == "APPR":
-        noun = next((j for j in range(i + 1, min(len(cue), i + 5)) if words.pos[j] in ("NN", "NE")), -1)
+        noun = next((j for j in range(i + 1, min(len(cue), i + 5)) if words.pos[j] == "NN"), -1)
         if noun > 0 and cue[noun] and (words.low[i] == "nach" or words.lemma[noun] == "Sicht"):
             return "attributing"
     return ""
@@ -248,7 +248,7 @@ def _read_clause(syntax: Syntax, sentence: int, first: int, last: int) -> Clause
     clause.order = _find_order(words, clause, begin, is_opening=first == words.sentences[sentence][0])
     signs = [syntax.sign[i] for i in range(first, last) if syntax.sign[i]]
     clause.verb_cue = next((sign for sign in signs if sign[0] == "v"), "")
-    clause.noun_cue = next((sign for sign in signs if sign[0] == "n"), "")
+    clause.noun_cue = next((sign for sign in signs if sign[0] == "n" or sign == "athink"), "")
     clause.word_cue = next((sign for sign in signs if sign[0] == "w" or sign == "so"), "")
     clause.verb = syntax.verb[clause.finite[0]] if clause.finite else ""
     full = (syntax.verb[i] for i in range(last - 1, first - 1, -1) if words.pos[i].startswith("VV"))

@@ -114,6 +114,8 @@ def _is_content(syntax: Syntax, clause: Clause, cue: str) -> bool:
         return cue[0] == "v"
     if clause.order in "2L" and clause.opener not in SUBORDINATING and any(mood in "12" for mood in clause.mood):
         return True
+    if any(mood in "12" for mood in clause.mood) and cue[0] == "v":  # der die Lage nutze · weil Berlin das nicht dürfe
+        return True
     return clause.order == "z" and syntax.words.low[clause.first] not in PURPOSE
 
 
