@@ -1,6 +1,5 @@
 """Direct quotation: which quotation marks quote somebody, and where the words that say so stand."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from analysis.clauses import NOMINAL, Syntax
@@ -11,7 +10,6 @@ from analysis.phrases import find_noun_phrase, find_subject, find_verb_words
 
 __all__ = ["find_direct"]
 
-Judge = Callable[[Finding, Finding | None, bool], bool]
 OPENING = frozenset('„ “ » « ‚ "'.split())
 LABELLING = frozenset("nennen bezeichnen beschimpfen titulieren".split())  # what they put in marks is somebody's word
 WORDING = frozenset("judge urge claim deny".split())  # reporting verbs whose objects are often somebody's words
@@ -19,7 +17,7 @@ REACH = 15  # tokens
 SHORT = 3  # words: what is shorter may be a name or a word held at a distance
 
 
-def find_direct(syntax: Syntax, found: list[Finding], *, judge: Judge | None = None) -> list[Finding]:
+def find_direct(syntax: Syntax, found: list[Finding]) -> list[Finding]:
     """Find the direct quotations of one article.
 
     Parameters
@@ -27,8 +25,6 @@ def find_direct(syntax: Syntax, found: list[Finding], *, judge: Judge | None = N
     syntax : Syntax
     found : list of Finding
         What other rules found: a quotation in marks inside one of these has its frame and its speaker.
-    judge : callable, optional
-        Told a pair, what it lies in and whether the rules take it for a quotation, it has the last word.
 
     Returns
     -------
@@ -41,8 +37,6 @@ def find_direct(syntax: Syntax, found: list[Finding], *, judge: Judge | None = N
         finding = Finding("Direct", list(range(first, last)))
         is_framed = _frame_after(syntax, finding) or _frame_before(syntax, finding)
         is_quotation = is_framed or _is_quotation(syntax, first, last, is_reported=outer is not None)
-        if judge:
-            is_quotation = judge(finding, outer, is_quotation)
         if is_quotation:
             if not is_framed:
                 _borrow(syntax, finding, outer, direct)

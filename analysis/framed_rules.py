@@ -1,7 +1,6 @@
 """Framed speech: the constructions in which a clause introduces what was said, before, behind or inside it.
 
 Every rule names itself in `Finding.rule`, so that a quotation can be traced to the construction that gave it away.
-With `is_loose` a rule also proposes what only looks like it, for a model to judge.
 """
 
 from collections.abc import Iterator
@@ -12,8 +11,6 @@ from analysis.findings import Finding, trim, trim_end
 from analysis.phrases import NOUNS, find_noun_phrase, find_source, find_subject, find_verb_words
 
 __all__ = [
-    "QUESTIONS",
-    "carries_on",
     "find_leading",
     "find_opening_as",
     "find_pointing_back",
@@ -48,14 +45,14 @@ def read_cue(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -> tu
     return find_verb_words(syntax, clause), list(range(*subject)) if subject else []
 
 
-def find_trailing(syntax: Syntax, sentence: Sentence, *, is_loose: bool = False) -> Iterator[Finding]:
+def find_trailing(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
     """*Die Lage sei ruhig, sagte er.* · *…, so der Minister.* · *…, wie er mitteilte.*"""
     words = syntax.words
     for k in sentence.clauses[1:]:
         clause = syntax.clauses[k]
         is_so = words.low[clause.first] == "so" and syntax.sign[clause.first] == "so" and clause.order in "01"
         is_as = clause.opener == "wie" and clause.verb_cue and clause.order == "L"
-        is_inverted = clause.order == "1" if is_loose else _is_inverted(syntax, sentence, k)
+        is_inverted = _is_inverted(syntax, sentence, k)
         if not (is_so or is_as or is_inverted) or _is_inside_marks(syntax, clause):
             continue
         last = clause.last
@@ -76,8 +73,7 @@ def find_trailing(syntax: Syntax, sentence: Sentence, *, is_loose: bool = False)
         else:
             cue, speaker = read_cue(syntax, clause, is_inserted=not is_as)
         yield Finding("Indirect", quote, frame, cue, speaker, rule="so" if is_so else "wie" if is_as else "trailing")
-        if not is_loose:
-            return
+        return
 
 
 def _is_inside_marks(syntax: Syntax, clause: Clause) -> bool:
@@ -130,7 +126,7 @@ def find_leading(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
         if k < reach or not cue or content.is_quoted or not _is_content(syntax, content, cue):
             continue
         reach = k + 2
-        while reach <= sentence.clauses[-1] and carries_on(syntax, syntax.clauses[reach]):
+        while reach <= sentence.clauses[-1] and _carries_on(syntax, syntax.clauses[reach]):
             reach += 1
         quote = trim(syntax.words, content.first, syntax.clauses[reach - 1].last)
         frame = list(range(sentence.first, content.first))
@@ -139,7 +135,7 @@ def find_leading(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
         yield Finding("Indirect", quote, frame, cues, speaker, rule=kind)
 
 
-def carries_on(syntax: Syntax, clause: Clause) -> bool:
+def _carries_on(syntax: Syntax, clause: Clause) -> bool:
     """Tell whether a clause belongs to the reported speech before it: all but an indicative main clause."""
     return clause.is_quoted or clause.order in "Lz0" or any(mood in "12s" for mood in clause.mood)
 

@@ -2,14 +2,14 @@
 
 from analysis.addressees import find_addressee
 from analysis.clauses import Sentence, Syntax
-from analysis.direct_rules import Judge, find_direct
+from analysis.direct_rules import find_direct
 from analysis.findings import Finding
 from analysis.framed_rules import find_leading, find_opening_as, find_pointing_back, find_trailing
 from analysis.free_rules import find_hearsay, find_named, find_subjunctive
 from analysis.phrases import find_subject
 from analysis.source_rules import find_attributed
 
-__all__ = ["apply_rules", "complete", "read_sentences"]
+__all__ = ["apply_rules"]
 
 FREE = frozenset({"IndirectFreeIndirect", "FreeIndirect"})
 NEAR = 2  # sentences over which a speaker is carried on
@@ -45,7 +45,7 @@ def _read_introduced(syntax: Syntax, sentence: Sentence) -> list[Finding]:
     return own
 
 
-def complete(syntax: Syntax, found: list[Finding], *, judge: Judge | None = None) -> list[Finding]:
+def complete(syntax: Syntax, found: list[Finding]) -> list[Finding]:
     """Join free speech that carries on, add what stands in marks, and say who speaks where nobody is named.
 
     Parameters
@@ -53,12 +53,10 @@ def complete(syntax: Syntax, found: list[Finding], *, judge: Judge | None = None
     syntax : Syntax
     found : list of Finding
         One sentence each, in the order of the text; marks aside.
-    judge : callable, optional
-        As for `direct_rules.find_direct`.
     """
     found = _join_free(found)
     carry_speakers(syntax, found)
-    direct = find_direct(syntax, found, judge=judge)
+    direct = find_direct(syntax, found)
     marked = {i for finding in direct for i in finding.quote}
     found = [finding for finding in found if not marked.issuperset(finding.quote)] + direct
     found.sort(key=lambda finding: (finding.quote[0], -len(finding.quote)))
