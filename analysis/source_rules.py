@@ -12,19 +12,18 @@ POSTPOSED = frozenset("zufolge nach gemäß".split())
 ALONE = frozenset("demnach demzufolge danach hiernach wonach".split())
 
 
-def find_attributed(syntax: Syntax, sentence: Sentence, *, is_loose: bool = False) -> Iterator[Finding]:
+def find_attributed(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
     """*Laut Polizei …* · *Nach Angaben der Polizei …* · *Der Polizei zufolge …* · *Demnach …*"""
     words = syntax.words
     for i in range(sentence.first, sentence.last):
-        is_source = syntax.sign[i] in ("wattribute", "attributing")
-        if not (is_source or (is_loose and words.low[i] in ("nach", "laut", "aus", "für") and words.pos[i] == "APPR")):
+        if syntax.sign[i] not in ("wattribute", "attributing"):
             continue
         first, last = _attribution_bounds(syntax, i, sentence)
         if last - first < 2 and words.low[i] not in ALONE:
             continue
         clause = syntax.clauses[syntax.clause[i]]
         if words.low[i] in ALONE and words.low[i] != "wonach" and not words.low[i].startswith("dem"):
-            if not is_loose and not any(mood in "12h" for mood in clause.mood):
+            if not any(mood in "12h" for mood in clause.mood):
                 continue  # danach is mostly a time
         begin, end = (clause.first, clause.last) if clause.order == "L" else (sentence.first, sentence.last)
         if i == clause.first and clause.order in "12":
@@ -36,8 +35,7 @@ def find_attributed(syntax: Syntax, sentence: Sentence, *, is_loose: bool = Fals
         if words.low[i] == "wonach":
             speaker = _noun_phrase_near(syntax, i)
         yield Finding("Indirect", quote, list(range(first, last)), [i], speaker, rule="attributed")
-        if not is_loose:
-            return
+        return
 
 
 def _noun_phrase_near(syntax: Syntax, i: int) -> list[int]:
