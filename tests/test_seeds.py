@@ -102,7 +102,7 @@ def test_words_stand_where_they_stand(study, article_id, form, n):
 
 @pytest.mark.parametrize(
     ("article_id", "words"),
-    [("001", "Terroristen"), ("002", "Terroristen"), ("002", "Banditen"),
+    [("001", "Terroristen"), ("002", "Terroristen"), ("002", "Banditen"), ("003", "Friedenstruppen"),
      ("003", "rüpelhaft"), ("004", "Terrorgruppen"), ("004", "randalieren"), ("004", "Ausland")],
 )  # fmt: skip
 def test_words_in_quotation_marks_are_not_the_outlets_own(study, article_id, words):
