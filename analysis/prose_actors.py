@@ -5,7 +5,16 @@ import pandas as pd
 from analysis.prose import join_words
 from analysis.speaking import NOBODY
 
-__all__ = ["say_agreement", "say_labels", "say_silent", "say_speakers", "say_terms", "say_unattributed", "say_unheard"]
+__all__ = [
+    "say_agreement",
+    "say_labels",
+    "say_once_spoken",
+    "say_silent",
+    "say_speakers",
+    "say_terms",
+    "say_unattributed",
+    "say_unheard",
+]
 
 
 def _row(table: pd.DataFrame, **where: str) -> pd.Series:
@@ -93,6 +102,32 @@ def say_unattributed(quotes: pd.DataFrame) -> str:
     cues = nobody.loc[nobody["cue"] != "", "cue"].str.lower().value_counts().head(4)
     how = ", ".join(f"{cue} {n}" for cue, n in cues.items())
     return f"{len(nobody)} of {len(quotes)} quotations name no speaker{f' ({how})' if how else ''}."
+
+
+def say_once_spoken(counts: pd.DataFrame, once: pd.DataFrame) -> str:
+    """Say whose quoted words lose most when each shared passage is counted once.
+
+    Parameters
+    ----------
+    counts, once : DataFrame
+        As `count_speaking` gives them by ``group``, of all words and of words counted once.
+
+    Examples
+    --------
+    >>> counts = pd.DataFrame({"group": ["Staat", "Medien"], "n_words": [100, 40]})
+    >>> say_once_spoken(counts, pd.DataFrame({"group": ["Staat", "Medien"], "n_words": [60, 40]}))
+    'Counted once, 100 of 140 quoted words are left; Staat loses most (60 instead of 100).'
+    """
+    before, after = (table.groupby("group", observed=True)["n_words"].sum() for table in (counts, once))
+    after = after.reindex(before.index, fill_value=0)
+    lost = before - after
+    if not len(before) or lost.max() == 0:
+        return "Counted once, nothing changes: no quoted word stands in shared copy twice."
+    most = lost.idxmax()
+    return (
+        f"Counted once, {after.sum()} of {before.sum()} quoted words are left; "
+        f"{most} loses most ({after[most]} instead of {before[most]})."
+    )
 
 
 def say_silent(silent: pd.DataFrame, *, at_least: int = 2) -> str:

@@ -1,6 +1,10 @@
 """`make bench`: measure what can be measured here; the corpora where LESARTEN_CORPORA names their folder."""
 
-from benchmarks import report, reuse
+from benchmarks import quotes, report, reuse
 
-for title, measure in (("The report", report.measure), ("Shared passages", reuse.measure)):
+for title, measure in (
+    ("The report", report.measure),
+    ("Quotations", quotes.report),
+    ("Shared passages", reuse.measure),
+):
     print(f"## {title}\n\n{measure()}\n", flush=True)
