@@ -89,5 +89,6 @@ def test_figures_of_the_overview_agree_with_the_text(executed):
         if "text/markdown" in output.get("data", {})
     )
     assert "never *Terroristen, Terror…* (10×)" in said  # eight are Tokajew's, two stand in what channels report
-    assert "sometimes *Demonstranten*" in said
-    assert "never *Friedenssoldaten* (1×)" in said  # in what the alliance says of itself
+    assert "sometimes *Demonstranten* (9 of 13)" in said
+    # twice in marks; once in what the alliance says of itself
+    assert "never *Friedenstruppen* (2×) and *Friedenssoldaten* (1×)" in said
