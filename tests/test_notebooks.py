@@ -91,4 +91,4 @@ def test_figures_of_the_overview_agree_with_the_text(executed):
     assert "never *Terroristen, Terror…* (10×)" in said  # eight are Tokajew's, two stand in what channels report
     assert "sometimes *Demonstranten* (9 of 13)" in said
     # twice in marks; once in what the alliance says of itself
-    assert "never *Friedenstruppen* (2×) and *Friedenssoldaten* (1×)" in said
+    assert "never *Friedenstruppen* (2×), *Friedenssoldaten* (1×)" in said
