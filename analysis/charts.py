@@ -170,24 +170,30 @@ def plot_dispersion(terms: pd.DataFrame, lengths: pd.DataFrame, *, title: str, a
     return _finish(ax, title, f"Dispersion plot, the places of each term along each article. {'; '.join(said)}.")
 
 
-def _word_columns(ax: Axes, table: pd.DataFrame, *, value: str) -> None:
-    """Draw ranked words in columns, a bar under each word for its value."""
+def _word_columns(ax: Axes | None, table: pd.DataFrame, title: str, *, value: str, measure: str) -> tuple:
+    """Draw ranked words in columns, a bar under each word for its value; return chart, title and alt text."""
     colours, groups = outlet_colours(table["outlet"]), list(dict.fromkeys(table["outlet"]))
-    top = table.groupby("outlet", observed=True)[value].max()
+    sizes = table.groupby("outlet", observed=True)[value].agg(["size", "max"])
+    rows = sizes["size"].max() if len(sizes) else 1
+    ax = ax or new_axes(width=1.75 * max(len(groups), 3), height=1.0 + 0.3 * rows)
+    said = []
     for x, group in enumerate(groups):
-        for y, row in enumerate(table[table["outlet"] == group].itertuples(index=False)):
-            ax.barh(y + 0.32, 0.86 * getattr(row, value) / top[group], left=x, height=0.16, color=colours[group])
+        words = table[table["outlet"] == group]
+        said.append(f"{group}: {', '.join(words['word'].head(5))}")
+        for y, row in enumerate(words.itertuples(index=False)):
+            length = 0.86 * getattr(row, value) / sizes.at[group, "max"]
+            ax.barh(y + 0.32, length, left=x, height=0.16, color=colours[group])
             ax.text(x, y, row.word, va="center", fontsize=8.5, color=INK)
             ax.text(x + 0.88, y, f"{row.n}", va="center", ha="right", fontsize=7.5, color="#777777")
-    rows = table.groupby("outlet", observed=True).size().max()
     ax.set_ylim(rows - 0.3, -0.6)
-    ax.set_xlim(-0.02, len(groups))
+    ax.set_xlim(-0.02, max(len(groups), 1))
     ax.set_xticks(range(len(groups)), groups, ha="left", color=INK, fontweight="bold")
     ax.xaxis.tick_top()
     ax.tick_params(axis="x", length=0)
     ax.set_yticks([])
     for side in ("left", "bottom"):
         ax.spines[side].set_visible(False)
+    return ax, title, f"Ranked words by {measure} in a column for each outlet. {'; '.join(said)}."
 
 
 def plot_keyness(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
@@ -198,13 +204,7 @@ def plot_keyness(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> 
     table : DataFrame
         A row is a word of an outlet, most typical first: ``outlet``, ``word``, ``n``, ``log_odds``.
     """
-    groups = list(dict.fromkeys(table["outlet"]))
-    ax = ax or new_axes(
-        width=1.75 * max(len(groups), 3), height=1.0 + 0.3 * table.groupby("outlet", observed=True).size().max()
-    )
-    _word_columns(ax, table, value="log_odds")
-    said = [f"{g}: {', '.join(table.loc[table['outlet'] == g, 'word'].head(5))}" for g in groups]
-    return _finish(ax, title, f"Ranked words by log-odds in a column for each outlet. {'; '.join(said)}.")
+    return _finish(*_word_columns(ax, table, title, value="log_odds", measure="log-odds"))
 
 
 def plot_distinctive(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
@@ -215,13 +215,7 @@ def plot_distinctive(table: pd.DataFrame, *, title: str, ax: Axes | None = None)
     table : DataFrame
         A row is a word of an outlet, by rank: ``outlet``, ``word``, ``tfidf``, ``n``.
     """
-    groups = list(dict.fromkeys(table["outlet"]))
-    ax = ax or new_axes(
-        width=1.75 * max(len(groups), 3), height=1.0 + 0.3 * table.groupby("outlet", observed=True).size().max()
-    )
-    _word_columns(ax, table, value="tfidf")
-    said = [f"{g}: {', '.join(table.loc[table['outlet'] == g, 'word'].head(5))}" for g in groups]
-    return _finish(ax, title, f"Ranked words by TF-IDF in a column for each outlet. {'; '.join(said)}.")
+    return _finish(*_word_columns(ax, table, title, value="tfidf", measure="TF-IDF"))
 
 
 def plot_similarity(matrix: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
