@@ -79,7 +79,7 @@ def tab(tmp_path_factory, root):
 
 
 def test_a_table_can_be_searched(tab):
-    assert tab.wait("document.querySelectorAll('table.dataTable').length === 2")
+    assert tab.wait("document.querySelectorAll('table.dataTable').length === 3")
     tab.run("""const box = document.querySelector('.dt-search input'); box.value = 'Banditen';
                box.dispatchEvent(new Event('input', {bubbles: true}));""")
     assert tab.wait("document.querySelector('table.dataTable tbody').rows.length < 10")
