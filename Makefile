@@ -10,7 +10,7 @@ report: $(READY)            ## execute every notebook and write site/index.html
 	$(BIN)/lesarten report
 
 test: $(READY)              ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lab: $(READY)               ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks
