@@ -21,6 +21,7 @@ CLAUSE = 5  # what a comma, a semicolon or a dash between number and trigger cou
 OTHER_NUMBER = 6  # what another number in between counts
 BACKWARDS = 1.3  # a trigger before the number is that much farther than one behind it
 AND = 2
+POINTERS = frozenset({"demnach", "danach"})
 
 
 def find_quantities(
@@ -183,5 +184,7 @@ def _add_speakers(quantities: pd.DataFrame, quotes: pd.DataFrame | None) -> pd.D
         own = by_article.get(row.article_id)
         around = own[(own["start"] <= row.start) & (own["end"] >= row.end)] if own is not None else ()
         if len(around):
-            actor[n] = around["speaker"].iloc[0]
+            said = around.iloc[0]
+            # *demnach* points to a source and is none: keep what the sentence gives, else take whom it points to
+            actor[n] = said["speaker"] if said["speaker"].lower() not in POINTERS else actor[n] or said["actor"]
     return quantities.assign(actor=actor)
