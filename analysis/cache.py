@@ -19,7 +19,7 @@ LIBRARIES = ("HanTa", "SoMaJo", "pandas", "scikit-learn")
 def _program() -> str:
     """Identify the program: its own files and the versions of the libraries that its tables depend on."""
     digest = hashlib.sha256(" ".join(f"{name} {version(name)}" for name in LIBRARIES).encode())
-    for folder in ("", "lexicons", "models"):
+    for folder in ("", "lexicons"):
         place = files("analysis") / folder
         for file in sorted(place.iterdir(), key=lambda f: f.name) if place.is_dir() else []:
             if file.is_file() and not file.name.endswith((".pyc", ".mplstyle")):

@@ -22,7 +22,7 @@ from analysis import (
     vocabulary,
     voices,
 )  # fmt: skip
-from analysis.cues import Cues, read_cues
+from analysis.cues import SHIPPED, Cues, read_cues
 from analysis.errors import StudyError, nearest
 
 __all__ = ["Study", "open_study"]
@@ -64,7 +64,8 @@ class Study:
 
     @cached_property
     def _codebook_key(self) -> tuple[str | bytes, ...]:
-        return *self._text_key, *[path.name.encode() + path.read_bytes() for path in sorted(self.data.glob("*.toml"))]
+        own = [path.name.encode() + path.read_bytes() for path in sorted(self.data.glob("*.toml"))]
+        return *self._text_key, *own, SHIPPED.read_bytes()  # a study without cues.toml uses the one that comes along
 
     def _keep(self, name: str, make, *depends: str | bytes) -> tuple[pd.DataFrame, ...]:
         """Return tables from the cache beside the study, or make them and keep them there."""
