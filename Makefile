@@ -18,6 +18,7 @@ lab: $(READY)               ## open the notebooks in JupyterLab
 lint: $(READY)              ## check style
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-cache
 
 bench: $(READY)             ## measure speed and accuracy; what it prints is recorded in benchmarks/README.md
 	$(BIN)/python -m benchmarks

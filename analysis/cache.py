@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable
 from functools import cache
 from importlib.metadata import version
-from importlib.resources import files
+from importlib.resources import as_file, files
 from pathlib import Path
 
 import pandas as pd
@@ -19,11 +19,10 @@ LIBRARIES = ("HanTa", "SoMaJo", "pandas", "scikit-learn")
 def _program() -> str:
     """Identify the program: its own files and the versions of the libraries that its tables depend on."""
     digest = hashlib.sha256(" ".join(f"{name} {version(name)}" for name in LIBRARIES).encode())
-    for folder in ("", "lexicons"):
-        place = files("analysis") / folder
-        for file in sorted(place.iterdir(), key=lambda f: f.name) if place.is_dir() else []:
-            if file.is_file() and not file.name.endswith((".pyc", ".mplstyle")):
-                digest.update(file.name.encode() + file.read_bytes())
+    with as_file(files("analysis")) as package:
+        for file in sorted(package.rglob("*")):
+            if file.suffix in (".py", ".txt", ".toml"):
+                digest.update(file.relative_to(package).as_posix().encode() + file.read_bytes())
     return digest.hexdigest()
 
 

@@ -36,7 +36,7 @@ def report(
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    from analysis.report import count_cells, find_notebooks, make_report
+    from analysis.site.report import count_cells, find_notebooks, make_report
     from analysis.study import open_study
 
     opened = open_study(study)
@@ -55,7 +55,7 @@ def export(
     format: Annotated[TableFormat, typer.Option(help="csv or parquet.")] = TableFormat.csv,
 ) -> None:
     """Write every table of the study, one file each."""
-    from analysis.export import export_tables
+    from analysis.site.export import export_tables
     from analysis.study import open_study
 
     for path, rows in export_tables(open_study(study), out, format=format.value):
@@ -89,7 +89,7 @@ def evaluate_quotes(
     out: Annotated[Path | None, typer.Option(help="Where the predictions go, in the file's own form.")] = None,
 ) -> None:
     """Find the quotations of annotated articles from their text alone, and print how well that was done."""
-    from analysis.accuracy import measure_quotes
+    from analysis.checking.accuracy import measure_quotes
 
     measure_quotes(file, out, echo=typer.echo)
 

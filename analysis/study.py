@@ -6,24 +6,25 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis import actors as naming
-from analysis import articles as reading
-from analysis import (
-    cache,
-    codebook,
-    edits,
-    gold,
-    quantities,
-    quotes,
-    reuse,
-    schema,
-    speakers,
-    tagging,
-    vocabulary,
-    voices,
-)  # fmt: skip
-from analysis.cues import SHIPPED, Cues, read_cues
+from analysis import cache
+from analysis.actors.mentions import find_mentions
+from analysis.actors.speakers import resolve_speakers
+from analysis.checking.gold import read_gold
+from analysis.codebook import schema
+from analysis.codebook.actors_file import ActorsFile, read_actors
+from analysis.codebook.contrasts import Contrast, read_contrasts
+from analysis.codebook.cues import SHIPPED, Cues, read_cues
+from analysis.codebook.study_file import read_study_file
+from analysis.codebook.topics import Topic, read_topics
+from analysis.copying.edits import find_edits
+from analysis.copying.passages import count_once, find_passages, mark_origin
+from analysis.counting.terms import find_terms, is_word
 from analysis.errors import StudyError, nearest
+from analysis.language.tagging import tag_articles
+from analysis.numbers.quantities import find_quantities
+from analysis.quoting.quotes import find_quotes
+from analysis.quoting.voices import mark_voices
+from analysis.reading.articles import Corpus, read_articles
 
 __all__ = ["Study", "open_study"]
 
@@ -39,23 +40,23 @@ class Study:
         self.root = root
         self.data = root / "data"
         self._cache = root / ".cache"
-        self.file, self._source = codebook.read_study_file(self.data / "study.toml", shown="data/study.toml")
+        self.file, self._source = read_study_file(self.data / "study.toml", shown="data/study.toml")
 
     def __repr__(self) -> str:
         """Say which study it is and how many articles it has."""
         return f"<Study: {self.file.study.title}, {len(self.file.articles)} articles>"
 
     @cached_property
-    def _corpus(self) -> reading.Corpus:
+    def _corpus(self) -> Corpus:
         files = [self.root / entry.file for entry in self.file.articles]
         bytes_read = [path.read_bytes() if path.is_file() else b"" for path in files]
-        kept = self._keep("corpus", lambda: reading.read_articles(self.file, self.root, source=self._source),
+        kept = self._keep("corpus", lambda: read_articles(self.file, self.root, source=self._source),
                           self._source, *bytes_read)  # fmt: skip
-        return reading.Corpus(*kept)
+        return Corpus(*kept)
 
     @cached_property
     def _tagged(self) -> tuple[pd.DataFrame, pd.DataFrame]:
-        make = lambda: tagging.tag_articles(self.articles, self.paragraphs)  # noqa: E731
+        make = lambda: tag_articles(self.articles, self.paragraphs)  # noqa: E731
         return self._keep("tagged", make, *self._text_key)
 
     @cached_property
@@ -108,25 +109,23 @@ class Study:
 
     def _find_quotes(self) -> pd.DataFrame:
         sentences, tokens = self._tagged
-        found = quotes.find_quotes(self.articles, sentences, tokens, cues=self.cues)
-        return speakers.resolve_speakers(self.articles, sentences, tokens, found, self.mentions, actors=self.actors)
+        found = find_quotes(self.articles, sentences, tokens, cues=self.cues)
+        return resolve_speakers(self.articles, sentences, tokens, found, self.mentions, actors=self.actors)
 
     @cached_property
     def mentions(self) -> pd.DataFrame:
         """A row is a naming of an actor."""
-        return self._keep_one(
-            "mentions", lambda: naming.find_mentions(self.articles, *self._tagged, actors=self.actors)
-        )
+        return self._keep_one("mentions", lambda: find_mentions(self.articles, *self._tagged, actors=self.actors))
 
     @cached_property
     def passages(self) -> pd.DataFrame:
         """A row is one article's copy of a shared passage."""
-        return self._keep_one("passages", lambda: reuse.find_passages(self.articles, self._tagged[1]))
+        return self._keep_one("passages", lambda: find_passages(self.articles, self._tagged[1]))
 
     @cached_property
     def edits(self) -> pd.DataFrame:
         """A row is a difference between two copies of a passage."""
-        return self._keep_one("edits", lambda: edits.find_edits(self.articles, self._tagged[1], self.passages))
+        return self._keep_one("edits", lambda: find_edits(self.articles, self._tagged[1], self.passages))
 
     @cached_property
     def tokens(self) -> pd.DataFrame:
@@ -134,18 +133,18 @@ class Study:
         return self._keep_one("tokens", self._mark_tokens)
 
     def _mark_tokens(self) -> pd.DataFrame:
-        voiced = voices.mark_voices(self._tagged[1], self.quotes, cues=self.cues)
-        return reuse.mark_origin(voiced, self.passages)
+        voiced = mark_voices(self._tagged[1], self.quotes, cues=self.cues)
+        return mark_origin(voiced, self.passages)
 
     @cached_property
     def terms(self) -> pd.DataFrame:
         """A row is a token that counts as one of the rival words of ``contrasts.toml``."""
-        return self._keep_one("terms", lambda: vocabulary.find_terms(self.tokens, self.contrasts))
+        return self._keep_one("terms", lambda: find_terms(self.tokens, self.contrasts))
 
     @cached_property
     def once(self) -> pd.DataFrame:
         """The tokens with each shared passage counted once: only words that a copy changed stay in the others."""
-        return reuse.count_once(self.tokens, self.passages, edits=self.edits)
+        return count_once(self.tokens, self.passages, edits=self.edits)
 
     @cached_property
     def quantities(self) -> pd.DataFrame:
@@ -153,13 +152,12 @@ class Study:
         return self._keep_one("quantities", self._find_quantities)
 
     def _find_quantities(self) -> pd.DataFrame:
-        find = quantities.find_quantities
-        return find(self.articles, self.sentences, self.tokens, topics=self.topics, quotes=self.quotes)
+        return find_quantities(self.articles, self.sentences, self.tokens, topics=self.topics, quotes=self.quotes)
 
     @cached_property
-    def topics(self) -> list[codebook.Topic]:
+    def topics(self) -> list[Topic]:
         """What reported numbers may be about."""
-        return codebook.read_topics(self.data / "quantities.toml", shown="data/quantities.toml")
+        return read_topics(self.data / "quantities.toml", shown="data/quantities.toml")
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """Compute every table that `schema.TABLES` describes and this study can make, by name."""
@@ -180,28 +178,28 @@ class Study:
         return 40 if self.is_public else 90
 
     @cached_property
-    def actors(self) -> codebook.ActorsFile:
+    def actors(self) -> ActorsFile:
         """Who can act and speak: groups, countries, actors; nobody in a study without ``data/actors.toml``."""
         if not (self.data / "actors.toml").is_file():
-            return codebook.ActorsFile()
-        return codebook.read_actors(self.data / "actors.toml", shown="data/actors.toml")
+            return ActorsFile()
+        return read_actors(self.data / "actors.toml", shown="data/actors.toml")
 
     @cached_property
     def gold_quotes(self) -> pd.DataFrame:
         """A row is a quotation coded by hand; no rows in a study without hand coding."""
-        return gold.read_gold("gold_quotes", self.data / "gold" / "quotes.csv", self.articles)
+        return read_gold("gold_quotes", self.data / "gold" / "quotes.csv", self.articles)
 
     @cached_property
     def gold_marks(self) -> pd.DataFrame:
         """A row is a pair of marks, or a word held at a distance, that is no quotation; coded by hand."""
-        return gold.read_gold("gold_marks", self.data / "gold" / "marks.csv", self.articles)
+        return read_gold("gold_marks", self.data / "gold" / "marks.csv", self.articles)
 
     @cached_property
-    def contrasts(self) -> list[codebook.Contrast]:
+    def contrasts(self) -> list[Contrast]:
         """Sets of rival words for one thing."""
-        return codebook.read_contrasts(self.data / "contrasts.toml", shown="data/contrasts.toml")
+        return read_contrasts(self.data / "contrasts.toml", shown="data/contrasts.toml")
 
-    def contrast(self, name: str) -> codebook.Contrast:
+    def contrast(self, name: str) -> Contrast:
         """Pick a contrast by its id."""
         by_id = {contrast.id: contrast for contrast in self.contrasts}
         if name not in by_id:
@@ -211,7 +209,7 @@ class Study:
     @property
     def note(self) -> str:
         """The line under every chart: n and source."""
-        n, words = len(self.articles), int(vocabulary.is_word(self.tokens).sum())
+        n, words = len(self.articles), int(is_word(self.tokens).sum())
         articles = "1 article" if n == 1 else f"{n} articles"
         return f"n = {words:,} words in {articles}. Source: {self.file.study.title}"
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analysis.readers import plain_articles
-from analysis.tagging import tag_articles
+from analysis.language.tagging import tag_articles
+from analysis.reading.readers import plain_articles
 
 RATES = (0.0, 0.05, 0.1, 0.2)
 PASSAGES, SHORTEST, LONGEST = 10, 20, 80

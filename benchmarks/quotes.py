@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.quotes import find_quotes
-from analysis.readers import plain_articles
-from analysis.tagging import tag_articles
-from analysis.voices import mark_voices
+from analysis.language.tagging import tag_articles
+from analysis.quoting.quotes import find_quotes
+from analysis.quoting.voices import mark_voices
+from analysis.reading.readers import plain_articles
 from benchmarks.reuse import FILE
 
 AT_MOST = 0.25  # of what tagging costs

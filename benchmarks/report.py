@@ -10,7 +10,7 @@ from statistics import median
 
 import nbformat
 
-from analysis.report import execute_notebooks, find_notebooks, read_notebooks, render_page
+from analysis.site.report import execute_notebooks, find_notebooks, read_notebooks, render_page
 from analysis.study import open_study
 
 IMPORTS = (

@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from analysis import Study, open_study
-from analysis.readers import plain_articles
-from analysis.tagging import tag_articles
+from analysis.language.tagging import tag_articles
+from analysis.reading.readers import plain_articles
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis.schema import TABLES
+from analysis.codebook.schema import TABLES
 
 
 def lesarten(*words: str, cwd: Path) -> subprocess.CompletedProcess:

@@ -1,0 +1,212 @@
+"""Directory: the codebook's names, roles and metonyms as patterns, and where they stand in a text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from analysis.codebook.actors_file import Actor, ActorsFile, Country
+from analysis.language.words import Words
+
+__all__ = ["ADJECTIVE", "Directory", "Found", "Pattern", "match_names", "named_in_compound", "open_directory"]
+
+ADJECTIVE = ("e", "er", "es", "en", "em")
+SHORTEST = 4  # letters of a noun that may stand for a longer one
+ARTICLES = frozenset(("der", "die", "das", "des", "dem", "den", "dieser", "dieses"))
+SMALL = ARTICLES | {"und", "von", "vom", "zu", "zum", "für", "über", "in", "im", "am", "an", "auf"}
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """Words that name an actor: for each word the forms it may take, lower case.
+
+    `kind` is ``name``, ``surname`` (may be shared), ``description`` (*81-Jähriger*), ``role`` (needs context),
+    ``office`` (a role that names its country: *US-Präsident*) or ``metonym``.
+    """
+
+    kind: str
+    actors: tuple[int, ...]
+    forms: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A place where a pattern matches: tokens from `first` up to `stop`."""
+
+    first: int
+    stop: int
+    kind: str
+    actors: tuple[int, ...]
+
+
+@dataclass
+class Directory:
+    """The codebook, ready to be looked up.
+
+    Attributes
+    ----------
+    actors : list of Actor
+    patterns : dict from the first word's form to the patterns that begin so, longest first
+    tails : dict from an ending of the noun an actor is called by to these actors, for *das Ministerium*
+    particles : set of str, the small words that a last name begins with (*von*)
+    metonyms : dict from a place to the actor it stands for
+    land : dict from a form of a country's name or capital to the country's name; adjectives : likewise
+    """
+
+    actors: list[Actor]
+    countries: list[Country]
+    patterns: dict[str, list[Pattern]] = field(default_factory=dict)
+    tails: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    land: dict[str, str] = field(default_factory=dict)
+    adjectives: dict[str, str] = field(default_factory=dict)
+    particles: set[str] = field(default_factory=set)
+    metonyms: dict[str, int] = field(default_factory=dict)
+
+    def speaker_for(self, actor: int) -> int | None:
+        """Return the one actor who speaks for another, or None."""
+        name = self.actors[actor].name
+        return next((n for n, a in enumerate(self.actors) if a.speaks_for == name), None)
+
+
+def _forms(word: str, *, is_name: bool, is_last: bool) -> frozenset[str]:
+    """List the inflected forms of a word, lower case.
+
+    >>> sorted(_forms("Kreml", is_name=True, is_last=True))
+    ['kreml', "kreml'", 'kremls', 'kreml’']
+    """
+    low = word.lower()
+    if is_name or word.isupper() or (not word[0].isalpha() and "-" not in word):
+        return frozenset({low, f"{low}s", f"{low}'", f"{low}’"})
+    if low in SMALL or (len(low) < 4 and word[0].islower()):
+        return frozenset({low})
+    forms = {low, f"{low}s", f"{low}n"}
+    if not low.endswith("e"):
+        forms |= {f"{low}es", f"{low}en"}
+    stem = next((low[: -len(end)] for end in ("er", "es", "en", "em", "e") if low.endswith(end)), "")
+    if low.endswith("e") or (stem and (not is_last or word[0].islower())):
+        forms |= {stem + end for end in ADJECTIVE}
+    return frozenset(forms)
+
+
+def _pattern(words: str, kind: str, actors: tuple[int, ...], *, is_name: bool) -> Pattern:
+    parts = words.replace("(", " ( ").replace(")", " ) ").split()
+    forms = (_forms(part, is_name=is_name, is_last=n == len(parts) - 1) for n, part in enumerate(parts))
+    return Pattern(kind, actors, tuple(forms))
+
+
+def _alias_kind(actor: Actor, alias: str) -> str:
+    """Tell a person's other name from a description: *81-Jähriger*, *Führer der Nation*, *NATO-Generalsekretär*."""
+    if actor.kind != "person":
+        return "name"
+    last = alias.rpartition("-")[2]
+    is_described = alias[0].isdigit() or " der " in alias or (last != alias and last[:1].isupper())
+    return "description" if is_described and not set(alias.split()) & set(actor.name.split()) else "name"
+
+
+def _surnames(actors: list[Actor]) -> dict[str, list[int]]:
+    """Map each last name to the persons who bear it; a particle belongs to it (*von der Leyen*, *Leyen*)."""
+    shared: dict[str, list[int]] = {}
+    for n, actor in enumerate(actors):
+        words = actor.name.split()
+        if actor.kind != "person" or len(words) < 2:
+            continue
+        particle = next((k for k, word in enumerate(words) if word[0].islower()), len(words) - 1)
+        for last in {words[-1], " ".join(words[particle:])}:
+            shared.setdefault(last, []).append(n)
+    return shared
+
+
+def open_directory(file: ActorsFile) -> Directory:
+    """Turn the codebook into patterns.
+
+    Examples
+    --------
+    >>> file = ActorsFile(groups=["g"], actors=[Actor(name="Olaf Scholz", kind="person", group="g")])
+    >>> sorted(open_directory(file).patterns)[:3]
+    ['olaf', "olaf'", 'olafs']
+    """
+    book = Directory(file.actors, file.countries)
+    patterns: list[Pattern] = []
+    roles: dict[str, list[int]] = {}
+    prefixes = {country.name: country.prefixes for country in file.countries}
+    for n, actor in enumerate(file.actors):
+        is_person = actor.kind == "person"
+        if "(" not in actor.name:
+            patterns.append(_pattern(actor.name, "name", (n,), is_name=is_person))
+        for alias in actor.aliases:
+            kind = _alias_kind(actor, alias)
+            patterns.append(_pattern(alias, kind, (n,), is_name=is_person and kind == "name"))
+        patterns += [_pattern(place, "metonym", (n,), is_name=True) for place in actor.metonyms]
+        book.metonyms |= {place.lower(): n for place in actor.metonyms}
+        for role in actor.roles:
+            roles.setdefault(role, []).append(n)
+            patterns += [_pattern(f"{prefix}-{role}", "office", (n,), is_name=False)
+                         for prefix in prefixes.get(actor.country, [])]  # fmt: skip
+        for tail in {head[k:] for head in _heads(actor) for k in range(len(head) - SHORTEST + 1)}:
+            book.tails[tail] = (*book.tails.get(tail, ()), n)
+    patterns += [_pattern(role, "role", tuple(holders), is_name=False) for role, holders in roles.items()]
+    patterns += [_pattern(last, "surname", tuple(n), is_name=True) for last, n in _surnames(file.actors).items()]
+    book.particles = {last.split()[0] for last in _surnames(file.actors) if last[0].islower()}
+    for pattern in sorted(patterns, key=lambda p: -len(p.forms)):
+        for form in pattern.forms[0]:
+            book.patterns.setdefault(form, []).append(pattern)
+    for country in file.countries:
+        for place in (country.name, *country.capitals):
+            book.land |= dict.fromkeys((place.lower(), f"{place.lower()}s"), country.name)
+        for adjective in country.adjectives:
+            book.adjectives |= dict.fromkeys((adjective.lower() + end for end in ADJECTIVE), country.name)
+    return book
+
+
+def _heads(actor: Actor) -> set[str]:
+    """Collect the forms of the nouns an actor is called by: *Außenministerium*, *Organisation des …*, *…-Agentur*."""
+    heads: set[str] = set()
+    names = [] if actor.kind == "person" else [actor.name, *actor.aliases]
+    for words in (name.split() for name in (*names, *actor.roles)):
+        head = next((k - 1 for k, word in enumerate(words) if k and word in SMALL), len(words) - 1)
+        heads |= _forms(words[head], is_name=False, is_last=True)
+    return heads
+
+
+def _fits(words: Words, i: int, pattern: Pattern) -> int:
+    """Return the token after the match of a pattern at token `i`, or 0."""
+    stop = i + len(pattern.forms)
+    if stop > len(words) or words.sentence[stop - 1] != words.sentence[i]:
+        return 0
+    return stop if all(words.low[i + k] in forms for k, forms in enumerate(pattern.forms) if k) else 0
+
+
+def _look_up(book: Directory, words: Words, i: int) -> list[Pattern]:
+    """Return the patterns that may begin at a token: by its form, else (nouns) by its lemma."""
+    patterns = book.patterns.get(words.low[i])
+    if patterns is None and words.pos[i] == "NN":
+        patterns = [p for p in book.patterns.get(words.lemma[i].lower(), ()) if len(p.forms) == 1]
+    return patterns or []
+
+
+def named_in_compound(book: Directory, words: Words, i: int) -> Pattern | None:
+    """Find the name that a compound begins with: *OVKS*-Truppen, *Putin*-Sprecher; never a role."""
+    first, _, rest = words.low[i].partition("-")
+    if not rest or not words.form[i][0].isupper():
+        return None
+    fitting = [p for p in book.patterns.get(first, ()) if p.kind in ("name", "surname") and len(p.forms) == 1]
+    return fitting[0] if fitting and words.form[i].rpartition("-")[2][:1].isupper() else None
+
+
+def match_names(book: Directory, words: Words) -> Iterator[Found]:
+    """Yield where the codebook's words stand in an article, longest match first, none inside another.
+
+    Notes
+    -----
+    Only what the words alone can tell: a role, a shared surname or a metonym is settled by `roles`.
+    """
+    i = 0
+    while i < len(words):
+        stop, first = 0, words.form[i][0]
+        if first.isupper() or first.isdigit() or words.pos[i] == "ADJA" or words.low[i] in book.particles:
+            for pattern in _look_up(book, words, i):
+                if stop := _fits(words, i, pattern):
+                    yield Found(i, stop, pattern.kind, pattern.actors)
+                    break
+            else:
+                if part := named_in_compound(book, words, i):
+                    yield Found(i, i + 1, "part", part.actors)
+        i = stop or i + 1

@@ -1,0 +1,208 @@
+"""Actors: where an article names whom, and with which words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analysis.actors.directory import Directory, Found, match_names, named_in_compound, open_directory
+from analysis.actors.labels import is_title, label_before, label_beside, phrase_start
+from analysis.actors.offices import DEFINITE, Setting, acts, main_country, settle_role
+from analysis.codebook import schema
+from analysis.codebook.actors_file import ActorsFile
+from analysis.language.words import Words, read_words
+
+__all__ = ["find_mentions"]
+
+
+@dataclass
+class Naming:
+    """A naming of an actor: its tokens, its characters, and the spans of its labels, in tokens."""
+
+    actor: int
+    first: int
+    stop: int
+    end: int  # offset; inside a token for the first part of a compound
+    is_described: bool = False  # the words are no name: "der Präsident"
+    labels: tuple[tuple[int, int], ...] = ()
+
+
+def _settle_surname(book: Directory, words: Words, found: Found, setting: Setting) -> int | None:
+    """Tell whose last name it is; another first name before it is another person."""
+    i = found.first
+    before = words.form[i - 1] if i > words.sentences[words.sentence[i]][0] else ""
+    is_other = before and words.pos[i - 1] == "NE" and words.low[i - 1] not in book.land and not is_title(before)
+    if is_other and before not in {part for n in found.actors for part in book.actors[n].name.split()}:
+        return None
+    if len(found.actors) == 1:
+        return found.actors[0]
+    return next((actor for _, actor in reversed(setting.named) if actor in found.actors), None)
+
+
+def _label(words: Words, naming: Naming, floor: int) -> None:
+    """Find the words before and beside a name; a description and a common noun are part of their label."""
+    i, stop = naming.first, naming.stop
+    before = label_before(words, i, floor=floor)
+    if before and _is_genitive_attribute(words, before, stop):
+        before = None  # "der Ziehvater Tokajews": the words name somebody else
+    beside = label_beside(words, before[0] if before else i, stop)
+    if naming.is_described:
+        naming.first = phrase_start(words, before[0] if before else i, floor)
+        before = (naming.first, stop)
+    elif before and words.pos[i - 1] == "ADJA" and words.pos[stop - 1] == "NN":
+        before = (before[0], stop)  # "die autoritäre Staatsführung"
+    naming.labels = tuple([before] if before else []) + tuple(beside)
+
+
+def _is_genitive_attribute(words: Words, label: tuple[int, int], stop: int) -> bool:
+    has_article = words.pos[label[0]] in ("ART", "PPOSAT", "PDAT")
+    is_title = words.pos[label[1] - 1] == "NN" and words.low[label[1] - 1][-1] not in "sn"
+    return has_article and is_title and words.low[stop - 1][-1] in "s'’" and words.low[label[0]] not in ("des", "eines")
+
+
+def _is_one_of_many(book: Directory, words: Words, found: Found) -> bool:
+    """Tell a member who has a name of their own: *der Demonstrant Max Meier* is not the demonstrators."""
+    follows = found.stop < len(words) and words.pos[found.stop] == "NE" and words.low[found.stop] not in book.land
+    return follows and all(book.actors[n].kind == "group" for n in found.actors)
+
+
+def _name_everyone(book: Directory, words: Words) -> tuple[list[Naming], list[Found]]:
+    """Settle what the words alone can tell; return it with the places that need context."""
+    names: list[Naming] = []
+    open_places: list[Found] = []
+    setting = Setting("")
+    for found in match_names(book, words):
+        if found.kind in ("role", "office", "metonym"):
+            open_places.append(found)
+            continue
+        i, actor = found.first, found.actors[0]
+        if found.kind in ("surname", "part"):
+            actor = _settle_surname(book, words, found, setting)
+        if actor is None or _is_one_of_many(book, words, found):
+            continue
+        if found.kind == "description" and (part := named_in_compound(book, words, i)):
+            names.append(Naming(part.actors[0], i, i + 1, words.start[i] + words.form[i].index("-")))
+        end = words.start[i] + words.form[i].index("-") if found.kind == "part" else words.end[found.stop - 1]
+        naming = Naming(actor, i, found.stop, end, is_described=found.kind == "description")
+        if found.kind != "part":
+            _label(words, naming, max((n.stop for n in names[-2:] if n.end == words.end[n.stop - 1]), default=0))
+        setting.named.append((words.sentence[i], actor))
+        names.append(naming)
+    return names, open_places
+
+
+def _short_names(book: Directory, words: Words, taken: set[int]) -> Iterator[Found]:
+    """Yield nouns behind a definite article that are the head of somebody's name or role: *das Ministerium*."""
+    for i in range(1, len(words)):
+        holders = book.tails.get(words.low[i])
+        if holders and words.pos[i] == "NN" and i not in taken and words.low[i - 1] in DEFINITE:
+            yield Found(i, i + 1, "short", holders)
+
+
+def _settle_context(book: Directory, words: Words, names: list[Naming], places: list[Found]) -> list[Naming]:
+    """Settle roles, metonyms and short names, in the order of the text."""
+    labelled = {k for n in names for first, stop in n.labels for k in range(first, stop)}
+    taken = {k for n in names for k in range(n.first, n.stop)} | {k for p in places for k in range(p.first, p.stop)}
+    setting = Setting(main_country(book, words))
+    ahead = sorted(names, key=lambda n: n.first)
+    settled: list[Naming] = []
+    for place in sorted([*places, *_short_names(book, words, taken)], key=lambda p: p.first):
+        while ahead and ahead[0].first <= place.first:
+            named = ahead.pop(0)
+            setting.named.append((words.sentence[named.first], named.actor))
+        persons = all(book.actors[n].kind == "person" for n in place.actors)
+        if place.first in labelled and (persons or place.kind == "short"):
+            continue
+        if place.kind == "metonym":
+            if acts(book, words, place.first):
+                settled.append(Naming(place.actors[0], place.first, place.stop, words.end[place.stop - 1]))
+                setting.named.append((words.sentence[place.first], place.actors[0]))
+            continue
+        answer = settle_role(book, words, place, setting)
+        if answer is not None:
+            label = (answer.first, answer.stop)
+            settled.append(Naming(answer.actor, *label, words.end[answer.stop - 1], True, (label,)))
+            setting.named.append((words.sentence[place.first], answer.actor))
+    return settled
+
+
+def _join(words: Words, namings: list[Naming]) -> list[Naming]:
+    """Make one of two namings of one actor that touch: *Militärallianz OVKS*, *Organisation … (OVKS)*."""
+    joined: list[Naming] = []
+    for naming in sorted(namings, key=lambda n: (n.first, -n.stop)):
+        last = joined[-1] if joined else None
+        if last is None or last.actor != naming.actor or last.stop > naming.first:
+            if last is None or naming.first >= last.stop:
+                joined.append(naming)
+            continue
+        between = words.form[last.stop : naming.first]
+        if between == ["("] and words.form[naming.stop : naming.stop + 1] == [")"]:
+            last.stop, last.end = naming.stop + 1, words.end[naming.stop]
+            last.labels = tuple(label for label in last.labels if label[0] < last.first)
+        elif not between:
+            first = min([last.first, *(a for a, b in last.labels if b in (last.first, last.stop))])
+            joined[-1] = naming
+            naming.labels = ((first, naming.first), *(label for label in naming.labels if label[0] >= naming.stop))
+        else:
+            joined.append(naming)
+    return joined
+
+
+def _visible(words: Words, names: list[Naming]) -> list[Naming]:
+    """Leave out a name that a title begins with: *NATO* in *NATO-Generalsekretär Jens Stoltenberg*."""
+    labelled = {k for n in names for first, stop in n.labels for k in range(first, stop) if stop in (n.first, n.stop)}
+    return [n for n in names if n.end == words.end[n.stop - 1] or n.first not in labelled]
+
+
+def _rows(book: Directory, words: Words) -> Iterator[dict]:
+    """Yield the mentions of one article."""
+    names, places = _name_everyone(book, words)
+    namings = _join(words, _visible(words, names) + _settle_context(book, words, names, places))
+    for number, naming in enumerate(namings):
+        start = words.start[naming.first]
+        labels = [words.text[words.start[a] : words.end[b - 1]] for a, b in sorted(naming.labels)]
+        yield {"article_id": words.article_id, "mention": number, "actor": book.actors[naming.actor].name,
+               "start": start, "end": naming.end, "form": words.text[start : naming.end],
+               "label": "; ".join(labels)}  # fmt: skip
+
+
+def find_mentions(
+    articles: pd.DataFrame, sentences: pd.DataFrame, tokens: pd.DataFrame, *, actors: ActorsFile
+) -> pd.DataFrame:
+    """Find where each article names whom.
+
+    Parameters
+    ----------
+    articles, sentences, tokens : DataFrame
+        As `schema.TABLES` describes them.
+    actors : ActorsFile
+        The content of ``data/actors.toml``.
+
+    Returns
+    -------
+    DataFrame
+        *mentions*: a row is a naming of an actor, by name (*Tokajews*), by a description that is theirs (*der
+        81-Jährige*), or by a role that its country or the context settles (*der russische Präsident*, *das
+        Ministerium*). ``label`` holds the words put before or beside the name, parted by a semicolon if there are
+        several; for a role or a description, these words themselves. Pronouns are no mentions.
+
+    Notes
+    -----
+    A name inside another is none (*Russland* in *russische Regierung*, *Kasachstan* in *Kasachstans Präsident*), nor
+    is an organisation in a title (*NATO-Generalsekretär Jens Stoltenberg*): it is the label.
+
+    Examples
+    --------
+    >>> from analysis.codebook.actors_file import Actor
+    >>> from analysis.reading.readers import plain_articles
+    >>> from analysis.language.tagging import tag_articles
+    >>> texts = pd.DataFrame({"article_id": ["a"], "text": ["Kanzler Olaf Scholz schwieg. Scholz' Sprecher nicht."]})
+    >>> articles, paragraphs = plain_articles(texts)
+    >>> file = ActorsFile(groups=["g"], actors=[Actor(name="Olaf Scholz", kind="person", group="g")])
+    >>> mentions = find_mentions(articles, *tag_articles(articles, paragraphs), actors=file)
+    >>> mentions[["form", "label"]].values.tolist()
+    [['Olaf Scholz', 'Kanzler'], ["Scholz'", '']]
+    """
+    book = open_directory(actors)
+    rows = [row for words in read_words(articles, sentences, tokens) for row in _rows(book, words)]
+    return schema.check("mentions", pd.DataFrame(rows, columns=list(schema.TABLES["mentions"].columns)))

@@ -1,0 +1,68 @@
+"""Gold: the hand coding in `data/gold`, which the automatic coding is held against."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.codebook import schema
+from analysis.errors import StudyError
+
+__all__ = ["read_gold"]
+
+
+def read_gold(name: str, path: Path, articles: pd.DataFrame) -> pd.DataFrame:
+    """Read a table of hand coding and hold every offset against the articles.
+
+    Parameters
+    ----------
+    name : str
+        ``gold_quotes`` or ``gold_marks``, as `schema.TABLES` describes them.
+    path : Path
+        The CSV file. A study without it has an empty table.
+    articles : DataFrame
+        A row is an article.
+
+    Raises
+    ------
+    StudyError
+        For a column that is missing, an article that the study does not have, and offsets that do not give the
+        row's text: the article or the coding has changed since.
+    """
+    shown = f"data/gold/{path.name}"
+    if not path.is_file():
+        return schema.empty(name)
+    columns = schema.TABLES[name].columns
+    table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    if missing := [column for column in columns if column not in table]:
+        raise StudyError(f'column "{missing[0]}" is missing; add it', file=shown, line=1)
+    for column in (c for c, field in columns.items() if field.type.startswith("number")):
+        table[column] = _numbers(table[column], shown, column, may_be_empty=columns[column].type == "number?")
+    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
+    for line, row in enumerate(table.itertuples(index=False), start=2):
+        _check_row(row, texts, shown, line)
+    return schema.check(name, table)
+
+
+def _numbers(values: pd.Series, shown: str, column: str, *, may_be_empty: bool) -> pd.Series:
+    """Turn a column into whole numbers; empty ones only where they may be."""
+    numbers = pd.to_numeric(values, errors="coerce")
+    wrong = numbers.isna() & ~(may_be_empty & (values == ""))
+    if wrong.any():
+        first = int(wrong.idxmax())
+        raise StudyError(f'{column} is "{values[first]}"; write a whole number', file=shown, line=first + 2)
+    return numbers.astype("Int64")
+
+
+def _check_row(row: tuple, texts: dict[str, str], shown: str, line: int) -> None:
+    """Hold a row's offsets against the article."""
+    if row.article_id not in texts:
+        raise StudyError(f'the study has no article "{row.article_id}"; take the row out', file=shown, line=line)
+    text = texts[row.article_id]
+    spans = [(row.start, row.end, row.text)]
+    if getattr(row, "speaker", ""):
+        spans.append((row.speaker_start, row.speaker_end, row.speaker))
+    for start, end, words in spans:
+        if pd.isna(start) or pd.isna(end) or text[start:end] != words:
+            raise StudyError(
+                f'the offsets {start} to {end} do not give "{words[:40]}"; mend them', file=shown, line=line
+            )

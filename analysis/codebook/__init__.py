@@ -1,0 +1,7 @@
+"""What the researcher decides: commented TOML, CSV and word lists come in, checked and typed objects go out; what is
+wrong is said with file and line.
+
+Others may use the modules that `__all__` names; the rest is this room's own.
+"""
+
+__all__ = ["actors_file", "contrasts", "cues", "schema", "study_file", "toml", "topics", "wordlists"]

@@ -1,0 +1,115 @@
+"""Cues: the words that report speech, with the stance that each commits the outlet to; from `cues.toml`."""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from analysis.codebook.toml import locate, read_toml
+from analysis.errors import StudyError
+
+__all__ = ["Cue", "Cues", "read_cues"]
+
+SHIPPED = Path(__file__).resolve().parents[1] / "lexicons" / "cues.toml"
+SHORTEST_HEAD = 4  # letters: the shortest noun that is looked for at the end of a compound
+Stance = Literal["neutral", "doubting", "endorsing", "urging", "committing", "judging", "thinking", "asking"]
+
+
+class _Group(BaseModel):
+    """One kind of reporting, as `cues.toml` writes it down."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+    name: str
+    stance: Stance
+    source: str
+    verbs: list[str] = []
+    nouns: list[str] = []
+    adjectives: list[str] = []
+    words: list[str] = []
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    group: list[_Group]
+    naming: dict[str, list[str]] = {}
+    distancing: dict[str, list[str]] = {}
+
+
+@dataclass(frozen=True)
+class Cue:
+    """What a reporting word is: verb, noun, adjective or word; its group; the stance it takes."""
+
+    kind: str
+    group: str
+    stance: str
+
+
+@dataclass(frozen=True)
+class Cues:
+    """The reporting words of a codebook, by lemma (verbs, nouns, adjectives) or by form (words)."""
+
+    verbs: dict[str, Cue] = field(default_factory=dict)
+    nouns: dict[str, Cue] = field(default_factory=dict)
+    adjectives: dict[str, Cue] = field(default_factory=dict)
+    words: dict[str, Cue] = field(default_factory=dict)
+    naming: frozenset[str] = frozenset()
+    distancing: frozenset[str] = frozenset()
+
+    def find(self, form: str, lemma: str, pos: str) -> Cue | None:
+        """Look a token up; a compound counts as its last part (*Medienbericht* as *Bericht*).
+
+        Examples
+        --------
+        >>> read_cues().find("räumte", "einräumen", "VVFIN").stance
+        'endorsing'
+        >>> read_cues().find("Augenzeugenberichten", "Augenzeugenbericht", "NN").group
+        'write'
+        """
+        if pos.startswith("V"):
+            return self.verbs.get(lemma)
+        if pos == "NN":
+            return self.nouns.get(lemma) or self._find_head(lemma)
+        return self.words.get(form.lower()) or (self.adjectives.get(lemma) if pos.startswith("ADJ") else None)
+
+    def _find_head(self, lemma: str) -> Cue | None:
+        """Look for a known noun at the end of a compound, the longest first."""
+        heads = (lemma[i:].capitalize() for i in range(2, len(lemma) - SHORTEST_HEAD))
+        return next((self.nouns[head] for head in heads if head in self.nouns), None)
+
+
+@lru_cache(maxsize=8)
+def read_cues(path: Path | None = None, *, shown: str | None = None) -> Cues:
+    """Read the reporting words of a study.
+
+    Parameters
+    ----------
+    path : Path, optional
+        A file in the form of `cues.toml`; without it, the one that comes with Lesarten.
+    shown : str, optional
+        The name by which an error calls the file.
+
+    Raises
+    ------
+    StudyError
+        If the file is missing, is not TOML, or has an unknown key or stance.
+    """
+    path = path or SHIPPED
+    shown = shown or f"data/{path.name}"
+    content, source = read_toml(path, shown=shown)
+    try:
+        file = _File.model_validate(content)
+    except ValidationError as error:
+        first = error.errors()[0]
+        line = locate(source, first["loc"])
+        place = ".".join(str(step) for step in first["loc"])
+        raise StudyError(f"{place}: {first['msg']}", file=shown, line=line) from None
+    tables: dict[str, dict[str, Cue]] = {"verbs": {}, "nouns": {}, "adjectives": {}, "words": {}}
+    for group in file.group:
+        for kind, known in tables.items():
+            for word in getattr(group, kind):
+                known.setdefault(word, Cue(kind.removesuffix("s"), group.name, group.stance))
+    naming, distancing = (frozenset(w for words in lists.values() for w in words)
+                          for lists in (file.naming, file.distancing))  # fmt: skip
+    return Cues(**tables, naming=naming, distancing=distancing)

@@ -1,0 +1,270 @@
+"""Passages that articles share, and what follows for counting.
+
+The method, in the manner of genome aligners: short *seeds* (`copying.anchors`) say where two articles may agree,
+banded *alignment* (`copying.alignment`) says how far, pieces parted by a left-out clause are *joined*, and
+alignments are *grouped* over articles.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from analysis.codebook import schema
+from analysis.copying.alignment import Costs, align
+from analysis.copying.anchors import Words, find_anchors, number_words
+
+__all__ = ["count_once", "find_passages", "mark_origin"]
+
+PLACES = ["left_start", "left_end", "right_start", "right_end"]
+NEAR = 3  # words by which joined pieces may be parted, or overlap, on their closer side
+ALIKE = 0.75  # share of two stretches that is common if they are copies of the same passage
+LONG = 2  # a passage this many times the least length needs no verb
+COSTS = Costs()
+
+
+def find_passages(
+    articles: pd.DataFrame,
+    tokens: pd.DataFrame,
+    *,
+    min_words: int = 8,
+    min_telling: int = 3,
+    seed_words: int = 3,
+    max_articles: int = 100,
+    max_gap: int = 15,
+    costs: Costs = COSTS,
+) -> pd.DataFrame:
+    """Find the passages that two or more articles share, word for word or with small changes.
+
+    Parameters
+    ----------
+    articles : DataFrame
+        A row is an article; needs ``article_id`` and ``text``.
+    tokens : DataFrame
+        A row is a token; needs ``article_id``, ``start``, ``end``, ``form``, ``lemma`` and ``pos``.
+    min_words : int
+        Fewest words that two copies must have in common. Eight: below that, German news shares names and set
+        phrases without one having been copied from the other.
+    min_telling : int
+        Fewest of them that are nouns, verbs or adjectives outside news formulas (`lexicons/formulas.txt`), so that
+        *teilte die Polizei am Mittwoch mit* or a line-up of names is not a passage.
+    seed_words : int
+        Length of the runs of lemmas that give a place a first look. Three finds copies with every third word
+        changed; four is faster and loses the most altered ones.
+    max_articles : int
+        A run of words that more articles have is a formula and gives no seed.
+    max_gap : int
+        A clause of up to this many words that one copy leaves out does not part a passage.
+    costs : Costs
+        What the alignment earns and pays.
+
+    Returns
+    -------
+    DataFrame
+        *passages*: a row is one article's copy (``passage``, ``article_id``, ``start``, ``end``, ``text``). A
+        passage may cross sentences and paragraphs; two passages may overlap where articles share different stretches.
+
+    Notes
+    -----
+    Words are compared by lemma, without case, hyphens, marks and a number's notation. Order of articles does not
+    matter. Reading it: a shared passage shows a common source; it does not show who took it from whom.
+
+    Examples
+    --------
+    >>> from analysis.reading import readers
+    >>> from analysis.language import tagging
+    >>> text = "In der Nacht brannten in der Hafenstadt vier große Lagerhallen vollständig nieder."
+    >>> copy = text.replace("vier", "4") + " Wie kam es dazu?"
+    >>> texts = pd.DataFrame({"article_id": ["a", "b"], "text": [text, copy]})
+    >>> articles, paragraphs = readers.plain_articles(texts)
+    >>> sentences, tokens = tagging.tag_articles(articles, paragraphs)
+    >>> find_passages(articles, tokens)[["passage", "article_id", "start", "end"]].values.tolist()
+    [[0, 'a', 0, 81], [0, 'b', 0, 78]]
+    """
+    words = number_words(tokens)
+    anchors = find_anchors(words, n=seed_words, max_articles=max_articles, few=6, near=2, reach=15)
+    found = [_join(words, _align_all(words, *places, costs), max_gap, min_words) for places in anchors]
+    if not found:
+        return schema.empty("passages")
+    copies = pd.concat(found, ignore_index=True)
+    return _write_passages(articles, words, _group(words, _accept(words, copies, min_words, min_telling)))
+
+
+def _align_all(words: Words, left: np.ndarray, right: np.ndarray, costs: Costs, batch: int = 200_000) -> pd.DataFrame:
+    """Align around all anchors, so many at a time that memory stays small; leave out what is no more than a phrase."""
+    parts = []
+    for k in range(0, max(len(left), 1), batch):
+        part = align(words, left[k : k + batch].astype(np.int64), right[k : k + batch].astype(np.int64), costs)
+        parts.append(part[(part["matched"] >= 5) & (part["telling"] >= 2)])
+    return pd.concat(parts).drop_duplicates(PLACES)
+
+
+def _join(words: Words, pieces: pd.DataFrame, max_gap: int, min_words: int) -> pd.DataFrame:
+    """Join pieces of one pair of articles that overlap, or that are parted by a clause which one copy leaves out."""
+    pieces = pieces.sort_values(PLACES)
+    left, right = (words.article[pieces[side].to_numpy(np.int64)] for side in ("left_start", "right_start"))
+    pair = left.astype(np.int64) * len(words.ids) + right
+    several = pd.Series(pair).duplicated(keep=False).to_numpy()
+    joined, open_pair, opened = [], -1, []
+    for row, number in zip(pieces[several].to_numpy().tolist(), pair[several].tolist(), strict=True):
+        if number != open_pair:
+            joined, open_pair, opened = joined + opened, number, []
+        before = next((old for old in reversed(opened) if _continues(old, row, max_gap)), None)
+        if before is None:
+            opened.append(row)
+            continue
+        overlaps = row[0] < before[1]
+        before[1], before[2], before[3] = max(before[1], row[1]), min(before[2], row[2]), max(before[3], row[3])
+        for k in (4, 5):
+            before[k] = max(before[k], row[k]) if overlaps else before[k] + row[k]
+    frame = pd.DataFrame(joined + opened, columns=pieces.columns, dtype=np.int64)
+    return pd.concat([pieces[~several], frame]).query("matched >= @min_words")
+
+
+def _continues(before: list[int], after: list[int], max_gap: int) -> bool:
+    """Tell whether a piece carries another on: it overlaps it in step, or follows it closely on at least one side."""
+    gaps = after[0] - before[1], after[2] - before[3]
+    drift = (after[2] - after[0]) - (before[2] - before[0])
+    in_step = max(gaps) < 0 and abs(drift) <= max_gap and after[2] >= before[2]
+    return in_step or (min(gaps) >= -NEAR and min(gaps) <= NEAR and max(gaps) <= max_gap)
+
+
+def _accept(words: Words, copies: pd.DataFrame, min_words: int, min_telling: int) -> pd.DataFrame:
+    """Leave out formulas: too few telling words, or a short stretch without a verb, which is a name or a title."""
+    n_verbs = words.verbs[copies["left_end"]] - words.verbs[copies["left_start"]]
+    is_long = copies["matched"] >= LONG * min_words
+    return copies[(copies["telling"] >= min_telling) & (is_long | (n_verbs > 0))]
+
+
+def _group(words: Words, copies: pd.DataFrame) -> pd.DataFrame:
+    """Group copies over articles: stretches of one article that are nearly the same are the same passage."""
+    from scipy.sparse import coo_array  # slow to load, and not needed for tables from the cache
+    from scipy.sparse.csgraph import connected_components
+
+    n = len(copies)
+    sides = [copies[["left_start", "left_end"]].to_numpy(), copies[["right_start", "right_end"]].to_numpy()]
+    spans = pd.DataFrame(np.concatenate(sides), columns=["start", "end"]).assign(pair=np.tile(np.arange(n), 2))
+    spans = spans.sort_values(["start", "end", "pair"], ignore_index=True)
+    start, end, pair = (spans[c].to_numpy() for c in ("start", "end", "pair"))
+    ties = [(np.argsort(pair, kind="stable")[0::2], np.argsort(pair, kind="stable")[1::2])]
+    for k in range(1, 2 * n):
+        overlap = np.minimum(end[:-k], end[k:]) - start[k:]
+        if not (overlap > 0).any():
+            break
+        alike = np.flatnonzero(overlap >= ALIKE * (np.maximum(end[:-k], end[k:]) - start[:-k]))
+        ties.append((alike, alike + k))
+    rows, columns = (np.concatenate(side) for side in zip(*ties, strict=True))
+    graph = coo_array((np.ones(len(rows), dtype=bool), (rows, columns)), shape=(2 * n, 2 * n))
+    spans["group"] = connected_components(graph, directed=False)[1] if n else 0
+    spans["article"] = words.article[start]
+    return _merge(spans)
+
+
+def _merge(spans: pd.DataFrame) -> pd.DataFrame:
+    """Merge overlapping stretches of one group in one article into one copy."""
+    spans = spans.sort_values(["group", "article", "start"], ignore_index=True)
+    reach = spans.groupby(["group", "article"])["end"].cummax()
+    before = reach.groupby([spans["group"], spans["article"]]).shift(fill_value=-1)
+    copy = (spans["start"] >= before).cumsum()
+    return spans.groupby(copy).agg(group=("group", "first"), article=("article", "first"), start=("start", "min"),
+                                   end=("end", "max"))  # fmt: skip
+
+
+def _write_passages(articles: pd.DataFrame, words: Words, copies: pd.DataFrame) -> pd.DataFrame:
+    """Number the groups in the order of their first copy and turn words into characters."""
+    copies = copies.sort_values(["start", "end", "group"])
+    number = pd.factorize(copies["group"])[0]
+    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
+    passages = pd.DataFrame({
+        "passage": number,
+        "article_id": words.ids[copies["article"]],
+        "start": words.start[copies["start"]],
+        "end": words.end[copies["end"] - 1],
+    })  # fmt: skip
+    passages["text"] = [
+        texts[a][s:e] for a, s, e in zip(passages["article_id"], passages["start"], passages["end"], strict=True)
+    ]
+    return schema.check("passages", passages.sort_values(["passage", "article_id", "start"], ignore_index=True))
+
+
+def _is_covered(tokens: pd.DataFrame, spans: pd.DataFrame) -> np.ndarray:
+    """Tell which tokens lie in one of the spans (``article_id``, ``start``, ``end``)."""
+    covered = np.zeros(len(tokens), dtype=bool)
+    places = tokens.groupby("article_id", sort=False).indices
+    starts, ends = tokens["start"].to_numpy(), tokens["end"].to_numpy()
+    for article_id, own in spans.groupby("article_id", sort=False):
+        rows = places.get(article_id, np.zeros(0, dtype=np.int64))
+        own = own.sort_values("start")
+        reach = np.concatenate([[-1], own["end"].cummax().to_numpy()])
+        covered[rows] = ends[rows] <= reach[np.searchsorted(own["start"].to_numpy(), starts[rows], side="right")]
+    return covered
+
+
+def mark_origin(tokens: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
+    """Mark each token as the article's own text or as copy that another article shares.
+
+    Returns
+    -------
+    DataFrame
+        *tokens* with ``origin`` ``shared`` where a passage covers the token, else ``own``.
+
+    Examples
+    --------
+    >>> tokens = pd.DataFrame({"article_id": "a", "start": [0, 4, 9], "end": [3, 8, 12]})
+    >>> mark_origin(tokens, pd.DataFrame({"article_id": ["a"], "start": [4], "end": [12]}))["origin"].tolist()
+    ['own', 'shared', 'shared']
+    """
+    return tokens.assign(origin=pd.array(np.where(_is_covered(tokens, passages), "shared", "own"), dtype="str"))
+
+
+def count_once(
+    tokens: pd.DataFrame,
+    passages: pd.DataFrame,
+    *,
+    order: Sequence[str] | None = None,
+    edits: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Leave out all copies of a passage but one, so that a comparison counts a passage once and not once per copy.
+
+    Parameters
+    ----------
+    tokens, passages : DataFrame
+        As `schema.TABLES` describes them.
+    order : sequence of article ids, optional
+        Whose copy is kept: the first of these that has one; by date, say. Without it: by article id.
+    edits : DataFrame, optional
+        With *edits*, a word that differs from the copy that is kept stays: it is not the same words again.
+
+    Returns
+    -------
+    DataFrame
+        The rows of *tokens* that are counted, with their columns.
+
+    Examples
+    --------
+    >>> tokens = pd.DataFrame({"article_id": ["a", "a", "b"], "start": [0, 4, 0], "end": [3, 8, 3]})
+    >>> copies = pd.DataFrame({"passage": [0, 0], "article_id": ["a", "b"], "start": [0, 0], "end": [3, 3]})
+    >>> count_once(tokens, copies).index.tolist()
+    [0, 1]
+    """
+    rank = {
+        article_id: k for k, article_id in enumerate(order if order is not None else sorted(set(tokens["article_id"])))
+    }
+    ranked = passages.assign(rank=passages["article_id"].map(rank).fillna(len(rank))).sort_values(
+        ["passage", "rank", "start"]
+    )
+    again = ranked[ranked.duplicated("passage")]
+    dropped = _is_covered(tokens, again)
+    if edits is not None:
+        kept = ranked.drop_duplicates("passage").set_index("passage")["article_id"]
+        dropped &= ~_is_covered(tokens, _changed_words(edits, kept))
+    return tokens[~dropped]
+
+
+def _changed_words(edits: pd.DataFrame, kept: pd.Series) -> pd.DataFrame:
+    """Give the spans of words that differ from the copy that is kept."""
+    edits = edits[edits["changes"] == "word"]
+    keeper = edits["passage"].map(kept)
+    other = edits.loc[keeper == edits["article_id"], ["other_article_id", "other_start", "other_end"]]
+    own = edits.loc[keeper == edits["other_article_id"], ["article_id", "start", "end"]]
+    return pd.concat([own, other.set_axis(own.columns, axis=1)], ignore_index=True)

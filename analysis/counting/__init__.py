@@ -1,0 +1,7 @@
+"""Marked tables go in; counted tables come out: terms, keyness, TF-IDF, concordance, speech, portrayal, sharing.
+Nothing is tagged or found here.
+
+Others may use the modules that `__all__` names; the rest is this room's own.
+"""
+
+__all__ = ["concordance", "keyness", "lengths", "portrayal", "sharing", "speaking", "terms", "tfidf"]

@@ -1,0 +1,114 @@
+"""Concordance, collocates and dispersion: the words in their places."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.counting.terms import is_word, with_outlet
+
+__all__ = ["find_collocates", "list_concordance", "measure_dispersion"]
+
+
+def list_concordance(hits: pd.DataFrame, articles: pd.DataFrame, *, width: int = 60) -> pd.DataFrame:
+    """Show each hit in its place (keyword in context).
+
+    Parameters
+    ----------
+    hits : DataFrame
+        Rows with ``article_id``, ``start`` and ``end``: tokens, terms, quotes, mentions …; other columns stay.
+    articles : DataFrame
+        A row is an article.
+    width : int
+        Characters of context on either side; cut at a word, and never across the article's ends.
+
+    Returns
+    -------
+    DataFrame
+        A row is a hit: ``outlet``, ``left``, ``match``, ``right``, then the columns of `hits`.
+
+    Examples
+    --------
+    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["x"], "text": ["Die Banditen kamen in Wellen."]})
+    >>> hits = pd.DataFrame({"article_id": ["a"], "start": [4], "end": [12]})
+    >>> list_concordance(hits, articles, width=10)[["left", "match", "right"]].values.tolist()
+    [['Die', 'Banditen', 'kamen in']]
+    """
+    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
+    rows = []
+    for article_id, start, end in hits[["article_id", "start", "end"]].itertuples(index=False):
+        text = texts[article_id]
+        left, right = text[max(0, start - width) : start], text[end : end + width]
+        left = left.partition(" ")[2] if start > width else left
+        right = right.rpartition(" ")[0] if end + width < len(text) else right
+        rows.append((" ".join(left.split()), text[start:end], " ".join(right.split())))
+    shown = pd.DataFrame(rows, columns=["left", "match", "right"], index=hits.index, dtype="str")
+    kept = with_outlet(hits, articles)
+    return pd.concat([kept[["outlet"]], shown, kept.drop(columns=["outlet"])], axis=1).reset_index(drop=True)
+
+
+def find_collocates(
+    tokens: pd.DataFrame, nodes: pd.DataFrame, *, window: int = 5, word: str = "lemma", min_count: int = 2
+) -> pd.DataFrame:
+    """Find the words that stand near the node words more often than elsewhere.
+
+    Parameters
+    ----------
+    tokens : DataFrame
+        All tokens.
+    nodes : DataFrame
+        The tokens whose neighbours are wanted (rows of `tokens`: ``article_id``, ``token``).
+    window : int
+        How many words to either side; never across the end of a sentence.
+    min_count : int
+        How often a word must stand near a node to be listed.
+
+    Returns
+    -------
+    DataFrame
+        A row is a collocate: ``word``, ``n_near`` (places near a node), ``n`` (in all), ``log_dice`` =
+        14 + log₂(2 · n_near / (n_nodes + n)) (Rychlý 2008); strongest first.
+
+    Notes
+    -----
+    Reading it: at most 14; one point more is twice as close a tie; comparable between corpora of any size.
+    """
+    words = tokens[is_word(tokens)].reset_index(drop=True)
+    is_node = pd.MultiIndex.from_frame(words[["article_id", "token"]]).isin(
+        pd.MultiIndex.from_frame(nodes[["article_id", "token"]])
+    )
+    sentence = words.groupby(["article_id", "sentence"], sort=False).ngroup().to_numpy()
+    near: set[int] = set()
+    for i in np.flatnonzero(is_node):
+        span = range(max(0, i - window), min(len(words), i + window + 1))
+        near.update(j for j in span if sentence[j] == sentence[i] and not is_node[j])
+    n_near = words.loc[sorted(near), word].value_counts().rename("n_near")
+    n = words.loc[~is_node, word].value_counts().rename("n")
+    table = pd.concat([n_near, n], axis=1, join="inner")
+    table["log_dice"] = 14 + np.log2(2 * table["n_near"] / (is_node.sum() + table["n"]))
+    table = table[table["n_near"] >= min_count].rename_axis("word").reset_index()
+    return table.sort_values(["log_dice", "word"], ascending=[False, True], ignore_index=True)
+
+
+def measure_dispersion(hits: pd.DataFrame, tokens: pd.DataFrame, *, by: str = "term") -> pd.DataFrame:
+    """Measure how evenly words are spread over the articles.
+
+    With sᵢ the share of all words that article i holds and vᵢ the share of a term's occurrences in it:
+    DP = ½ Σ|sᵢ − vᵢ|, and DPnorm = DP / (1 − min sᵢ) (Gries 2008; Lijffijt & Gries 2012).
+
+    Returns
+    -------
+    DataFrame
+        A row is a value of `by`: ``n``, ``n_articles``, ``dp``, ``dp_norm``.
+
+    Notes
+    -----
+    Reading it: 0 is spread as the articles' lengths, 1 is all in one article. With one article it is undefined
+    (NaN).
+    """
+    share = tokens[is_word(tokens)]["article_id"].value_counts(normalize=True)
+    spread = (1 - share.min()) or np.nan
+    rows = []
+    for value, group in hits.groupby(by, sort=False):
+        counts = group["article_id"].value_counts().reindex(share.index).fillna(0)
+        dp = 0.5 * (share - counts / counts.sum()).abs().sum()
+        rows.append((value, len(group), int((counts > 0).sum()), dp if spread == spread else np.nan, dp / spread))
+    return pd.DataFrame(rows, columns=[by, "n", "n_articles", "dp", "dp_norm"])

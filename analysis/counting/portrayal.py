@@ -1,0 +1,85 @@
+"""Portrayal: how each actor is labelled, who is talked about by whom, and who is never quoted."""
+
+import pandas as pd
+
+from analysis.codebook.actors_file import ActorsFile
+from analysis.counting.speaking import NOBODY, with_group
+from analysis.counting.terms import with_outlet
+
+__all__ = ["count_about", "count_labels", "find_silent"]
+
+
+def count_labels(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Count how each actor is labelled, and how often named without a label.
+
+    Returns
+    -------
+    DataFrame
+        A row is a label of an actor in an outlet: ``actor``, ``outlet``, ``label`` (as printed; empty: the bare name),
+        ``n``.
+    """
+    table = with_outlet(mentions, articles)
+    labels = table.assign(label=table["label"].str.split("; ")).explode("label")
+    counts = labels.groupby(["actor", "outlet", "label"], sort=False, observed=True).size()
+    return (
+        counts.rename("n")
+        .reset_index()
+        .sort_values(["actor", "outlet", "n"], ascending=[True, True, False], ignore_index=True)
+    )
+
+
+def find_silent(
+    mentions: pd.DataFrame,
+    quotes: pd.DataFrame,
+    articles: pd.DataFrame,
+    *,
+    actors: ActorsFile,
+    by: tuple[str, ...] = (),
+) -> pd.DataFrame:
+    """Find who is talked about and never quoted.
+
+    Parameters
+    ----------
+    by : tuple of str
+        ``("outlet",)``: who is silent in an outlet, even if another one quotes them.
+
+    Returns
+    -------
+    DataFrame
+        A row is an actor with mentions and no quotation: the columns of `by`, ``group``, ``actor``, ``n_mentions``,
+        ``n_articles``; most mentioned first.
+    """
+    keys = [*by, "actor"]
+    named = with_outlet(mentions, articles).groupby(keys, sort=False, observed=True)
+    named = named.agg(n_mentions=("mention", "size"), n_articles=("article_id", "nunique")).reset_index()
+    spoke = with_outlet(quotes, articles)[keys].drop_duplicates().assign(speaks=True)
+    silent = named.merge(spoke, on=keys, how="left")
+    silent = with_group(silent[silent["speaks"].isna()].drop(columns="speaks"), actors)
+    order = silent.sort_values(
+        [*by, "n_mentions", "actor"], ascending=[True] * len(by) + [False, True], ignore_index=True
+    )
+    return order[[*by, "group", "actor", "n_mentions", "n_articles"]]
+
+
+def count_about(mentions: pd.DataFrame, quotes: pd.DataFrame, *, actors: ActorsFile) -> pd.DataFrame:
+    """Count who is quoted about whom: mentions that stand inside a quotation, by its innermost speaker.
+
+    Returns
+    -------
+    DataFrame
+        A row is a mention in somebody's words: ``speaker``, ``speaker_group``, ``about``, ``about_group``,
+        ``article_id``, ``start``, ``end``. A speaker's naming of themselves is left out.
+    """
+    pairs = mentions.merge(
+        quotes[["article_id", "quote", "start", "end", "actor"]], on="article_id", suffixes=("", "_quote")
+    )
+    inside = pairs[(pairs["start"] >= pairs["start_quote"]) & (pairs["end"] <= pairs["end_quote"])]
+    inside = inside.assign(length=inside["end_quote"] - inside["start_quote"])
+    inner = inside.sort_values(["length", "quote"], ascending=[True, False]).drop_duplicates(["article_id", "mention"])
+    spoken = inner.sort_values(["article_id", "start"]).rename(columns={"actor": "about", "actor_quote": "speaker"})
+    spoken = spoken[spoken["about"] != spoken["speaker"]]
+    for side in ("about", "speaker"):
+        spoken[f"{side}_group"] = with_group(spoken, actors, column=side)["group"]
+    spoken["speaker"] = spoken["speaker"].replace("", NOBODY)
+    columns = ["speaker", "speaker_group", "about", "about_group", "article_id", "start", "end"]
+    return spoken[columns].reset_index(drop=True)

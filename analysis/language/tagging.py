@@ -1,0 +1,147 @@
+"""Tagging: from clean articles to *sentences* and *tokens*, with SoMaJo (tokens) and HanTa (lemma, STTS)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+import pandas as pd
+from HanTa.HanoverTagger import HanoverTagger
+from somajo import SoMaJo
+
+from analysis.codebook import schema
+from analysis.codebook.wordlists import read_lines
+
+__all__ = ["load_tagger", "tag_articles"]
+
+QUOTATION = re.compile('[„“”"»«‚‘’‹›]')
+DOMAIN_END = re.compile(r"[a-z]{2,4}")
+MARK = re.compile(r"\W+")
+GENDERED = re.compile(r"(\w{3,}?)(?:[:*_/]-?in|In)(?:nen)?")
+LONGEST_SENTENCE = 250  # tokens tagged at once: in longer ones HanTa's probabilities vanish and it fails
+NOUNS = {"NNA": "NN", "NNI": "NN"}  # HanTa's nominalised adjectives and infinitives are nouns in STTS
+
+
+class _KeepingTagger(HanoverTagger):
+    """HanTa whose answers for a word are kept: they depend on the word alone."""
+
+    @lru_cache(maxsize=200_000)  # noqa: B019 - one tagger lives as long as the process
+    def _tag_word(self, word, cutoff=5, casesensitive=True, conditional=False):
+        return super()._tag_word(word, cutoff, casesensitive, conditional)
+
+    @lru_cache(maxsize=200_000)  # noqa: B019
+    def _analyze(self, word, pos, taglevel=1):
+        return super()._analyze(word, pos, taglevel)
+
+
+@lru_cache(maxsize=1)
+def load_tagger() -> HanoverTagger:
+    """Load HanTa's German model once a process; its answers for each word are kept."""
+    return _KeepingTagger("morphmodel_ger.pgz")
+
+
+@lru_cache(maxsize=1)
+def load_tokenizer() -> SoMaJo:
+    """Load SoMaJo for German once a process."""
+    return SoMaJo("de_CMC", split_camel_case=False, split_sentences=True, character_offsets=True)
+
+
+def _split(text: str) -> Iterator[list[tuple[int, int]]]:
+    """Yield the sentences of one paragraph as token offsets."""
+    for sentence in load_tokenizer().tokenize_text([text]):
+        spans = [tuple(token.character_offset) for token in sentence]
+        yield _mend_domains(text, [(a, b) for a, b in spans if b > a])
+
+
+def _mend_domains(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join what belongs to one name: SoMaJo parts `Vlast.kz`, whose ending it does not know."""
+    mended: list[tuple[int, int]] = []
+    for start, end in spans:
+        glued = len(mended) >= 2 and mended[-1][1] == start and mended[-2][1] == mended[-1][0]
+        if glued and text[slice(*mended[-1])] == "." and DOMAIN_END.fullmatch(text[start:end]):
+            mended.pop()
+            start = mended.pop()[0]
+        mended.append((start, end))
+    return mended
+
+
+def _tag(forms: list[str]) -> list[tuple[str, str]]:
+    """Give lemma and STTS part of speech of the words of one sentence."""
+    plain = ['"' if QUOTATION.fullmatch(form) else form for form in forms]
+    pieces = [plain[i : i + LONGEST_SENTENCE] for i in range(0, len(plain), LONGEST_SENTENCE)]
+    answers = [answer for piece in pieces for answer in load_tagger().tag_sent(piece)]
+    return [_mend_tag(form, lemma, pos) for form, (_, lemma, pos) in zip(forms, answers, strict=True)]
+
+
+@cache
+def _known_lemmas() -> dict[str, str]:
+    """Read `lexicons/lemmas.txt`: lemmas that HanTa gets wrong."""
+    return dict(line.split("\t") for line in read_lines("lemmas"))
+
+
+def _mend_tag(form: str, lemma: str, pos: str) -> tuple[str, str]:
+    """Write HanTa's tags as STTS does; mend the lemma of marks, names, acronyms and gendered or joined nouns."""
+    if MARK.fullmatch(form):
+        return form, {",": "$,", ".": "$.", "!": "$.", "?": "$.", ":": "$.", ";": "$."}.get(form, "$(")
+    if gendered := GENDERED.fullmatch(form):
+        return f"{gendered[1]}:in", "NN"
+    pos = NOUNS.get(pos, pos.replace("(", "").replace(")", ""))
+    if form in _known_lemmas():
+        lemma = _known_lemmas()[form]
+    elif (form.isupper() and len(form) > 1) or (pos == "NE" and not form.endswith("s")):
+        lemma = form  # names have no ending but the genitive's
+    elif "-" in form and form[:1].isupper():
+        head, _, last = form.rpartition("-")
+        lemma = f"{head}-{load_tagger().analyze(last, pos='NN')[0]}" if last[:1].isupper() else lemma
+    return lemma, "XY" if pos.startswith("$") else pos
+
+
+def tag_articles(articles: pd.DataFrame, paragraphs: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Split articles into sentences and tokens; give each token its lemma and part of speech.
+
+    Parameters
+    ----------
+    articles : DataFrame
+        A row is an article; needs ``article_id`` and ``text``.
+    paragraphs : DataFrame
+        A row is a paragraph, with its part and offsets. No sentence crosses a paragraph.
+
+    Returns
+    -------
+    sentences, tokens : DataFrame
+        As `schema.TABLES` describes them. Every token's voice and origin is still ``own``: `quotes` and
+        `reuse` mark them afterwards.
+
+    Notes
+    -----
+    SoMaJo: Proisl & Uhrig (2016); HanTa: Wartena (2019). ``text[start:end]`` is the row's surface form.
+
+    Examples
+    --------
+    >>> from analysis.reading.readers import plain_articles
+    >>> texts = pd.DataFrame({"article_id": ["a"], "text": ["Am 8. Januar fielen Schüsse."]})
+    >>> sentences, tokens = tag_articles(*plain_articles(texts))
+    >>> tokens["lemma"].tolist()
+    ['an', '8.', 'Januar', 'fallen', 'Schuss', '.']
+    """
+    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
+    sentence_rows, token_rows = [], []
+    n_sentences, n_tokens = dict.fromkeys(texts, 0), dict.fromkeys(texts, 0)
+    for row in paragraphs.itertuples(index=False):
+        text = texts[row.article_id]
+        for spans in _split(text[row.start : row.end]):
+            if not spans:
+                continue
+            spans = [(row.start + a, row.start + b) for a, b in spans]
+            forms = [text[a:b] for a, b in spans]
+            sentence, first = n_sentences[row.article_id], n_tokens[row.article_id]
+            sentence_rows.append((row.article_id, sentence, row.paragraph, row.part, spans[0][0], spans[-1][1]))
+            token_rows += [
+                (row.article_id, first + n, sentence, a, b, form, lemma, pos)
+                for n, ((a, b), form, (lemma, pos)) in enumerate(zip(spans, forms, _tag(forms), strict=True))
+            ]
+            n_sentences[row.article_id] += 1
+            n_tokens[row.article_id] += len(spans)
+    sentences = pd.DataFrame(sentence_rows, columns=list(schema.TABLES["sentences"].columns))
+    tokens = pd.DataFrame(token_rows, columns=list(schema.TABLES["tokens"].columns)[:8])
+    tokens = tokens.assign(voice="own", origin="own", quote=pd.array([pd.NA] * len(tokens), dtype="Int64"))
+    return schema.check("sentences", sentences), schema.check("tokens", tokens)

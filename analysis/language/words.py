@@ -1,0 +1,89 @@
+"""Words: one article's tokens as parallel lists, the form in which sentences, clauses and quotations are read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+__all__ = ["Words", "read_words"]
+
+LONGEST_SENTENCE = 250  # tokens: what is longer is no sentence (a list, a table) and is cut, so that cost stays linear
+
+
+@dataclass
+class Words:
+    """One article, word by word.
+
+    Attributes
+    ----------
+    article_id, text : str
+    form, low, lemma, pos : list of str, one a token; `low` is the form in lower case
+    start, end : list of int, offsets into `text`
+    sentence, paragraph : list of int, one a token, numbered from 0 without gaps
+    sentences, paragraphs : list of (first, last + 1), in tokens
+    """
+
+    article_id: str
+    text: str
+    form: list[str]
+    lemma: list[str]
+    pos: list[str]
+    start: list[int]
+    end: list[int]
+    sentence: list[int]
+    paragraph: list[int]
+    low: list[str] = field(init=False)
+    sentences: list[tuple[int, int]] = field(init=False)
+    paragraphs: list[tuple[int, int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Derive the lower-case forms and the bounds of sentences and paragraphs."""
+        self.low = [form.lower() for form in self.form]
+        self.sentence, self.sentences = _number(self.sentence, LONGEST_SENTENCE)
+        self.paragraph, self.paragraphs = _number(self.paragraph)
+
+    def __len__(self) -> int:
+        """Return the number of tokens."""
+        return len(self.form)
+
+
+def _number(groups: list[int], longest: int | None = None) -> tuple[list[int], list[tuple[int, int]]]:
+    """Number runs of equal values from 0, cut at `longest`; return each token's number and each run's bounds."""
+    numbers: list[int] = []
+    bounds: list[tuple[int, int]] = []
+    for i, group in enumerate(groups):
+        if i and group == groups[i - 1] and not (longest and i - bounds[-1][0] >= longest):
+            bounds[-1] = (bounds[-1][0], i + 1)
+        else:
+            bounds.append((i, i + 1))
+        numbers.append(len(bounds) - 1)
+    return numbers, bounds
+
+
+def read_words(articles: pd.DataFrame, sentences: pd.DataFrame, tokens: pd.DataFrame) -> Iterator[Words]:
+    """Yield the articles that have tokens, one `Words` each, in the order of `articles`.
+
+    Parameters
+    ----------
+    articles, sentences, tokens : DataFrame
+        As `schema.TABLES` describes them.
+
+    Examples
+    --------
+    >>> from analysis.reading.readers import plain_articles
+    >>> from analysis.language.tagging import tag_articles
+    >>> texts = pd.DataFrame({"article_id": ["a"], "text": ["Es schneit. Er friert."]})
+    >>> articles, paragraphs = plain_articles(texts)
+    >>> next(read_words(articles, *tag_articles(articles, paragraphs))).sentences
+    [(0, 3), (3, 6)]
+    """
+    keys = ["article_id", "sentence"]
+    paragraph = sentences.set_index(keys)["paragraph"] if len(sentences) else pd.Series(dtype="int64")
+    rows = tokens.groupby("article_id", sort=False).indices
+    for article_id, text in zip(articles["article_id"], articles["text"], strict=True):
+        if article_id not in rows:
+            continue
+        own = tokens.iloc[rows[article_id]]
+        lists = {name: own[name].tolist() for name in ("form", "lemma", "pos", "start", "end", "sentence")}
+        paragraphs = paragraph.loc[article_id].to_dict()
+        yield Words(article_id, text, **lists, paragraph=[paragraphs[n] for n in lists["sentence"]])

@@ -1,0 +1,57 @@
+"""Addressees: whom the speaker speaks to, in the words that introduce a quotation."""
+
+from analysis.language.clauses import Clause, Syntax
+from analysis.language.phrases import find_noun_phrase
+from analysis.quoting.drafts import Finding
+
+__all__ = ["find_addressee"]
+
+# Verbs whose dative, and verbs whose accusative, is the one who is spoken to.
+TO_DATIVE = frozenset(
+    "sagen mitteilen erklären berichten erzählen antworten versichern vorwerfen raten empfehlen schreiben drohen "
+    "befehlen versprechen zusichern bestätigen verraten zurufen entgegnen anbieten nahelegen vorschlagen".split()
+)
+TO_ACCUSATIVE = frozenset(
+    "auffordern bitten beschuldigen bezichtigen anweisen beauftragen drängen fragen informieren verdächtigen ermahnen "
+    "aufrufen ersuchen verpflichten unterrichten".split()
+)
+TO_AN = frozenset("appellieren richten wenden".split())
+DATIVE = frozenset("dem der den ihm ihr ihnen einem einer seinem seiner ihrem ihrer uns mir".split())
+ACCUSATIVE = frozenset("den die das ihn sie einen eine seinen seine ihren ihre alle".split())
+OPENING = frozenset("ART PPOSAT PPER NE PIAT PIS".split())
+
+
+def find_addressee(syntax: Syntax, finding: Finding) -> list[int]:
+    """Find whom a quotation is said to, as token numbers; empty if its frame does not say.
+
+    *teilte **dem Sender** mit* · *sagte gegenüber **der Presse*** · *forderte **die Regierung** auf* · *appellierte
+    an **alle***; in the passive the subject: ***Die Männer** werden beschuldigt, …*
+    """
+    if not finding.frame or not finding.cue:
+        return []
+    words = syntax.words
+    frame, speaker = set(finding.frame), set(finding.speaker)
+    clause = syntax.clauses[syntax.clause[finding.cue[0]]]
+    verbs = {syntax.verb[i] for i in finding.cue}
+    for i in range(clause.first, clause.last):
+        if i not in frame or i in speaker or not _opens(syntax, clause, i, verbs):
+            continue
+        first = i + 1 if words.pos[i] == "APPR" else i
+        found = [j for j in range(first, find_noun_phrase(words, first, clause.last)) if j in frame]
+        if found and speaker.isdisjoint(found):
+            return found
+    return []
+
+
+def _opens(syntax: Syntax, clause: Clause, i: int, verbs: set[str]) -> bool:
+    """Tell whether an addressee begins at a token."""
+    words = syntax.words
+    if words.pos[i] == "APPR":
+        return words.low[i] == "gegenüber" or (words.low[i] == "an" and not verbs.isdisjoint(TO_AN))
+    if words.pos[i] not in OPENING or (i > clause.first and words.pos[i - 1] in ("APPR", "APPRART")):
+        return False
+    is_passive = any(words.lemma[j] == "werden" for j in clause.finite)
+    if not verbs.isdisjoint(TO_ACCUSATIVE):
+        return is_passive or (words.low[i] in ACCUSATIVE and i > min(clause.finite, default=i))
+    behind = i > min(clause.finite, default=i)
+    return not verbs.isdisjoint(TO_DATIVE) and behind and words.low[i] in DATIVE

@@ -1,0 +1,190 @@
+"""Charts of shared copy and of reported numbers."""
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import Patch
+
+from analysis.showing.look import INK, new_axes, outlet_colours, tint
+
+__all__ = ["plot_numbers", "plot_origins", "plot_shared_pairs", "plot_strips"]
+
+SHADES = ("#4C78A8", "#F58518", "#54A24B", "#B279A2", "#9D755D", "#72B7B2", "#E45756", "#EECA3B", "#BAB0AC", "#FF9DA6")
+
+
+def _finish(ax: Axes, title: str, alt: str) -> Axes:
+    ax.set_title(title)
+    ax.alt_text = alt
+    return ax
+
+
+def _labels(table: pd.DataFrame) -> list[str]:
+    """Label articles by outlet, and by id too where an outlet has several."""
+    once = table["outlet"].astype(str).map(table["outlet"].astype(str).value_counts()) == 1
+    return [
+        o if alone else f"{o} · {a}" for a, o, alone in zip(table["article_id"], table["outlet"], once, strict=True)
+    ]
+
+
+def plot_origins(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
+    """Draw how many words of each article are its own and how many another article has too.
+
+    Parameters
+    ----------
+    table : DataFrame
+        As `measure_origins` gives it.
+    """
+    ax = ax or new_axes(height=1.5 + 0.4 * len(table))
+    colours, labels = outlet_colours(table["outlet"]), _labels(table)
+    for y, row in enumerate(table.itertuples(index=False)):
+        colour = colours[row.outlet]
+        ax.barh(y, row.n_own, height=0.62, color=colour, edgecolor=colour, linewidth=0.8)
+        ax.barh(
+            y,
+            row.n_shared,
+            left=row.n_own,
+            height=0.62,
+            color=tint(colour, 0.12),
+            edgecolor=colour,
+            hatch="....",
+            linewidth=0.8,
+        )
+        ax.text(row.n_words + 8, y, f"{row.share_own:.0%} own", va="center", fontsize=8, color=INK)
+    ax.set_yticks(range(len(table)), labels)
+    ax.invert_yaxis()
+    ax.set_xlim(0, table["n_words"].max() * 1.14)
+    ax.set_xlabel("words")
+    shared = tint("#777777", 0.12)
+    handles = [
+        Patch(facecolor="#777777", edgecolor="#777777", label="own words"),
+        Patch(facecolor=shared, edgecolor="#777777", hatch="....", label="shared with another article"),
+    ]
+    ax.legend(
+        handles=handles, loc="upper left", bbox_to_anchor=(0, -0.62 / (0.4 * len(table))), ncols=2, borderaxespad=0
+    )
+    said = "; ".join(
+        f"{name}: {row.n_own} own, {row.n_shared} shared" for name, row in zip(labels, table.itertuples(), strict=True)
+    )
+    return _finish(ax, title, f"Stacked bars of words by origin. {said}.")
+
+
+def plot_shared_pairs(pairs: pd.DataFrame, articles: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
+    """Draw the share of each article's words that each other article has too, as a heat map.
+
+    Parameters
+    ----------
+    pairs : DataFrame
+        As `measure_sharing` gives it.
+    articles : DataFrame
+        The articles to draw, in order: ``article_id``, ``outlet``.
+    """
+    ids, labels = articles["article_id"].tolist(), _labels(articles)
+    shares = pairs.pivot(index="article_id", columns="other_article_id", values="share").reindex(index=ids, columns=ids)
+    values = shares.fillna(0).to_numpy(copy=True)
+    np.fill_diagonal(values, np.nan)
+    ax = ax or new_axes(width=2.2 + 0.95 * len(ids), height=1.3 + 0.5 * len(ids))
+    ax.imshow(values, cmap="Greens", vmin=0, vmax=1, aspect="auto")
+    for y in range(len(ids)):
+        for x in range(len(ids)):
+            if x != y:
+                text = f"{values[y, x]:.0%}" if values[y, x] else "·"
+                ax.text(
+                    x, y, text, ha="center", va="center", fontsize=8.5, color="white" if values[y, x] > 0.6 else INK
+                )
+    ax.set_xticks(range(len(ids)), labels)
+    ax.set_yticks(range(len(ids)), [f"of {label}" for label in labels])
+    ax.xaxis.tick_top()
+    ax.tick_params(length=0)
+    ax.set_xlabel("share of the row's words that stand in the column's article too")
+    for spine in ax.spines.values():
+        spine.set_visible(False)
+    names = dict(zip(ids, labels, strict=True))
+    known = pairs[pairs["article_id"].isin(ids) & pairs["other_article_id"].isin(ids)].sort_values(
+        "share", ascending=False
+    )
+    said = "; ".join(
+        f"{r.share:.0%} of {names[r.article_id]} in {names[r.other_article_id]}" for r in known.itertuples()
+    )
+    return _finish(ax, title, f"Heat map of shared words. {said or 'Nothing is shared'}.")
+
+
+def plot_strips(passages: pd.DataFrame, lengths: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
+    """Draw each article as a strip with its shared passages on it; the same number is the same passage.
+
+    Parameters
+    ----------
+    passages : DataFrame
+        As `schema.TABLES` describes it.
+    lengths : DataFrame
+        A row is an article to draw: ``article_id``, ``outlet``, ``length_chars``.
+    """
+    ax = ax or new_axes(width=7.6, height=1.0 + 0.55 * len(lengths))
+    rows = {a: y for y, a in enumerate(lengths["article_id"])}
+    ax.barh(
+        range(len(lengths)), lengths["length_chars"], height=0.5, color="#F0EFEB", edgecolor="#CCCCCC", linewidth=0.6
+    )
+    for passage, copies in passages.groupby("passage"):
+        colour = SHADES[int(passage) % len(SHADES)]
+        for copy in copies[copies["article_id"].isin(rows)].itertuples(index=False):
+            # Passages of different pairs of articles may overlap: they are drawn at different heights.
+            y, lift = rows[copy.article_id], 0.11 * (int(passage) % 3 - 1)
+            ax.barh(
+                y + lift,
+                copy.end - copy.start,
+                left=copy.start,
+                height=0.22,
+                color=colour,
+                edgecolor="white",
+                linewidth=0.5,
+            )
+            if copy.end - copy.start > 0.035 * lengths["length_chars"].max():
+                ax.text(
+                    (copy.start + copy.end) / 2,
+                    y + lift,
+                    str(passage),
+                    ha="center",
+                    va="center",
+                    fontsize=7.5,
+                    color=INK,
+                )
+    ax.set_yticks(range(len(lengths)), _labels(lengths))
+    ax.invert_yaxis()
+    ax.set_xlabel("place in the article, in characters; the same number is the same passage")
+    said = "; ".join(f"passage {p} in {', '.join(c['article_id'])}" for p, c in passages.groupby("passage"))
+    return _finish(ax, title, f"Each article as a strip with its shared passages. {said or 'None is shared'}.")
+
+
+def plot_numbers(quantities: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
+    """Draw what each article reports for one topic: a point a number, an arrow where it is a bound.
+
+    Parameters
+    ----------
+    quantities : DataFrame
+        A row is a number of one topic: ``article_id``, ``outlet``, ``value``, ``bound``, ``text``, ``actor``.
+    """
+    marks = {"exactly": "o", "about": "D", "at_least": ">", "more_than": ">", "up_to": "<"}
+    ax = ax or new_axes(width=7.6, height=1.1 + 0.36 * max(len(quantities), 1))
+    colours = outlet_colours(quantities["outlet"])
+    rows = quantities.reset_index(drop=True)
+    for y, row in rows.iterrows():
+        ax.scatter(row["value"], y, s=46, marker=marks[row["bound"]], color=colours[row["outlet"]], zorder=3)
+        source = f" · {row['actor']}" if row["actor"] else " · no source given"
+        ax.annotate(
+            f"{row['text']}{source}",
+            (row["value"], y),
+            xytext=(9, 0),
+            textcoords="offset points",
+            va="center",
+            fontsize=8,
+        )
+    ax.set_yticks(range(len(rows)), _labels(rows) if rows["article_id"].is_unique else rows["outlet"].astype(str))
+    ax.invert_yaxis()
+    top = rows["value"].max() if len(rows) else 1
+    ax.set_xlim(0, top * 2.1 or 1)
+    ax.set_xticks([t for t in ax.get_xticks() if t <= top * 1.05])
+    ax.xaxis.set_major_formatter(lambda x, _: f"{x:,.0f}")
+    ax.set_ylim(len(rows) - 0.4, -0.6)
+    ax.grid(axis="y", color="#EEEEEE", linewidth=0.8)
+    ax.set_xlabel("number as printed (arrow: a bound, pointing to where the true number lies; diamond: about)")
+    said = "; ".join(f"{r.outlet}: {r.text} ({r.actor or 'no source given'})" for r in rows.itertuples())
+    return _finish(ax, title, f"Points, the numbers reported. {said or 'None'}.")

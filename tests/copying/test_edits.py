@@ -1,0 +1,123 @@
+"""Edits: what differs between two copies, on sentences counted by hand, and that edits turn one copy into the other."""
+
+import re
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.copying.edits import apply_edits, find_edits
+from analysis.copying.passages import find_passages
+
+
+def edits_between(tag, one: str, other: str) -> pd.DataFrame:
+    articles, _, tokens = tag(one, other)
+    copies = pd.DataFrame({"passage": 0, "article_id": ["a", "b"], "start": 0, "end": [len(one), len(other)]})
+    return find_edits(articles, tokens, copies.assign(text=[one, other]))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Sie schickten vier Boote.", "Sie schickten vier Boote.", []),
+        ("Die Soldaten kamen.", "Die Friedenssoldaten kamen.", [("replace", "word", "Soldaten", "Friedenssoldaten")]),
+        ("Sie schickten acht Boote.", "Sie schickten 8 Boote.", [("replace", "number", "acht", "8")]),
+        ("Es waren 4400 Boote.", "Es waren 4.400 Boote.", [("replace", "number", "4400", "4.400")]),
+        ("Es waren 4400 Boote.", "Es waren 4 400 Boote.", [("replace", "number", "4400", "4 400")]),
+        ("Es kostet 2,2 Millionen Euro.", "Es kostet 2.200.000 Euro.", [("replace", "number", "2,2 Millionen", "2.200.000")]),
+        ("Es waren 26 Boote.", "Es waren 18 Boote.", [("replace", "word", "26", "18")]),
+        ('Er nannte es "Krieg".', "Er nannte es „Krieg“.", [("replace", "typography", '"', "„"), ("replace", "typography", '"', "“")]),
+        ("Er nannte sie Terroristen.", "Er nannte sie „Terroristen“.", [("insert", "marks", "", "„"), ("insert", "marks", "", "“")]),
+        ("Die Strasse ist frei.", "Die Straße ist frei.", [("replace", "typography", "Strasse", "Straße")]),
+        ("Die Corona-Krise endet.", "Die Coronakrise endet.", [("replace", "typography", "Corona-Krise", "Coronakrise")]),
+        ("Er kam, sah und siegte.", "Er kam und siegte.", [("delete", "word", ", sah", "")]),
+        ("Er kam gestern.", "Er kam erst gestern.", [("insert", "word", "", "erst")]),
+        ("Das Boot ist leer.", "Das Boot war leer.", [("replace", "word", "ist", "war")]),
+    ],
+)  # fmt: skip
+def test_edits_of_a_sentence(tag, one, other, expected):
+    found = edits_between(tag, one, other)
+    assert list(found[["kind", "changes", "words", "other_words"]].itertuples(index=False, name=None)) == expected
+
+
+def test_offsets_point_into_both_articles(tag):
+    one, other = "Die Soldaten kamen am Abend.", "Die fremden Friedenssoldaten kamen abends."
+    for row in edits_between(tag, one, other).itertuples():
+        assert one[row.start : row.end] == row.words
+        assert other[row.other_start : row.other_end] == row.other_words
+
+
+def test_a_little_word_equal_by_chance_does_not_part_a_rewritten_stretch(tag):
+    found = edits_between(
+        tag, "Sie fielen gestern Nacht in jenem Dorf tot um.", "Sie starben bei Kämpfen in der nahen Stadt um."
+    )
+    assert found[["words", "other_words"]].values.tolist() == [
+        ["fielen gestern Nacht in jenem Dorf tot", "starben bei Kämpfen in der nahen Stadt"]
+    ]
+
+
+def test_three_copies_are_compared_in_three_pairs_and_twelve_with_the_first(tag):
+    texts = ["Es brennt sehr.", "Es brennt kaum.", "Es brennt nie.", *["Es brennt sehr."] * 9]
+    articles, _, tokens = tag(*texts)
+    copies = pd.DataFrame(
+        {"passage": 0, "article_id": articles["article_id"], "start": 0, "end": [len(t) for t in texts], "text": texts}
+    )
+    assert len(find_edits(articles, tokens, copies.head(3))) == 3
+    assert set(find_edits(articles, tokens, copies)["article_id"]) == {"a"}
+
+
+def test_no_passages_no_edits(tag):
+    articles, _, tokens = tag("Es brennt.", "Es regnet.")
+    assert find_edits(articles, tokens, find_passages(articles, tokens)).empty
+
+
+forms = st.sampled_from(
+    'Regen Boot Boote Boots-Fahrt Bootsfahrt brennt in der die 4400 4.400 vier 4 400 2,2 Millionen , . „ “ " ( ) Strasse Straße'.split()
+)
+copies = st.lists(forms, max_size=25)
+
+
+def untagged(texts: list[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
+    rows = [
+        (article_id, m.start(), m.end(), m[0], m[0], "NN" if m[0][0].isalnum() else "$(")
+        for article_id, text in zip("ab", texts, strict=True)
+        for m in re.finditer(r"\S+", text)
+    ]
+    tokens = pd.DataFrame(rows, columns=["article_id", "start", "end", "form", "lemma", "pos"])
+    return pd.DataFrame({"article_id": ["a", "b"], "text": texts}), tokens
+
+
+@settings(max_examples=300, deadline=None)
+@given(one=copies, other=copies, before=copies)
+def test_edits_applied_to_one_copy_give_the_other_but_for_whitespace(one, other, before):
+    texts = [" ".join([*before, *one]), "\n".join(other)]
+    articles, tokens = untagged(texts)
+    start = len(" ".join(before)) + bool(before and one) if before else 0
+    spans = pd.DataFrame(
+        {
+            "passage": 0,
+            "article_id": ["a", "b"],
+            "start": [min(start, len(texts[0])), 0],
+            "end": [len(t) for t in texts],
+        }
+    )
+    found = find_edits(articles, tokens, spans)
+    made = apply_edits(texts[0][spans["start"][0] :], found, start=spans["start"][0])
+    assert "".join(made.split()) == "".join(texts[1].split())
+
+
+def test_the_study_s_edits_turn_each_copy_into_the_other(study):
+    passages = find_passages(study.articles, study.tokens)
+    edits = find_edits(study.articles, study.tokens, passages)
+    for _, group in passages.groupby("passage"):
+        rows = list(group.itertuples())
+        if len({row.article_id for row in rows}) < len(rows):
+            continue
+        for n, one in enumerate(rows):
+            for other in rows[n + 1 :]:
+                own = edits[(edits["article_id"] == one.article_id) & (edits["other_article_id"] == other.article_id)]
+                own = own[(own["start"] >= one.start) & (own["end"] <= one.end)]
+                own = own[(own["other_start"] >= other.start) & (own["other_end"] <= other.end)]
+                made = apply_edits(one.text, own, start=one.start)
+                assert "".join(made.split()) == "".join(other.text.split())

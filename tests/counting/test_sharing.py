@@ -1,0 +1,116 @@
+"""Sharing, credits and the view of two copies, on made-up articles counted by hand."""
+
+import pandas as pd
+import pytest
+
+from analysis.codebook.contrasts import Contrast, Term
+from analysis.copying.edits import find_edits
+from analysis.copying.passages import count_once, find_passages, mark_origin
+from analysis.counting.sharing import add_origin, find_credits, measure_origins, measure_sharing, rank_edits
+from analysis.counting.terms import find_terms
+from analysis.showing import charts_sharing as charts
+from analysis.showing.side_by_side import list_longest, show_copies
+
+SHARED = "In der Nacht brannten in der Hafenstadt nach Angaben der Feuerwehr vier große Lagerhallen vollständig nieder."
+TROOPS = Contrast(
+    id="t", title="T", terms=[Term(name="S", lemmas=["Soldat"]), Term(name="F", lemmas=["Friedenssoldat"])]
+)
+
+
+@pytest.fixture
+def shared(tag):
+    """a: 16 shared words and 3 own; b: the same 16 (one changed) and 2 own; c: 4 own."""
+    articles, sentences, tokens = tag(
+        SHARED + " Niemand war verletzt.",
+        "Es brannte. " + SHARED.replace("Lagerhallen", "Hallen"),
+        "Gestern schien die Sonne.",
+    )
+    passages = find_passages(articles, tokens)
+    return articles, sentences, mark_origin(tokens, passages), passages
+
+
+def test_origins_by_hand(shared):
+    articles, _, tokens, _ = shared
+    table = measure_origins(tokens, articles).set_index("article_id")
+    assert table[["n_own", "n_shared"]].values.tolist() == [[3, 16], [2, 16], [4, 0]]
+    assert table.loc["c", "share_own"] == 1
+
+
+def test_sharing_is_not_symmetric(shared):
+    _, _, tokens, passages = shared
+    table = measure_sharing(tokens, passages).set_index(["article_id", "other_article_id"])
+    assert table["n_shared"].to_dict() == {("a", "b"): 16, ("b", "a"): 16}
+    assert table["share"].tolist() == pytest.approx([16 / 19, 16 / 18])
+
+
+def test_counted_once_a_passage_is_there_once(shared):
+    articles, _, tokens, passages = shared
+    words = count_once(tokens, passages)
+    words = words[~words["pos"].str.startswith("$")]
+    assert len(words) == 16 + 3 + 2 + 4  # the shared words of a, and everybody's own
+    changed = count_once(tokens, passages, edits=find_edits(articles, tokens, passages))
+    assert "Hallen" in changed["form"].tolist()  # a changed word is not the same word again
+
+
+def test_edits_are_ranked_by_what_they_tell(tag):
+    articles, _, tokens = tag(
+        "Auf Wunsch des bedrängten Präsidenten waren zudem Soldaten über die nördliche Grenze gebracht worden, die Flughäfen bewachen sollten.",
+        "Auf Wunsch des bedrängten Präsidenten waren Friedenssoldaten über die nördliche Grenze geflogen worden, die Flughäfen bewachen sollten.",
+    )
+    passages = find_passages(articles, tokens)
+    ranked = rank_edits(find_edits(articles, tokens, passages), tokens, find_terms(tokens, [TROOPS]))
+    assert ranked["why"].iloc[0] == "rival word"
+    assert "Friedenssoldaten" in ranked["other_words"].iloc[0]
+    assert "gebracht" in ranked["words"].tolist()
+
+
+def test_credits(tag):
+    articles = pd.DataFrame({
+        "article_id": ["a", "b"], "agencies": ["dpa;afp", ""],
+        "text": ["Nichts.", "Nach Informationen der Deutschen Presse-Agentur und von AFP. Das Wort Presse allein nicht."],
+    })  # fmt: skip
+    found = find_credits(articles)
+    assert found[["article_id", "agency", "where"]].values.tolist() == [
+        ["a", "dpa", "credit"], ["a", "afp", "credit"], ["b", "dpa", "text"], ["b", "afp", "text"],
+    ]  # fmt: skip
+    text = articles["text"][1]
+    assert text[found["start"][2] : found["end"][2]] == found["form"][2] == "Deutschen Presse-Agentur"
+
+
+def test_two_copies_side_by_side_mark_what_differs(shared):
+    articles, _, tokens, passages = shared
+    edits = find_edits(articles, tokens, passages)
+    best = list_longest(passages).iloc[0]
+    assert (best["n_copies"], best["article_id"], best["other_article_id"]) == (2, "a", "b")
+    html = show_copies(0, ("a", "b"), texts=articles, passages=passages, edits=edits).data
+    assert "<del>Lagerhallen</del>" in html and "<ins>Hallen</ins>" in html
+    short = show_copies(0, ("a", "b"), texts=articles, passages=passages, edits=edits, limit=20).data
+    assert "Lagerhallen" not in short and " …" in short
+
+
+def test_origin_of_other_tables(shared):
+    _, _, tokens, _ = shared
+    table = pd.DataFrame(
+        {"article_id": ["a", "a"], "start": [0, tokens.loc[tokens["form"] == "Niemand", "start"].iloc[0]]}
+    )
+    assert add_origin(table, tokens)["origin"].tolist() == ["shared", "own"]
+
+
+def test_charts_of_sharing_say_what_they_show(shared):
+    articles, _, tokens, passages = shared
+    ax = charts.plot_origins(measure_origins(tokens, articles), title="T")
+    assert "a: 3 own, 16 shared" in ax.alt_text
+    ax = charts.plot_shared_pairs(measure_sharing(tokens, passages), articles.assign(outlet=["x", "x", "z"]), title="T")
+    assert "84% of x · a in x · b" in ax.alt_text  # 16 of 19; two articles of one outlet keep their ids
+    lengths = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["x", "y"], "length_chars": [130, 125]})
+    assert "passage 0 in a, b" in charts.plot_strips(passages, lengths, title="T").alt_text
+
+
+def test_chart_of_numbers_has_a_point_a_number():
+    rows = pd.DataFrame({
+        "article_id": ["a", "b"], "outlet": pd.Categorical(["x", "y"]), "value": [40.0, 26.0], "bound": ["more_than", "exactly"],
+        "text": ["mehr als 40 Tote", "26 Tote"], "actor": ["", "Polizei"],
+    })  # fmt: skip
+    ax = charts.plot_numbers(rows, title="T")
+    assert [float(c.get_offsets()[0, 0]) for c in ax.collections] == [40, 26]
+    assert [t.get_text() for t in ax.texts] == ["mehr als 40 Tote · no source given", "26 Tote · Polizei"]

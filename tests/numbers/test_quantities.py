@@ -1,0 +1,202 @@
+"""Quantities: reported numbers with bound, unit, topic and source, on German sentences counted by hand."""
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.codebook import schema
+from analysis.codebook.topics import Topic, read_topics
+from analysis.errors import StudyError
+from analysis.language.numerals import parse_number
+from analysis.numbers.amounts import find_amounts
+from analysis.numbers.quantities import find_quantities
+
+
+@pytest.fixture(scope="session")
+def topics(root) -> list[Topic]:
+    return read_topics(root / "data" / "quantities.toml", shown="data/quantities.toml")
+
+
+@pytest.fixture
+def report(tag, topics):
+    """Find the quantities of one text and return them as tuples of some columns."""
+
+    def find(text: str, *columns: str) -> list[tuple]:
+        articles, sentences, tokens = tag(text)
+        found = find_quantities(articles, sentences, tokens, topics=topics)
+        assert all(text[row.start : row.end] == row.text for row in found.itertuples())
+        return list(found[list(columns)].itertuples(index=False, name=None))
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("4400", 4400), ("4.400", 4400), ("4 400", 4400), ("20.000", 20000), ("2,2", 2.2), ("1.234,5", 1234.5), ("8", 8),
+     ("acht", 8), ("Zwölf", 12), ("dreiundzwanzig", 23), ("hundertzwanzig", 120), ("zweitausendfünfhundert", 2500),
+     ("18.30", None), ("2:1", None), ("ein", None), ("eine", None), ("Einwand", None), ("", None), ("hundertmal", None)],
+)  # fmt: skip
+def test_numerals(text, value):
+    assert parse_number(text) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "value", "bound", "unit"),
+    [
+        ("Es gab 4400 Festnahmen.", "4400 Festnahmen", 4400, "exactly", "Festnahmen"),
+        ("Es gab 4.400 Festnahmen.", "4.400 Festnahmen", 4400, "exactly", "Festnahmen"),
+        ("Es gab 4 400 Festnahmen.", "4 400 Festnahmen", 4400, "exactly", "Festnahmen"),
+        ("Es gab mehr als 4.000 Festnahmen.", "mehr als 4.000 Festnahmen", 4000, "more_than", "Festnahmen"),
+        ("Es starben acht Polizisten.", "acht Polizisten", 8, "exactly", "Polizisten"),
+        ("Es starben 26 bewaffnete Männer.", "26 bewaffnete Männer", 26, "exactly", "Männer"),
+        ("Es kostete rund 2,2 Millionen Euro.", "rund 2,2 Millionen Euro", 2_200_000, "about", "Euro"),
+        ("Es kostete 1,5 Mrd. Euro im Jahr.", "1,5 Mrd. Euro", 1_500_000_000, "exactly", "Euro"),
+        ("Es kamen bis zu 20.000.", "bis zu 20.000", 20_000, "up_to", ""),
+        ("Es kamen mindestens sechs Boote.", "mindestens sechs Boote", 6, "at_least", "Boote"),
+        ("Es kamen etwa zwei Dutzend Boote.", "etwa zwei Dutzend Boote", 24, "about", "Boote"),
+        ("Es kamen knapp ein Dutzend Boote.", "knapp ein Dutzend Boote", 12, "about", "Boote"),
+        ("Es kamen Hunderte Menschen.", "Hunderte Menschen", 100, "at_least", "Menschen"),
+        ("Es kamen mehrere Tausend Menschen.", "mehrere Tausend Menschen", 1000, "at_least", "Menschen"),
+        ("Es kamen weniger als 50 Menschen.", "weniger als 50 Menschen", 50, "up_to", "Menschen"),
+        ("Es kamen über 300 Menschen.", "über 300 Menschen", 300, "more_than", "Menschen"),
+        ("Es kamen acht Polizisten und Soldaten.", "acht Polizisten und Soldaten", 8, "exactly", "Polizisten und Soldaten"),
+        ("Es kamen bis zu 20.000 „Terroristen“ an.", "bis zu 20.000 „Terroristen“", 20_000, "up_to", "Terroristen"),
+        ("Sie haben die Kontrolle über fünf Flugzeuge.", "fünf Flugzeuge", 5, "exactly", "Flugzeuge"),
+        ("Es kamen fast 2000 Menschen.", "fast 2000 Menschen", 2000, "about", "Menschen"),
+        ("Der Anteil beträgt 20 %.", "20 %", 20, "exactly", "%"),
+        ("Die Zahl der Toten stieg auf 164.", "164", 164, "exactly", ""),
+        ("Eine Million Menschen hungern.", "Eine Million Menschen", 1_000_000, "exactly", "Menschen"),
+    ],
+)  # fmt: skip
+def test_one_quantity(report, sentence, text, value, bound, unit):
+    assert report(sentence, "text", "value", "bound", "unit") == [(text, value, bound, unit)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Am 8. Januar begann es.",  # date
+        "Am 05.01.2022 begann es.",
+        "Seit Januar 2022 wird protestiert.",  # year
+        "Er regiert seit 1989.",
+        "Die Wahl 2019 war knapp.",
+        "Der 1972 geborene Bürgermeister trat zurück.",
+        "Es begann um 10 Uhr.",  # time
+        "Drei Tage lang blieb alles ruhig.",  # duration
+        "Es begann um 18.30 Uhr und endete um 19:45 Uhr.",
+        "Der 81-Jährige trat zurück.",  # age
+        "Er ist 81 Jahre alt.",
+        "Er starb im Alter von 81 Jahren.",
+        "Der Minister Kurz (35) trat zurück.",
+        "Es ist der zweite Tag und der 3. Versuch.",  # ordinal
+        "Die Partie endete 2:1.",  # score
+        "Artikel 5 des Vertrags gilt.",  # name
+        "Er landete auf Platz 3.",
+        "Die Nummer 0171 123456 ist besetzt.",  # telephone
+        "Ein Mann und eine Frau kamen, einer blieb.",  # article words
+        "Die 50er waren anders.",
+        "",
+    ],
+)
+def test_not_a_quantity(report, sentence):
+    assert report(sentence, "text") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Bei den Unruhen kamen 164 Menschen ums Leben.", ["deaths"]),
+        ("Acht Polizisten und Soldaten wurden getötet, 317 verletzt.", ["deaths", "wounded"]),
+        ("Mindestens 748 Polizisten wurden verletzt, 18 getötet.", ["wounded", "deaths"]),
+        ("Es gab 164 Tote und 20 Verletzte.", ["deaths", "wounded"]),
+        ("Mehr als 4.000 Menschen seien festgenommen worden.", ["arrests"]),
+        ("Die Polizei nahm zwölf Männer fest.", ["arrests"]),
+        ("Fünf Patienten erlagen ihren Verletzungen.", ["deaths"]),
+        ("Russland schickte bis zu 2500 Soldaten.", ["soldiers"]),
+        ("Zwei Soldaten starben.", ["deaths"]),
+        ("Wien erteilte 25 Genehmigungen im Wert von 2,2 Millionen Euro.", ["permits", "value"]),
+        ("Hunderte Menschen wurden verletzt, Tausende gingen auf die Straße.", ["wounded", "protesters"]),
+        ("Die Preise stiegen um 20 Prozent.", ["share"]),
+        ("In der Stadt gibt es vier Theater.", ["other"]),
+    ],
+)
+def test_topics(report, sentence, expected):
+    assert [topic for (topic,) in report(sentence, "topic")] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Laut Innenministerium starben acht Menschen.", "Innenministerium"),
+        ("Nach Angaben des Innenministeriums starben acht Menschen.", "Angaben des Innenministeriums"),
+        ("Nach Angaben von Amnesty International starben acht Menschen.", "Amnesty International"),
+        ("Dem Präsidenten zufolge starben acht Menschen.", "Präsidenten"),
+        ("Es starben acht Menschen, wie das Ministerium mitteilte.", "Ministerium"),
+        ("Es starben acht Menschen, sagte Bürgermeister Meier am Freitag.", "Bürgermeister Meier"),
+        ("Das Ministerium sprach von acht Toten.", "Ministerium"),
+        ("Es starben acht Menschen. Das berichtete das Staatsfernsehen.", "Staatsfernsehen"),
+        ("Laut Polizei ist es ruhig. Demnach starben acht Menschen.", "Polizei"),
+        ("Laut Polizei ist es ruhig. Es starben acht Menschen.", ""),
+        ("Es starben acht Menschen.", ""),
+    ],
+)
+def test_who_is_given_as_the_source(report, sentence, source):
+    assert report(sentence, "value", "actor") == [(8, source)]
+
+
+def test_a_quotation_says_who_is_the_source(tag, topics):
+    text = "„Es gab acht Tote“, hieß es. So weit Meier."
+    articles, sentences, tokens = tag(text)
+    quotes = schema.empty("quotes").reindex([0]).assign(
+        article_id="a", quote=0, start=0, end=18, text=text[:18], speaker="Meier", actor="meier")  # fmt: skip
+    found = find_quantities(articles, sentences, tokens, topics=topics, quotes=quotes)
+    assert found[["text", "actor"]].values.tolist() == [["acht Tote", "Meier"]]
+
+
+def test_a_range_is_two_quantities(report):
+    columns = ("value", "bound", "unit")
+    assert report("Es kamen 20 bis 30 Boote.", *columns) == [(20, "at_least", "Boote"), (30, "up_to", "Boote")]
+    assert report("Es kostet 2 bis 3 Millionen Euro.", *columns) == [(2e6, "at_least", "Euro"), (3e6, "up_to", "Euro")]
+
+
+def test_a_share_of_a_number_is_two_quantities(report):
+    assert report("Drei der acht Toten waren Kinder.", "value", "topic") == [(3, "deaths"), (8, "deaths")]
+
+
+def test_the_study_s_quantities_fit_the_schema(study, topics):
+    found = find_quantities(study.articles, study.sentences, study.tokens, topics=topics, quotes=study.quotes)
+    schema.check("quantities", found)
+    texts = study.articles.set_index("article_id")["text"]
+    assert all(texts[row.article_id][row.start : row.end] == row.text for row in found.itertuples())
+
+
+def test_topics_are_checked(tmp_path):
+    path = tmp_path / "quantities.toml"
+    path.write_text('[[topics]]\nid = "deaths"\ntitle = "Tote"\ntrigers = ["Tod"]\n', encoding="utf-8")
+    with pytest.raises(StudyError, match=r'unknown key "trigers"'):
+        read_topics(path, shown="data/quantities.toml")
+    path.write_text('[[topics]]\nid = "a"\ntitle = "A"\n[[topics]]\nid = "a"\ntitle = "B"\n', encoding="utf-8")
+    with pytest.raises(StudyError, match="there twice"):
+        read_topics(path, shown="data/quantities.toml")
+
+
+pieces = st.sampled_from(
+    "4400 4.400 4 400 2,2 0 007 8. 18.30 2:1 20-30 § ( ) , . : – bis zu mehr als rund acht Acht zwei Dutzend Hunderte mehrere Million "
+    "Millionen Mrd. Euro € % Menschen Tote getötete festgenommen Jahre alt Uhr Januar 2022 seit laut Polizei zufolge nach Angaben von "
+    "der die und nahm fest 81-Jährige ² ½ １２ Alter".split()
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(text=st.lists(pieces, max_size=30).map(" ".join))
+def test_never_raises_and_offsets_hold(tag, topics, text):
+    articles, sentences, tokens = tag(text)
+    found = find_quantities(articles, sentences, tokens, topics=topics)
+    assert all(text[row.start : row.end] == row.text and row.text for row in found.itertuples())
+    assert (found["value"] >= 0).all()
+    pd.testing.assert_frame_equal(found, found.sort_values(["article_id", "start"], ignore_index=True))
+
+
+def test_an_empty_sentence_has_no_amounts():
+    assert find_amounts([], "") == []

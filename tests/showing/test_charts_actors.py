@@ -1,0 +1,86 @@
+"""Charts of actors: their data, labels and alt text, not their pixels."""
+
+import pandas as pd
+import pytest
+
+from analysis.codebook.schema import STANCES
+from analysis.counting.speaking import NOBODY, STRANGER
+from analysis.showing import charts_actors
+
+GROUPS = ["state", "street", STRANGER, NOBODY]
+
+
+def groups(*names):
+    return pd.Series(pd.Categorical(names, categories=GROUPS))
+
+
+def outlets(*names):
+    return pd.Series(pd.Categorical(names, categories=["x", "y"]))
+
+
+SPEAKING = pd.DataFrame({
+    "outlet": outlets("x", "x", "y"), "group": groups("state", "state", NOBODY), "voice": ["direct", "indirect", "indirect"],
+    "n_words": [30, 10, 1], "share_of_text": [0.3, 0.1, 0.004],
+})  # fmt: skip
+
+
+def texts(ax):
+    return [text.get_text() for text in ax.texts]
+
+
+def test_speaking_keeps_the_row_of_a_group_that_nobody_quotes():
+    """*street* has no word and keeps its row; *not in the codebook* has none and loses it."""
+    ax = charts_actors.plot_speaking(SPEAKING, title="Whose words")
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["state", "street", NOBODY]
+    assert texts(ax) == ["40%", "·", "·", "·", "·", "<1%"]  # x: .3 + .1, none, none; y: none, none, .004
+    widths = [bar.get_width() for bar in ax.patches]
+    assert widths[0] / widths[1] == pytest.approx(3)  # 30 words in marks, 10 reported
+    assert "x, state 40%" in ax.alt_text
+
+
+def test_stances_are_counts_in_the_order_of_the_groups():
+    table = pd.DataFrame(
+        {"group": groups("street", "state", "state"), "stance": ["neutral", "neutral", "doubting"], "n": [1, 4, 2]}
+    )
+    ax = charts_actors.plot_stances(table, title="Stances")
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["state", "street"]
+    assert [bar.get_width() for bar in ax.patches] == [4, 2, 1, 0]  # neutral, doubting of state; of street
+    assert "state: 4 neutral, 2 doubting; street: 1 neutral" in ax.alt_text
+
+
+def test_every_stance_of_the_schema_has_a_look():
+    assert set(STANCES) - {""} == set(charts_actors.STANCE_LOOK)
+
+
+def test_silent_actors_are_bars_of_mentions():
+    table = pd.DataFrame(
+        {"actor": ["A", "B"], "group": groups("state", "street"), "n_mentions": [5, 1], "n_articles": [2, 1]}
+    )
+    ax = charts_actors.plot_silent(table, title="Silent")
+    assert [bar.get_width() for bar in ax.patches] == [5, 1]
+    assert texts(ax) == ["5 in 2 texts · state", "1 in 1 text · street"]
+    assert "A 5; B 1" in ax.alt_text
+
+
+def test_about_counts_pairs():
+    """Twice does the state name the street, once somebody unnamed the state."""
+    table = pd.DataFrame(
+        {"speaker_group": groups("state", "state", NOBODY), "about_group": groups("street", "street", "state")}
+    )
+    ax = charts_actors.plot_about(table, title="About")
+    assert [label.get_text() for label in ax.get_yticklabels()] == ["state", NOBODY]
+    assert [label.get_text() for label in ax.get_xticklabels()] == ["state", "street"]
+    assert sorted(texts(ax)) == ["1", "2"]
+    assert "state about street 2" in ax.alt_text
+
+
+def test_nothing_to_draw():
+    """A study whose texts quote nobody: every chart is drawn, and says so."""
+    assert charts_actors.plot_speaking(SPEAKING.iloc[:0], title="").alt_text
+    stances = pd.DataFrame({"group": groups(), "stance": pd.Series([], dtype=str), "n": pd.Series([], dtype=int)})
+    assert charts_actors.plot_stances(stances, title="").alt_text
+    silent = pd.DataFrame({"actor": [], "group": groups(), "n_mentions": [], "n_articles": []})
+    assert "none" in charts_actors.plot_silent(silent, title="").alt_text
+    assert charts_actors.plot_about(
+        pd.DataFrame({"speaker_group": groups(), "about_group": groups()}), title=""
+    ).alt_text

@@ -1,0 +1,94 @@
+"""The notebooks: each runs alone, is written as agreed, and shows what it promises."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from analysis.site.report import execute_notebooks, read_notebooks
+
+PATHS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
+NAMES = [path.stem for path in PATHS]
+
+
+@pytest.fixture(scope="session")
+def executed():
+    return {page.name: page for page in execute_notebooks(read_notebooks(PATHS), PATHS[0].parent)}
+
+
+@pytest.fixture(params=PATHS, ids=NAMES)
+def notebook(request):
+    return nbformat.read(request.param, as_version=4)
+
+
+def test_the_notebooks_are_there():
+    assert {"00_overview", "01_corpus", "03_vocabulary", "06_distinctive_terms"} <= set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_runs_and_every_chart_has_alt_text_and_a_table(executed, name):
+    figures = executed[name].figures()
+    assert figures and len({figure["name"] for figure in figures}) == len(figures)
+    assert all(len(figure["alt"]) > 40 and figure["csv"] for figure in figures)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_was_printed_as_an_error_or_warning(executed, name):
+    streams = [
+        o for c in executed[name].notebook.cells for o in c.get("outputs", []) if o.output_type != "display_data"
+    ]
+    assert not [o for o in streams if o.output_type in ("stream", "error")]
+
+
+def test_is_committed_without_outputs(notebook):
+    assert not any(cell.get("outputs") or cell.get("execution_count") for cell in notebook.cells)
+
+
+def test_is_written_as_agreed(notebook):
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    assert notebook.cells[0].source.startswith("# ") and "\n> " in notebook.cells[0].source
+    assert "What this cannot show" in notebook.cells[0].source
+    assert [n for n, cell in enumerate(code) if "parameters" in cell.metadata.get("tags", [])] == [1]
+    assert all("import" not in cell.source for cell in code[1:])  # one import cell
+    assert all(len([x for x in cell.source.splitlines() if x.strip()]) <= 10 for cell in code[1:])
+    assert not any(re.search(r"^\s*def |https?://|['\"][./]+/", cell.source, re.M) for cell in code)
+
+
+def test_prose_holds_no_typed_results(notebook):
+    """Numbers in Markdown are the counts of nothing: years of sources, names of texts and of notebooks only."""
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            left = re.sub(
+                r"\b(19|20)\d\d\b|\*\*0\d|text 00\d|1,000|100|14|0 where|1 where|length 1|\(1 \+|1\)", "", cell.source
+            )
+            assert not re.search(r"\d", left), left
+
+
+@pytest.mark.parametrize("folder", [".", "notebooks"])
+def test_runs_with_plain_nbconvert(tmp_path, root, folder):
+    path = os.path.relpath(root / "notebooks/03_vocabulary.ipynb", root / folder)
+    run = subprocess.run(
+        [sys.executable, "-m", "jupyter", "nbconvert", "--to", "html", "--execute", path, "--output-dir", str(tmp_path)],
+        cwd=root / folder, capture_output=True, text=True,
+    )  # fmt: skip
+    assert run.returncode == 0, run.stderr
+    html = (tmp_path / "03_vocabulary.html").read_text(encoding="utf-8")
+    assert "No description has been provided" not in html and "Bars of occurrences per 1,000 words" in html
+
+
+def test_figures_of_the_overview_agree_with_the_text(executed):
+    """Counted by hand in the files: Terroristen 3 + 3 + 1 in marks, Terrorgruppen in marks, two Anti-Terror-Einsätze."""
+    said = "\n".join(
+        output.data["text/markdown"]
+        for cell in executed["00_overview"].notebook.cells
+        for output in cell.get("outputs", [])
+        if "text/markdown" in output.get("data", {})
+    )
+    assert "never *Terroristen, Terror…* (10×)" in said  # eight are Tokajew's, two stand in what channels report
+    assert "sometimes *Demonstranten* (9 of 13)" in said
+    # twice in marks; once in what the alliance says of itself
+    assert "never *Friedenstruppen* (2×), *Friedenssoldaten* (1×)" in said
