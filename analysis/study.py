@@ -18,6 +18,7 @@ from analysis.codebook.study_file import read_study_file
 from analysis.codebook.topics import Topic, read_topics
 from analysis.copying.edits import find_edits
 from analysis.copying.passages import count_once, find_passages, mark_origin
+from analysis.counting.groups import default_comparison, make_groups
 from analysis.counting.terms import find_terms, is_word
 from analysis.errors import StudyError, nearest
 from analysis.language.tagging import tag_articles
@@ -80,6 +81,10 @@ class Study:
     def articles(self) -> pd.DataFrame:
         """A row is an article."""
         return self._corpus.articles
+
+    def groups(self, by: str | None = None) -> pd.DataFrame:
+        """Return the articles with ``label`` and ``group``: what is compared, `by` or as ``study.toml`` says."""
+        return make_groups(self.articles, by or self.file.study.compare or default_comparison(self.articles))
 
     @property
     def paragraphs(self) -> pd.DataFrame:

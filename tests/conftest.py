@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from analysis import Study, open_study
+from analysis.counting.groups import make_groups
 from analysis.language.tagging import tag_articles
 from analysis.reading.readers import plain_articles
 
@@ -32,6 +33,7 @@ def tag():
         frame = pd.DataFrame({"article_id": ids, "outlet": outlets or ids, "text": list(texts)})
         articles, paragraphs = plain_articles(frame)
         sentences, tokens = tag_articles(articles, paragraphs)
+        articles = make_groups(articles, "outlet")
         return articles, sentences, tokens
 
     return make

@@ -44,7 +44,7 @@ END = Field("number", "offset after the last character in `articles.text`")
 TABLES: dict[str, Table] = {
     "articles": Table("an article", ("article_id",), {
         "article_id": ARTICLE,
-        "outlet": Field("text", "the outlet, or `text 000` where it is unknown"),
+        "outlet": Field("text", "the outlet; empty where it is unknown"),
         "outlet_basis": Field("text", "how the outlet is known: in the file, from the researcher, not at all",
                               ("stated", "given", "unknown")),
         "title": Field("text", "the headline; empty if the file has none"),

@@ -20,6 +20,7 @@ class StudyEntry(Strict):
     title: str = Field(min_length=1)
     question: str = ""
     language: str = "de"
+    compare: str = ""
 
 
 class ArticleEntry(Strict):

@@ -4,4 +4,4 @@ Nothing is tagged or found here.
 Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
-__all__ = ["concordance", "keyness", "lengths", "portrayal", "sharing", "speaking", "terms", "tfidf"]
+__all__ = ["concordance", "groups", "keyness", "lengths", "portrayal", "sharing", "speaking", "terms", "tfidf"]

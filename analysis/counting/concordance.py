@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis.counting.terms import is_word, with_outlet
+from analysis.counting.terms import is_word, with_group
 
 __all__ = ["find_collocates", "list_concordance", "measure_dispersion"]
 
@@ -23,11 +23,11 @@ def list_concordance(hits: pd.DataFrame, articles: pd.DataFrame, *, width: int =
     Returns
     -------
     DataFrame
-        A row is a hit: ``outlet``, ``left``, ``match``, ``right``, then the columns of `hits`.
+        A row is a hit: ``group``, ``left``, ``match``, ``right``, then the columns of `hits`.
 
     Examples
     --------
-    >>> articles = pd.DataFrame({"article_id": ["a"], "outlet": ["x"], "text": ["Die Banditen kamen in Wellen."]})
+    >>> articles = pd.DataFrame({"article_id": ["a"], "group": ["x"], "text": ["Die Banditen kamen in Wellen."]})
     >>> hits = pd.DataFrame({"article_id": ["a"], "start": [4], "end": [12]})
     >>> list_concordance(hits, articles, width=10)[["left", "match", "right"]].values.tolist()
     [['Die', 'Banditen', 'kamen in']]
@@ -41,8 +41,8 @@ def list_concordance(hits: pd.DataFrame, articles: pd.DataFrame, *, width: int =
         right = right.rpartition(" ")[0] if end + width < len(text) else right
         rows.append((" ".join(left.split()), text[start:end], " ".join(right.split())))
     shown = pd.DataFrame(rows, columns=["left", "match", "right"], index=hits.index, dtype="str")
-    kept = with_outlet(hits, articles)
-    return pd.concat([kept[["outlet"]], shown, kept.drop(columns=["outlet"])], axis=1).reset_index(drop=True)
+    kept = with_group(hits, articles)
+    return pd.concat([kept[["group"]], shown, kept.drop(columns=["group"])], axis=1).reset_index(drop=True)
 
 
 def find_collocates(

@@ -105,7 +105,7 @@ def measure_keyness(
 def compare_groups(
     tokens: pd.DataFrame,
     *,
-    by: str = "outlet",
+    by: str = "group",
     word: str = "lemma",
     reference: str | None = None,
     strength: float = 500,

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from analysis.counting.terms import is_word, of_origin, with_outlet
+from analysis.counting.terms import is_word, of_origin, with_group
 
 __all__ = ["measure_lengths", "measure_voices", "resample_rates"]
 
@@ -16,10 +16,10 @@ def measure_lengths(
     Returns
     -------
     DataFrame
-        A row is an article: ``article_id``, ``outlet``, ``n_words`` (marks not counted), ``n_sentences``,
+        A row is an article: ``article_id``, ``group``, ``n_words`` (marks not counted), ``n_sentences``,
         ``n_paragraphs`` (title, headings and captions included), ``length_chars``.
     """
-    lengths = with_outlet(articles[["article_id"]], articles).set_index("article_id")
+    lengths = with_group(articles[["article_id"]], articles).set_index("article_id")
     tables = {"n_words": tokens[is_word(tokens)], "n_sentences": sentences, "n_paragraphs": paragraphs}
     for column, table in tables.items():
         lengths[column] = table["article_id"].value_counts().reindex(lengths.index).fillna(0).astype("int64")
@@ -28,7 +28,7 @@ def measure_lengths(
 
 
 def resample_rates(
-    tokens: pd.DataFrame, is_hit: pd.Series, *, by: str = "outlet", n_resamples: int = 2000, seed: int = 1
+    tokens: pd.DataFrame, is_hit: pd.Series, *, by: str = "group", n_resamples: int = 2000, seed: int = 1
 ) -> pd.DataFrame:
     """Measure the share of tokens that are hits in each group, with a bootstrap interval over sentences.
 
@@ -74,11 +74,11 @@ def measure_voices(tokens: pd.DataFrame, articles: pd.DataFrame, *, origin: str 
     Returns
     -------
     DataFrame
-        A row is an outlet: ``outlet``, ``n_words``, a share (0 to 1) for each voice that occurs, and ``low``
+        A row is an outlet: ``group``, ``n_words``, a share (0 to 1) for each voice that occurs, and ``low``
         and ``high``: the bootstrap interval of the share that is not the outlet's own (`resample_rates`).
     """
-    words = with_outlet(of_origin(tokens[is_word(tokens)], origin), articles)
-    shares = pd.crosstab(words["outlet"], words["voice"], normalize="index").rename_axis(columns=None).reset_index()
-    interval = resample_rates(words, words["voice"] != "own")[["outlet", "n_tokens", "low", "high"]]
-    shares = shares.astype({"outlet": words["outlet"].dtype})
-    return shares.merge(interval.rename(columns={"n_tokens": "n_words"}), on="outlet")
+    words = with_group(of_origin(tokens[is_word(tokens)], origin), articles)
+    shares = pd.crosstab(words["group"], words["voice"], normalize="index").rename_axis(columns=None).reset_index()
+    interval = resample_rates(words, words["voice"] != "own")[["group", "n_tokens", "low", "high"]]
+    shares = shares.astype({"group": words["group"].dtype})
+    return shares.merge(interval.rename(columns={"n_tokens": "n_words"}), on="group")

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from analysis.codebook.actors_file import ActorsFile
-from analysis.counting.speaking import NOBODY, with_group
-from analysis.counting.terms import with_outlet
+from analysis.counting.speaking import NOBODY, with_actor_group
+from analysis.counting.terms import with_group
 
 __all__ = ["count_about", "count_labels", "find_silent"]
 
@@ -15,16 +15,16 @@ def count_labels(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     Returns
     -------
     DataFrame
-        A row is a label of an actor in an outlet: ``actor``, ``outlet``, ``label`` (as printed; empty: the bare name),
+        A row is a label of an actor in an outlet: ``actor``, ``group``, ``label`` (as printed; empty: the bare name),
         ``n``.
     """
-    table = with_outlet(mentions, articles)
+    table = with_group(mentions, articles)
     labels = table.assign(label=table["label"].str.split("; ")).explode("label")
-    counts = labels.groupby(["actor", "outlet", "label"], sort=False, observed=True).size()
+    counts = labels.groupby(["actor", "group", "label"], sort=False, observed=True).size()
     return (
         counts.rename("n")
         .reset_index()
-        .sort_values(["actor", "outlet", "n"], ascending=[True, True, False], ignore_index=True)
+        .sort_values(["actor", "group", "n"], ascending=[True, True, False], ignore_index=True)
     )
 
 
@@ -41,24 +41,24 @@ def find_silent(
     Parameters
     ----------
     by : tuple of str
-        ``("outlet",)``: who is silent in an outlet, even if another one quotes them.
+        ``("group",)``: who is silent in an outlet, even if another one quotes them.
 
     Returns
     -------
     DataFrame
-        A row is an actor with mentions and no quotation: the columns of `by`, ``group``, ``actor``, ``n_mentions``,
-        ``n_articles``; most mentioned first.
+        A row is an actor with mentions and no quotation: the columns of `by`, ``actor_group``, ``actor``,
+        ``n_mentions``, ``n_articles``; most mentioned first.
     """
     keys = [*by, "actor"]
-    named = with_outlet(mentions, articles).groupby(keys, sort=False, observed=True)
+    named = with_group(mentions, articles).groupby(keys, sort=False, observed=True)
     named = named.agg(n_mentions=("mention", "size"), n_articles=("article_id", "nunique")).reset_index()
-    spoke = with_outlet(quotes, articles)[keys].drop_duplicates().assign(speaks=True)
+    spoke = with_group(quotes, articles)[keys].drop_duplicates().assign(speaks=True)
     silent = named.merge(spoke, on=keys, how="left")
-    silent = with_group(silent[silent["speaks"].isna()].drop(columns="speaks"), actors)
+    silent = with_actor_group(silent[silent["speaks"].isna()].drop(columns="speaks"), actors)
     order = silent.sort_values(
         [*by, "n_mentions", "actor"], ascending=[True] * len(by) + [False, True], ignore_index=True
     )
-    return order[[*by, "group", "actor", "n_mentions", "n_articles"]]
+    return order[[*by, "actor_group", "actor", "n_mentions", "n_articles"]]
 
 
 def count_about(mentions: pd.DataFrame, quotes: pd.DataFrame, *, actors: ActorsFile) -> pd.DataFrame:
@@ -79,7 +79,7 @@ def count_about(mentions: pd.DataFrame, quotes: pd.DataFrame, *, actors: ActorsF
     spoken = inner.sort_values(["article_id", "start"]).rename(columns={"actor": "about", "actor_quote": "speaker"})
     spoken = spoken[spoken["about"] != spoken["speaker"]]
     for side in ("about", "speaker"):
-        spoken[f"{side}_group"] = with_group(spoken, actors, column=side)["group"]
+        spoken[f"{side}_group"] = with_actor_group(spoken, actors, column=side)["actor_group"]
     spoken["speaker"] = spoken["speaker"].replace("", NOBODY)
     columns = ["speaker", "speaker_group", "about", "about_group", "article_id", "start", "end"]
     return spoken[columns].reset_index(drop=True)

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.codebook.wordlists import read_lines
-from analysis.counting.terms import CONTENT_WORDS, is_word, with_outlet
+from analysis.counting.terms import CONTENT_WORDS, is_word, with_group
 
 __all__ = ["add_origin", "find_credits", "measure_origins", "measure_sharing", "rank_edits"]
 
@@ -18,7 +18,7 @@ def measure_origins(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFram
     Returns
     -------
     DataFrame
-        A row is an article: ``article_id``, ``outlet``, ``n_own``, ``n_shared``, ``n_words``, ``share_own`` (0 to 1;
+        A row is an article: ``article_id``, ``group``, ``n_own``, ``n_shared``, ``n_words``, ``share_own`` (0 to 1;
         NaN without words).
 
     Notes
@@ -29,7 +29,7 @@ def measure_origins(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFram
     words = tokens[is_word(tokens)]
     counts = pd.crosstab(words["article_id"], words["origin"]).reindex(articles["article_id"], fill_value=0)
     counts = counts.reindex(columns=["own", "shared"], fill_value=0).rename_axis(columns=None).add_prefix("n_")
-    counts = with_outlet(counts.reset_index(), articles)
+    counts = with_group(counts.reset_index(), articles)
     n = counts["n_own"] + counts["n_shared"]
     return counts.assign(n_words=n, share_own=counts["n_own"] / n.where(n > 0))
 

@@ -3,10 +3,10 @@
 import pandas as pd
 
 from analysis.codebook.actors_file import ActorsFile
-from analysis.counting.terms import is_word, with_outlet
+from analysis.counting.terms import is_word, with_group
 
 __all__ = [
-    "NOBODY", "STRANGER", "count_cues", "count_speaking", "count_spoken_terms", "list_quotes", "with_group",
+    "NOBODY", "STRANGER", "count_cues", "count_speaking", "count_spoken_terms", "list_quotes", "with_actor_group",
     "with_sentence",
 ]  # fmt: skip
 
@@ -14,19 +14,19 @@ NOBODY = "unattributed"  # a quotation that names no speaker
 STRANGER = "not in the codebook"  # a speaker whom data/actors.toml does not know
 
 
-def with_group(table: pd.DataFrame, actors: ActorsFile, *, column: str = "actor") -> pd.DataFrame:
-    """Add ``group`` to a table with actors: a category in the order of the codebook; the unnamed come last.
+def with_actor_group(table: pd.DataFrame, actors: ActorsFile, *, column: str = "actor") -> pd.DataFrame:
+    """Add ``actor_group`` to a table with actors: a category in the order of the codebook; the unnamed come last.
 
     Examples
     --------
     >>> from analysis.codebook.actors_file import Actor
     >>> file = ActorsFile(groups=["g"], actors=[Actor(name="X", kind="person", group="g")])
-    >>> with_group(pd.DataFrame({"actor": ["X", "", "ein Passant"]}), file)["group"].tolist()
+    >>> with_actor_group(pd.DataFrame({"actor": ["X", "", "ein Passant"]}), file)["actor_group"].tolist()
     ['g', 'unattributed', 'not in the codebook']
     """
     groups = {actor.name: actor.group for actor in actors.actors} | {"": NOBODY, NOBODY: NOBODY}
     named = table[column].map(groups).fillna(STRANGER)
-    return table.assign(group=pd.Categorical(named, categories=[*actors.groups, STRANGER, NOBODY]))
+    return table.assign(actor_group=pd.Categorical(named, categories=[*actors.groups, STRANGER, NOBODY]))
 
 
 def with_sentence(
@@ -75,13 +75,13 @@ def list_quotes(
     Returns
     -------
     DataFrame
-        A row is a quotation: ``outlet``, ``group``, ``actor`` (`NOBODY` if none), ``type``, ``cue``, ``stance``,
+        A row is a quotation: ``group``, ``actor_group``, ``actor`` (`NOBODY` if none), ``type``, ``cue``, ``stance``,
         ``text``, ``sentence_text``, ``speaker``, ``evidence``, ``article_id``, ``quote``, ``start``, ``end``.
     """
-    table = with_sentence(with_outlet(quotes, articles), sentences, articles, longest=longest)
+    table = with_sentence(with_group(quotes, articles), sentences, articles, longest=longest)
     shown = [_cut(text, longest) for text in table["text"]]
-    table = with_group(table, actors).assign(actor=table["actor"].replace("", NOBODY), text=shown)
-    columns = ["outlet", "group", "actor", "type", "cue", "stance", "text", "sentence_text", "speaker"]
+    table = with_actor_group(table, actors).assign(actor=table["actor"].replace("", NOBODY), text=shown)
+    columns = ["group", "actor_group", "actor", "type", "cue", "stance", "text", "sentence_text", "speaker"]
     return table[[*columns, "evidence", "article_id", "quote", "start", "end"]]
 
 
@@ -89,7 +89,7 @@ def _spoken_words(tokens: pd.DataFrame, quotes: pd.DataFrame, articles: pd.DataF
     """Return the words that stand in a quotation, each with the actor of the innermost one."""
     words = tokens[is_word(tokens) & tokens["quote"].notna() & (tokens["voice"] != "own")]
     actor = quotes[["article_id", "quote", "actor"]].astype({"quote": "Int64"})
-    return with_outlet(words.merge(actor, on=["article_id", "quote"], how="left"), articles)
+    return with_group(words.merge(actor, on=["article_id", "quote"], how="left"), articles)
 
 
 def count_speaking(
@@ -98,7 +98,7 @@ def count_speaking(
     articles: pd.DataFrame,
     *,
     actors: ActorsFile,
-    by: tuple[str, ...] = ("outlet", "group", "actor", "voice"),
+    by: tuple[str, ...] = ("group", "actor_group", "actor", "voice"),
 ) -> pd.DataFrame:
     """Count the words that each actor gets to say, in quotation marks and in reported speech.
 
@@ -113,27 +113,27 @@ def count_speaking(
     -------
     DataFrame
         The columns of `by`, ``n_words``, ``n_quotes`` (quotations that hold any of these words), and
-        ``share_of_text`` = n_words / all words of the outlet (or of the study, if `by` has no ``outlet``).
+        ``share_of_text`` = n_words / all words of the outlet (or of the study, if `by` has no ``group``).
 
     Notes
     -----
     A word in a quotation inside a quotation is counted once, for the inner speaker: what the Kremlin says that the
     president said is the president's. Reading it: words say how much room somebody gets, quotations how often.
     """
-    words = with_group(_spoken_words(tokens, quotes, articles), actors)
+    words = with_actor_group(_spoken_words(tokens, quotes, articles), actors)
     words = words.assign(
         actor=words["actor"].replace("", NOBODY), place=words["article_id"] + "/" + words["quote"].astype(str)
     )
     groups = words.groupby(list(by), sort=False, observed=True)
     counts = groups.agg(n_words=("token", "size"), n_quotes=("place", "nunique")).reset_index()
-    own = with_outlet(tokens[is_word(tokens)], articles)
-    total = own["outlet"].value_counts() if "outlet" in by else None
-    length = counts["outlet"].map(total).astype(float) if total is not None else len(own)
+    own = with_group(tokens[is_word(tokens)], articles)
+    total = own["group"].value_counts() if "group" in by else None
+    length = counts["group"].map(total).astype(float) if total is not None else len(own)
     return counts.assign(share_of_text=counts["n_words"] / length)
 
 
 def count_cues(
-    quotes: pd.DataFrame, articles: pd.DataFrame, *, actors: ActorsFile, by: tuple[str, ...] = ("group", "stance")
+    quotes: pd.DataFrame, articles: pd.DataFrame, *, actors: ActorsFile, by: tuple[str, ...] = ("actor_group", "stance")
 ) -> pd.DataFrame:
     """Count with which words, and with which stance, actors are reported; quotations without a cue are left out.
 
@@ -142,7 +142,7 @@ def count_cues(
     DataFrame
         The columns of `by`, ``n`` and ``cues`` (the words, most frequent first).
     """
-    cued = with_group(with_outlet(quotes[quotes["cue"] != ""], articles), actors)
+    cued = with_actor_group(with_group(quotes[quotes["cue"] != ""], articles), actors)
     cued = cued.assign(actor=cued["actor"].replace("", NOBODY), cue=cued["cue"].str.lower())
     rows = []
     for key, group in cued.groupby(list(by), sort=True, observed=True):
@@ -165,15 +165,15 @@ def count_spoken_terms(
     Returns
     -------
     DataFrame
-        A row is a term of a speaker in an outlet: ``contrast``, ``term``, ``outlet``, ``speaker`` (``the outlet`` for
-        its own words), ``group``, ``voice``, ``n``.
+        A row is a term of a speaker in an outlet: ``contrast``, ``term``, ``group``, ``speaker`` (``the outlet`` for
+        its own words), ``actor_group``, ``voice``, ``n``.
     """
     actor = quotes[["article_id", "quote", "actor"]].astype({"quote": "Int64"})
-    spoken = with_group(with_outlet(terms.merge(actor, on=["article_id", "quote"], how="left"), articles), actors)
+    spoken = with_actor_group(with_group(terms.merge(actor, on=["article_id", "quote"], how="left"), articles), actors)
     own = spoken["voice"] == "own"
     spoken["speaker"] = spoken["actor"].replace("", NOBODY).where(~own, "the outlet")
-    spoken["group"] = spoken["group"].astype(object).where(~own, "the outlet")
+    spoken["actor_group"] = spoken["actor_group"].astype(object).where(~own, "the outlet")
     counts = spoken.groupby(
-        ["contrast", "term", "outlet", "speaker", "group", "voice"], sort=False, observed=True
+        ["contrast", "term", "group", "speaker", "actor_group", "voice"], sort=False, observed=True
     ).size()
     return counts.rename("n").reset_index().sort_values(["contrast", "n"], ascending=[True, False], ignore_index=True)

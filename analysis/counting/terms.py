@@ -10,7 +10,7 @@ from analysis.language.tagging import load_tagger
 __all__ = [
     "CONTENT_WORDS", "among", "compound_parts", "count_terms", "count_words", "find_terms", "is_word", "of_origin",
     "pick_contrast",
-    "with_outlet",
+    "with_group",
 ]  # fmt: skip
 
 # STTS tags that carry meaning: nouns, names, full verbs, adjectives.
@@ -27,10 +27,13 @@ def of_origin(tokens: pd.DataFrame, origin: str | None) -> pd.DataFrame:
     return tokens if origin is None else tokens[tokens["origin"] == origin]
 
 
-def with_outlet(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Add ``outlet`` to a table that has ``article_id``: a category, so that every chart knows all outlets."""
-    outlet = table["article_id"].map(articles.set_index("article_id")["outlet"])
-    return table.assign(outlet=pd.Categorical(outlet, categories=articles["outlet"].unique()))
+def with_group(table: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Add ``group``, what is compared (`make_groups`), to a table that has ``article_id``.
+
+    A category of all groups, so that every chart knows those that have no row.
+    """
+    group = table["article_id"].map(articles.set_index("article_id")["group"])
+    return table.assign(group=pd.Categorical(group, categories=articles["group"].unique()))
 
 
 @cache
@@ -93,9 +96,9 @@ def find_terms(tokens: pd.DataFrame, contrasts: list[Contrast]) -> pd.DataFrame:
     return words.merge(found, on=["form", "lemma"]).sort_values(["contrast", "article_id", "token"], ignore_index=True)
 
 
-def count_words(tokens: pd.DataFrame, articles: pd.DataFrame, *, by: tuple[str, ...] = ("outlet",)) -> pd.DataFrame:
+def count_words(tokens: pd.DataFrame, articles: pd.DataFrame, *, by: tuple[str, ...] = ("group",)) -> pd.DataFrame:
     """Count the words (no marks) of each group: the denominators, ``n_tokens``."""
-    words = with_outlet(tokens[is_word(tokens)], articles)
+    words = with_group(tokens[is_word(tokens)], articles)
     return words.groupby(list(by), sort=False, observed=True).size().rename("n_tokens").reset_index()
 
 
@@ -104,8 +107,8 @@ def count_terms(
     tokens: pd.DataFrame,
     articles: pd.DataFrame,
     *,
-    by: tuple[str, ...] = ("outlet", "voice"),
-    per: tuple[str, ...] = ("outlet",),
+    by: tuple[str, ...] = ("group", "voice"),
+    per: tuple[str, ...] = ("group",),
     origin: str | None = None,
 ) -> pd.DataFrame:
     """Count terms by group, with the rate per 1,000 words.
@@ -119,8 +122,8 @@ def count_terms(
     by : tuple of str
         What a row is, beside contrast and term.
     per : tuple of str
-        Whose words are the denominator: ``("outlet",)`` makes the voices of an outlet add up to its rate;
-        ``("outlet", "voice")`` gives the rate within each voice.
+        Whose words are the denominator: ``("group",)`` makes the voices of an outlet add up to its rate;
+        ``("group", "voice")`` gives the rate within each voice.
     origin : {"own", "shared"}, optional
         Count only words of this origin, and among them.
 
@@ -136,7 +139,7 @@ def count_terms(
     Reading it: in a text of 500 words one occurrence is 2 per 1,000; compare rates together with ``n``.
     """
     terms, tokens = of_origin(terms, origin), of_origin(tokens, origin)
-    counts = with_outlet(terms, articles).groupby(["contrast", "term", *by], sort=False, observed=True).size()
+    counts = with_group(terms, articles).groupby(["contrast", "term", *by], sort=False, observed=True).size()
     counts = counts.rename("n").reset_index().merge(count_words(tokens, articles, by=per), on=list(per))
     return counts.assign(per_1000_tokens=1000 * counts["n"] / counts["n_tokens"])
 

@@ -19,7 +19,7 @@ class Weights(NamedTuple):
     counts: pd.DataFrame
 
 
-def weigh_terms(tokens: pd.DataFrame, *, by: str = "outlet", word: str = "lemma", origin: str | None = None) -> Weights:
+def weigh_terms(tokens: pd.DataFrame, *, by: str = "group", word: str = "lemma", origin: str | None = None) -> Weights:
     """Weigh the words of each group of tokens by TF-IDF.
 
     The weight of word w in group d is (1 + ln tf) · (ln((1+N)/(1+df)) + 1), each group's weights scaled to

@@ -53,7 +53,7 @@ def _read_text(path: Path, entry: ArticleEntry, place: dict) -> tuple[str, str]:
     return text, hashlib.sha256(raw).hexdigest()
 
 
-def _outlet(entry: ArticleEntry, reading: Reading, name: str, place: dict) -> tuple[str, str]:
+def _outlet(entry: ArticleEntry, reading: Reading, place: dict) -> tuple[str, str]:
     """Settle outlet and basis; an outlet is stated only if the file states it, and never guessed."""
     if entry.outlet_basis == "stated" and (not reading.outlet or entry.outlet not in ("", reading.outlet)):
         said = f'says "{reading.outlet}"' if reading.outlet else "names none"
@@ -64,7 +64,7 @@ def _outlet(entry: ArticleEntry, reading: Reading, name: str, place: dict) -> tu
         return entry.outlet, entry.outlet_basis
     if reading.outlet:
         return reading.outlet, "stated"
-    return f"text {name}", "unknown"
+    return "", "unknown"
 
 
 def _date(entry: ArticleEntry, reading: Reading, place: dict) -> tuple[pd.Timestamp, str]:
@@ -117,7 +117,7 @@ def read_articles(study: StudyFile, root: Path, *, source: str = "", shown: str 
             raise StudyError(
                 f'the reader "{entry.reader}" finds no article in it; is it the right reader?', file=entry.file
             )
-        outlet, basis = _outlet(entry, reading, name, places["outlet"])
+        outlet, basis = _outlet(entry, reading, places["outlet"])
         published, precision = _date(entry, reading, places["published"])
         articles.append((name, outlet, basis, reading.title, published, precision, reading.agencies,
                          study.study.language, entry.file, sha256, text))  # fmt: skip

@@ -5,7 +5,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
-from analysis.showing.look import INK, VOICE_LOOK, ink_on, new_axes, outlet_colours, tint
+from analysis.showing.look import INK, VOICE_LOOK, group_colours, ink_on, new_axes, tint
 
 __all__ = [
     "plot_dispersion", "plot_distinctive", "plot_keyness", "plot_lengths", "plot_map", "plot_similarity",
@@ -42,22 +42,22 @@ def plot_lengths(table: pd.DataFrame, *, title: str = "How long the articles are
     Parameters
     ----------
     table : DataFrame
-        A row is a text: ``outlet``, ``n_words``, ``n_sentences``, ``n_paragraphs``.
+        A row is a text: ``group``, ``n_words``, ``n_sentences``, ``n_paragraphs``.
     """
     ax = ax or new_axes(height=0.9 + 0.38 * len(table))
-    colours = outlet_colours(table["outlet"])
+    colours = group_colours(table["group"])
     for y, row in enumerate(table.itertuples(index=False)):
-        ax.barh(y, row.n_words, height=0.62, color=colours[row.outlet])
+        ax.barh(y, row.n_words, height=0.62, color=colours[row.group])
         ax.annotate(f"{row.n_words:,} words, {row.n_sentences} sentences, {row.n_paragraphs} paragraphs",
                     (row.n_words, y), xytext=(5, 0), textcoords="offset points", va="center", fontsize=8)  # fmt: skip
-    ax.set_yticks(range(len(table)), table["outlet"])
+    ax.set_yticks(range(len(table)), table["group"])
     ax.invert_yaxis()
     ax.set_xlim(0, table["n_words"].max() * 1.55)
     ax.set_xticks([t for t in ax.get_xticks() if t <= table["n_words"].max()])
     ax.set_xlabel("words (marks not counted)")
     longest, shortest = table.loc[table["n_words"].idxmax()], table.loc[table["n_words"].idxmin()]
-    alt = (f"Bar chart of {len(table)} texts by length: the longest is {longest.outlet} with {longest.n_words} words, "
-           f"the shortest {shortest.outlet} with {shortest.n_words}.")  # fmt: skip
+    alt = (f"Bar chart of {len(table)} texts by length: the longest is {longest.group} with {longest.n_words} words, "
+           f"the shortest {shortest.group} with {shortest.n_words}.")  # fmt: skip
     return _finish(ax, title, alt)
 
 
@@ -67,27 +67,27 @@ def plot_voices(table: pd.DataFrame, *, title: str = "Whose words fill each text
     Parameters
     ----------
     table : DataFrame
-        A row is a text: ``outlet``, ``n_words`` and a column of shares (0 to 1) for each voice in it.
+        A row is a text: ``group``, ``n_words`` and a column of shares (0 to 1) for each voice in it.
     """
     ax = ax or new_axes(height=1.5 + 0.4 * len(table))
     voices = [v for v in VOICE_LOOK if v in table and (table[v] > 0).any()]
-    colours = outlet_colours(table["outlet"])
+    colours = group_colours(table["group"])
     for y, row in table.reset_index(drop=True).iterrows():
         left = 0.0
         for voice in voices:
-            _voice_bar(ax, y, left, row[voice], voice, colours[row["outlet"]])
+            _voice_bar(ax, y, left, row[voice], voice, colours[row["group"]])
             if row[voice] >= 0.04:
                 ax.text(left + row[voice] / 2, y, f"{row[voice]:.0%}", ha="center", va="center", fontsize=8,
-                        color=ink_on(colours[row["outlet"]]) if voice == "own" else INK,
+                        color=ink_on(colours[row["group"]]) if voice == "own" else INK,
                         bbox=None if voice == "own" else {"fc": "white", "ec": "none", "pad": 1})  # fmt: skip
             left += row[voice]
-    ax.set_yticks(range(len(table)), table["outlet"])
+    ax.set_yticks(range(len(table)), table["group"])
     ax.invert_yaxis()
     ax.set_xlim(0, 1)
     ax.xaxis.set_major_formatter(lambda x, _: f"{x:.0%}")
     ax.set_xlabel("share of the text's words")
     _voice_legend(ax, voices, y=-0.62 / (0.4 * len(table)))
-    parts = [f"{row['outlet']}: " + ", ".join(f"{row[v]:.0%} {VOICE_LOOK[v]['label']}" for v in voices)
+    parts = [f"{row['group']}: " + ", ".join(f"{row[v]:.0%} {VOICE_LOOK[v]['label']}" for v in voices)
              for _, row in table.iterrows()]  # fmt: skip
     return _finish(ax, title, f"Stacked bars, the share of words by voice. {'; '.join(parts)}.")
 
@@ -98,25 +98,25 @@ def plot_terms(counts: pd.DataFrame, *, terms: list[str] | None = None, title: s
     Parameters
     ----------
     counts : DataFrame
-        A row is a term in an outlet and a voice: ``term``, ``outlet``, ``voice``, ``n``, ``per_1000_tokens``;
+        A row is a term in an outlet and a voice: ``term``, ``group``, ``voice``, ``n``, ``per_1000_tokens``;
         with ``term`` as `pick_contrast` makes it, terms that nobody uses have their row too.
     """
     is_ordered = isinstance(counts["term"].dtype, pd.CategoricalDtype)
     terms = list(counts["term"].cat.categories if is_ordered else counts["term"].unique())
     ax = ax or new_axes(width=7.6, height=1.45 + 0.34 * len(terms))
-    colours = outlet_colours(counts["outlet"])
+    colours = group_colours(counts["group"])
     outlets = list(colours)
     cells: dict[tuple[str, str], dict[str, tuple[float, int]]] = {}
     none: list[tuple[float, float]] = []
     for row in counts.itertuples(index=False):
-        cells.setdefault((row.term, row.outlet), {})[row.voice] = (row.per_1000_tokens, row.n)
+        cells.setdefault((row.term, row.group), {})[row.voice] = (row.per_1000_tokens, row.n)
     scale = 0.72 / max([sum(rate for rate, _ in cell.values()) for cell in cells.values()], default=1)
-    for x, outlet in enumerate(outlets):
+    for x, group in enumerate(outlets):
         ax.axvline(x, color=FAINT, linewidth=1, zorder=0)
         for y, term in enumerate(terms):
-            left, total, cell = float(x), 0, cells.get((term, outlet), {})
+            left, total, cell = float(x), 0, cells.get((term, group), {})
             for voice in (v for v in VOICE_LOOK if v in cell):
-                _voice_bar(ax, y, left, cell[voice][0] * scale, voice, colours[outlet])
+                _voice_bar(ax, y, left, cell[voice][0] * scale, voice, colours[group])
                 left, total = left + cell[voice][0] * scale, total + cell[voice][1]
             if total:
                 ax.text(left + 0.03, y, str(total), va="center", fontsize=8, color=INK)
@@ -132,9 +132,9 @@ def plot_terms(counts: pd.DataFrame, *, terms: list[str] | None = None, title: s
     for side in ("left", "bottom"):
         ax.spines[side].set_visible(False)
     _voice_legend(ax, list(counts["voice"]), y=-0.03)
-    said = [f"{term}: " + ", ".join(f"{r.outlet} {r.n} ({VOICE_LOOK[r.voice]['label']})" for r in rows.itertuples())
+    said = [f"{term}: " + ", ".join(f"{r.group} {r.n} ({VOICE_LOOK[r.voice]['label']})" for r in rows.itertuples())
             for term, rows in counts.groupby("term", observed=True)]  # fmt: skip
-    return _finish(ax, title, f"Bars of occurrences per 1,000 words, a column for each outlet. {'; '.join(said)}.")
+    return _finish(ax, title, f"Bars of occurrences per 1,000 words, a column for each group. {'; '.join(said)}.")
 
 
 def plot_dispersion(terms: pd.DataFrame, lengths: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
@@ -143,42 +143,42 @@ def plot_dispersion(terms: pd.DataFrame, lengths: pd.DataFrame, *, title: str, a
     Parameters
     ----------
     terms : DataFrame
-        A row is an occurrence: ``article_id``, ``outlet``, ``term``, ``voice``, ``start``.
+        A row is an occurrence: ``article_id``, ``group``, ``term``, ``voice``, ``start``.
     lengths : DataFrame
-        A row is an article to draw: ``article_id``, ``outlet``, ``length_chars``.
+        A row is an article to draw: ``article_id``, ``group``, ``length_chars``.
     """
     terms = terms[terms["article_id"].isin(lengths["article_id"])]
     names = [str(name) for name in pd.Series(terms["term"].unique())]
     ax = ax or new_axes(height=1.5 + 0.42 * len(lengths))
     shapes, rows = ["o", "s", "^", "D", "v", "P"], {a: y for y, a in enumerate(lengths["article_id"])}
     ax.hlines(range(len(lengths)), 0, lengths["length_chars"], color="#BBBBBB", linewidth=1.2)
-    colours = outlet_colours(lengths["outlet"])
+    colours = group_colours(lengths["group"])
     for n, name in enumerate(names):
         ax.scatter([], [], marker=shapes[n % 6], color="#555555", s=34, label=name)
         for row in terms[terms["term"] == name].itertuples(index=False):
             ax.scatter(row.start, rows[row.article_id] + 0.22 * ((n % 3) - 1), marker=shapes[n % 6], s=34, zorder=3,
-                       facecolor=colours[row.outlet] if row.voice == "own" else "white",
-                       edgecolor=colours[row.outlet], linewidth=1.1)  # fmt: skip
-    labels = [o if (lengths["outlet"] == o).sum() == 1 else f"{o} · {a}"
-              for a, o in zip(lengths["article_id"], lengths["outlet"], strict=True)]  # fmt: skip
+                       facecolor=colours[row.group] if row.voice == "own" else "white",
+                       edgecolor=colours[row.group], linewidth=1.1)  # fmt: skip
+    labels = [o if (lengths["group"] == o).sum() == 1 else f"{o} · {a}"
+              for a, o in zip(lengths["article_id"], lengths["group"], strict=True)]  # fmt: skip
     ax.set_yticks(range(len(lengths)), labels)
     ax.invert_yaxis()
     ax.set_xlabel("place in the article, in characters (filled: the outlet's own word; hollow: someone else's)")
     ax.legend(loc="upper left", bbox_to_anchor=(0, -0.62 / (0.42 * len(lengths))), ncols=3, borderaxespad=0)
-    said = [f"{outlet}: {', '.join(f'{n} {t}' for t, n in group['term'].astype(str).value_counts().items())}"
-            for outlet, group in terms.groupby("outlet", observed=True)]  # fmt: skip
+    said = [f"{group}: {', '.join(f'{n} {t}' for t, n in rows['term'].astype(str).value_counts().items())}"
+            for group, rows in terms.groupby("group", observed=True)]  # fmt: skip
     return _finish(ax, title, f"Dispersion plot, the places of each term along each article. {'; '.join(said)}.")
 
 
 def _word_columns(ax: Axes | None, table: pd.DataFrame, title: str, *, value: str, measure: str) -> tuple:
     """Draw ranked words in columns, a bar under each word for its value; return chart, title and alt text."""
-    colours, groups = outlet_colours(table["outlet"]), list(dict.fromkeys(table["outlet"]))
-    sizes = table.groupby("outlet", observed=True)[value].agg(["size", "max"])
+    colours, groups = group_colours(table["group"]), list(dict.fromkeys(table["group"]))
+    sizes = table.groupby("group", observed=True)[value].agg(["size", "max"])
     rows = sizes["size"].max() if len(sizes) else 1
     ax = ax or new_axes(width=1.75 * max(len(groups), 3), height=1.0 + 0.3 * rows)
     said = []
     for x, group in enumerate(groups):
-        words = table[table["outlet"] == group]
+        words = table[table["group"] == group]
         said.append(f"{group}: {', '.join(words['word'].head(5))}")
         for y, row in enumerate(words.itertuples(index=False)):
             length = 0.86 * getattr(row, value) / sizes.at[group, "max"]
@@ -193,7 +193,7 @@ def _word_columns(ax: Axes | None, table: pd.DataFrame, title: str, *, value: st
     ax.set_yticks([])
     for side in ("left", "bottom"):
         ax.spines[side].set_visible(False)
-    return ax, title, f"Ranked words by {measure} in a column for each outlet. {'; '.join(said)}."
+    return ax, title, f"Ranked words by {measure} in a column for each group. {'; '.join(said)}."
 
 
 def plot_keyness(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
@@ -202,7 +202,7 @@ def plot_keyness(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> 
     Parameters
     ----------
     table : DataFrame
-        A row is a word of an outlet, most typical first: ``outlet``, ``word``, ``n``, ``log_odds``.
+        A row is a word of an outlet, most typical first: ``group``, ``word``, ``n``, ``log_odds``.
     """
     return _finish(*_word_columns(ax, table, title, value="log_odds", measure="log-odds"))
 
@@ -213,7 +213,7 @@ def plot_distinctive(table: pd.DataFrame, *, title: str, ax: Axes | None = None)
     Parameters
     ----------
     table : DataFrame
-        A row is a word of an outlet, by rank: ``outlet``, ``word``, ``tfidf``, ``n``.
+        A row is a word of an outlet, by rank: ``group``, ``word``, ``tfidf``, ``n``.
     """
     return _finish(*_word_columns(ax, table, title, value="tfidf", measure="TF-IDF"))
 
@@ -249,17 +249,17 @@ def plot_map(points: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axe
     Parameters
     ----------
     points : DataFrame
-        A row is a text: ``outlet``, ``x``, ``y``, ``share_x``, ``share_y``.
+        A row is a text: ``group``, ``x``, ``y``, ``share_x``, ``share_y``.
     """
     ax = ax or new_axes(width=5.6, height=4.2)
-    colours = outlet_colours(points["outlet"])
+    colours = group_colours(points["group"])
     height = np.ptp(points["y"]) or 1
     for row in points.itertuples(index=False):
-        ax.scatter(row.x, row.y, s=90, color=colours[row.outlet], zorder=3)
+        ax.scatter(row.x, row.y, s=90, color=colours[row.group], zorder=3)
         above = (
             (points["y"] > row.y) & (points["y"] - row.y < 0.2 * height) & ((points["x"] - row.x).abs() < 0.2 * height)
         )
-        ax.annotate(row.outlet, (row.x, row.y), xytext=(0, -9 if above.any() else 9), textcoords="offset points",
+        ax.annotate(row.group, (row.x, row.y), xytext=(0, -9 if above.any() else 9), textcoords="offset points",
                     ha="center", va="top" if above.any() else "bottom")  # fmt: skip
     ax.axhline(0, color=FAINT, zorder=0)
     ax.axvline(0, color=FAINT, zorder=0)
@@ -270,7 +270,7 @@ def plot_map(points: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axe
     ax.set_ylabel(f"second axis ({share_y:.0%})")
     ax.set_xticks([])
     ax.set_yticks([])
-    said = "; ".join(f"{r.outlet} at {r.x:.2f}, {r.y:.2f}" for r in points.itertuples(index=False))
+    said = "; ".join(f"{r.group} at {r.x:.2f}, {r.y:.2f}" for r in points.itertuples(index=False))
     return _finish(
         ax, title, f"Map of the texts in two dimensions that keep {share_x + share_y:.0%} of the variance: {said}."
     )

@@ -7,7 +7,7 @@ from matplotlib.patches import Patch
 
 from analysis.counting.speaking import NOBODY, STRANGER
 from analysis.showing.charts import FAINT, _finish, _voice_bar, _voice_legend
-from analysis.showing.look import INK, ink_on, new_axes, outlet_colours
+from analysis.showing.look import INK, group_colours, ink_on, new_axes
 
 __all__ = ["plot_about", "plot_silent", "plot_speaking", "plot_stances"]
 
@@ -36,27 +36,29 @@ def plot_speaking(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -
     Parameters
     ----------
     counts : DataFrame
-        A row is a group in an outlet and a voice: ``outlet``, ``group``, ``voice``, ``n_words``, ``share_of_text``.
+        A row is a group of actors in a text: ``group``, ``actor_group``, ``voice``, ``n_words``, ``share_of_text``.
     """
-    heard = set(counts["group"])  # a group of the codebook that nobody quotes keeps its empty row: that is a finding
-    groups = [str(g) for g in counts["group"].cat.categories if g in heard or g not in (STRANGER, NOBODY)]
-    colours = outlet_colours(counts["outlet"])
+    heard = set(
+        counts["actor_group"]
+    )  # a group of the codebook that nobody quotes keeps its empty row: that is a finding
+    groups = [str(g) for g in counts["actor_group"].cat.categories if g in heard or g not in (STRANGER, NOBODY)]
+    colours = group_colours(counts["group"])
     ax = ax or new_axes(width=8.2, height=max(2.2, 1.6 + 0.36 * len(groups)))
-    sums = counts.groupby(["group", "outlet"], observed=True)["share_of_text"].sum()
+    sums = counts.groupby(["actor_group", "group"], observed=True)["share_of_text"].sum()
     scale = 0.62 / max(sums.max() if len(sums) else 1, 1e-9)
     said = []
-    for x, outlet in enumerate(colours):
+    for x, column in enumerate(colours):
         ax.axvline(x, color=FAINT, linewidth=1, zorder=0)
         for y, group in enumerate(groups):
-            cell = counts[(counts["group"] == group) & (counts["outlet"] == outlet)]
+            cell = counts[(counts["actor_group"] == group) & (counts["group"] == column)]
             parts = cell.groupby("voice", observed=True)["share_of_text"].sum()
             left, total = float(x), float(parts.sum())
             for voice in (v for v in SPOKEN if v in parts.index):
-                _voice_bar(ax, y, left, parts[voice] * scale, voice, colours[outlet])
+                _voice_bar(ax, y, left, parts[voice] * scale, voice, colours[column])
                 left += parts[voice] * scale
             shown = f"{total:.0%}" if total >= 0.005 else "<1%" if total else "·"
             ax.text(left + 0.03, y, shown, va="center", fontsize=8, color=INK if total else "#AAAAAA")
-            said += [f"{outlet}, {group} {shown}"] if total else []
+            said += [f"{column}, {group} {shown}"] if total else []
     ax.set_yticks(range(len(groups)), groups)
     ax.set_ylim(len(groups) - 0.4, -0.6)
     _columns(ax, list(colours))
@@ -70,9 +72,11 @@ def plot_stances(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) ->
     Parameters
     ----------
     counts : DataFrame
-        A row is a stance of a group: ``group``, ``stance``, ``n`` (quotations with a cue).
+        A row is a stance of a group: ``actor_group``, ``stance``, ``n`` (quotations with a cue).
     """
-    table = counts.pivot_table(index="group", columns="stance", values="n", aggfunc="sum", observed=True, fill_value=0)
+    table = counts.pivot_table(
+        index="actor_group", columns="stance", values="n", aggfunc="sum", observed=True, fill_value=0
+    )
     stances = [stance for stance in STANCE_LOOK if stance in table.columns and table[stance].sum()]
     ax = ax or new_axes(height=max(2.6, 1.5 + 0.36 * len(table)))
     for y, (_, row) in enumerate(table.iterrows()):
@@ -108,13 +112,13 @@ def plot_silent(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> A
     Parameters
     ----------
     table : DataFrame
-        A row is an actor, most mentioned first: ``actor``, ``group``, ``n_mentions``, ``n_articles``.
+        A row is an actor, most mentioned first: ``actor``, ``actor_group``, ``n_mentions``, ``n_articles``.
     """
     ax = ax or new_axes(height=max(1.8, 1.0 + 0.3 * len(table)))
     for y, row in enumerate(table.itertuples(index=False)):
         ax.barh(y, row.n_mentions, height=0.6, color="#B9B9B9", edgecolor="#777777", linewidth=0.7)
         texts = "1 text" if row.n_articles == 1 else f"{row.n_articles} texts"
-        ax.annotate(f"{row.n_mentions} in {texts} · {row.group}", (row.n_mentions, y), xytext=(5, 0),
+        ax.annotate(f"{row.n_mentions} in {texts} · {row.actor_group}", (row.n_mentions, y), xytext=(5, 0),
                     textcoords="offset points", va="center", fontsize=8)  # fmt: skip
     ax.set_yticks(range(len(table)), table["actor"])
     ax.set_ylim(max(len(table), 1) - 0.4, -0.6)

@@ -5,7 +5,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
-from analysis.showing.look import INK, new_axes, outlet_colours, tint
+from analysis.showing.look import INK, group_colours, new_axes, tint
 
 __all__ = ["plot_numbers", "plot_origins", "plot_shared_pairs", "plot_strips"]
 
@@ -20,10 +20,8 @@ def _finish(ax: Axes, title: str, alt: str) -> Axes:
 
 def _labels(table: pd.DataFrame) -> list[str]:
     """Label articles by outlet, and by id too where an outlet has several."""
-    once = table["outlet"].astype(str).map(table["outlet"].astype(str).value_counts()) == 1
-    return [
-        o if alone else f"{o} · {a}" for a, o, alone in zip(table["article_id"], table["outlet"], once, strict=True)
-    ]
+    once = table["group"].astype(str).map(table["group"].astype(str).value_counts()) == 1
+    return [o if alone else f"{o} · {a}" for a, o, alone in zip(table["article_id"], table["group"], once, strict=True)]
 
 
 def plot_origins(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
@@ -35,9 +33,9 @@ def plot_origins(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> 
         As `measure_origins` gives it.
     """
     ax = ax or new_axes(height=1.5 + 0.4 * len(table))
-    colours, labels = outlet_colours(table["outlet"]), _labels(table)
+    colours, labels = group_colours(table["group"]), _labels(table)
     for y, row in enumerate(table.itertuples(index=False)):
-        colour = colours[row.outlet]
+        colour = colours[row.group]
         ax.barh(y, row.n_own, height=0.62, color=colour, edgecolor=colour, linewidth=0.8)
         ax.barh(
             y,
@@ -76,7 +74,7 @@ def plot_shared_pairs(pairs: pd.DataFrame, articles: pd.DataFrame, *, title: str
     pairs : DataFrame
         As `measure_sharing` gives it.
     articles : DataFrame
-        The articles to draw, in order: ``article_id``, ``outlet``.
+        The articles to draw, in order: ``article_id``, ``group``.
     """
     ids, labels = articles["article_id"].tolist(), _labels(articles)
     shares = pairs.pivot(index="article_id", columns="other_article_id", values="share").reindex(index=ids, columns=ids)
@@ -116,7 +114,7 @@ def plot_strips(passages: pd.DataFrame, lengths: pd.DataFrame, *, title: str, ax
     passages : DataFrame
         As `schema.TABLES` describes it.
     lengths : DataFrame
-        A row is an article to draw: ``article_id``, ``outlet``, ``length_chars``.
+        A row is an article to draw: ``article_id``, ``group``, ``length_chars``.
     """
     ax = ax or new_axes(width=7.6, height=1.0 + 0.55 * len(lengths))
     rows = {a: y for y, a in enumerate(lengths["article_id"])}
@@ -160,14 +158,14 @@ def plot_numbers(quantities: pd.DataFrame, *, title: str, ax: Axes | None = None
     Parameters
     ----------
     quantities : DataFrame
-        A row is a number of one topic: ``article_id``, ``outlet``, ``value``, ``bound``, ``text``, ``actor``.
+        A row is a number of one topic: ``article_id``, ``group``, ``value``, ``bound``, ``text``, ``actor``.
     """
     marks = {"exactly": "o", "about": "D", "at_least": ">", "more_than": ">", "up_to": "<"}
     ax = ax or new_axes(width=7.6, height=1.1 + 0.36 * max(len(quantities), 1))
-    colours = outlet_colours(quantities["outlet"])
+    colours = group_colours(quantities["group"])
     rows = quantities.reset_index(drop=True)
     for y, row in rows.iterrows():
-        ax.scatter(row["value"], y, s=46, marker=marks[row["bound"]], color=colours[row["outlet"]], zorder=3)
+        ax.scatter(row["value"], y, s=46, marker=marks[row["bound"]], color=colours[row["group"]], zorder=3)
         source = f" · {row['actor']}" if row["actor"] else " · no source given"
         ax.annotate(
             f"{row['text']}{source}",
@@ -177,7 +175,7 @@ def plot_numbers(quantities: pd.DataFrame, *, title: str, ax: Axes | None = None
             va="center",
             fontsize=8,
         )
-    ax.set_yticks(range(len(rows)), _labels(rows) if rows["article_id"].is_unique else rows["outlet"].astype(str))
+    ax.set_yticks(range(len(rows)), _labels(rows) if rows["article_id"].is_unique else rows["group"].astype(str))
     ax.invert_yaxis()
     top = rows["value"].max() if len(rows) else 1
     ax.set_xlim(0, top * 2.1 or 1)
@@ -186,5 +184,5 @@ def plot_numbers(quantities: pd.DataFrame, *, title: str, ax: Axes | None = None
     ax.set_ylim(len(rows) - 0.4, -0.6)
     ax.grid(axis="y", color="#EEEEEE", linewidth=0.8)
     ax.set_xlabel("number as printed (arrow: a bound, pointing to where the true number lies; diamond: about)")
-    said = "; ".join(f"{r.outlet}: {r.text} ({r.actor or 'no source given'})" for r in rows.itertuples())
+    said = "; ".join(f"{r.group}: {r.text} ({r.actor or 'no source given'})" for r in rows.itertuples())
     return _finish(ax, title, f"Points, the numbers reported. {said or 'None'}.")

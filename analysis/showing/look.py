@@ -11,7 +11,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-__all__ = ["INK", "VOICE_LOOK", "Shown", "ink_on", "new_axes", "outlet_colours", "show", "tint"]
+__all__ = ["INK", "VOICE_LOOK", "Shown", "group_colours", "ink_on", "new_axes", "show", "tint"]
 
 # Okabe & Ito (2008), safe for colour-blind readers; black and yellow left out, for text and for white paper.
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
@@ -25,15 +25,15 @@ VOICE_LOOK = {
 }
 
 
-def outlet_colours(outlets: pd.Series) -> dict[str, str]:
+def group_colours(outlets: pd.Series) -> dict[str, str]:
     """Give each outlet its colour.
 
-    A column that `with_outlet` made knows all outlets of the study, so that an outlet keeps its colour in
+    A column that `with_group` made knows all outlets of the study, so that an outlet keeps its colour in
     every chart, whichever others are in it.
 
     Examples
     --------
-    >>> outlet_colours(pd.Series(pd.Categorical(["taz"], categories=["text 000", "taz"])))
+    >>> group_colours(pd.Series(pd.Categorical(["taz"], categories=["text 000", "taz"])))
     {'text 000': '#0072B2', 'taz': '#D55E00'}
     """
     names = outlets.cat.categories if isinstance(outlets.dtype, pd.CategoricalDtype) else outlets.unique()

@@ -50,7 +50,7 @@ def say_term(counts: pd.DataFrame, term: str) -> str:
     Examples
     --------
     >>> rows = [("Banditen", "x", "direct", 2), ("Banditen", "y", "own", 1)]
-    >>> say_term(pd.DataFrame(rows, columns=["term", "outlet", "voice", "n"]), "Banditen")
+    >>> say_term(pd.DataFrame(rows, columns=["term", "group", "voice", "n"]), "Banditen")
     '*Banditen* occurs 3 times; in the outlet’s own voice only in y (1).'
     """
     found = counts[counts["term"] == term]
@@ -61,7 +61,7 @@ def say_term(counts: pd.DataFrame, term: str) -> str:
     times = "once" if total == 1 else f"{total} times"
     if own.empty:
         return f"*{term}* occurs {times}, never in an outlet’s own voice."
-    where = join_words([f"{row.outlet} ({row.n})" for row in own.itertuples(index=False)])
+    where = join_words([f"{row.group} ({row.n})" for row in own.itertuples(index=False)])
     return f"*{term}* occurs {times}; in the outlet’s own voice {'only ' if others else ''}in {where}."
 
 
@@ -76,14 +76,14 @@ def say_favourites(counts: pd.DataFrame) -> str:
     Examples
     --------
     >>> rows = [("Proteste", "x", 8), ("Unruhen", "x", 3), ("Unruhen", "y", 1), ("Krise", "y", 1)]
-    >>> say_favourites(pd.DataFrame(rows, columns=["term", "outlet", "n"]))
+    >>> say_favourites(pd.DataFrame(rows, columns=["term", "group", "n"]))
     'The word used most: x *Proteste* (8 of 11); y *Krise* and *Unruhen* (1 each of 2).'
     """
     said = []
-    for outlet, group in counts.groupby("outlet", sort=False, observed=True):
-        sums = group.groupby("term", observed=True)["n"].sum()
+    for group, rows in counts.groupby("group", sort=False, observed=True):
+        sums = rows.groupby("term", observed=True)["n"].sum()
         best = [f"*{term}*" for term in sorted(sums.index[sums == sums.max()].astype(str))]
-        said.append(f"{outlet} {join_words(best)} ({sums.max()}{' each' if len(best) > 1 else ''} of {sums.sum()})")
+        said.append(f"{group} {join_words(best)} ({sums.max()}{' each' if len(best) > 1 else ''} of {sums.sum()})")
     return f"The word used most: {'; '.join(said)}." if said else "None of the words occurs."
 
 
@@ -123,7 +123,7 @@ def say_voices(voices: pd.DataFrame) -> str:
     most, least = voices.loc[share.idxmax()], voices.loc[share.idxmin()]
     high = f"{1 - most['own']:.0%} of its words (interval {most['low']:.0%} to {most['high']:.0%})"
     low = f"{1 - least['own']:.0%} ({least['low']:.0%} to {least['high']:.0%})"
-    return f"Most room is given to others by {most['outlet']}, {high}; least by {least['outlet']}, {low}."
+    return f"Most room is given to others by {most['group']}, {high}; least by {least['group']}, {low}."
 
 
 def say_pairs(similarity: pd.DataFrame) -> str:
@@ -218,13 +218,13 @@ def say_range(quantities: pd.DataFrame) -> str:
 
     Examples
     --------
-    >>> rows = pd.DataFrame({"outlet": ["x", "y"], "value": [40.0, 44.0], "actor": ["Polizei", ""]})
+    >>> rows = pd.DataFrame({"group": ["x", "y"], "value": [40.0, 44.0], "actor": ["Polizei", ""]})
     >>> say_range(rows)
     'x and y report numbers from 40 to 44; a source is given for 1 of 2.'
     """
-    outlets = join_words(quantities["outlet"].astype(str).unique())
+    outlets = join_words(quantities["group"].astype(str).unique())
     low, high = quantities["value"].min(), quantities["value"].max()
-    verb = "reports" if quantities["outlet"].nunique() == 1 else "report"
+    verb = "reports" if quantities["group"].nunique() == 1 else "report"
     numbers = f"the number {low:,.0f}" if low == high else f"numbers from {low:,.0f} to {high:,.0f}"
     sourced = int((quantities["actor"] != "").sum())
     return f"{outlets} {verb} {numbers}; a source is given for {sourced} of {len(quantities)}."

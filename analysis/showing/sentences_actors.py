@@ -73,20 +73,20 @@ def say_speakers(counts: pd.DataFrame, *, top: int = 1) -> str:
     Parameters
     ----------
     counts : DataFrame
-        What `count_speaking` counted by outlet and actor: ``outlet``, ``actor``, ``n_words``, ``share_of_text``.
+        What `count_speaking` counted by outlet and actor: ``group``, ``actor``, ``n_words``, ``share_of_text``.
 
     Examples
     --------
     >>> rows = [("x", "Duda", 30, .3), ("x", "Biden", 10, .1), ("y", "Biden", 5, .05)]
-    >>> print(say_speakers(pd.DataFrame(rows, columns=["outlet", "actor", "n_words", "share_of_text"])))
+    >>> print(say_speakers(pd.DataFrame(rows, columns=["group", "actor", "n_words", "share_of_text"])))
     Most words: in x *Duda* (30, 30% of the text); in y *Biden* (5, 5% of the text).
     """
     named = counts[counts["actor"] != NOBODY].sort_values("n_words", ascending=False, kind="stable")
     parts = []
-    for outlet in dict.fromkeys(counts["outlet"]):
-        first = named[named["outlet"] == outlet].head(top).itertuples()
+    for group in dict.fromkeys(counts["group"]):
+        first = named[named["group"] == group].head(top).itertuples()
         who = join_words([f"*{row.actor}* ({row.n_words}, {row.share_of_text:.0%} of the text)" for row in first])
-        parts.append(f"in {outlet} {who or 'nobody'}")
+        parts.append(f"in {group} {who or 'nobody'}")
     return f"Most words: {'; '.join(parts)}." if parts else "Nobody is quoted."
 
 
@@ -110,15 +110,15 @@ def say_once_spoken(counts: pd.DataFrame, once: pd.DataFrame) -> str:
     Parameters
     ----------
     counts, once : DataFrame
-        As `count_speaking` gives them by ``group``, of all words and of words counted once.
+        As `count_speaking` gives them by ``actor_group``, of all words and of words counted once.
 
     Examples
     --------
-    >>> counts = pd.DataFrame({"group": ["Staat", "Medien"], "n_words": [100, 40]})
-    >>> say_once_spoken(counts, pd.DataFrame({"group": ["Staat", "Medien"], "n_words": [60, 40]}))
+    >>> counts = pd.DataFrame({"actor_group": ["Staat", "Medien"], "n_words": [100, 40]})
+    >>> say_once_spoken(counts, pd.DataFrame({"actor_group": ["Staat", "Medien"], "n_words": [60, 40]}))
     'Counted once, 100 of 140 quoted words are left; Staat loses most (60 instead of 100).'
     """
-    before, after = (table.groupby("group", observed=True)["n_words"].sum() for table in (counts, once))
+    before, after = (table.groupby("actor_group", observed=True)["n_words"].sum() for table in (counts, once))
     after = after.reindex(before.index, fill_value=0)
     lost = before - after
     if not len(before) or lost.max() == 0:
@@ -153,19 +153,17 @@ def say_labels(labels: pd.DataFrame, actor: str) -> str:
 
     Examples
     --------
-    >>> table = pd.DataFrame({"actor": ["Duda"] * 2, "outlet": ["x"] * 2, "label": ["", "Präsident"], "n": [3, 1]})
+    >>> table = pd.DataFrame({"actor": ["Duda"] * 2, "group": ["x"] * 2, "label": ["", "Präsident"], "n": [3, 1]})
     >>> say_labels(table, "Duda")
     '*Duda* in x: „Präsident“; 3 of 4 times without a label.'
     """
     own = labels[labels["actor"] == actor]
     parts = []
-    for outlet in dict.fromkeys(own["outlet"]):
-        rows = own[own["outlet"] == outlet]
+    for group in dict.fromkeys(own["group"]):
+        rows = own[own["group"] == group]
         words = [f"„{row.label}“" + (f" ({row.n})" if row.n > 1 else "") for row in rows.itertuples() if row.label]
         bare = int(rows.loc[rows["label"] == "", "n"].sum())
-        parts.append(
-            f"in {outlet}: {', '.join(words) or 'no label'}; {bare} of {rows['n'].sum()} times without a label"
-        )
+        parts.append(f"in {group}: {', '.join(words) or 'no label'}; {bare} of {rows['n'].sum()} times without a label")
     return f"*{actor}* " + " · ".join(parts) + "." if parts else "Nobody of the codebook is labelled."
 
 
@@ -175,15 +173,15 @@ def say_unheard(mentions: pd.DataFrame, speaking: pd.DataFrame) -> str:
     Parameters
     ----------
     mentions, speaking : DataFrame
-        Both with ``group``: a row a mention; a row a group that speaks.
+        Both with ``actor_group``: a row a mention; a row a group that speaks.
 
     Examples
     --------
-    >>> say_unheard(pd.DataFrame({"group": ["A", "A", "B"]}), pd.DataFrame({"group": ["B"]}))
+    >>> say_unheard(pd.DataFrame({"actor_group": ["A", "A", "B"]}), pd.DataFrame({"actor_group": ["B"]}))
     'Named and never quoted as a group: A (2 mentions).'
     """
-    named = mentions["group"].value_counts(sort=False)
-    unheard = named[(named > 0) & ~named.index.isin(set(speaking["group"]))]
+    named = mentions["actor_group"].value_counts(sort=False)
+    unheard = named[(named > 0) & ~named.index.isin(set(speaking["actor_group"]))]
     who = join_words([f"{group} ({n} mentions)" for group, n in unheard.items()])
     return f"Named and never quoted as a group: {who}." if who else "Every group that is named is also quoted."
 

@@ -76,6 +76,6 @@ def show_copies(
             end = copy.end if limit is None else min(copy.end, copy.start + limit)
             text = _mark(table.at[article_id, "text"], copy.start, end, spans, tag)
             shown.append(text + (" …" if end < copy.end else ""))
-        head = html.escape(str(table.at[article_id, "outlet"]))
+        head = html.escape(str(table.at[article_id, "group"]))
         cells.append(f'<div><h4>{head}</h4><p lang="de">{"<br>".join(shown)}</p></div>')
     return HTML(f'<div class="copies">{"".join(cells)}</div>')

@@ -186,8 +186,8 @@ def _write_page(page: Page, pages: list[Page], folder: Path) -> None:
 
 def _render_index(study: Study, pages: list[Page]) -> str:
     """Render the first page: the question, the articles, the notebooks with their first picture."""
-    lengths = measure_lengths(study.articles, study.paragraphs, study.sentences, study.tokens)
-    articles = study.articles.merge(lengths[["article_id", "n_words"]], on="article_id").to_dict("records")
+    lengths = measure_lengths(study.groups(), study.paragraphs, study.sentences, study.tokens)
+    articles = study.groups().merge(lengths[["article_id", "n_words"]], on="article_id").to_dict("records")
     for article in articles:
         article["published"] = write_date(article["published"], article["published_precision"])
     cards = []

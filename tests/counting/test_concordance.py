@@ -7,15 +7,15 @@ import pandas as pd
 import pytest
 
 from analysis.counting.concordance import find_collocates, list_concordance, measure_dispersion
-from analysis.showing.look import outlet_colours
+from analysis.showing.look import group_colours
 
 
 def test_concordance_is_the_text(study):
     hits = study.tokens[study.tokens["form"] == "Terroristen"]
-    lines = list_concordance(hits, study.articles, width=30)
+    lines = list_concordance(hits, study.groups(), width=30)
     assert lines["match"].tolist() == ["Terroristen"] * 7  # 3 in 001, 3 in 002, 1 in 003
     assert (lines["left"].str.len() <= 30).all() and (lines["right"].str.len() <= 30).all()
-    assert lines["outlet"].astype(str).tolist() == ["text 001"] * 3 + ["text 002"] * 3 + ["taz"]
+    assert lines["group"].astype(str).tolist() == ["Text B"] * 3 + ["Text C"] * 3 + ["taz"]
 
 
 def test_concordance_at_the_edges_of_an_article(tag):
@@ -57,4 +57,4 @@ def test_dispersion_of_one_article_is_undefined(tag):
 
 def test_an_outlet_keeps_its_colour_when_others_are_left_out():
     whole = pd.Series(pd.Categorical(["x", "y", "z"]))
-    assert outlet_colours(whole[whole == "z"])["z"] == outlet_colours(whole)["z"]
+    assert group_colours(whole[whole == "z"])["z"] == group_colours(whole)["z"]

@@ -53,14 +53,14 @@ def test_raw_counts_stand_beside_the_scores():
 
 
 def test_each_group_against_the_rest_or_against_one():
-    tokens = pd.DataFrame({"outlet": list("xxyyz"), "lemma": list("aabbc")})
+    tokens = pd.DataFrame({"group": list("xxyyz"), "lemma": list("aabbc")})
     rest = compare_groups(tokens)
-    assert rest.loc[(rest["outlet"] == "x") & (rest["word"] == "a"), ["n", "n_reference"]].values.tolist() == [[2, 0]]
+    assert rest.loc[(rest["group"] == "x") & (rest["word"] == "a"), ["n", "n_reference"]].values.tolist() == [[2, 0]]
     one = compare_groups(tokens, reference="z")
-    assert one["outlet"].unique().tolist() == ["x", "y"]
-    assert set(one["word"]) == {"a", "b", "c"} and one.loc[one["outlet"] == "x", "n_reference"].sum() == 1
+    assert one["group"].unique().tolist() == ["x", "y"]
+    assert set(one["word"]) == {"a", "b", "c"} and one.loc[one["group"] == "x", "n_reference"].sum() == 1
 
 
 def test_unknown_reference_is_named():
-    with pytest.raises(KeyError, match="no outlet 'q'; there are x"):
-        compare_groups(pd.DataFrame({"outlet": ["x"], "lemma": ["a"]}), reference="q")
+    with pytest.raises(KeyError, match="no group 'q'; there are x"):
+        compare_groups(pd.DataFrame({"group": ["x"], "lemma": ["a"]}), reference="q")

@@ -100,15 +100,15 @@ def test_charts_of_sharing_say_what_they_show(shared):
     articles, _, tokens, passages = shared
     ax = charts.plot_origins(measure_origins(tokens, articles), title="T")
     assert "a: 3 own, 16 shared" in ax.alt_text
-    ax = charts.plot_shared_pairs(measure_sharing(tokens, passages), articles.assign(outlet=["x", "x", "z"]), title="T")
+    ax = charts.plot_shared_pairs(measure_sharing(tokens, passages), articles.assign(group=["x", "x", "z"]), title="T")
     assert "84% of x · a in x · b" in ax.alt_text  # 16 of 19; two articles of one outlet keep their ids
-    lengths = pd.DataFrame({"article_id": ["a", "b"], "outlet": ["x", "y"], "length_chars": [130, 125]})
+    lengths = pd.DataFrame({"article_id": ["a", "b"], "group": ["x", "y"], "length_chars": [130, 125]})
     assert "passage 0 in a, b" in charts.plot_strips(passages, lengths, title="T").alt_text
 
 
 def test_chart_of_numbers_has_a_point_a_number():
     rows = pd.DataFrame({
-        "article_id": ["a", "b"], "outlet": pd.Categorical(["x", "y"]), "value": [40.0, 26.0], "bound": ["more_than", "exactly"],
+        "article_id": ["a", "b"], "group": pd.Categorical(["x", "y"]), "value": [40.0, 26.0], "bound": ["more_than", "exactly"],
         "text": ["mehr als 40 Tote", "26 Tote"], "actor": ["", "Polizei"],
     })  # fmt: skip
     ax = charts.plot_numbers(rows, title="T")

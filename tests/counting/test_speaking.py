@@ -44,8 +44,8 @@ def tables(tag):
 def test_words_that_each_actor_gets_to_say(tables):
     """x has 13 words: 3 are Duda's and 2 the passer-by's; y has 10, 1 is Duda's."""
     articles, _, tokens, quotes, _ = tables
-    table = count_speaking(tokens, quotes, articles, actors=BOOK, by=("outlet", "actor"))
-    assert table[["outlet", "actor", "n_words", "n_quotes"]].values.tolist() == [
+    table = count_speaking(tokens, quotes, articles, actors=BOOK, by=("group", "actor"))
+    assert table[["group", "actor", "n_words", "n_quotes"]].values.tolist() == [
         ["x", "Andrzej Duda", 3, 1], ["x", "ein Passant", 2, 1], ["y", "Andrzej Duda", 1, 1],
     ]  # fmt: skip
     assert table["share_of_text"].tolist() == [3 / 13, 2 / 13, 1 / 10]
@@ -57,8 +57,8 @@ def test_words_that_each_actor_gets_to_say(tables):
 
 def test_strangers_have_a_group_of_their_own(tables):
     articles, _, tokens, quotes, _ = tables
-    table = count_speaking(tokens, quotes, articles, actors=BOOK, by=("group",))
-    assert dict(zip(table["group"], table["n_words"], strict=True)) == {"g": 4, STRANGER: 2}
+    table = count_speaking(tokens, quotes, articles, actors=BOOK, by=("actor_group",))
+    assert dict(zip(table["actor_group"], table["n_words"], strict=True)) == {"g": 4, STRANGER: 2}
 
 
 def test_cues_with_their_stance(tables):
@@ -75,7 +75,7 @@ def test_labels_of_an_actor(tables):
     articles, *_, mentions = tables
     table = count_labels(mentions, articles)
     duda = table[table["actor"] == "Andrzej Duda"]
-    assert duda[["outlet", "label", "n"]].values.tolist() == [
+    assert duda[["group", "label", "n"]].values.tolist() == [
         ["x", "", 1], ["y", "Der polnische Präsident", 1], ["y", "", 1],
     ]  # fmt: skip
 
@@ -85,8 +85,8 @@ def test_who_is_talked_about_and_never_quoted(tables):
     articles, _, _, quotes, mentions = tables
     silent = find_silent(mentions, quotes, articles, actors=BOOK)
     assert silent[["actor", "n_mentions", "n_articles"]].values.tolist() == [["Joe Biden", 2, 2]]
-    by_outlet = find_silent(mentions, quotes.iloc[:1], articles, actors=BOOK, by=("outlet",))
-    assert by_outlet[["outlet", "actor"]].values.tolist() == [
+    by_outlet = find_silent(mentions, quotes.iloc[:1], articles, actors=BOOK, by=("group",))
+    assert by_outlet[["group", "actor"]].values.tolist() == [
         ["x", "Joe Biden"],
         ["y", "Andrzej Duda"],
         ["y", "Joe Biden"],
@@ -123,8 +123,8 @@ def test_unattributed_is_said(tables):
     articles, sentences, tokens, quotes, _ = tables
     nobody = quotes.assign(actor="")
     assert set(list_quotes(nobody, articles, sentences, actors=BOOK)["actor"]) == {NOBODY}
-    table = count_speaking(tokens, nobody, articles, actors=BOOK, by=("group",))
-    assert table[["group", "n_words"]].values.tolist() == [[NOBODY, 6]]
+    table = count_speaking(tokens, nobody, articles, actors=BOOK, by=("actor_group",))
+    assert table[["actor_group", "n_words"]].values.tolist() == [[NOBODY, 6]]
 
 
 def test_a_study_without_quotations(tables):

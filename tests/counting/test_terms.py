@@ -55,22 +55,22 @@ def test_counts_and_rates_by_hand(tag):
         "Terroristen kamen. Er nannte sie „Terroristen“ und ging.", "Die Demonstranten kamen auch."
     )
     tokens = mark_voices(tokens, find_quotes(articles, sentences, tokens))
-    counts = count_terms(find_terms(tokens, CONTRASTS), tokens, articles).set_index(["term", "outlet", "voice"])
+    counts = count_terms(find_terms(tokens, CONTRASTS), tokens, articles).set_index(["term", "group", "voice"])
     assert count_words(tokens, articles)["n_tokens"].tolist() == [8, 4]
     assert counts["n"].to_dict() == {
         ("Terroristen", "a", "own"): 1, ("Terroristen", "a", "direct"): 1, ("Demonstranten", "b", "own"): 1,
     }  # fmt: skip
     assert counts.loc[("Terroristen", "a", "own"), "per_1000_tokens"] == 125  # 1 in 8
     assert counts.loc[("Demonstranten", "b", "own"), "per_1000_tokens"] == 250  # 1 in 4
-    within = count_terms(find_terms(tokens, CONTRASTS), tokens, articles, per=("outlet", "voice"))
+    within = count_terms(find_terms(tokens, CONTRASTS), tokens, articles, per=("group", "voice"))
     assert within.set_index(["term", "voice"]).loc[("Terroristen", "direct"), "per_1000_tokens"] == 1000  # 1 in 1
 
 
 def test_voices_of_an_outlet_add_up(study):
-    counts = count_terms(find_terms(study.tokens, study.contrasts), study.tokens, study.articles)
-    whole = count_terms(find_terms(study.tokens, study.contrasts), study.tokens, study.articles, by=("outlet",))
-    sums = counts.groupby(["contrast", "term", "outlet"], observed=True)["n"].sum().sort_index()
-    assert sums.tolist() == whole.set_index(["contrast", "term", "outlet"])["n"].sort_index().tolist()
+    counts = count_terms(find_terms(study.tokens, study.contrasts), study.tokens, study.groups())
+    whole = count_terms(find_terms(study.tokens, study.contrasts), study.tokens, study.groups(), by=("group",))
+    sums = counts.groupby(["contrast", "term", "group"], observed=True)["n"].sum().sort_index()
+    assert sums.tolist() == whole.set_index(["contrast", "term", "group"])["n"].sort_index().tolist()
 
 
 def test_every_term_of_the_codebook_occurs_but_the_one_said_not_to(study):

@@ -10,8 +10,8 @@ from analysis.counting.tfidf import list_distinctive, map_texts, measure_similar
 
 
 def _tokens(**texts: str) -> pd.DataFrame:
-    return pd.DataFrame([(outlet, word) for outlet, words in texts.items() for word in words.split()],
-                        columns=["outlet", "lemma"])  # fmt: skip
+    return pd.DataFrame([(group, word) for group, words in texts.items() for word in words.split()],
+                        columns=["group", "lemma"])  # fmt: skip
 
 
 def test_weights_by_hand():
@@ -30,13 +30,13 @@ def test_similarity_by_hand():
 
 def test_distinctive_words_carry_their_counts():
     table = list_distinctive(weigh_terms(_tokens(x="a a b", y="a c")), top=1)
-    assert table[["outlet", "rank", "word", "n", "n_elsewhere", "n_groups"]].values.tolist() == [
+    assert table[["group", "rank", "word", "n", "n_elsewhere", "n_groups"]].values.tolist() == [
         ["x", 1, "a", 2, 1, 2], ["y", 1, "c", 1, 0, 1],
     ]  # fmt: skip
 
 
 def test_map_keeps_equal_texts_together_and_says_what_it_keeps():
-    points = map_texts(weigh_terms(_tokens(w="a b", x="a b", y="c d", z="e f"))).set_index("outlet")
+    points = map_texts(weigh_terms(_tokens(w="a b", x="a b", y="c d", z="e f"))).set_index("group")
     assert points.loc["w", ["x", "y"]].tolist() == pytest.approx(points.loc["x", ["x", "y"]].tolist())
     assert points["share_x"].iloc[0] + points["share_y"].iloc[0] == pytest.approx(1)  # three places fit on a plane
 

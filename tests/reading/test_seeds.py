@@ -47,7 +47,7 @@ def test_sentences(study, article_id):
 
 
 def test_only_the_taz_is_named(study):
-    assert study.articles["outlet"].tolist() == ["text 000", "text 001", "text 002", "taz", "text 004"]
+    assert study.articles["outlet"].tolist() == ["", "", "", "taz", ""]
     assert study.articles["outlet_basis"].tolist() == ["unknown", "unknown", "unknown", "stated", "unknown"]
 
 

@@ -18,7 +18,7 @@ def _outlets(*names: str) -> pd.Series:
 
 COUNTS = pd.DataFrame({
     "contrast": "c", "term": pd.Categorical(["Proteste", "Proteste", "Unruhen"], categories=["Proteste", "Unruhen", "Krise"]),
-    "outlet": _outlets("x", "x", "y"), "voice": ["own", "direct", "own"], "n": [3, 1, 2],
+    "group": _outlets("x", "x", "y"), "voice": ["own", "direct", "own"], "n": [3, 1, 2],
     "per_1000_tokens": [6.0, 2.0, 5.0],
 })  # fmt: skip
 
@@ -44,7 +44,7 @@ def test_nobody_uses_the_words():
 
 
 def test_voices_show_shares():
-    table = pd.DataFrame({"outlet": _outlets("x", "y"), "n_words": [10, 20], "own": [0.9, 0.5], "direct": [0.1, 0.5]})
+    table = pd.DataFrame({"group": _outlets("x", "y"), "n_words": [10, 20], "own": [0.9, 0.5], "direct": [0.1, 0.5]})
     ax = charts.plot_voices(table)
     assert [bar.get_width() for bar in ax.patches[:4]] == pytest.approx([0.9, 0.1, 0.5, 0.5])
     assert "x: 90% the outlet's own words, 10% in quotation marks" in ax.alt_text
@@ -52,7 +52,7 @@ def test_voices_show_shares():
 
 def test_lengths_name_longest_and_shortest():
     table = pd.DataFrame(
-        {"outlet": _outlets("x", "y"), "n_words": [10, 20], "n_sentences": [1, 2], "n_paragraphs": [1, 1]}
+        {"group": _outlets("x", "y"), "n_words": [10, 20], "n_sentences": [1, 2], "n_paragraphs": [1, 1]}
     )
     ax = charts.plot_lengths(table)
     assert [bar.get_width() for bar in ax.patches] == [10, 20]
@@ -60,9 +60,9 @@ def test_lengths_name_longest_and_shortest():
 
 
 def test_dispersion_draws_each_place():
-    terms = pd.DataFrame({"article_id": ["a", "a"], "outlet": _outlets("x", "x"), "term": ["T", "U"],
+    terms = pd.DataFrame({"article_id": ["a", "a"], "group": _outlets("x", "x"), "term": ["T", "U"],
                           "voice": ["own", "direct"], "start": [5, 50]})  # fmt: skip
-    lengths = pd.DataFrame({"article_id": ["a", "b"], "outlet": _outlets("x", "x"), "length_chars": [90, 80]})
+    lengths = pd.DataFrame({"article_id": ["a", "b"], "group": _outlets("x", "x"), "length_chars": [90, 80]})
     ax = charts.plot_dispersion(terms, lengths, title="Where")
     marks = [c for c in ax.collections if isinstance(c, PathCollection) and len(c.get_offsets())]
     places = [float(mark.get_offsets()[0, 0]) for mark in marks]
@@ -80,7 +80,7 @@ def test_similarity_shows_each_pair_once():
 @pytest.mark.parametrize(("plot", "value"), [(charts.plot_keyness, "log_odds"), (charts.plot_distinctive, "tfidf")])
 def test_ranked_words(plot, value):
     table = pd.DataFrame(
-        {"outlet": _outlets("x", "x", "y"), "word": ["eins", "zwei", "drei"], value: [2.0, 1.0, 3.0], "n": [4, 5, 6]}
+        {"group": _outlets("x", "x", "y"), "word": ["eins", "zwei", "drei"], value: [2.0, 1.0, 3.0], "n": [4, 5, 6]}
     )
     ax = plot(table, title="Words")
     assert _texts(ax) == ["eins", "4", "zwei", "5", "drei", "6"]
@@ -113,7 +113,7 @@ def test_every_chart_of_the_site_keeps_its_text_inside(study):
     """No label may stick out of the picture or lie on another one."""
     from analysis.counting.terms import count_terms, find_terms, pick_contrast
 
-    counts = count_terms(find_terms(study.tokens, study.contrasts), study.tokens, study.articles)
+    counts = count_terms(find_terms(study.tokens, study.contrasts), study.tokens, study.groups())
     for contrast in study.contrasts:
         ax = charts.plot_terms(pick_contrast(counts, contrast), title=contrast.title)
         figure = ax.get_figure()

@@ -19,7 +19,7 @@ def outlets(*names):
 
 
 SPEAKING = pd.DataFrame({
-    "outlet": outlets("x", "x", "y"), "group": groups("state", "state", NOBODY), "voice": ["direct", "indirect", "indirect"],
+    "group": outlets("x", "x", "y"), "actor_group": groups("state", "state", NOBODY), "voice": ["direct", "indirect", "indirect"],
     "n_words": [30, 10, 1], "share_of_text": [0.3, 0.1, 0.004],
 })  # fmt: skip
 
@@ -40,7 +40,11 @@ def test_speaking_keeps_the_row_of_a_group_that_nobody_quotes():
 
 def test_stances_are_counts_in_the_order_of_the_groups():
     table = pd.DataFrame(
-        {"group": groups("street", "state", "state"), "stance": ["neutral", "neutral", "doubting"], "n": [1, 4, 2]}
+        {
+            "actor_group": groups("street", "state", "state"),
+            "stance": ["neutral", "neutral", "doubting"],
+            "n": [1, 4, 2],
+        }
     )
     ax = charts_actors.plot_stances(table, title="Stances")
     assert [label.get_text() for label in ax.get_yticklabels()] == ["state", "street"]
@@ -54,7 +58,7 @@ def test_every_stance_of_the_schema_has_a_look():
 
 def test_silent_actors_are_bars_of_mentions():
     table = pd.DataFrame(
-        {"actor": ["A", "B"], "group": groups("state", "street"), "n_mentions": [5, 1], "n_articles": [2, 1]}
+        {"actor": ["A", "B"], "actor_group": groups("state", "street"), "n_mentions": [5, 1], "n_articles": [2, 1]}
     )
     ax = charts_actors.plot_silent(table, title="Silent")
     assert [bar.get_width() for bar in ax.patches] == [5, 1]
@@ -77,9 +81,9 @@ def test_about_counts_pairs():
 def test_nothing_to_draw():
     """A study whose texts quote nobody: every chart is drawn, and says so."""
     assert charts_actors.plot_speaking(SPEAKING.iloc[:0], title="").alt_text
-    stances = pd.DataFrame({"group": groups(), "stance": pd.Series([], dtype=str), "n": pd.Series([], dtype=int)})
+    stances = pd.DataFrame({"actor_group": groups(), "stance": pd.Series([], dtype=str), "n": pd.Series([], dtype=int)})
     assert charts_actors.plot_stances(stances, title="").alt_text
-    silent = pd.DataFrame({"actor": [], "group": groups(), "n_mentions": [], "n_articles": []})
+    silent = pd.DataFrame({"actor": [], "actor_group": groups(), "n_mentions": [], "n_articles": []})
     assert "none" in charts_actors.plot_silent(silent, title="").alt_text
     assert charts_actors.plot_about(
         pd.DataFrame({"speaker_group": groups(), "about_group": groups()}), title=""
