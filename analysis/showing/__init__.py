@@ -4,5 +4,13 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
 __all__ = [
-    "charts", "charts_actors", "charts_sharing", "links", "look", "sentences", "sentences_actors", "side_by_side", "tables",
-]  # fmt: skip
+    "charts",
+    "charts_actors",
+    "charts_sharing",
+    "links",
+    "look",
+    "sentences",
+    "sentences_actors",
+    "side_by_side",
+    "tables",
+]
