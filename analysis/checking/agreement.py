@@ -9,7 +9,7 @@ from analysis.counting.terms import is_word
 
 __all__ = ["code_voices", "compare_quotes", "compare_voices", "pair_quotes", "voice_alpha"]
 
-VOICE_OF = dict.fromkeys(schema.QUOTE_TYPES, "indirect") | {"Direct": "direct"}
+VOICE_OF = dict.fromkeys(schema.QUOTE_TYPES, "indirect") | {"Direct": "direct", "Reported": "reported"}
 
 
 def _spans(row: tuple) -> list[tuple[int, int]]:
@@ -140,14 +140,14 @@ def code_voices(tokens: pd.DataFrame, gold: pd.DataFrame, marks: pd.DataFrame) -
     Returns
     -------
     DataFrame
-        *tokens* with ``voice`` (a direct quotation before reported speech, whichever is inside the other; a word held
-        at a distance before reported speech; speaker and cue of a ``Reported`` row are the outlet's own)
-        and ``is_doubtful`` (in a quotation whose coding is in doubt).
+        *tokens* with ``voice`` (a direct quotation before reported speech, that before a speech act retold, whichever
+        is inside the other; a word held at a distance before both; speaker and cue of a ``Reported`` row are the
+        outlet's own) and ``is_doubtful`` (in a quotation whose coding is in doubt).
     """
     voice, doubtful = np.full(len(tokens), "own", dtype=object), np.zeros(len(tokens), dtype=bool)
     places = tokens.groupby("article_id", sort=False).indices
     starts, ends = tokens["start"].to_numpy(), tokens["end"].to_numpy()
-    rank = {"indirect": 0, "distanced": 1, "direct": 2}
+    rank = {"reported": 0, "indirect": 1, "distanced": 2, "direct": 3}
     coded = [
         (VOICE_OF[row.type], row.doubt == "yes", row.article_id, _spans(row), _frame(row)) for row in gold.itertuples()
     ]

@@ -1,4 +1,4 @@
-"""Cues: the words that report speech, with the stance that each commits the outlet to; from `cues.toml`."""
+"""Cues: the words that report speech, what their speakers do, what the outlet commits itself to; `cues.toml`."""
 
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,7 +14,8 @@ __all__ = ["Cue", "Cues", "read_cues"]
 
 SHIPPED = Path(__file__).resolve().parents[1] / "lexicons" / "cues.toml"
 SHORTEST_HEAD = 4  # letters: the shortest noun that is looked for at the end of a compound
-Stance = Literal["neutral", "doubting", "endorsing", "urging", "committing", "judging", "thinking", "asking"]
+Act = Literal["say", "demand", "promise", "accuse", "reject", "justify", "fear", "ask"]
+Commitment = Literal["acknowledge", "distance", "endorse"]
 
 
 class _Group(BaseModel):
@@ -22,7 +23,8 @@ class _Group(BaseModel):
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
     name: str
-    stance: Stance
+    act: Act
+    commitment: Commitment
     source: str
     verbs: list[str] = []
     nouns: list[str] = []
@@ -39,11 +41,12 @@ class _File(BaseModel):
 
 @dataclass(frozen=True)
 class Cue:
-    """What a reporting word is: verb, noun, adjective or word; its group; the stance it takes."""
+    """What a reporting word is: its kind, its group, the speaker's act and the outlet's commitment."""
 
     kind: str
     group: str
-    stance: str
+    act: str
+    commitment: str
 
 
 @dataclass(frozen=True)
@@ -56,14 +59,15 @@ class Cues:
     words: dict[str, Cue] = field(default_factory=dict)
     naming: frozenset[str] = frozenset()
     distancing: frozenset[str] = frozenset()
+    distancing_seconds: frozenset[str] = frozenset()
 
     def find(self, form: str, lemma: str, pos: str) -> Cue | None:
         """Look a token up; a compound counts as its last part (*Medienbericht* as *Bericht*).
 
         Examples
         --------
-        >>> read_cues().find("räumte", "einräumen", "VVFIN").stance
-        'endorsing'
+        >>> read_cues().find("räumte", "einräumen", "VVFIN").commitment
+        'endorse'
         >>> read_cues().find("Augenzeugenberichten", "Augenzeugenbericht", "NN").group
         'write'
         """
@@ -93,7 +97,7 @@ def read_cues(path: Path | None = None, *, shown: str | None = None) -> Cues:
     Raises
     ------
     StudyError
-        If the file is missing, is not TOML, or has an unknown key or stance.
+        If the file is missing, is not TOML, or has an unknown key, act or commitment.
     """
     path = path or SHIPPED
     shown = shown or f"data/{path.name}"
@@ -109,7 +113,11 @@ def read_cues(path: Path | None = None, *, shown: str | None = None) -> Cues:
     for group in file.group:
         for kind, known in tables.items():
             for word in getattr(group, kind):
-                known.setdefault(word, Cue(kind.removesuffix("s"), group.name, group.stance))
-    naming, distancing = (frozenset(w for words in lists.values() for w in words)
-                          for lists in (file.naming, file.distancing))  # fmt: skip
-    return Cues(**tables, naming=naming, distancing=distancing)
+                known.setdefault(word, Cue(kind.removesuffix("s"), group.name, group.act, group.commitment))
+    distancing = {kind: frozenset(file.distancing.get(kind, ())) for kind in ("adjectives", "second")}
+    return Cues(
+        **tables,
+        naming=frozenset(file.naming.get("verbs", ())),
+        distancing=distancing["adjectives"],
+        distancing_seconds=distancing["second"],
+    )

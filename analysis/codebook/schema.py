@@ -11,11 +11,12 @@ __all__ = ["TABLES", "Field", "Table", "check", "describe", "empty"]
 
 # What a type name means here, and the pandas type that carries it.
 TYPES = {"text": "str", "number": "int64", "number?": "Int64", "measure": "float64", "date": "datetime64[us]"}
-VOICES = ("own", "direct", "indirect", "distanced")
+VOICES = ("own", "direct", "indirect", "reported", "distanced")
 ORIGINS = ("own", "shared")
 PARTS = ("title", "standfirst", "heading", "caption", "body")
 QUOTE_TYPES = ("Direct", "Indirect", "Reported", "FreeIndirect", "IndirectFreeIndirect")
-STANCES = ("neutral", "doubting", "endorsing", "urging", "committing", "judging", "thinking", "asking", "")
+ACTS = ("say", "demand", "promise", "accuse", "reject", "justify", "fear", "ask", "")
+COMMITMENTS = ("acknowledge", "distance", "endorse", "")
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,8 @@ TABLES: dict[str, Table] = {
         "form": Field("text", "the token as printed"),
         "lemma": Field("text", "dictionary form (HanTa)"),
         "pos": Field("text", "part of speech (STTS); marks begin with `$`"),
-        "voice": Field("text", "whose word it is: the outlet's own, quoted, reported, held at a distance", VOICES),
+        "voice": Field("text", "whose word it is: the outlet's own, in marks, in reported speech, in a speech act "
+                       "retold, held at a distance", VOICES),
         "origin": Field("text", "own text, or copy that another article shares", ORIGINS),
         "quote": Field("number?", "the innermost quotation it lies in; empty if none"),
     }, is_spanned=True),
@@ -99,7 +101,9 @@ TABLES: dict[str, Table] = {
         "cue": Field("text", "the words that report: *sagte*, *hat … erklärt*, *laut*; empty if none"),
         "cue_start": Field("number?", "offset of the cue"),
         "cue_end": Field("number?", "offset after the cue"),
-        "stance": Field("text", "what the cue commits the outlet to; empty if there is no cue", STANCES),
+        "act": Field("text", "what the speaker does by speaking; empty if there is no cue", ACTS),
+        "commitment": Field("text", "what the outlet takes on by its cue: passes on, keeps away, presents as true; "
+                            "empty if there is no cue", COMMITMENTS),
         "speaker": Field("text", "the words that name the speaker; empty if none"),
         "speaker_start": Field("number?", "offset of the speaker's words"),
         "speaker_end": Field("number?", "offset after the speaker's words"),

@@ -75,13 +75,14 @@ def list_quotes(
     Returns
     -------
     DataFrame
-        A row is a quotation: ``group``, ``actor_group``, ``actor`` (`NOBODY` if none), ``type``, ``cue``, ``stance``,
-        ``text``, ``sentence_text``, ``speaker``, ``evidence``, ``article_id``, ``quote``, ``start``, ``end``.
+        A row is a quotation: ``group``, ``actor_group``, ``actor`` (`NOBODY` if none), ``type``, ``cue``, ``act``,
+        ``commitment``, ``text``, ``sentence_text``, ``speaker``, ``evidence``, ``article_id``, ``quote``, ``start``,
+        ``end``.
     """
     table = with_sentence(with_group(quotes, articles), sentences, articles, longest=longest)
     shown = [_cut(text, longest) for text in table["text"]]
     table = with_actor_group(table, actors).assign(actor=table["actor"].replace("", NOBODY), text=shown)
-    columns = ["group", "actor_group", "actor", "type", "cue", "stance", "text", "sentence_text", "speaker"]
+    columns = ["group", "actor_group", "actor", "type", "cue", "act", "commitment", "text", "sentence_text", "speaker"]
     return table[[*columns, "evidence", "article_id", "quote", "start", "end"]]
 
 
@@ -107,7 +108,7 @@ def count_speaking(
     tokens, quotes, articles : DataFrame
         As `schema.TABLES` describes them, with voices and actors set.
     by : tuple of str
-        What a row is; ``voice`` is ``direct``, ``indirect`` or ``distanced``.
+        What a row is; ``voice`` is ``direct``, ``indirect``, ``reported`` or ``distanced``.
 
     Returns
     -------
@@ -133,9 +134,9 @@ def count_speaking(
 
 
 def count_cues(
-    quotes: pd.DataFrame, articles: pd.DataFrame, *, actors: ActorsFile, by: tuple[str, ...] = ("actor_group", "stance")
+    quotes: pd.DataFrame, articles: pd.DataFrame, *, actors: ActorsFile, by: tuple[str, ...] = ("actor_group", "act")
 ) -> pd.DataFrame:
-    """Count with which words, and with which stance, actors are reported; quotations without a cue are left out.
+    """Count with which words, and for which acts, actors are reported; quotations without a cue are left out.
 
     Returns
     -------

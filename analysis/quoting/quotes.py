@@ -74,7 +74,7 @@ def _make_rows(syntax: Syntax, found: list[Finding]) -> list[dict]:
         start, end = pieces[0][0], pieces[-1][1]
         cue = finding.cue or finding.naming
         row = {"article_id": words.article_id, "quote": number, "type": finding.type, "start": start, "end": end}
-        row |= {"text": words.text[start:end], "stance": _find_stance(syntax, cue), "actor": ""}
+        row |= {"text": words.text[start:end], "actor": ""} | _judge(syntax, cue)
         row |= _place(words, "cue", cue) | _place(words, "speaker", finding.speaker)
         row |= {"inside": _find_outer(found, number), "evidence": finding.rule}
         row["pieces"] = ";".join(f"{a}-{b}" for a, b in pieces) if len(pieces) > 1 else ""
@@ -102,11 +102,13 @@ def _place(words: Words, name: str, tokens: list[int]) -> dict:
     return {name: text, f"{name}_start": pieces[0][0], f"{name}_end": pieces[-1][1]}
 
 
-def _find_stance(syntax: Syntax, cue: list[int]) -> str:
-    """Find what the cue commits the outlet to: the stance of its first known word, else neutral."""
+def _judge(syntax: Syntax, cue: list[int]) -> dict[str, str]:
+    """Say what the speaker does and what the outlet takes on: after the cue's first known word; `say` if none is."""
     known = [found for i in cue if (found := syntax.cue[i])]
-    verbs = [found for found in known if found.kind == "verb"]
-    return (verbs or known)[0].stance if known else "neutral" if cue else ""
+    first = next((found for found in known if found.kind == "verb"), known[0] if known else None)
+    if first:
+        return {"act": first.act, "commitment": first.commitment}
+    return {"act": "say", "commitment": "acknowledge"} if cue else {"act": "", "commitment": ""}
 
 
 def _find_outer(found: list[Finding], number: int) -> int | None:

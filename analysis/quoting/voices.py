@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis.codebook.cues import Cues, read_cues
 from analysis.language.marks import pair_marks
+from analysis.language.morphology import is_finite
 from analysis.language.words import Words
 from analysis.quoting.scare_quotes import is_name
 
@@ -14,6 +15,9 @@ __all__ = ["mark_voices"]
 
 PIECE = re.compile(r"(\d+)-(\d+)")
 NAMED = frozenset("NN NE FM TRUNC XY".split())
+BEFORE_NOUN = frozenset("ART APPR APPRART PPOSAT PDAT PIAT".split())  # an adjective after these is not angeblich's
+CLAUSE_ENDS = frozenset(", . ; : ! ? – —".split())
+FAR = 7  # words: the longest attribute between *angeblich* and its noun
 
 
 def mark_voices(tokens: pd.DataFrame, quotes: pd.DataFrame, *, cues: Cues | None = None) -> pd.DataFrame:
@@ -30,13 +34,14 @@ def mark_voices(tokens: pd.DataFrame, quotes: pd.DataFrame, *, cues: Cues | None
     -------
     DataFrame
         *tokens* with ``voice`` and ``quote`` set. ``direct``: inside a direct quotation; ``indirect``: inside reported
-        speech, but not its inserted *sagte er*, and not the speaker and the verb of a sentence that only names what
-        was said; ``distanced``: in quotation marks that quote nobody and are no name, or what *so genannt* and its
-        like stand before; ``own``: everything else.
+        speech, but not its inserted *sagte er*; ``reported``: what a sentence that only names a speech act says was
+        said, without its speaker and its verb; ``distanced``: in quotation marks that quote nobody and are no name, or
+        what *so genannt*, *angeblich*, *offenbar* hold at a distance, in whichever voice they stand; ``own``: the rest.
 
     Notes
     -----
-    Reading it: a word inside a direct quotation stays ``direct`` whatever is nested in it. Voices can be compared
+    Reading it: a word inside a direct quotation stays ``direct`` whatever is nested in it, unless the speaker holds
+    it at a distance; a word that is reported twice is ``indirect`` before it is ``reported``. Voices can be compared
     between outlets as shares of tokens; a scare quote and a quotation are told apart by rule, not by intent.
     """
     cues = cues or read_cues()
@@ -63,6 +68,8 @@ def _mark_quotes(voices: np.ndarray, numbers: np.ndarray, starts: np.ndarray, qu
         numbers[inside] = row.quote
         if row.type == "Direct":
             voices[inside] = "direct"
+        elif row.type == "Reported":
+            voices[inside[voices[inside] == "own"]] = "reported"
         else:
             voices[inside[voices[inside] != "direct"]] = "indirect"
 
@@ -95,24 +102,37 @@ def _mark_distance(voices: np.ndarray, words: Words, cues: Cues) -> None:
                 if is_own and not is_name(words, first, last):
                     voices[first:last] = "distanced"
     for i in range(len(words)):
-        if _is_distancing(words, i, cues) and voices[i] == "own":
-            last = _find_named(words, i)
-            voices[i:last] = np.where(voices[i:last] == "own", "distanced", voices[i:last])
+        if _is_distancing(words, i, cues):
+            held = [j for j in _find_held(words, i) if voices[j] != "direct" or voices[i] == "direct"]
+            voices[held] = "distanced"
 
 
 def _is_distancing(words: Words, i: int, cues: Cues) -> bool:
-    """Tell *angeblich*, *mutmaßlich*, *sogenannt*; also *so genannt* and *selbst ernannt*, from their first word."""
-    lemma = words.lemma[i].lower()
-    following = words.low[i + 1] if i + 1 < len(words) else ""
-    is_pair = words.low[i] in ("so", "selbst") and following.startswith(("genannt", "ernannt"))
-    return is_pair or lemma in cues.distancing or any(words.low[i].startswith(word) for word in cues.distancing)
+    """Tell *angeblich*, *mutmaßlich*, *sogenannt*; also *so genannt* and *selbst ernannt*, from their second word."""
+    if words.low[i].startswith(tuple(cues.distancing_seconds)):
+        return i > 0 and words.low[i - 1] in ("so", "selbst")
+    return words.lemma[i].lower() in cues.distancing or words.low[i].startswith(tuple(cues.distancing))
 
 
-def _find_named(words: Words, i: int) -> int:
-    """Return the end of what a distancing word stands before: up to and including its noun."""
-    last = min(i + 6, len(words))
-    noun = next((j for j in range(i + 1, last) if words.pos[j] in NAMED), i)
-    while noun + 1 < len(words) and words.pos[noun + 1] == "NE" and noun > i:
+def _find_held(words: Words, i: int) -> list[int]:
+    """List the words that a distancing word holds off: its noun with what stands between, or its clause's predicate."""
+    last = min(i + FAR, words.sentences[words.sentence[i]][1])
+    attribute = next((j for j in range(i, last) if words.pos[j] == "ADJA"), None)
+    noun = next((j for j in range(i + 1, last) if words.pos[j] in NAMED), None)
+    is_attribute = attribute is not None and (attribute == i or words.pos[attribute - 1] not in BEFORE_NOUN)
+    is_near = noun is not None and not any(form in ",.;:" for form in words.form[i + 1 : noun])
+    if not is_near or (words.pos[i] != "ADJA" and not (is_attribute and attribute < noun)):
+        return _find_predicate(words, i)
+    while noun + 1 < len(words) and words.pos[noun + 1] == "NE":
         noun += 1
-    between = words.form[i + 1 : noun]
-    return i + 1 if any(form in ",.;:" for form in between) else noun + 1
+    return list(range(i + 1, noun + 1))
+
+
+def _find_predicate(words: Words, i: int) -> list[int]:
+    """List the words whose truth *offenbar* leaves open: its clause from the verb on."""
+    first, last = words.sentences[words.sentence[i]]
+    begin = next((j + 1 for j in range(i - 1, first - 1, -1) if words.form[j] in CLAUSE_ENDS), first)
+    end = next((j for j in range(i + 1, last) if words.form[j] in CLAUSE_ENDS), last)
+    verb = next((j for j in range(begin, end) if is_finite(words.pos[j])), begin)
+    verb = min(verb, i + 1)
+    return [j for j in range(verb, end) if j != i and not words.pos[j].startswith("$")]

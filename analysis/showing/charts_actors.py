@@ -9,14 +9,14 @@ from analysis.counting.speaking import NOBODY, STRANGER
 from analysis.showing.charts import FAINT, _finish, _voice_bar, _voice_legend
 from analysis.showing.look import INK, group_colours, ink_on, new_axes
 
-__all__ = ["plot_about", "plot_silent", "plot_speaking", "plot_stances"]
+__all__ = ["plot_about", "plot_acts", "plot_silent", "plot_speaking"]
 
-SPOKEN = ("direct", "indirect", "distanced")
-# What a cue commits the outlet to, from approval to doubt; greys that stay apart in print, patterns besides.
-STANCE_LOOK = {
-    "endorsing": ("#111111", ""), "committing": ("#3F3F3F", ""), "neutral": ("#8A8A8A", ""),
-    "asking": ("#B0B0B0", ""), "thinking": ("#C9C9C9", ""), "urging": ("#E4E4E4", "////"),
-    "judging": ("#F2F2F2", "...."), "doubting": ("#FFFFFF", "xxxx"),
+SPOKEN = ("direct", "indirect", "reported", "distanced")
+# What a speaker does, from saying yes to saying no; greys that stay apart in print, patterns besides.
+ACT_LOOK = {
+    "justify": ("#111111", ""), "promise": ("#3F3F3F", ""), "say": ("#8A8A8A", ""),
+    "ask": ("#B0B0B0", ""), "fear": ("#C9C9C9", ""), "demand": ("#E4E4E4", "////"),
+    "accuse": ("#F2F2F2", "...."), "reject": ("#FFFFFF", "xxxx"),
 }  # fmt: skip
 
 
@@ -66,43 +66,41 @@ def plot_speaking(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -
     return _finish(ax, title, f"Bars of the share of each text's words that is quoted, by group. {'; '.join(said)}.")
 
 
-def plot_stances(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
-    """Draw with what stance the words of each group are reported, as bars of parts.
+def plot_acts(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
+    """Draw what each group does by the words that are reported of it, as bars of parts.
 
     Parameters
     ----------
     counts : DataFrame
-        A row is a stance of a group: ``actor_group``, ``stance``, ``n`` (quotations with a cue).
+        A row is a speech act of a group: ``actor_group``, ``act``, ``n`` (quotations with a cue).
     """
     table = counts.pivot_table(
-        index="actor_group", columns="stance", values="n", aggfunc="sum", observed=True, fill_value=0
+        index="actor_group", columns="act", values="n", aggfunc="sum", observed=True, fill_value=0
     )
-    stances = [stance for stance in STANCE_LOOK if stance in table.columns and table[stance].sum()]
+    acts = [act for act in ACT_LOOK if act in table.columns and table[act].sum()]
     ax = ax or new_axes(height=max(2.6, 1.5 + 0.36 * len(table)))
     for y, (_, row) in enumerate(table.iterrows()):
         left = 0
-        for stance in stances:
-            colour, hatch = STANCE_LOOK[stance]
-            ax.barh(
-                y, row[stance], left=left, height=0.62, color=colour, edgecolor="#555555", linewidth=0.7, hatch=hatch
-            )
-            if row[stance] >= 0.03 * table.to_numpy().sum(axis=1).max():
+        for act in acts:
+            colour, hatch = ACT_LOOK[act]
+            ax.barh(y, row[act], left=left, height=0.62, color=colour, edgecolor="#555555", linewidth=0.7, hatch=hatch)
+            if row[act] >= 0.03 * table.to_numpy().sum(axis=1).max():
                 box = {"fc": colour, "ec": "none", "pad": 0.8} if hatch else None
-                ax.text(left + row[stance] / 2, y, str(row[stance]), ha="center", va="center", fontsize=8,
+                ax.text(left + row[act] / 2, y, str(row[act]), ha="center", va="center", fontsize=8,
                         color=ink_on(colour), bbox=box)  # fmt: skip
-            left += row[stance]
+            left += row[act]
     ax.set_yticks(range(len(table)), [str(group) for group in table.index])
     ax.set_ylim(max(len(table), 1) - 0.4, -0.6)
     ax.set_xlim(0, 1.04 * max(table.sum(axis=1).max(), 1) if len(table) else 1)
     ax.set_xlabel("quotations with words that report them")
     ax.xaxis.get_major_locator().set_params(integer=True)
-    looks = {stance: STANCE_LOOK[stance] for stance in stances}
+    looks = {act: ACT_LOOK[act] for act in acts}
     handles = [Patch(facecolor=c, hatch=h, edgecolor="#555555", label=name) for name, (c, h) in looks.items()]
     if handles:
         ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.62 / (0.36 * max(len(table), 3))),
                   ncols=len(handles), borderaxespad=0, handlelength=1.4, columnspacing=1.2)  # fmt: skip
-    said = [f"{group}: " + ", ".join(f"{row[s]} {s}" for s in stances if row[s]) for group, row in table.iterrows()]
-    alt = f"Stacked bars, quotations by the stance of the words that report them. {'; '.join(said)}."
+    said = [f"{group}: " + ", ".join(f"{row[s]} {s}" for s in acts if row[s]) for group, row in table.iterrows()]
+    alt = f"Stacked bars, quotations by what their speakers do in them. {'; '.join(said)}."
     return _finish(ax, title, alt)
 
 

@@ -21,6 +21,7 @@ VOICE_LOOK = {
     "own": {"tint": 1.0, "hatch": "", "label": "the outlet's own words"},
     "direct": {"tint": 0.12, "hatch": "/////", "label": "in quotation marks"},
     "indirect": {"tint": 0.4, "hatch": "....", "label": "reported speech"},
+    "reported": {"tint": 0.7, "hatch": "....", "label": "a speech act retold"},
     "distanced": {"tint": 0.12, "hatch": "xxxxx", "label": "held at a distance"},
 }
 

@@ -41,7 +41,7 @@ def quote_rows(text, quoted, spoken, *, types, cues):
             row | {"speaker_start": a, "speaker_end": b, "speaker": "" if a is pd.NA else text[a:b], "cue": cues[n]}
         )
     frame = pd.DataFrame(rows, columns=list(schema.TABLES["quotes"].columns))
-    filled = frame.assign(stance="", evidence="test", actor="", pieces="")
+    filled = frame.assign(act="", commitment="", evidence="test", actor="", pieces="")
     return filled.astype(dict.fromkeys(("cue_start", "cue_end", "speaker_start", "speaker_end", "inside"), "Int64"))
 
 

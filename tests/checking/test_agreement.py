@@ -122,7 +122,7 @@ def test_speaker_and_cue_of_a_reported_sentence_are_the_outlets():
         text="Er warnt er schweigt still", cue="warnt", speaker="Er", speaker_start=0, speaker_end=2
     )
     coded = code_voices(TOKENS, row, pd.DataFrame(columns=["article_id", "start", "end", "kind"]))
-    assert coded["voice"].tolist() == ["own", "own", "indirect", "indirect", "indirect", "own"]
+    assert coded["voice"].tolist() == ["own", "own", "reported", "reported", "reported", "own"]
 
 
 def test_voices_compared_by_hand():
@@ -157,7 +157,9 @@ def test_speakers_of_direct_quotations_in_the_study(study):
 def test_speakers_by_the_coders_own_words(study):
     """The words that the coder noted, resolved by the program: one of 172 differs, a permission whose giver is inferred."""
     columns = list(schema.TABLES["quotes"].columns)
-    coded = study.gold_quotes.assign(actor="", stance="", evidence="", cue_start=pd.NA, cue_end=pd.NA, inside=pd.NA)
+    coded = study.gold_quotes.assign(
+        actor="", act="", commitment="", evidence="", cue_start=pd.NA, cue_end=pd.NA, inside=pd.NA
+    )
     resolved = resolve_speakers(
         study.articles, study.sentences, study.tokens, coded[columns], study.mentions, actors=study.actors
     )

@@ -1,4 +1,4 @@
-"""Cues and moods: reporting words and their stance; the mood of finite verbs."""
+"""Cues and moods: reporting words, what is done with them and what they commit to; the mood of finite verbs."""
 
 import pytest
 
@@ -8,22 +8,22 @@ from analysis.language.morphology import find_mood
 
 
 @pytest.mark.parametrize(
-    ("form", "lemma", "pos", "group", "stance"),
+    ("form", "lemma", "pos", "group", "act", "commitment"),
     [
-        ("sagte", "sagen", "VVFIN", "say", "neutral"),
-        ("behauptet", "behaupten", "VVPP", "claim", "doubting"),
-        ("räumte", "einräumen", "VVFIN", "admit", "endorsing"),
-        ("forderte", "fordern", "VVFIN", "urge", "urging"),
-        ("Gerüchten", "Gerücht", "NN", "claim", "doubting"),
-        ("Medienberichten", "Medienbericht", "NN", "write", "neutral"),
-        ("Augenzeugenbericht", "Augenzeugenbericht", "NN", "write", "neutral"),
-        ("Laut", "laut", "APPR", "attribute", "neutral"),
-        ("angeblichen", "angeblich", "ADJA", "claim", "doubting"),
+        ("sagte", "sagen", "VVFIN", "say", "say", "acknowledge"),
+        ("behauptet", "behaupten", "VVPP", "claim", "say", "distance"),
+        ("räumte", "einräumen", "VVFIN", "admit", "say", "endorse"),
+        ("forderte", "fordern", "VVFIN", "urge", "demand", "acknowledge"),
+        ("Gerüchten", "Gerücht", "NN", "claim", "say", "distance"),
+        ("Medienberichten", "Medienbericht", "NN", "write", "say", "acknowledge"),
+        ("Augenzeugenbericht", "Augenzeugenbericht", "NN", "write", "say", "acknowledge"),
+        ("Laut", "laut", "APPR", "attribute", "say", "acknowledge"),
+        ("angeblichen", "angeblich", "ADJA", "claim", "say", "distance"),
     ],
 )
-def test_reporting_words(form, lemma, pos, group, stance):
+def test_reporting_words(form, lemma, pos, group, act, commitment):
     cue = read_cues().find(form, lemma, pos)
-    assert (cue.group, cue.stance) == (group, stance)
+    assert (cue.group, cue.act, cue.commitment) == (group, act, commitment)
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,8 @@ def test_every_group_names_its_source_and_no_word_is_listed_twice_in_one_kind():
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("[[group]]\nname = 'a'\nstance = 'neutrall'\nsource = 's'\n", "line 3"),
-        ("[[group]]\nname = 'a'\nstance = 'neutral'\nsource = 's'\nverb = []\n", "verb"),
+        ("[[group]]\nname = 'a'\nact = 'sayy'\ncommitment = 'distance'\nsource = 's'\n", "line 3"),
+        ("[[group]]\nname = 'a'\nact = 'say'\ncommitment = 'distance'\nsource = 's'\nverb = []\n", "verb"),
         ("[[group]\n", "not valid TOML"),
     ],
 )

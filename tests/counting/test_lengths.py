@@ -15,7 +15,7 @@ def test_lengths_by_hand(study):
 
 def test_shares_of_voices_add_up_to_one(study):
     voices = measure_voices(study.tokens, study.groups())
-    shares = voices[[v for v in ("own", "direct", "indirect", "distanced") if v in voices]]
+    shares = voices[[v for v in ("own", "direct", "indirect", "reported", "distanced") if v in voices]]
     assert shares.sum(axis=1).tolist() == pytest.approx([1] * 5)
     assert ((voices["low"] <= 1 - voices["own"]) & (1 - voices["own"] <= voices["high"])).all()
 

@@ -28,14 +28,14 @@ def tables(tag):
     articles, sentences, tokens = tag(FIRST, SECOND, outlets=["x", "y"])
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     rows = []
-    for article_id, n, words, actor, cue, stance in [
-        ("a", 0, "„Biden schläft tief“", "Andrzej Duda", "sagte", "neutral"),
-        ("a", 1, "„Man friert“", "ein Passant", "rief", "neutral"),
-        ("b", 0, "„müde“", "Andrzej Duda", "nannte", "doubting"),
+    for article_id, n, words, actor, cue, act in [
+        ("a", 0, "„Biden schläft tief“", "Andrzej Duda", "sagte", "say"),
+        ("a", 1, "„Man friert“", "ein Passant", "rief", "say"),
+        ("b", 0, "„müde“", "Andrzej Duda", "nannte", "accuse"),
     ]:
         start = texts[article_id].index(words)
         rows.append({"article_id": article_id, "quote": n, "type": "Direct", "start": start, "end": start + len(words),
-                     "text": words, "cue": cue, "stance": stance, "actor": actor, "speaker": "", "evidence": "test", "pieces": ""})  # fmt: skip
+                     "text": words, "cue": cue, "act": act, "commitment": "acknowledge", "actor": actor, "speaker": "", "evidence": "test", "pieces": ""})  # fmt: skip
     quotes = schema.check("quotes", pd.DataFrame(rows, columns=list(schema.TABLES["quotes"].columns)))
     mentions = find_mentions(articles, sentences, tokens, actors=BOOK)
     return articles, sentences, mark_voices(tokens, quotes), quotes, mentions
@@ -61,12 +61,12 @@ def test_strangers_have_a_group_of_their_own(tables):
     assert dict(zip(table["actor_group"], table["n_words"], strict=True)) == {"g": 4, STRANGER: 2}
 
 
-def test_cues_with_their_stance(tables):
+def test_cues_with_their_act(tables):
     articles, _, _, quotes, _ = tables
-    table = count_cues(quotes, articles, actors=BOOK, by=("actor", "stance"))
+    table = count_cues(quotes, articles, actors=BOOK, by=("actor", "act"))
     assert table.values.tolist() == [
-        ["Andrzej Duda", "doubting", 1, "nannte"], ["Andrzej Duda", "neutral", 1, "sagte"],
-        ["ein Passant", "neutral", 1, "rief"],
+        ["Andrzej Duda", "accuse", 1, "nannte"], ["Andrzej Duda", "say", 1, "sagte"],
+        ["ein Passant", "say", 1, "rief"],
     ]  # fmt: skip
 
 

@@ -147,21 +147,21 @@ def test_speech_that_is_named_but_not_worded(quote):
 
 
 @pytest.mark.parametrize(
-    ("text", "stance"),
+    ("text", "act", "commitment"),
     [
-        ("Er sagte, die Lage sei ruhig.", "neutral"),
-        ("Er behauptete, die Lage sei ruhig.", "doubting"),
-        ("Er gab zu, dass die Lage ernst sei.", "endorsing"),
-        ("Er forderte, die Gewalt zu beenden.", "urging"),
-        ("Er versprach, die Gewalt zu beenden.", "committing"),
-        ("Er kritisierte, dass niemand half.", "judging"),
-        ("Er hoffte, dass alle gesund seien.", "thinking"),
-        ("Er fragte, ob alle gesund seien.", "asking"),
-        ("Laut Polizei starben zwei Menschen.", "neutral"),
+        ("Er sagte, die Lage sei ruhig.", "say", "acknowledge"),
+        ("Er behauptete, die Lage sei ruhig.", "say", "distance"),
+        ("Er gab zu, dass die Lage ernst sei.", "say", "endorse"),
+        ("Er forderte, die Gewalt zu beenden.", "demand", "acknowledge"),
+        ("Er versprach, die Gewalt zu beenden.", "promise", "acknowledge"),
+        ("Er kritisierte, dass niemand half.", "accuse", "acknowledge"),
+        ("Er hoffte, dass alle gesund seien.", "fear", "acknowledge"),
+        ("Er fragte, ob alle gesund seien.", "ask", "acknowledge"),
+        ("Laut Polizei starben zwei Menschen.", "say", "acknowledge"),
     ],
 )
-def test_stance(tag, text, stance):
-    assert find_quotes(*tag(text))["stance"].tolist() == [stance]
+def test_act_and_commitment(tag, text, act, commitment):
+    assert find_quotes(*tag(text))[["act", "commitment"]].values.tolist() == [[act, commitment]]
 
 
 def test_the_passive_names_its_agent(quote):

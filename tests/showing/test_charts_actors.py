@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.codebook.schema import STANCES
+from analysis.codebook.schema import ACTS
 from analysis.counting.speaking import NOBODY, STRANGER
 from analysis.showing import charts_actors
 
@@ -38,22 +38,22 @@ def test_speaking_keeps_the_row_of_a_group_that_nobody_quotes():
     assert "x, state 40%" in ax.alt_text
 
 
-def test_stances_are_counts_in_the_order_of_the_groups():
+def test_acts_are_counts_in_the_order_of_the_groups():
     table = pd.DataFrame(
         {
             "actor_group": groups("street", "state", "state"),
-            "stance": ["neutral", "neutral", "doubting"],
+            "act": ["say", "say", "demand"],
             "n": [1, 4, 2],
         }
     )
-    ax = charts_actors.plot_stances(table, title="Stances")
+    ax = charts_actors.plot_acts(table, title="Acts")
     assert [label.get_text() for label in ax.get_yticklabels()] == ["state", "street"]
-    assert [bar.get_width() for bar in ax.patches] == [4, 2, 1, 0]  # neutral, doubting of state; of street
-    assert "state: 4 neutral, 2 doubting; street: 1 neutral" in ax.alt_text
+    assert [bar.get_width() for bar in ax.patches] == [4, 2, 1, 0]  # say, demand of state; of street
+    assert "state: 4 say, 2 demand; street: 1 say" in ax.alt_text
 
 
-def test_every_stance_of_the_schema_has_a_look():
-    assert set(STANCES) - {""} == set(charts_actors.STANCE_LOOK)
+def test_every_act_of_the_schema_has_a_look():
+    assert set(ACTS) - {""} == set(charts_actors.ACT_LOOK)
 
 
 def test_silent_actors_are_bars_of_mentions():
@@ -81,8 +81,8 @@ def test_about_counts_pairs():
 def test_nothing_to_draw():
     """A study whose texts quote nobody: every chart is drawn, and says so."""
     assert charts_actors.plot_speaking(SPEAKING.iloc[:0], title="").alt_text
-    stances = pd.DataFrame({"actor_group": groups(), "stance": pd.Series([], dtype=str), "n": pd.Series([], dtype=int)})
-    assert charts_actors.plot_stances(stances, title="").alt_text
+    acts = pd.DataFrame({"actor_group": groups(), "act": pd.Series([], dtype=str), "n": pd.Series([], dtype=int)})
+    assert charts_actors.plot_acts(acts, title="").alt_text
     silent = pd.DataFrame({"actor": [], "actor_group": groups(), "n_mentions": [], "n_articles": []})
     assert "none" in charts_actors.plot_silent(silent, title="").alt_text
     assert charts_actors.plot_about(
