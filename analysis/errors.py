@@ -3,7 +3,7 @@
 from difflib import get_close_matches
 from pathlib import Path
 
-__all__ = ["StudyError", "nearest"]
+__all__ = ["StudyError", "close_to", "nearest"]
 
 
 class StudyError(Exception):
@@ -21,6 +21,17 @@ class StudyError(Exception):
         super().__init__(" ".join(f"{place}{message}".split()))
 
 
+def close_to(word: str, known: list[str], *, cutoff: float = 0.6) -> str:
+    """Return the known word that a misspelt one is nearest to, or nothing.
+
+    Examples
+    --------
+    >>> close_to("publised", ["title", "published"]), close_to("section", ["title", "published"])
+    ('published', '')
+    """
+    return next(iter(get_close_matches(word, known, n=1, cutoff=cutoff)), "")
+
+
 def nearest(word: str, known: list[str]) -> str:
     """Return the remedy for a misspelt word: the nearest known one, else all of them.
 
@@ -31,5 +42,5 @@ def nearest(word: str, known: list[str]) -> str:
     >>> nearest("xml", ["plain", "taz"])
     'use one of plain, taz'
     """
-    close = get_close_matches(word, known, n=1, cutoff=0.6)
-    return f'did you mean "{close[0]}"?' if close else f"use one of {', '.join(known)}"
+    close = close_to(word, known)
+    return f'did you mean "{close}"?' if close else f"use one of {', '.join(known)}"

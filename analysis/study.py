@@ -12,6 +12,7 @@ from analysis.actors.speakers import resolve_speakers
 from analysis.checking.gold import read_gold
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile, read_actors
+from analysis.codebook.articles_file import read_article_rows
 from analysis.codebook.contrasts import Contrast, read_contrasts
 from analysis.codebook.cues import SHIPPED, Cues, read_cues
 from analysis.codebook.study_file import read_study_file
@@ -25,7 +26,8 @@ from analysis.language.tagging import tag_articles
 from analysis.numbers.quantities import find_quantities
 from analysis.quoting.quotes import find_quotes
 from analysis.quoting.voices import mark_voices
-from analysis.reading.articles import Corpus, read_articles
+from analysis.reading.articles import Corpus, read_articles, read_for_key
+from analysis.reading.imports_file import read_repairs
 
 __all__ = ["Study", "open_study"]
 
@@ -42,6 +44,7 @@ class Study:
         self.data = root / "data"
         self._cache = root / ".cache"
         self.file, self._source = read_study_file(self.data / "study.toml", shown="data/study.toml")
+        self.file.articles += read_article_rows(self.data / "articles.csv", shown="data/articles.csv")
 
     def __repr__(self) -> str:
         """Say which study it is and how many articles it has."""
@@ -49,10 +52,11 @@ class Study:
 
     @cached_property
     def _corpus(self) -> Corpus:
-        files = [self.root / entry.file for entry in self.file.articles]
-        bytes_read = [path.read_bytes() if path.is_file() else b"" for path in files]
-        kept = self._keep("corpus", lambda: read_articles(self.file, self.root, source=self._source),
-                          self._source, *bytes_read)  # fmt: skip
+        listed = [self.data / "articles.csv", self.data / "imports.csv"]
+        files = [*listed, *(self.root / entry.file for entry in self.file.articles)]
+        imported = read_repairs(self.data / "imports.csv", shown="data/imports.csv")
+        kept = self._keep("corpus", lambda: read_articles(self.file, self.root, imported=imported),
+                          self._source, *map(read_for_key, files))  # fmt: skip
         return Corpus(*kept)
 
     @cached_property

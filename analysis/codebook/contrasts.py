@@ -29,11 +29,13 @@ class Contrast(Strict):
 
 
 class _Contrasts(Strict):
-    contrasts: list[Contrast] = Field(min_length=1)
+    contrasts: list[Contrast] = []
 
 
 def read_contrasts(path: Path, *, shown: str) -> list[Contrast]:
-    """Read `contrasts.toml`: sets of rival words. A lemma may count for one term of a contrast only."""
+    """Read `contrasts.toml`: sets of rival words, none where there is no such file; a lemma counts for one term only."""
+    if not path.is_file():
+        return []
     content, source = read_toml(path, shown=shown)
     contrasts = validate(_Contrasts, content, source, shown).contrasts
     for n, contrast in enumerate(contrasts):

@@ -36,6 +36,7 @@ class Table:
     key: tuple[str, ...]
     columns: dict[str, Field]
     is_spanned: bool = False  # start and end are offsets into the article's text
+    is_open: bool = False  # further columns, of the user's own, follow as text
 
 
 ARTICLE = Field("text", "the article's id: first three digits of a seed's file name, else the file's stem")
@@ -48,6 +49,7 @@ TABLES: dict[str, Table] = {
         "outlet": Field("text", "the outlet; empty where it is unknown"),
         "outlet_basis": Field("text", "how the outlet is known: in the file, from the researcher, not at all",
                               ("stated", "given", "unknown")),
+        "label": Field("text", "the article's short name: given, or its outlet (*Bild 3*), or *Text A*; no two alike"),
         "title": Field("text", "the headline; empty if the file has none"),
         "published": Field("date", "date of publication; NaT if unknown; first of the month if only that is known"),
         "published_precision": Field("text", "how exact the date is", ("day", "month", "unknown")),
@@ -56,7 +58,7 @@ TABLES: dict[str, Table] = {
         "source_file": Field("text", "the file as it came, relative to the study"),
         "sha256": Field("text", "SHA-256 of the file's bytes, hexadecimal"),
         "text": Field("text", "the clean article (NFC); paragraphs are parted by a blank line"),
-    }),
+    }, is_open=True),
     "paragraphs": Table("a paragraph", ("article_id", "paragraph"), {
         "article_id": ARTICLE,
         "paragraph": Field("number", "running number in the article, from 0"),
@@ -197,7 +199,8 @@ def _model(table: Table):
         for name, field in table.columns.items()
     }
     spans = [pa.Check(lambda df: (df["start"] >= 0) & (df["start"] <= df["end"]))] if table.is_spanned else []
-    return pa.DataFrameSchema(columns, strict=True, ordered=True, unique=list(table.key), checks=spans)
+    closed = not table.is_open
+    return pa.DataFrameSchema(columns, strict=closed, ordered=closed, unique=list(table.key), checks=spans)
 
 
 def check(name: str, frame: pd.DataFrame) -> pd.DataFrame:
@@ -208,7 +211,8 @@ def check(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     name : str
         A key of `TABLES`.
     frame : DataFrame
-        The table; its columns may stand in any order, but none may be missing and none be added.
+        The table; its columns may stand in any order, but none may be missing; further ones may follow only where
+        the table is open (*articles*), and are text.
 
     Raises
     ------
@@ -218,12 +222,14 @@ def check(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     """
     table = TABLES[name]
     columns = list(table.columns)
-    unknown = sorted(set(frame.columns) ^ set(columns))
+    further = [name for name in frame.columns if name not in columns]
+    unknown = sorted({*columns, *further} - set(frame.columns)) + ([] if table.is_open else further)
     if unknown:
         from pandera.errors import SchemaError
 
         raise SchemaError(None, frame, f"table {name}: columns missing or not described: {unknown}")
-    typed = frame[columns].astype({c: TYPES[f.type] for c, f in table.columns.items()}).reset_index(drop=True)
+    types = {c: TYPES[f.type] for c, f in table.columns.items()} | dict.fromkeys(further, TYPES["text"])
+    typed = frame[[*columns, *further]].astype(types).reset_index(drop=True)
     return _model(table).validate(typed)
 
 
@@ -242,5 +248,9 @@ def describe() -> str:
         for column, field in table.columns.items():
             values = f" One of {', '.join(f'`{v}`' for v in field.values if v)}." if field.values else ""
             lines.append(f"| `{column}` | {field.type} | {field.meaning}{'.' if values else ''}{values} |")
+        if table.is_open:
+            lines.append(
+                "| … | text | any further column of `articles.csv` or key of `[[articles]]`, as written there |"
+            )
         lines.append("")
     return "\n".join(lines)

@@ -1,17 +1,21 @@
 """`study.toml`: the study's question, and its articles with the form they are in and how their outlet is known."""
 
-from datetime import date
+import re
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, field_validator
+from pydantic import ConfigDict, Field, PrivateAttr, field_validator
 
 from analysis.codebook.toml import Strict, locate, read_toml, validate
-from analysis.errors import StudyError, nearest
+from analysis.errors import StudyError, close_to, nearest
 
-__all__ = ["READERS", "ArticleEntry", "StudyFile", "read_study_file"]
+__all__ = ["READERS", "ArticleEntry", "StudyFile", "check_extra", "read_study_file"]
 
-READERS = ("plain", "dated", "fused", "taz")  # the forms that `analysis.reading.readers` knows
+READERS = ("plain", "clean", "dated", "fused", "taz")  # the forms that `analysis.reading.readers` knows
+# What every table already calls something else: a column of the user's own cannot have these names.
+TAKEN = ("article_id", "group", "text", "start", "end", "sentence", "token", "paragraph", "part", "language",
+         "source_file", "sha256", "published_precision", "n")  # fmt: skip
 
 
 class StudyEntry(Strict):
@@ -24,28 +28,93 @@ class StudyEntry(Strict):
 
 
 class ArticleEntry(Strict):
-    """One article of the study."""
+    """One article of the study; any further key (section, author, page …) is a column of the user's own."""
+
+    model_config = ConfigDict(extra="allow", str_strip_whitespace=True)
 
     file: str = Field(min_length=1)
-    reader: str
+    reader: str = "plain"
     id: str = ""
+    label: str = ""
     outlet: str = ""
     outlet_basis: Literal["stated", "given", "unknown"] = "unknown"
-    published: str = Field(default="", pattern=r"^(\d{4}-\d{2}(-\d{2})?)?$")
+    title: str = ""
+    published: str = ""
+    agencies: str = ""
     note: str = ""
+    _place: tuple[str, dict[str, int | None], int | None] = PrivateAttr(("", {}, None))
+
+    def place(self, key: str = "file") -> dict:
+        """Say where a key of this entry stands: ``file`` and ``line`` of a `StudyError`."""
+        shown, lines, line = self._place
+        return {"file": shown or None, "line": lines.get(key) or line}
+
+    def stands_in(self, shown: str, *, line: int | None, lines: dict[str, int | None] | None = None) -> "ArticleEntry":
+        """Note the file and the lines that this entry was read from."""
+        self._place = (shown, lines or {}, line)
+        return self
 
     @field_validator("published", mode="before")
     @classmethod
     def _write_date(cls, value: object) -> object:
         """Take a TOML date (2022-01-08 without quotation marks) as well."""
+        if type(value) is datetime:
+            return value.date().isoformat()
         return value.isoformat() if type(value) is date else value
+
+    @property
+    def extra(self) -> dict[str, str]:
+        """The columns of the user's own, as text."""
+        return {key: str(value).strip() for key, value in (self.model_extra or {}).items()}
 
 
 class StudyFile(Strict):
     """`data/study.toml`."""
 
     study: StudyEntry
-    articles: list[ArticleEntry] = Field(min_length=1)
+    articles: list[ArticleEntry] = []
+
+
+def check_extra(names: list[str], *, shown: str, line: int | None = None) -> None:
+    """Refuse a column of the user's own that is misspelt, or whose name another column has.
+
+    Raises
+    ------
+    StudyError
+        For *publised*, which is meant to be *published*; for *text*; for a name that no column can have.
+
+    Examples
+    --------
+    >>> check_extra(["section", "Ressort"], shown="data/articles.csv")
+    """
+    known = list(ArticleEntry.model_fields)
+    for name in names:
+        if close_to(name, known, cutoff=0.8):
+            raise StudyError(f'unknown key "{name}"; {nearest(name, known)}', file=shown, line=line)
+        if name in TAKEN:
+            raise StudyError(f'"{name}" is a column that Lesarten makes; give yours another name',
+                             file=shown, line=line)  # fmt: skip
+        if not re.fullmatch(r"[^\W\d]\w*", name):
+            raise StudyError(f'"{name}" cannot be a column\'s name; use letters, digits and _, a letter first',
+                             file=shown, line=line)  # fmt: skip
+
+
+def _check_entry(entry: ArticleEntry, n: int, source: str, shown: str) -> None:
+    """Check what a model cannot: the reader, the basis of the outlet, the further keys."""
+
+    keys = ("file", "reader", "outlet", "published", *(entry.model_extra or {}))
+    lines = {key: locate(source, ("articles", n), key=key) for key in keys}
+    entry.stands_in(shown, line=lines["file"], lines=lines)
+    if entry.reader not in READERS:
+        raise StudyError(f'unknown reader "{entry.reader}"; {nearest(entry.reader, list(READERS))}',
+                         file=shown, line=lines["reader"])  # fmt: skip
+    if entry.outlet and entry.outlet_basis == "unknown":
+        raise StudyError(f'outlet "{entry.outlet}" with outlet_basis "unknown"; say how it is known: stated or given',
+                         file=shown, line=lines["outlet"])  # fmt: skip
+    for key, value in (entry.model_extra or {}).items():
+        check_extra([key], shown=shown, line=lines[key])
+        if not isinstance(value, str | int | float | date):
+            raise StudyError(f'"{key}": write one text or number, no list and no table', file=shown, line=lines[key])
 
 
 def read_study_file(path: Path, *, shown: str) -> tuple[StudyFile, str]:
@@ -53,14 +122,5 @@ def read_study_file(path: Path, *, shown: str) -> tuple[StudyFile, str]:
     content, source = read_toml(path, shown=shown)
     study = validate(StudyFile, content, source, shown)
     for n, entry in enumerate(study.articles):
-        if entry.reader not in READERS:
-            raise StudyError(
-                f'unknown reader "{entry.reader}"; {nearest(entry.reader, list(READERS))}',
-                file=shown, line=locate(source, ("articles", n, "reader")),
-            )  # fmt: skip
-        if entry.outlet and entry.outlet_basis == "unknown":
-            raise StudyError(
-                f'outlet "{entry.outlet}" with outlet_basis "unknown"; say how it is known: stated or given',
-                file=shown, line=locate(source, ("articles", n, "outlet")),
-            )  # fmt: skip
+        _check_entry(entry, n, source, shown)
     return study, source

@@ -24,11 +24,13 @@ class Topic(Strict):
 
 
 class _Topics(Strict):
-    topics: list[Topic] = Field(min_length=1)
+    topics: list[Topic] = []
 
 
 def read_topics(path: Path, *, shown: str) -> list[Topic]:
-    """Read `quantities.toml`: what reported numbers may be about."""
+    """Read `quantities.toml`: what reported numbers may be about; no topics where there is no such file."""
+    if not path.is_file():
+        return []
     content, source = read_toml(path, shown=shown)
     topics = validate(_Topics, content, source, shown).topics
     for n, topic in enumerate(topics):

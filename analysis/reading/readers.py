@@ -5,16 +5,18 @@ file itself states (title, outlet, date, agencies), and a count of every repair 
 """
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 import pandas as pd
 
-__all__ = ["READERS", "Reading", "plain_articles", "read_dated", "read_fused", "read_plain", "read_taz"]
+from analysis.reading.characters import clean_characters
+from analysis.reading.clean_form import Reading, read_clean
+from analysis.reading.credits import take_credits
+from analysis.reading.layout import TITLE_LENGTH, is_heading, part_paragraphs
 
-PARTS = ("title", "standfirst", "heading", "caption", "body")
+__all__ = ["READERS", "Reading", "mark_parts", "plain_articles", "read_dated", "read_fused", "read_plain", "read_taz"]
+
 HEADER = re.compile(r"\A\s*date (\d{4})-(\d{2})\s+")
 # A stop glued to a capital: the paragraph break between them was lost. `Vlast.kz` and `z.B.` are not such.
 FUSED = re.compile(r"(?<=[a-zäöüß][.!?])(?=[A-ZÄÖÜ„“»][\w])")
@@ -24,63 +26,47 @@ DAY = re.compile(r"^(\d{1,2}) (\w{3})\w* (\d{4})$")
 MONTHS = {m: n for n, names in enumerate(
     ["jan", "feb", "mar mär", "apr", "may mai", "jun", "jul", "aug", "sep", "oct okt", "nov", "dec dez"], 1)
     for m in names.split()}  # fmt: skip
-HEADING_LENGTH = 80
 
 
-@dataclass
-class Reading:
-    """What a reader makes of one file.
-
-    Attributes
-    ----------
-    paragraphs : list of (part, text), in the order of the article
-    title, outlet, agencies : what the file itself states, else ""
-    published : "2022-01-08", "2022-01" or ""
-    repairs : how often each kind of repair was made
-    """
-
-    paragraphs: list[tuple[str, str]]
-    title: str = ""
-    outlet: str = ""
-    agencies: str = ""
-    published: str = ""
-    repairs: Counter = field(default_factory=Counter)
-
-
-def _normalise(raw: str) -> tuple[str, Counter]:
-    """Bring text to NFC with plain line ends; count what changed."""
-    repairs = Counter()
-    text = raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    composed = unicodedata.normalize("NFC", text)
-    repairs["characters composed (NFC)"] = max(0, len(text) - len(composed))
-    spaces = re.compile(r"[ \t\u00a0\u202f]{2,}|[\t\u00a0\u202f\u2028]")
-    composed, n = spaces.subn(" ", composed)
-    repairs["odd spaces made one space"] = n
-    return composed, repairs
-
-
-def _is_heading(paragraph: str) -> bool:
-    """Tell a heading: one short line with no final stop."""
-    return len(paragraph) <= HEADING_LENGTH and not re.search(r"[.!?:;,…][\"“”»«‘’')\]]*$", paragraph)
+def _is_title(first: str, rest: list[str]) -> bool:
+    """Tell whether the first paragraph is the title: no full sentence, and longer paragraphs follow."""
+    stopped = re.search(r"[.:;,…][\"“”»«‘’')\]]*$", first)
+    return (
+        len(first) <= TITLE_LENGTH
+        and not stopped
+        and any(len(text) > len(first) and not is_heading(text) for text in rest)
+    )
 
 
 def read_plain(raw: str) -> Reading:
-    """Read plain text whose paragraphs are parted by blank lines.
+    """Read plain text: paragraphs parted by blank lines, or one line a paragraph, whichever the file shows.
 
-    A short paragraph without a final stop is a heading; a line break inside a paragraph is a space.
+    The first paragraph is the title where it is no full sentence; another short one without a final stop is a
+    heading. Lines broken by a width are joined; agency credits are taken off and kept as metadata.
 
     Examples
     --------
     >>> read_plain("Die Lage ist ruhig.\\n\\n4400 Menschen festgenommen\\n\\nDas war so.").paragraphs[1]
     ('heading', '4400 Menschen festgenommen')
+    >>> read_plain("Brücke gesperrt?\\nLindenhafen (dpa) - Die Brücke ist zu.\\nNiemand weiß, warum.").title
+    'Brücke gesperrt?'
     """
-    text, repairs = _normalise(raw)
-    blocks = [block.strip() for block in re.split(r"\n[ ]*\n", text) if block.strip()]
-    repairs["line breaks undone"] = sum(block.count("\n") for block in blocks)
-    blocks = [re.sub(r"\s*\n\s*", " ", block) for block in blocks]
-    paragraphs = [("heading" if _is_heading(block) else "body", block) for block in blocks]
-    repairs["headings recognised"] = sum(part == "heading" for part, _ in paragraphs)
-    return Reading(paragraphs, repairs=repairs)
+    text, repairs = clean_characters(raw)
+    return mark_parts(part_paragraphs(text, repairs), repairs)
+
+
+def mark_parts(texts: list[str], repairs: Counter, *, title: str = "") -> Reading:
+    """Tell the parts of an article whose paragraphs are known: title (or the one given), headings, body, credits."""
+    parts = [("heading" if is_heading(text) else "body", text) for text in texts]
+    parts, agencies, n_credits = take_credits(parts)
+    repairs["agency credits taken off"] += n_credits
+    if not title and parts and _is_title(parts[0][1], [text for _, text in parts[1:]]):
+        title, parts = parts[0][1], parts[1:]
+    elif parts and title == parts[0][1]:
+        parts = parts[1:]
+    repairs["headings recognised"] += sum(part == "heading" for part, _ in parts)
+    paragraphs = [("title", title), *parts] if title else parts
+    return Reading(paragraphs, title=title, agencies=";".join(agencies), repairs=repairs)
 
 
 def read_dated(raw: str) -> Reading:
@@ -134,7 +120,7 @@ def read_taz(raw: str) -> Reading:
     date and link marks (``[1][…]``) become what they are; LINKS, TAGS and the teasers under ARTIKEL ZUM
     THEMA are left out and counted.
     """
-    text, repairs = _normalise(raw)
+    text, repairs = clean_characters(raw)
     lines = [re.sub(r"^\| ?|[ |]*\|$", "", line).strip() for line in text.split("\n")]
     repairs["table bars taken off"] = sum(line.lstrip().startswith("|") for line in text.split("\n"))
     reading = Reading([], repairs=repairs)
@@ -196,6 +182,7 @@ def _close_taz_block(reading: Reading, kind: str, block: list[str], width: int) 
 
 READERS: dict[str, Callable[[str], Reading]] = {
     "plain": read_plain,
+    "clean": read_clean,
     "dated": read_dated,
     "fused": read_fused,
     "taz": read_taz,
@@ -234,7 +221,7 @@ def plain_articles(texts: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     rows = []
     for article_id, text in zip(texts["article_id"], texts["text"], strict=True):
         lines = [(m.start(), m.end(), m[0]) for m in re.finditer(r"[^\s][^\n]*[^\s]|[^\s]", text)]
-        rows += [(article_id, n, "heading" if _is_heading(line) else "body", start, end)
+        rows += [(article_id, n, "heading" if is_heading(line) else "body", start, end)
                  for n, (start, end, line) in enumerate(lines)]  # fmt: skip
     paragraphs = pd.DataFrame(rows, columns=["article_id", "paragraph", "part", "start", "end"])
     return texts.reset_index(drop=True), paragraphs
