@@ -1,4 +1,4 @@
-"""CSV files that pass through spreadsheets: read whatever the spreadsheet made of them, written so that it keeps them."""
+"""CSV files that pass through spreadsheets: read whatever they made of them, written so that they keep it."""
 
 import csv
 import io

@@ -33,7 +33,7 @@ class _Contrasts(Strict):
 
 
 def read_contrasts(path: Path, *, shown: str) -> list[Contrast]:
-    """Read `contrasts.toml`: sets of rival words, none where there is no such file; a lemma counts for one term only."""
+    """Read `contrasts.toml`: sets of rival words, none without the file; a lemma counts for one term only."""
     if not path.is_file():
         return []
     content, source = read_toml(path, shown=shown)

@@ -1,4 +1,4 @@
-"""Articles: from the entries of `study.toml` and `articles.csv` and the files they name to *articles*, *paragraphs*, *repairs*."""
+"""Articles: from the entries of `study.toml` and `articles.csv` and their files to the tables of this room."""
 
 import hashlib
 import re
@@ -13,6 +13,7 @@ from analysis.codebook.dates import read_date
 from analysis.codebook.encodings import Decoded, decode
 from analysis.codebook.study_file import ArticleEntry, StudyFile
 from analysis.errors import StudyError
+from analysis.reading.characters import clean_characters
 from analysis.reading.labels import make_labels
 from analysis.reading.readers import READERS, Reading, lay_out
 
@@ -109,6 +110,8 @@ def _read_one(study: StudyFile, root: Path, entry: ArticleEntry, name: str) -> t
            "title": entry.title or reading.title, "published": published, "published_precision": precision,
            "agencies": entry.agencies or reading.agencies, "language": study.study.language,
            "source_file": entry.file, "sha256": sha256, "text": text, **entry.extra}  # fmt: skip
+    for key in ("outlet", "label", "title", *entry.extra):  # whatever was written, a name is one line
+        row[key] = " ".join(clean_characters(row[key])[0].split())
     return row, spans, reading.repairs
 
 
@@ -148,10 +151,11 @@ def read_articles(study: StudyFile, root: Path, *, imported: dict[str, dict[str,
         if name in seen:
             raise StudyError(f'two articles have the id "{name}": {seen[name]} and {entry.file}; '
                              'give one of them its own, id = "…"', **entry.place())  # fmt: skip
-        if entry.label and labels.setdefault(entry.label, name) != name:
-            raise StudyError(f'two articles have the label "{entry.label}"; give one of them another', **entry.place())
         seen[name] = entry.file
         row, spans, mended = _read_one(study, root, entry, name)
+        if row["label"] and labels.setdefault(row["label"], name) != name:
+            raise StudyError(f'two articles have the label "{row["label"]}"; give one of them another',
+                             **entry.place())  # fmt: skip
         articles.append(row)
         paragraphs += [(name, k, part, start, end) for k, (part, start, end) in enumerate(spans)]
         counts = mended + Counter((imported or {}).get(entry.file, {}))
