@@ -13,7 +13,7 @@ from analysis.checking.gold import read_gold
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile, read_actors
 from analysis.codebook.articles_file import read_article_rows
-from analysis.codebook.contrasts import Contrast, read_contrasts
+from analysis.codebook.contrasts import Contrast, check_referents, read_contrasts
 from analysis.codebook.cues import SHIPPED, Cues, read_cues
 from analysis.codebook.study_file import read_study_file
 from analysis.codebook.topics import Topic, read_topics
@@ -146,9 +146,18 @@ class Study:
         return mark_origin(voiced, self.passages)
 
     @cached_property
+    def term_places(self) -> pd.DataFrame:
+        """A row is a token that is listed as a rival word, with whom it means and whether it counts."""
+        return self._keep_one("terms", self._find_terms)
+
+    def _find_terms(self) -> pd.DataFrame:
+        known = {"articles": self.articles, "mentions": self.mentions, "actors": self.actors}
+        return find_terms(self.tokens, self.contrasts, **known)
+
+    @property
     def terms(self) -> pd.DataFrame:
-        """A row is a token that counts as one of the rival words of ``contrasts.toml``."""
-        return self._keep_one("terms", lambda: find_terms(self.tokens, self.contrasts))
+        """A row is a token that counts as one of the rival words: it means what its set is about."""
+        return self.term_places[self.term_places["is_counted"]].reset_index(drop=True)
 
     @cached_property
     def once(self) -> pd.DataFrame:
@@ -175,6 +184,7 @@ class Study:
     def check(self) -> None:
         """Read everything that its author wrote; raises `StudyError` at the first thing to mend."""
         _ = self.articles, self.contrasts, self.topics, self.actors, self.cues, self.gold_quotes, self.gold_marks
+        _ = self.gold_terms
 
     @property
     def is_public(self) -> bool:
@@ -204,9 +214,19 @@ class Study:
         return read_gold("gold_marks", self.data / "gold" / "marks.csv", self.articles)
 
     @cached_property
+    def gold_terms(self) -> pd.DataFrame:
+        """A row is an occurrence of a rival word, with what it means, coded by hand."""
+        return read_gold("gold_terms", self.data / "gold" / "terms.csv", self.articles)
+
+    @cached_property
     def contrasts(self) -> list[Contrast]:
-        """Sets of rival words for one thing."""
-        return read_contrasts(self.data / "contrasts.toml", shown="data/contrasts.toml")
+        """Sets of rival words for one thing; none in a study without ``data/contrasts.toml``."""
+        path, shown = self.data / "contrasts.toml", "data/contrasts.toml"
+        if not path.is_file():
+            return []
+        contrasts = read_contrasts(path, shown=shown)
+        check_referents(contrasts, self.actors, path, shown=shown)
+        return contrasts
 
     def contrast(self, name: str) -> Contrast:
         """Pick a contrast by its id."""

@@ -173,6 +173,18 @@ TABLES: dict[str, Table] = {
         "doubt": Field("text", "`yes` where a second coder may well differ", ("yes", "")),
         "note": Field("text", "the coder's remark"),
     }, is_spanned=True),
+    "gold_terms": Table("an occurrence of a rival word, coded by hand", ("article_id", "start", "contrast"), {
+        "article_id": ARTICLE,
+        "start": START,
+        "end": END,
+        "text": Field("text", "the word as printed"),
+        "contrast": Field("text", "the set of rival words that it belongs to"),
+        "means": Field("text", "whom or what it means here"),
+        "counts": Field("text", "whether it means what the set is about", ("yes", "no")),
+        "voice": Field("text", "whose word it is", ("own", "direct", "indirect", "reported", "distanced")),
+        "doubt": Field("text", "`yes` where a second coder may well differ", ("yes", "")),
+        "note": Field("text", "the coder's remark"),
+    }, is_spanned=True),
     "gold_marks": Table("a pair of marks, or a word held at a distance, that is no quotation; coded by hand",
                         ("article_id", "start"), {
         "article_id": ARTICLE,

@@ -1,0 +1,79 @@
+"""Placing: the words that a coder wrote down become offsets into the article."""
+
+import re
+
+import pandas as pd
+
+__all__ = ["join_pieces", "paragraph_of", "place_words"]
+
+GAP = re.compile(r"\s*(?:…|\[\.\.\.\])\s*")
+MARKS = str.maketrans({"„": '"', "“": '"', "”": '"', "»": '"', "«": '"', "’": "'", "–": "-", "—": "-", "\xa0": " "})
+
+
+def place_words(
+    text: str, words: str, *, start: int = 0, end: int | None = None, near: int | None = None
+) -> list[tuple[int, int]]:
+    """Find coded words in a stretch of a text; kinds of marks and dashes are not told apart.
+
+    Parameters
+    ----------
+    words : str
+        As printed; ``…`` or ``[...]`` between parts that do not touch.
+    start, end : int
+        The stretch to look in: a paragraph, say.
+    near : int, optional
+        Where the words occur more than once: prefer the place that begins nearest to this one.
+
+    Returns
+    -------
+    list of (start, end)
+        The parts in order; empty if one of them is not there.
+
+    Examples
+    --------
+    >>> place_words("„Ja“, sagte er, „gewiss“.", '"Ja" … "gewiss"')
+    [(0, 4), (16, 24)]
+    >>> place_words("Er kam, und er ging.", "nie")
+    []
+    """
+    plain = text.translate(MARKS)
+    end = len(text) if end is None else end
+    pieces = [piece.translate(MARKS) for piece in GAP.split(words.strip()) if piece]
+    if not pieces:
+        return []
+    places = [match.start() for match in re.finditer(re.escape(pieces[0]), plain[start:end])]
+    tries = sorted(places, key=lambda at: abs(start + at - near)) if near is not None else places
+    for at in tries:
+        found = _follow(plain, pieces, start + at, end)
+        if found:
+            return found
+    return []
+
+
+def _follow(plain: str, pieces: list[str], at: int, end: int) -> list[tuple[int, int]]:
+    """Find the parts one after the other from a place; empty if one is missing."""
+    found = []
+    for piece in pieces:
+        at = plain.find(piece, at, end)
+        if at < 0:
+            return []
+        found.append((at, at + len(piece)))
+        at += len(piece)
+    return found
+
+
+def join_pieces(spans: list[tuple[int, int]]) -> str:
+    """Write the parts of an interrupted quotation as `schema` describes ``pieces``; empty if it is whole.
+
+    Examples
+    --------
+    >>> join_pieces([(0, 4), (16, 24)]), join_pieces([(0, 4)])
+    ('0-4;16-24', '')
+    """
+    return ";".join(f"{a}-{b}" for a, b in spans) if len(spans) > 1 else ""
+
+
+def paragraph_of(paragraphs: pd.DataFrame, article_id: str, number: int) -> tuple[int, int]:
+    """Return the offsets of a paragraph."""
+    row = paragraphs[(paragraphs["article_id"] == article_id) & (paragraphs["paragraph"] == number)].iloc[0]
+    return int(row["start"]), int(row["end"])
