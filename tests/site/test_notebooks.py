@@ -88,7 +88,7 @@ def test_figures_of_the_overview_agree_with_the_text(executed):
         for output in cell.get("outputs", [])
         if "text/markdown" in output.get("data", {})
     )
-    assert "never *Terroristen, Terror…* (10×)" in said  # eight are Tokajew's, two stand in what channels report
+    assert "never *Terroristen, Terror…* (8×)" in said  # all in marks; Anti-Terror-Einsätze call nobody a terrorist
     assert "sometimes *Demonstranten* (9 of 13)" in said
     # twice in marks; once in what the alliance says of itself
     assert "never *Friedenstruppen* (2×), *Friedenssoldaten* (1×)" in said
