@@ -1,5 +1,6 @@
 """The command line: ``lesarten report``, ``export``, ``check``, ``evaluate``."""
 
+import signal
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +13,10 @@ from analysis.errors import StudyError
 __all__ = ["app", "main"]
 
 app = typer.Typer(
-    no_args_is_help=True, add_completion=False, help="Compare how German-language media tell the same story."
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Compare how German-language media tell the same story.",
 )
 StudyOption = Annotated[
     Path | None, typer.Option("--study", help="The study's folder; default: the nearest one upward.")
@@ -36,14 +40,16 @@ def report(
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    from analysis.site.report import count_cells, find_notebooks, make_report
+    from analysis.site.notebooks import count_cells, find_notebooks, read_notebooks
+    from analysis.site.report import make_report
     from analysis.study import open_study
 
     opened = open_study(study)
     opened.check()
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
-    with Progress(*columns, console=Console(stderr=True)) as progress:
-        task = progress.add_task("cells", total=count_cells(find_notebooks(opened)))
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        task = progress.add_task("cells", total=count_cells(read_notebooks(find_notebooks(opened))))
         index = make_report(opened, out, tick=lambda: progress.advance(task), public=public)
     typer.echo(f"{index}")
 
@@ -95,30 +101,42 @@ def evaluate_quotes(
 
 
 def main() -> None:
-    """Run the command line; what a user can mend is one line and exit code 2."""
+    """Run the command line; what a user can mend is one line and exit code 2, Ctrl-C one line and exit code 130."""
+    if signal.getsignal(signal.SIGINT) not in (signal.SIG_IGN, None):
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
-        app(standalone_mode=False)
+        command = typer.main.get_command(app)
+        with command.make_context("lesarten", sys.argv[1:]) as context:  # not `app()`, which answers Ctrl-C itself
+            command.invoke(context)
+    except (KeyboardInterrupt, typer.Abort):
+        _end("stopped", 130)
     except StudyError as error:
-        print(error, file=sys.stderr)
-        sys.exit(2)
+        _end(str(error), 2)
     except OSError as error:
-        print(
-            f"{error.filename or 'files'}: {error.strerror or error}; choose another place, or make room",
-            file=sys.stderr,
-        )
-        sys.exit(2)
+        _end(f"{error.filename or 'files'}: {error.strerror or error}; choose another place, or make room", 2)
     except typer.Exit as stop:
         sys.exit(stop.exit_code)
-    except typer.Abort:
-        sys.exit(130)
     except Exception as error:
         if hasattr(error, "format_message"):  # a wrong option, say
-            print(error.format_message(), file=sys.stderr)
-            sys.exit(2)
-        if type(error).__name__ == "ReportError":
-            print(error, file=sys.stderr)
-            sys.exit(2)
+            _end(error.format_message(), 2)
+        if _was_interrupted(error):
+            _end("stopped", 130)
         raise
+
+
+def _end(line: str, code: int) -> None:
+    """Print the last line and leave; a second Ctrl-C changes nothing any more."""
+    if code == 130:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+    print(line, file=sys.stderr)
+    sys.exit(code)
+
+
+def _was_interrupted(error: BaseException | None) -> bool:
+    """Tell whether Ctrl-C is behind an error: libraries that it reaches while they load turn it into another one."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 if __name__ == "__main__":

@@ -40,9 +40,9 @@ class Study:
 
     def __init__(self, root: Path):
         """Open the study whose ``data`` folder lies in `root`."""
-        self.root = root
-        self.data = root / "data"
-        self._cache = root / ".cache"
+        self.root = root.resolve()
+        self.data = self.root / "data"
+        self._cache = self.root / ".cache"
         self.file, self._source = read_study_file(self.data / "study.toml", shown="data/study.toml")
         self.file.articles += read_article_rows(self.data / "articles.csv", shown="data/articles.csv")
 

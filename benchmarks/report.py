@@ -1,37 +1,16 @@
-"""How long the report takes, against the floor: as many notebooks that only import the libraries."""
+"""How long the report takes, against the floor: as many notebooks that only import, each in a cold kernel."""
 
 import resource
 import subprocess
 import sys
 import tempfile
 import time
-from pathlib import Path
 from statistics import median
 
-import nbformat
-
-from analysis.site.report import execute_notebooks, find_notebooks, read_notebooks, render_page
+from analysis.site.notebooks import find_notebooks
 from analysis.study import open_study
 
-IMPORTS = (
-    "import pandas\nimport matplotlib.pyplot\nimport sklearn.feature_extraction.text\nimport sklearn.decomposition"
-)
 ROUNDS = 5
-
-
-def run_floor(n: int) -> None:
-    """Execute and render n notebooks that only import."""
-    with tempfile.TemporaryDirectory() as folder:
-        paths = []
-        for k in range(n):
-            cells = [nbformat.v4.new_markdown_cell("# Floor"), nbformat.v4.new_code_cell(IMPORTS)]
-            paths.append(Path(folder) / f"{k:02d}_floor.ipynb")
-            nbformat.write(nbformat.v4.new_notebook(cells=cells), paths[-1])
-        execute_notebooks(
-            read_notebooks(paths),
-            Path(folder),
-            finish=lambda page: (Path(folder) / page.file).write_text(render_page(page), encoding="utf-8"),
-        )
 
 
 def _seconds(command: list[str]) -> tuple[float, float]:
@@ -49,7 +28,7 @@ def measure() -> str:
     n = len(find_notebooks(study))
     with tempfile.TemporaryDirectory() as folder:
         report = [sys.executable, "-m", "analysis.cli", "report", "--study", str(study.root), "--out", f"{folder}/site"]
-        floor = [sys.executable, "-m", "benchmarks.report", str(n)]
+        floor = [sys.executable, "-m", "benchmarks.floor", str(n)]
         times = [(_seconds(report), _seconds(floor)) for _ in range(ROUNDS)]
     rows = []
     for k, kind in enumerate(("by the clock", "processor seconds")):
@@ -62,4 +41,4 @@ def measure() -> str:
 
 
 if __name__ == "__main__":
-    run_floor(int(sys.argv[1])) if len(sys.argv) > 1 else print(measure())
+    print(measure())

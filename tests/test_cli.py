@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import nbformat
 import pandas as pd
 import pytest
 
@@ -133,7 +134,6 @@ def test_bad_input_leaves_the_last_good_site(broken_study):
     site = broken_study / "site"
     site.mkdir()
     (site / "index.html").write_text("good")
-    (site / ".lesarten-site").write_text("")
     run = lesarten("report", "--study", str(broken_study), cwd=broken_study)
     assert run.returncode == 2 and "tazz" in run.stderr
     assert (site / "index.html").read_text() == "good"
@@ -176,9 +176,37 @@ def test_export_writes_every_table(broken_study, study, format):
     assert run.returncode == 0, run.stderr
     read = (lambda p: pd.read_csv(p, dtype={"article_id": str})) if format == "csv" else pd.read_parquet
     tables = study.tables()
-    assert {p.stem for p in (broken_study / "tables").iterdir()} == set(tables) <= set(TABLES)
+    assert {p.stem for p in (broken_study / "tables").glob(f"*.{format}")} == set(tables) <= set(TABLES)
     for name, table in tables.items():
         back = read(broken_study / "tables" / f"{name}.{format}")
         assert back.columns.tolist() == list(TABLES[name].columns) and len(back) == len(table)
     tokens = read(broken_study / "tables" / f"tokens.{format}")
     assert tokens["form"].tolist() == study.tokens["form"].tolist()  # quotation marks and umlauts survive
+
+
+def test_export_does_not_overwrite_a_hand_coding_of_the_same_name(broken_study):
+    before = (broken_study / "data/gold/quotes.csv").read_bytes()
+    run = lesarten("export", "--out", "data/gold", cwd=broken_study)
+    assert run.returncode == 2 and "quotes.csv: was not made by `lesarten export`" in run.stderr
+    assert (broken_study / "data/gold/quotes.csv").read_bytes() == before
+
+
+def test_report_on_a_relative_path(broken_study, tmp_path_factory):
+    (broken_study / "notebooks").mkdir()
+    cells = [nbformat.v4.new_code_cell("from analysis import open_study\nlen(open_study().articles)")]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), broken_study / "notebooks/00_a.ipynb")
+    run = lesarten(
+        "report", "--study", broken_study.name, "--out", f"{broken_study.name}/x/site", cwd=broken_study.parent
+    )
+    assert run.returncode == 0, run.stderr
+    assert run.stderr == "" and (broken_study / "x/site/00_a.html").is_file()
+
+
+def test_a_failing_notebook_is_one_line(broken_study):
+    (broken_study / "notebooks").mkdir()
+    cells = [nbformat.v4.new_code_cell("import sys\nprint('noise', file=sys.__stderr__)\n1 / 0")]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), broken_study / "notebooks/00_a.ipynb")
+    run = lesarten("report", cwd=broken_study)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr == "notebooks/00_a.ipynb, cell 1: ZeroDivisionError: division by zero\n"
+    assert not (broken_study / "site").exists()

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from websocket import create_connection
 
-from analysis.site.report import execute_notebooks, read_notebooks, render_page
+from analysis.site.execution import execute_notebooks
+from analysis.site.notebooks import read_notebooks
+from analysis.site.report import render_page
 
 CHROMIUM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None

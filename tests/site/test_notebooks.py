@@ -9,7 +9,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from analysis.site.report import execute_notebooks, read_notebooks
+from analysis.site.execution import execute_notebooks
+from analysis.site.notebooks import read_notebooks
 
 PATHS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
 NAMES = [path.stem for path in PATHS]

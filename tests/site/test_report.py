@@ -1,19 +1,15 @@
 """The report: what it makes of notebooks, and what it leaves in place when one fails."""
 
+import hashlib
+
 import nbformat
 import pytest
 
-from analysis import open_study
+from analysis import StudyError, open_study
 from analysis.showing.tables import keep_first_engine
-from analysis.site.report import (
-    Page,
-    ReportError,
-    count_cells,
-    execute_notebooks,
-    make_report,
-    read_notebooks,
-    render_page,
-)
+from analysis.site.execution import execute_notebooks
+from analysis.site.notebooks import Page, ReportError, count_cells, find_notebooks, read_notebooks
+from analysis.site.report import make_report, render_page
 
 
 def write_notebook(folder, name, *sources):
@@ -23,13 +19,19 @@ def write_notebook(folder, name, *sources):
     return folder / f"{name}.ipynb"
 
 
+def mark(site, *names):
+    """Say that the report made these files."""
+    lines = [f"{hashlib.sha256((site / name).read_bytes()).hexdigest()}  {name}" for name in names]
+    (site / ".lesarten-site").write_text("\n".join(lines))
+
+
 def test_a_failing_notebook_is_named_with_its_cell_and_the_site_stays(broken_study):
     write_notebook(broken_study / "notebooks", "00_good", "1 + 1")
     write_notebook(broken_study / "notebooks", "01_bad", "1 + 1", "1 / 0", "2 + 2")
     site = broken_study / "site"
     site.mkdir()
     (site / "index.html").write_text("the last good one")
-    (site / ".lesarten-site").write_text("")
+    mark(site, "index.html")
     with pytest.raises(ReportError, match=r"notebooks/01_bad\.ipynb, cell 3: ZeroDivisionError: division by zero"):
         make_report(open_study(broken_study), site)
     assert (site / "index.html").read_text() == "the last good one"
@@ -42,7 +44,7 @@ def test_a_site_is_made_whole(broken_study):
     write_notebook(folder, "01_b", "x = 1")
     ticks = []
     index = make_report(open_study(broken_study), broken_study / "out/site", tick=lambda: ticks.append(1))
-    assert len(ticks) == count_cells(sorted(folder.glob("*.ipynb"))) == 2
+    assert len(ticks) == count_cells(read_notebooks(sorted(folder.glob("*.ipynb")))) == 2
     page = (index.parent / "00_a.html").read_text()
     assert '<html lang="en">' in page and 'href="01_b.html"' in page and "<details" in page
     assert "A question?" in index.read_text() and "Text A" in index.read_text()
@@ -67,3 +69,36 @@ def test_one_engine_for_all_tables():
     page = "a<!--engine-->X<!--/engine-->b<!--engine-->X<!--/engine-->c"
     assert keep_first_engine(page) == "a<!--engine-->X<!--/engine-->bc"
     assert keep_first_engine("none") == "none"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"{ no json", "not a notebook (no valid JSON)"),
+        (b"\xff\xfe\x00", "not UTF-8 text"),
+        (b"[]", "not a notebook"),
+        (b'{"cells": [{"cell_type": "code"}], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}', "not a"),
+        (b'{"cells": [], "metadata": {}, "nbformat": "four"}', "not a notebook"),
+    ],
+)
+def test_a_file_that_is_no_notebook_is_named_in_one_line(tmp_path, content, said, capfd):
+    (tmp_path / "05_broken.ipynb").write_bytes(content)
+    with pytest.raises(ReportError) as raised:
+        read_notebooks([tmp_path / "05_broken.ipynb"])
+    message = str(raised.value)
+    assert message.startswith(f"{tmp_path.name}/05_broken.ipynb: {said}") and "\n" not in message
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_name_of_a_chart_is_no_path(tmp_path, broken_study):
+    code = 'from IPython.display import HTML\nHTML(\'<figure class="lesarten" data-name="../../../x"><img src="data:image/svg+xml;base64,QQ==" alt="a"><a href="data:text/csv;charset=utf-8;base64,QQ==">\')'
+    write_notebook(broken_study / "notebooks", "00_a", code)
+    index = make_report(open_study(broken_study), tmp_path / "deep/down/site")
+    assert sorted(p.name for p in (index.parent / "charts").iterdir()) == ["00_a--x.csv", "00_a--x.svg"]
+
+
+def test_a_study_without_notebooks_uses_those_that_come_along(broken_study, root):
+    assert find_notebooks(open_study(broken_study)) == sorted((root / "notebooks").glob("[0-9]*.ipynb"))
+    (broken_study / "notebooks").mkdir()
+    with pytest.raises(StudyError, match="there are no notebooks"):
+        find_notebooks(open_study(broken_study))

@@ -1,0 +1,195 @@
+"""Warm kernels: a process that has loaded the libraries once, and from which each notebook's kernel is forked.
+
+Every notebook then starts as it would in a cold kernel (an empty namespace, settings, environment, random state and
+modules that no other notebook has touched), without loading pandas and matplotlib once more. The system keeps the
+kernels apart, not we. Where a process cannot be forked (Windows; macOS, whose own libraries do not survive it),
+kernels start cold.
+
+`python -m analysis.site.kernels` is the process itself: it reads a kernel's connection file, folder and environment as
+a line of JSON, forks, and answers with the number of the new process. It ends with its input, and its kernels with it.
+"""
+
+import contextlib
+import importlib
+import json
+import os
+import pkgutil
+import select
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
+
+__all__ = ["ForkedKernel", "WarmKernels", "warm_kernels"]
+
+CAN_FORK = sys.platform == "linux"
+BACKEND = "module://matplotlib_inline.backend_inline"  # what a kernel sets before matplotlib is loaded
+LIBRARIES = (
+    "IPython.core.completer", "ipykernel.ipkernel", "ipykernel.kernelapp", "itables", "matplotlib.backends.backend_svg",
+    "matplotlib.figure", "pandas", "pyarrow.parquet", "sklearn.decomposition", "sklearn.feature_extraction.text",
+)  # fmt: skip
+ROOMS = ("counting", "checking", "showing")  # rooms that notebooks import from; what they import comes along
+
+
+class WarmKernels:
+    """The process from which kernels are forked, seen from outside; a context manager that leaves no kernel behind.
+
+    Parameters
+    ----------
+    folder : Path
+        The folder that the notebooks run in.
+    """
+
+    def __init__(self, folder: Path):
+        """Start the process; it loads the libraries while the caller goes on."""
+        self._lock = threading.Lock()
+        self._server = subprocess.Popen(
+            [sys.executable, "-P", "-m", "analysis.site.kernels"], cwd=folder, start_new_session=True, text=True,
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+
+    def __enter__(self) -> "WarmKernels":
+        """Return the process."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End it and whatever kernels it still has; they are in its session."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self._server.pid, signal.SIGKILL)
+        self._server.wait()
+        for stream in (self._server.stdin, self._server.stdout):
+            with contextlib.suppress(OSError):
+                stream.close()
+
+    def fork(self, connection_file: str, *, folder: str, environment: dict[str, str]) -> int:
+        """Start a kernel and return the number of its process."""
+        order = {"connection_file": connection_file, "folder": folder, "environment": environment}
+        try:
+            with self._lock:
+                self._server.stdin.write(json.dumps(order) + "\n")
+                self._server.stdin.flush()
+                return int(self._server.stdout.readline())
+        except (OSError, ValueError):
+            raise RuntimeError("the process that starts kernels has ended") from None
+
+
+@contextlib.contextmanager
+def warm_kernels(folder: Path) -> Iterator[WarmKernels | None]:
+    """Give the process from which kernels for notebooks in a folder are forked, or None where kernels start cold."""
+    if not CAN_FORK:
+        yield None
+        return
+    with WarmKernels(folder) as warm:
+        yield warm
+
+
+class _Process:
+    """A forked kernel in the form of `subprocess.Popen`: jupyter_client asks nothing else of it."""
+
+    stdin = stdout = stderr = None
+
+    def __init__(self, pid: int):
+        self.pid = pid
+
+    def poll(self) -> int | None:
+        """Return None while the process lives; the server takes dead ones away at once."""
+        try:
+            os.kill(self.pid, 0)
+        except ProcessLookupError:
+            return 0
+        return None
+
+    def wait(self) -> int:
+        return 0
+
+    def send_signal(self, number: int) -> None:
+        os.kill(self.pid, number)
+
+    def kill(self) -> None:
+        self.send_signal(signal.SIGKILL)
+
+    terminate = kill
+
+
+class ForkedKernel(LocalProvisioner):
+    """How jupyter_client starts a kernel here: by asking `WarmKernels` for one."""
+
+    warm: WarmKernels | None = None
+
+    async def launch_kernel(self, cmd: list[str], **kwargs) -> dict:
+        """Fork a kernel for the connection file that the command names."""
+        file = self.parent.connection_file
+        self.pid = self.warm.fork(file, folder=str(kwargs["cwd"]), environment=dict(kwargs["env"]))
+        self.process = _Process(self.pid)
+        return self.connection_info
+
+
+def load_libraries() -> None:
+    """Import what notebooks import; what is not installed is left to the notebook that asks for it."""
+    os.environ.setdefault("MPLBACKEND", BACKEND)
+    names = list(LIBRARIES)
+    for room in ROOMS:
+        path = Path(__file__).resolve().parents[1] / room
+        names += [f"analysis.{room}.{module.name}" for module in pkgutil.iter_modules([str(path)])]
+    for name in names:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+    from matplotlib.figure import Figure
+
+    Figure().add_subplot(title="fonts are found and read once").get_figure().savefig(BytesIO(), format="svg")
+
+
+def _become_kernel(order: dict) -> None:
+    """Turn the forked process into a kernel, in its folder and environment; does not return."""
+    import numpy as np
+    from ipykernel.kernelapp import IPKernelApp
+
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    for stream in (0, 1):  # the server's own pipes
+        nothing = os.open(os.devnull, os.O_RDWR)
+        os.dup2(nothing, stream)
+        os.close(nothing)
+    os.environ.clear()
+    os.environ.update(order["environment"], JPY_PARENT_PID=str(os.getppid()))
+    os.chdir(order["folder"])
+    np.random.seed()  # Python's own random numbers begin anew after a fork, these do not
+    words = ["-f", order["connection_file"], "--log-level=ERROR"]
+    sys.argv = ["ipykernel_launcher.py", *words]
+    IPKernelApp.launch_instance(argv=words)
+
+
+def _take_away(*_: object) -> None:
+    """Wait for kernels that have ended, so that their processes vanish and their time is accounted for."""
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+
+
+def serve() -> None:
+    """Load the libraries, then fork a kernel for each line of the input until it ends."""
+    signal.signal(signal.SIGCHLD, _take_away)
+    load_libraries()
+    waiting = b""
+    while True:
+        select.select([0], [], [])
+        piece = os.read(0, 1 << 16)
+        if not piece:
+            os.killpg(0, signal.SIGKILL)
+        *lines, waiting = (waiting + piece).split(b"\n")
+        for line in lines:
+            order = json.loads(line)
+            pid = os.fork()
+            if pid == 0:
+                with contextlib.suppress(BaseException):
+                    _become_kernel(order)
+                os._exit(0)
+            os.write(1, f"{pid}\n".encode())
+
+
+if __name__ == "__main__":
+    serve()
