@@ -9,7 +9,10 @@ import pandas as pd
 from analysis import cache
 from analysis.actors.mentions import find_mentions
 from analysis.actors.speakers import resolve_speakers
+from analysis.checking.assertions import Assertion
+from analysis.checking.claims import Claim, Select, Tables, make_claim
 from analysis.checking.gold import read_gold
+from analysis.checking.versions import code_by_hand, keep_places
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile, read_actors
 from analysis.codebook.articles_file import read_article_rows
@@ -234,6 +237,27 @@ class Study:
         if name not in by_id:
             raise StudyError(f'no contrast "{name}"; {nearest(name, list(by_id))}', file="data/contrasts.toml")
         return by_id[name]
+
+    @cached_property
+    def found(self) -> Tables:
+        """The tables that claims are made of, as found."""
+        return Tables(self.tokens, self.terms, self.quotes, self.mentions)
+
+    @cached_property
+    def coded(self) -> Tables | None:
+        """The same with the hand coding in place of the program's; None unless every article is coded."""
+        return code_by_hand(self.found, self.term_places, self.gold_quotes, self.gold_marks, self.gold_terms)
+
+    def claim(self, text: str, *, says: Assertion, rows: Select, by: str, of: Select | None = None, **options) -> Claim:
+        """Test a sentence before it is printed; see `analysis.checking.claims.make_claim`.
+
+        Copy is counted once for the whole pool. Where groups are compared, it is nobody's: the claim must hold without
+        it.
+        """
+        tokens = self.tokens[self.tokens["origin"] == "own"] if by == "group" else self.once
+        once = keep_places(self.found, tokens) if len(self.passages) else None
+        tables = {"found": self.found, "coded": self.coded, "once": once, "paragraphs": self.paragraphs}
+        return make_claim(text, says=says, rows=rows, by=by, of=of, **tables, **options)
 
     @property
     def note(self) -> str:

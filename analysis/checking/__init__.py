@@ -1,6 +1,8 @@
-"""Found tables and coded ones go in; agreement and accuracy come out.
+"""Found tables and coded ones go in; agreement, accuracy, and sentences with the checks they survive come out.
 
 Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
-__all__ = ["accuracy", "agreement", "gold"]
+__all__ = [
+    "accuracy", "agreement", "assertions", "claims", "draws", "gold", "placing", "versions",
+]  # fmt: skip

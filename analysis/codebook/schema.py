@@ -12,6 +12,7 @@ __all__ = ["TABLES", "Field", "Table", "check", "describe", "empty"]
 # What a type name means here, and the pandas type that carries it.
 TYPES = {"text": "str", "number": "int64", "number?": "Int64", "measure": "float64", "date": "datetime64[us]"}
 VOICES = ("own", "direct", "indirect", "reported", "distanced")
+CHECKED = ("passed", "failed", "not applicable")
 ORIGINS = ("own", "shared")
 PARTS = ("title", "standfirst", "heading", "caption", "body")
 QUOTE_TYPES = ("Direct", "Indirect", "Reported", "FreeIndirect", "IndirectFreeIndirect")
@@ -157,6 +158,20 @@ TABLES: dict[str, Table] = {
         "topic": Field("text", "the topic of the codebook; `other` if none"),
         "actor": Field("text", "who is given as the source, as printed; empty if nobody"),
     }, is_spanned=True),
+    "claims": Table("a sentence that a page states", ("claim",), {
+        "claim": Field("number", "running number in the site, from 0"),
+        "notebook": Field("text", "the notebook that words it"),
+        "text": Field("text", "the sentence as claimed"),
+        "printed": Field("text", "what the page says: the sentence, or what can be said instead"),
+        "figure": Field("text", "the number or the order that it states"),
+        "rows": Field("text", "what it rests on, as offsets into articles: `004:120-135; …`"),
+        "resampled": Field("text", "whether it holds with other paragraphs of the same texts", CHECKED),
+        "coding": Field("text", "whether it holds with the hand coding, or with the measured errors", CHECKED),
+        "copy": Field("text", "whether it holds when copy is counted once", CHECKED),
+        "ties": Field("text", "whether it holds with any one occurrence more or less", CHECKED),
+        "holds": Field("text", "whether it passed all that apply, and at least one applies; `counted`: only a "
+                               "count of rows, no claim", ("yes", "no", "counted")),
+    }),
     "gold_quotes": Table("a quotation coded by hand", ("article_id", "quote"), {
         "article_id": ARTICLE,
         "quote": Field("number", "running number in the article, from 1"),

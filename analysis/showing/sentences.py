@@ -1,9 +1,14 @@
 """Prose: computed sentences, so that no number in a notebook is typed by hand."""
 
+import re
+
 import pandas as pd
-from IPython.display import Markdown
+
+from analysis.checking.claims import CHECKS, Claim
 
 __all__ = [
+    "CLAIM_TYPE",
+    "Said",
     "join_words",
     "say",
     "say_favourites",
@@ -17,6 +22,8 @@ __all__ = [
     "write_date",
 ]
 
+# What a notebook's output holds beside its Markdown, so that the site can gather the claims.
+CLAIM_TYPE = "application/vnd.lesarten.claim+json"
 # Not from strftime: a month's name there depends on the machine's language.
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")  # fmt: skip
@@ -34,9 +41,36 @@ def join_words(words: list[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
 
 
-def say(*sentences: str) -> Markdown:
-    """Set computed sentences as a paragraph of the notebook."""
-    return Markdown(" ".join(sentence for sentence in sentences if sentence))
+class Said:
+    """A paragraph of computed sentences: as Markdown for the reader, as claims for the page that gathers them."""
+
+    def __init__(self, parts: list["str | Claim"]):
+        """Keep sentences and claims in order; empty ones are left out."""
+        self.parts = [part for part in parts if part]
+
+    def __repr__(self) -> str:
+        """Give the paragraph as it is printed."""
+        return " ".join(part if isinstance(part, str) else part.printed for part in self.parts)
+
+    def records(self) -> list[dict]:
+        """List the paragraph's claims, and its sentences that hold a figure and are no claim but a count of rows."""
+        counts = dict.fromkeys(CHECKS, "not applicable") | {"figure": "", "rows": "", "holds": "counted"}
+        return [{"text": part, "printed": part} | counts if isinstance(part, str) else part.record()
+                for part in self.parts if not isinstance(part, str) or re.search(r"\d", part)]  # fmt: skip
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+        return {"text/markdown": repr(self), "text/plain": repr(self), CLAIM_TYPE: self.records()}
+
+
+def say(*sentences: "str | Claim") -> Said:
+    """Set computed sentences and claims as a paragraph of the notebook.
+
+    Examples
+    --------
+    >>> say("Two texts.", "", Claim("Most.", otherwise="No order.", checks={"ties": False}))
+    Two texts. No order (fails: ties).
+    """
+    return Said(list(sentences))
 
 
 def say_term(counts: pd.DataFrame, term: str) -> str:

@@ -1,0 +1,157 @@
+"""Claims: a sentence is printed as claimed only if it survives its checks; each case small enough to count by hand."""
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.checking.assertions import Absent, Exceeds, Leads, Stays, Trails
+from analysis.checking.claims import CHECKS, Claim, Tables, make_claim
+from analysis.checking.draws import Evidence, bound_zero, draw_coding, draw_units, read_rates, vary_by_one
+from analysis.checking.versions import code_by_hand, keep_places
+from analysis.showing.sentences import CLAIM_TYPE, say
+
+PARAGRAPHS = pd.DataFrame(
+    [("a", n, 10 * n, 10 * n + 9) for n in range(6)] + [("b", n, 10 * n, 10 * n + 9) for n in range(6)],
+    columns=["article_id", "paragraph", "start", "end"],
+)
+
+
+def rows(**counts):
+    """Spread so many rows of each thing over the paragraphs, one after the other."""
+    places = [(name, n) for name, times in counts.items() for n in range(times)]
+    return pd.DataFrame(
+        [("ab"[n % 2], 10 * (n // 2 % 6), 10 * (n // 2 % 6) + 4, name) for name, n in places],
+        columns=["article_id", "start", "end", "thing"],
+    )
+
+
+def claim(found, says, *, coded=None, once=None, **options):
+    tables = [t if t is None else Tables(t, t, t, t) for t in (found, coded, once)]
+    return make_claim("Claimed.", says=says, rows=lambda t: t.tokens, by="thing", paragraphs=PARAGRAPHS,
+                      found=tables[0], coded=tables[1], once=tables[2], **options)  # fmt: skip
+
+
+def test_a_clear_lead_survives_every_check():
+    found = rows(x=12, y=2)
+    made = claim(found, Leads("x"), coded=found, once=found)
+    assert made.checks == dict.fromkeys(CHECKS, True) and made.holds and made.printed == "Claimed."
+    assert made.shares["resampled"] > 0.99
+
+
+@pytest.mark.parametrize(
+    ("says", "versions", "failed"),
+    [
+        (Leads("x"), {"coded": rows(x=3, y=9)}, ["coding"]),
+        (Leads("x"), {"once": rows(x=2, y=2)}, ["copy"]),
+        (Trails("y"), {"coded": rows(x=1, y=9)}, ["coding"]),
+        (Exceeds("x", 0.5, is_share=True), {"once": rows(x=1, y=2)}, ["copy"]),
+        (Absent("z"), {"coded": rows(x=12, z=1)}, ["coding"]),
+        (Stays("x", 12), {"coded": rows(x=8, y=2)}, ["coding"]),
+    ],
+)
+def test_one_check_is_enough_to_fall(says, versions, failed):
+    made = claim(rows(x=12, y=2), says, **versions)
+    assert not made.holds and made.failed == failed
+
+
+@pytest.mark.parametrize(("x", "y", "holds"), [(5, 4, False), (5, 5, False), (6, 4, True)])
+def test_a_lead_of_one_is_a_near_tie(x, y, holds):
+    assert claim(rows(x=x, y=y), Leads("x"), coded=rows(x=9)).checks["ties"] is holds
+
+
+def test_near_leads_do_not_survive_resampling():
+    assert claim(rows(x=7, y=6), Leads("x"), coded=rows(x=9)).checks["resampled"] is False
+
+
+def test_rates_are_per_word_of_the_same_thing():
+    """x has 6 of 60 words, y 4 of 20: by counts x leads, by rate y."""
+    words = rows(x=60, y=20)
+    found = Tables(rows(x=6, y=4), words, words, words)
+    made = [make_claim("t", says=Leads(name), rows=lambda t: t.tokens, of=lambda t: t.terms, by="thing", found=found,
+                       coded=found, paragraphs=PARAGRAPHS) for name in "xy"]  # fmt: skip
+    assert [m.checks["coding"] for m in made] == [False, True]
+
+
+def test_a_zero_is_bounded_by_the_measured_misses():
+    few, many = pd.Series(["Direct"] * 2), pd.Series(["Direct"] * 200)
+    recall = read_rates()["Direct"][1]
+    assert (1 - recall) / recall * 200 / 201 > 0.1  # 0.105 hidden: 1 - exp(-0.105) = 0.0998
+    assert bound_zero(few, "somebody") and bound_zero(many, "somebody")
+    assert bound_zero(pd.Series(["Reported"] * 50), "somebody") is False  # two of three are missed
+    assert bound_zero(pd.Series(["unknown"]), "somebody") is None
+
+
+def test_a_zero_without_hand_coding_or_rates_holds_by_nothing():
+    made = claim(rows(x=3), Absent("z"))
+    assert made.checks["resampled"] is None and not made.holds
+
+
+def test_what_cannot_be_measured_is_not_applicable():
+    assert claim(rows(x=12, y=2), Leads("x")).checks["coding"] is None
+    typed = rows(x=12, y=2).assign(type="Direct")
+    assert claim(typed, Leads("x")).checks["coding"] is True
+
+
+def test_drawn_codings_have_as_many_rows_as_the_rates_say():
+    """100 Direct rows: 84.25 are such, and 84.25 · 0.0956 / 0.9044 = 8.9 were missed: 93.2 in the mean."""
+    evidence = Evidence(pd.MultiIndex.from_tuples([("a", 0)]), np.array([[80.0, 20.0]]), None)
+    drawn = draw_coding(pd.Series(["Direct"] * 100), evidence, n=4000)
+    assert drawn.sum(axis=1).mean() == pytest.approx(93.2, abs=0.5)
+
+
+def test_one_occurrence_more_or_fewer_of_each_thing():
+    evidence = Evidence(pd.MultiIndex.from_tuples([("a", 0)]), np.array([[2.0, 0.0]]), None)
+    assert vary_by_one(evidence).tolist() == [[3, 0], [2, 1], [1, 0], [2, 0]]
+
+
+@given(st.lists(st.integers(1, 9), min_size=1, max_size=5))
+def test_each_article_keeps_its_number_of_paragraphs_in_every_draw(sizes):
+    units = pd.MultiIndex.from_tuples([(a, p) for a, size in enumerate(sizes) for p in range(size)])
+    drawn = draw_units(units, n=20)
+    for article, size in enumerate(sizes):
+        assert (drawn[:, units.get_level_values(0) == article].sum(axis=1) == size).all()
+
+
+@given(st.lists(st.integers(0, 6), min_size=2, max_size=4))
+def test_what_leads_does_not_trail(counts):
+    values, names = np.array([counts]), list("abcd")[: len(counts)]
+    for name in names:
+        assert not (Leads(name).holds(values, names)[0] and Trails(name).holds(values, names)[0])
+
+
+def test_a_failed_claim_says_what_can_be_said_and_which_check_it_failed():
+    made = Claim("X leads.", otherwise="No clear order: 43 to 54 %.", checks={"resampled": False, "copy": True})
+    assert made.printed == "No clear order: 43 to 54 % (fails: resampled)."
+    assert not Claim("X.", checks=dict.fromkeys(CHECKS)).holds  # nothing applies
+
+
+def test_the_output_of_a_cell_carries_the_claims():
+    found = rows(x=12, y=2)
+    made = claim(found, Leads("x"), coded=found, figure="12 of 14")
+    bundle = say("No figure.", "Two of 14.", made)._repr_mimebundle_()
+    assert bundle["text/markdown"] == "No figure. Two of 14. Claimed."
+    counted, claimed = bundle[CLAIM_TYPE]
+    assert counted["holds"] == "counted" and counted["text"] == "Two of 14."
+    assert claimed["holds"] == "yes" and claimed["figure"] == "12 of 14" and claimed["rows"].startswith("a:0-4; b:0-4")
+    assert claimed["copy"] == "not applicable"
+
+
+def test_hand_coding_takes_the_programs_place_only_if_it_covers_every_article(study):
+    assert study.coded is not None and set(study.coded.quotes["article_id"]) == set(study.articles["article_id"])
+    part = study.gold_quotes[study.gold_quotes["article_id"] != "003"]
+    assert code_by_hand(study.found, study.term_places, part, study.gold_marks, study.gold_terms) is None
+
+
+def test_terms_by_hand_have_the_coders_voices(study):
+    voice = study.coded.tokens.set_index(["article_id", "token"])["voice"]
+    terms = study.coded.terms
+    keys = pd.MultiIndex.from_frame(terms[["article_id", "token"]])
+    assert (terms["voice"].to_numpy() == voice[keys].to_numpy()).all()
+
+
+def test_places_that_are_counted_once(study):
+    kept = keep_places(study.found, study.once)
+    assert len(kept.tokens) == len(study.once) < len(study.tokens)
+    assert len(kept.terms) < len(study.terms)
