@@ -173,7 +173,8 @@ class Study:
         return self._keep_one("quantities", self._find_quantities)
 
     def _find_quantities(self) -> pd.DataFrame:
-        return find_quantities(self.articles, self.sentences, self.tokens, topics=self.topics, quotes=self.quotes)
+        return find_quantities(self.articles, self.sentences, self.tokens, topics=self.topics, quotes=self.quotes,
+                               mentions=self.mentions)  # fmt: skip
 
     @cached_property
     def topics(self) -> list[Topic]:

@@ -156,7 +156,13 @@ TABLES: dict[str, Table] = {
                        ("exactly", "at_least", "more_than", "up_to", "about")),
         "unit": Field("text", "what is counted, as printed; empty if not said"),
         "topic": Field("text", "the topic of the codebook; `other` if none"),
-        "actor": Field("text", "who is given as the source, as printed; empty if nobody"),
+        "population": Field("text", "whom or what it counts; `alle` if just people; empty if not said"),
+        "scope": Field("text", "the event of the article, another event or time, or a standing figure, as far as "
+                       "the sentence says", ("event", "other", "statistic")),
+        "source": Field("text", "who is given as the source, as printed; empty if nobody"),
+        "actor": Field("text", "the source as an actor of the codebook, or as *quotes* has it; or empty"),
+        "source_from": Field("text", "where the source is named: in the number's sentence or a neighbouring one",
+                             ("sentence", "neighbour", "")),
     }, is_spanned=True),
     "claims": Table("a sentence that a page states", ("claim",), {
         "claim": Field("number", "running number in the site, from 0"),

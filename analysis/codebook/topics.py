@@ -1,23 +1,29 @@
-"""`quantities.toml`: what reported numbers may be about."""
+"""`quantities.toml`: what reported numbers may be about, in this study and in any."""
 
+from importlib.resources import files
 from pathlib import Path
+from typing import Literal
 
 from pydantic import Field
 
 from analysis.codebook.toml import Strict, locate, read_toml, validate
 from analysis.errors import StudyError
 
-__all__ = ["Topic", "read_topics"]
+__all__ = ["SHIPPED_TOPICS", "Topic", "read_topics"]
+
+SHIPPED_TOPICS = Path(str(files("analysis") / "lexicons" / "topics.toml"))
 
 
 class Topic(Strict):
     """What a reported number is about: `nouns` counted, words nearby (`triggers`), or `units` if neither decides.
 
-    An entry is a lemma or a form; a star stands for any beginning or ending; several words are a phrase.
+    An entry is a lemma or a form; a star stands for any beginning or ending; several words are a phrase. `counts` says
+    which numbers triggers and units take: of people only, of things only, sums that name nothing counted, or any.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     title: str = Field(min_length=1)
+    counts: Literal["people", "things", "sums", "anything"] = "anything"
     nouns: list[str] = []
     triggers: list[str] = []
     units: list[str] = []
@@ -27,10 +33,7 @@ class _Topics(Strict):
     topics: list[Topic] = []
 
 
-def read_topics(path: Path, *, shown: str) -> list[Topic]:
-    """Read `quantities.toml`: what reported numbers may be about; no topics where there is no such file."""
-    if not path.is_file():
-        return []
+def _read_file(path: Path, shown: str) -> list[Topic]:
     content, source = read_toml(path, shown=shown)
     topics = validate(_Topics, content, source, shown).topics
     for n, topic in enumerate(topics):
@@ -41,3 +44,23 @@ def read_topics(path: Path, *, shown: str) -> list[Topic]:
                 file=shown, line=locate(source, ("topics", n, "id")),
             )  # fmt: skip
     return topics
+
+
+def read_topics(path: Path, *, shown: str) -> list[Topic]:
+    """Read the study's own topics, if it has any, and those that serve any event; the study's go first.
+
+    Parameters
+    ----------
+    path : Path
+        The study's ``quantities.toml``; it may be missing.
+    shown : str
+        What to call it in an error.
+
+    Examples
+    --------
+    >>> [topic.id for topic in read_topics(Path("nowhere.toml"), shown="")][:3]
+    ['deaths', 'wounded', 'arrests']
+    """
+    own = _read_file(path, shown) if path.is_file() else []
+    ids = {topic.id for topic in own}
+    return own + [topic for topic in _read_file(SHIPPED_TOPICS, "topics.toml") if topic.id not in ids]

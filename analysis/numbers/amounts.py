@@ -1,61 +1,35 @@
 """Amounts: number expressions in a sentence, with their bound and unit.
 
-Dates, ages, times, durations, ordinals, scores and names are none."""
+Dates, ages, times, durations, ordinals, scores and names are none (`exclusions`).
+"""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import pairwise
 
-from analysis.codebook.wordlists import read_lines
+from analysis.codebook.wordlists import read_classes, read_lines
 from analysis.language.numerals import SCALES, VAGUE, parse_figures, parse_word
+from analysis.numbers.exclusions import Amount, Token, counts_nothing
+from analysis.numbers.people import counts_people
 
 __all__ = ["Amount", "Token", "find_amounts"]
 
-SIGNS = {"%", "‰", "€", "$", "£", "°"}
-SEVERAL = {"mehrere", "mehreren", "mehrerer", "einige", "einigen", "einiger", "etliche", "viele", "vielen"}
-ONE = {"ein", "eine", "einem", "einen", "einer", "eines"}
 BETWEEN = ("ADJ", "ADV", "PIAT", "PIDAT", "VVPP", "CARD", "TRUNC")  # may stand between a number and what it counts
 QUOTES = frozenset('„“”"»«')
-TIMES = ("Jahr", "Jahrzehnt", "Monat", "Woche", "Tag", "Stunde", "Minute", "Sekunde", "Uhr")
-YEARS = range(1400, 2100)
-OLDEST = 120
-SCORE = re.compile(r"[:/]")
-
-
-class Token(NamedTuple):
-    """A token of the sentence at hand."""
-
-    form: str
-    lemma: str
-    pos: str
-    start: int
-    end: int
-
-
-@dataclass
-class Amount:
-    """A number expression: tokens `first` to `last` (exclusive) of its sentence.
-
-    `core`: where the number itself begins; `unit_at`: the token that says what is counted; `start`, `end`: characters.
-    """
-
-    first: int
-    last: int
-    core: int
-    value: float
-    bound: str = "exactly"
-    unit: str = ""
-    unit_at: int | None = None
-    start: int = 0
-    end: int = 0
+PARTICIPLE = ("te", "ten", "ene", "enen", "nde", "nden")
+REACH = 5  # words between a number and what it counts
+FAR_REACH = 9  # ... past an attribute with words of its own: *zwei im Raum Köln und in Gießen festgenommenen Männern*
 
 
 @lru_cache(maxsize=1)
 def _bounds() -> dict[tuple[str, ...], str]:
     entries = (line.split("\t") for line in read_lines("bounds"))
     return {tuple(phrase.split()): bound for phrase, bound in entries}
+
+
+def _words(name: str) -> frozenset[str]:
+    return read_classes("amounts")[name]
 
 
 def find_amounts(tokens: list[Token], text: str) -> list[Amount]:
@@ -81,16 +55,20 @@ def find_amounts(tokens: list[Token], text: str) -> list[Amount]:
     found: list[Amount] = []
     k = 0
     while k < len(tokens):
-        amount = _read_number(tokens, k)
+        amount = _read_number(tokens, k) or _read_one(tokens, k, found)
         if amount is None:
             k += 1
             continue
         k = amount.last
+        amount.tail = amount.last
         _add_unit(amount, tokens, text)
-        if not _is_name(amount, tokens, text):
-            _add_bound(amount, tokens)
-            found.append(amount)
-    return list(_open_ranges(found, tokens))
+        _add_bound(amount, tokens)
+        found.append(amount)
+    _share_units(found, tokens)
+    kept = [amount for amount in found if not counts_nothing(amount, tokens, text)]
+    for amount in kept:
+        amount.start, amount.end = tokens[amount.first].start, tokens[amount.last - 1].end
+    return kept
 
 
 def _part_final_stop(tokens: list[Token]) -> list[Token]:
@@ -107,10 +85,11 @@ def _read_number(tokens: list[Token], k: int) -> Amount | None:
     following = tokens[k + 1].form if k + 1 < len(tokens) else ""
     scale = SCALES.get(following.lower())
     if low in VAGUE:
-        return Amount(k, k + 1, k, VAGUE[low], bound="at_least")
-    if low in SEVERAL and scale:
-        return Amount(k, k + 2, k, scale, bound="at_least")
-    if low in ONE and scale:
+        many = scale if scale and scale > VAGUE[low] else 0  # *dutzende Millionen Menschen*
+        return Amount(k, k + 1 + bool(many), k, VAGUE[low] * (many or 1), bound="about")
+    if low in _words("several") and scale:
+        return Amount(k, k + 2, k, scale, bound="about")
+    if low in _words("one") and scale:
         return Amount(k, k + 2, k, scale)
     value = _read_core(tokens, k)
     if value is None:
@@ -132,95 +111,84 @@ def _read_core(tokens: list[Token], k: int) -> float | None:
         return None if leading_zero else parse_figures(form)
     if form.lower() in ("eins", "million", "milliarde", "dutzend") or tokens[k].pos.startswith("VV"):
         return None
-    if form[0].isupper() and k > 0 and tokens[k - 1].form not in QUOTES | set(":–-"):
+    if form[0].isupper() and k > 0 and tokens[k - 1].form not in QUOTES | set(":–-.("):
         return None
     return parse_word(form)
 
 
+def _read_one(tokens: list[Token], k: int, found: list[Amount]) -> Amount | None:
+    """Read *ein* where it is counted against another number of people: *zwölf Kinder und ein Erwachsener*."""
+    low = tokens[k].form.lower()
+    if low not in _words("one") or not found or found[-1].unit_at is None or k < 1:
+        return None
+    joint = tokens[found[-1].last : k]
+    noun = next((t for t in tokens[k + 1 : k + 4] if not t.pos.startswith("ADJA") or t.form[0].isupper()), None)
+    is_listed = [t.form for t in joint] in (["und"], [","], ["sowie"])
+    counted = tokens[found[-1].unit_at]
+    if not is_listed or noun is None or not counts_people(counted.form, counted.lemma):
+        return None
+    return Amount(k, k + 1, k, 1) if counts_people(noun.form, noun.lemma) and noun.form[0].isupper() else None
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos in ("NN", "NE") or (token.form[0].isupper() and token.pos.startswith(("ADJ", "FM", "VVPP")))
+
+
 def _add_unit(amount: Amount, tokens: list[Token], text: str) -> None:
     """Find what is counted: a sign, or the noun behind the number, past adjectives and past *der* or *von den*."""
-    k = amount.last
-    if amount.first and tokens[amount.first - 1].form in SIGNS - {"%", "‰", "°"}:
+    if amount.first and tokens[amount.first - 1].form in _words("signs") - {"%", "‰", "°"}:
         amount.first -= 1
         amount.unit, amount.unit_at = tokens[amount.first].form, amount.first
         return
-    while k < len(tokens) and k - amount.last < 5:
+    place = _find_unit(tokens, amount.last)
+    if place is not None:
+        amount.unit_at = place
+        amount.last = _end_of_unit(tokens, amount.last, place)
+        amount.unit = text[tokens[place].start : tokens[amount.last - 1].end].strip('“”"«»')
+
+
+def _find_unit(tokens: list[Token], first: int) -> int | None:
+    """Find the token that says what is counted by a number that ends before `first`."""
+    for k in range(first, min(first + REACH, len(tokens))):
         token = tokens[k]
-        is_noun = token.pos in ("NN", "NE") or (token.form[0].isupper() and token.pos.startswith(("ADJ", "FM")))
-        if token.form in SIGNS or is_noun:
-            amount.unit_at = k
-            amount.last = _end_of_unit(tokens, amount.last, k)
-            amount.unit = text[token.start : tokens[amount.last - 1].end].strip('“”"«»')
-            return
-        genitive = token.lemma.lower() == "der" or token.form.lower() in (
-            "der",
-            "von",
-            "den",
-            "seiner",
-            "ihrer",
-            "dieser",
-        )
-        may_pass = token.pos.startswith(BETWEEN) or token.form in QUOTES or (genitive and k - amount.last < 2)
-        if not may_pass or token.form.lower() in VAGUE or (token.pos.startswith("CARD") and token.form.isdigit()):
-            return
-        k += 1
+        if token.form in _words("signs") or _is_noun(token):
+            return k
+        is_passable = token.form.lower() in _words("passable") and k - first < 2
+        if token.form.lower() in VAGUE or (token.pos.startswith("CARD") and token.form.isdigit()):
+            return None
+        if token.pos.startswith("APPR") and k == first and not is_passable:
+            return _find_past_attribute(tokens, first)
+        if not (token.pos.startswith(BETWEEN) or token.form in QUOTES or is_passable):
+            return None
+    return None
+
+
+def _find_past_attribute(tokens: list[Token], first: int) -> int | None:
+    """Find the noun behind an attribute that has words of its own: *zwei aus Ungarn erwartete Züge*."""
+    for k in range(first + 1, min(first + FAR_REACH, len(tokens) - 1)):
+        token, noun = tokens[k], tokens[k + 1]
+        if token.pos.startswith(("V", "$")) and not token.pos.startswith("VVPP"):
+            return None
+        own_noun = any(_is_noun(t) for t in tokens[first + 1 : k])
+        if (
+            own_noun
+            and token.pos == "ADJA"
+            and noun.pos == "NN"
+            and token.form.endswith(("te", "ten", "ene", "enen", "nde", "nden"))
+        ):
+            return k + 1
+    return None
 
 
 def _end_of_unit(tokens: list[Token], first: int, k: int) -> int:
     """Go on past *und* and a second noun (*Polizisten und Soldaten*) and past the mark that closes a quotation."""
     last = k + 1
     if [t.form in ("und", "oder") for t in tokens[last : last + 1]] == [True] and tokens[last + 1 : last + 2]:
-        noun = tokens[last + 1]
-        last += 2 * (noun.pos == "NN" and noun.lemma != tokens[k].lemma and tokens[k].pos == "NN")
+        noun, behind = tokens[last + 1], tokens[last + 2].pos if last + 2 < len(tokens) else ""
+        alike = noun.pos == "NN" and noun.lemma != tokens[k].lemma and tokens[k].pos == "NN"
+        last += 2 * (alike and not behind.startswith("NN") and (noun.form[-1] == tokens[k].form[-1] or alike))
     opened = any(t.form in QUOTES for t in tokens[first:k])
     return last + (opened and any(t.form in QUOTES for t in tokens[last : last + 1]))
-
-
-def _is_name(amount: Amount, tokens: list[Token], text: str) -> bool:
-    """Tell a date, a year, a time, an age, a score, a telephone number or a name (*Artikel 5*) from an amount."""
-    core, before = tokens[amount.core], tokens[amount.first - 1] if amount.first else None
-    after = [t.form for t in tokens[amount.core + 1 : amount.core + 4]] + ["", "", ""]
-    left, right = text[max(core.start - 2, 0) : core.start], text[core.end : core.end + 2]
-    names = read_lines("number_names")
-    named = before is not None and (before.form in names or re.fullmatch(r"§+|0\d+", before.form))
-    touching = [s for s in (left[-1:], right[:1]) if s and not s.isspace()]
-    if any(SCORE.match(s) for s in touching) or (left[-1:] in "-–.," and left[:1].isdigit()) or left[-1:].isalpha():
-        return True
-    if re.match(r"[-–.,]\d", right) or right[:1].isalpha() or after[0] in ("Uhr", "Grad") or amount.unit == "Uhr":
-        return True
-    if named or (amount.unit_at is not None and tokens[amount.unit_at].lemma in TIMES):
-        return True
-    is_age = after[0].startswith(("Jahr", "Monat", "Woche", "Tag")) and after[1].startswith("alt")
-    is_age = is_age or " ".join(_forms(tokens, amount.first, 2)) == "Alter von"
-    if is_age or any(re.match(r"-?[jJ]ährig", form) for form in after[:1]):
-        return True
-    return _is_year(amount, tokens) or _is_bare_label(amount, tokens, left, right)
-
-
-def _forms(tokens: list[Token], before: int, n: int) -> list[str]:
-    return [t.form for t in tokens[max(before - n, 0) : before]]
-
-
-def _is_year(amount: Amount, tokens: list[Token]) -> bool:
-    """Tell a year: four digits without a mark, and nothing that they count."""
-    form = tokens[amount.core].form
-    if not (re.fullmatch(r"\d{4}", form) and int(form) in YEARS):
-        return False
-    before = " ".join(_forms(tokens, amount.first, 1)).lower()
-    if amount.unit_at is not None and amount.unit_at > amount.core + 1 and int(form) % 100:
-        return True  # *der 1972 geborene Bürgermeister*
-    return not amount.unit or before == "seit" or (before in ("vor", "bis", "ab", "von", "in") and int(form) % 100 > 0)
-
-
-def _is_bare_label(amount: Amount, tokens: list[Token], left: str, right: str) -> bool:
-    """Tell a number that counts nothing: behind a name (*Airbus 320*), in brackets as an age, or as *Kurz, 35,*."""
-    if amount.unit or not amount.first:
-        return False
-    before = tokens[amount.first - 1]
-    is_small = amount.value <= OLDEST and amount.value == int(amount.value)
-    in_brackets = left.endswith("(") and right.startswith(")")
-    apposed = amount.first >= 2 and before.form == "," and right[:1] in ",)" and tokens[amount.first - 2].pos == "NE"
-    return before.pos in ("NE", "FM", "XY") or (is_small and (in_brackets or apposed))
 
 
 def _add_bound(amount: Amount, tokens: list[Token]) -> None:
@@ -228,7 +196,7 @@ def _add_bound(amount: Amount, tokens: list[Token]) -> None:
     bounds = _bounds()
     while amount.first:
         for n in (3, 2, 1):
-            phrase = tuple(form.lower() for form in _forms(tokens, amount.first, n))
+            phrase = tuple(t.form.lower() for t in tokens[max(amount.first - n, 0) : amount.first])
             is_little = (
                 amount.value < 10 and tokens[amount.core].form.isalpha() and amount.unit not in ("Prozent", "Euro")
             )
@@ -242,13 +210,23 @@ def _add_bound(amount: Amount, tokens: list[Token]) -> None:
             return
 
 
-def _open_ranges(found: list[Amount], tokens: list[Token]) -> Iterator[Amount]:
-    """Read *20 bis 30 Menschen* as two amounts: at least the one, up to the other, of the same unit."""
-    for one, other in zip(found, [*found[1:], None], strict=False):
-        joined = other is not None and one.last == other.first and tokens[other.first].form.lower() == "bis"
-        if joined and not one.unit and other.bound == "up_to" and one.value < other.value:
-            one.unit, one.unit_at, one.bound = other.unit, other.unit_at, "at_least"
-            scale = SCALES.get(tokens[other.core + 1].form.lower(), 1) if other.core + 1 < len(tokens) else 1
-            one.value *= scale if one.value * scale < other.value else 1
-        one.start, one.end = tokens[one.first].start, tokens[one.last - 1].end
-        yield one
+def _share_units(found: list[Amount], tokens: list[Token]) -> None:
+    """Give a number without a unit that of the one tied to it: *20 bis 30 Menschen*, *zwischen 50 und 100 Euro*."""
+    for one, other in reversed(list(_ties(found, tokens))):
+        one.is_shared = True
+        scale = SCALES.get(tokens[other.core + 1].form.lower(), 1) if other.tail > other.core + 1 else 1
+        opening = tokens[one.first - 1].form.lower() if one.first else ""
+        is_range = other.bound == "up_to" or opening == "zwischen"
+        if other.unit and not one.unit:
+            one.unit, one.unit_at = other.unit, other.unit_at
+            one.value *= scale if is_range and one.value * scale < other.value else 1
+        if is_range and one.value < other.value:
+            one.bound, other.bound = "at_least", "up_to"
+
+
+def _ties(found: list[Amount], tokens: list[Token]) -> Iterator[tuple[Amount, Amount]]:
+    """Yield the numbers that stand beside each other with no more than a little word between them."""
+    for one, other in pairwise(found):
+        between = [t.form.lower() for t in tokens[one.tail : other.core]]
+        if not one.unit and len(between) in (1, 2) and between[0] in _words("both"):
+            yield one, other

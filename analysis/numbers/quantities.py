@@ -1,9 +1,7 @@
-"""Quantities: the numbers that an article reports, what they are about, and on whose word."""
+"""Quantities: the numbers that an article reports, what they are about, whom they count, and on whose word."""
 
-import re
 from collections.abc import Iterator, Sequence
-from fnmatch import translate
-from functools import lru_cache
+from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 
@@ -11,17 +9,25 @@ import pandas as pd
 
 from analysis.codebook import schema
 from analysis.codebook.topics import Topic
+from analysis.numbers.about import choose_topics
 from analysis.numbers.amounts import Amount, Token, find_amounts
-from analysis.numbers.sources import find_source, points_back, points_on
+from analysis.numbers.attribution import add_actors, add_speakers
+from analysis.numbers.people import counts_people, name_population
+from analysis.numbers.scope import name_scope
+from analysis.numbers.sources import find_number_source, points_back, points_on
 
 __all__ = ["find_quantities"]
 
-FAR = 16  # a trigger that is farther than this is about something else
-CLAUSE = 5  # what a comma, a semicolon or a dash between number and trigger counts, in words
-OTHER_NUMBER = 6  # what another number in between counts
-BACKWARDS = 1.3  # a trigger before the number is that much farther than one behind it
-AND = 2
-POINTERS = frozenset({"demnach", "danach"})
+NOBODY = ("", -1, "")
+
+
+@dataclass
+class _Thread:
+    """What a sentence knows of the one before it: whose article, the source named, the rows that it gave."""
+
+    article: str | None = None
+    source: tuple[str, int, str] = NOBODY
+    rows: list[dict] = field(default_factory=list)
 
 
 def find_quantities(
@@ -31,6 +37,7 @@ def find_quantities(
     *,
     topics: Sequence[Topic],
     quotes: pd.DataFrame | None = None,
+    mentions: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Find the numbers that articles report.
 
@@ -39,62 +46,82 @@ def find_quantities(
     articles, sentences, tokens : DataFrame
         As `schema.TABLES` describes them.
     topics : sequence of Topic
-        What numbers may be about: the codebook file `data/quantities.toml`, read by `codebook.read_topics`.
+        What numbers may be about, read by `codebook.read_topics`.
     quotes : DataFrame, optional
         With *quotes*, a number inside a quotation has its speaker as source; otherwise the sentence is asked
         (*laut X*, *nach Angaben von X*, *teilte X mit*).
+    mentions : DataFrame, optional
+        With *mentions*, the source of a number is resolved to an actor of the codebook.
 
     Returns
     -------
     DataFrame
         *quantities*: a row is a reported number. ``text`` runs from the bound to what is counted; ``value`` is in
-        single units (2.2 million is 2200000); of *Hunderte* it is 100, ``at_least``. ``bound`` is what the article
+        single units (2.2 million is 2200000); of *Hunderte* it is 100, ``about``. ``bound`` is what the article
         says: ``exactly`` if it says nothing. Dates, ages, times, ordinals, scores and names are not quantities.
 
     Notes
     -----
-    Reading it: two rows of one topic can be compared only if they are about the same place and time; the table does
-    not know. The source is who is named, not who counted.
+    Reading it: two rows of one topic can be compared only if they count the same people at the same place and time;
+    ``population`` and ``scope`` say as much of that as the sentence does. The source is who is named, not who counted.
 
     Examples
     --------
     >>> from analysis.reading import readers
     >>> from analysis.language import tagging
-    >>> text = "Laut Polizei wurden am 8. Januar rund 4.400 Menschen festgenommen."
+    >>> text = "Laut Polizei wurden am 8. Januar rund 4.400 Demonstranten festgenommen."
     >>> texts = pd.DataFrame({"article_id": ["a"], "text": [text]})
     >>> articles, paragraphs = readers.plain_articles(texts)
-    >>> topics = [Topic(id="arrests", title="Festnahmen", triggers=["festnehmen"])]
+    >>> topics = [Topic(id="arrests", title="Festnahmen", counts="people", triggers=["festnehmen"])]
     >>> found = find_quantities(articles, *tagging.tag_articles(articles, paragraphs), topics=topics)
-    >>> found[["text", "value", "bound", "unit", "topic", "actor"]].values.tolist()
-    [['rund 4.400 Menschen', 4400.0, 'about', 'Menschen', 'arrests', 'Polizei']]
+    >>> found[["value", "bound", "topic", "population", "source"]].values.tolist()
+    [[4400.0, 'about', 'arrests', 'Demonstranten', 'Polizei']]
     """
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
-    rows: list[tuple] = []
-    previous, named, first = None, "", 0
+    years = _years(articles)
+    rows: list[dict] = []
+    thread = _Thread()
     for (article_id, _), sentence in _split_sentences(tokens):
         text = texts[article_id]
-        before, named, since, first = named, _name(sentence, text), first, len(rows)
-        if article_id == previous:
-            named = before if not named and points_on(sentence) else named
-            if points_back(sentence):
-                rows[since:] = [row if row[-1] else (*row[:-1], named) for row in rows[since:]]
-        previous = article_id
-        amounts = find_amounts(sentence, text)
-        triggers = _find_triggers(sentence, topics) if amounts else []
-        for amount in amounts:
-            topic = _choose_topic(amount, amounts, sentence, triggers, topics)
-            printed = text[amount.start : amount.end]
-            rows.append(
-                (article_id, amount.start, amount.end, printed, amount.value, amount.bound, amount.unit, topic, named)
-            )
-    quantities = pd.DataFrame(rows, columns=list(schema.TABLES["quantities"].columns))
-    return schema.check("quantities", _add_speakers(quantities, quotes))
+        source = _name(sentence, text)
+        if article_id == thread.article:
+            source = source if source[0] or not points_on(sentence) else (*thread.source[:2], "neighbour")
+            if source[0] and points_back(sentence):
+                _hand_back(thread.rows, source)
+        made = _read_sentence(sentence, text, topics, years.get(article_id))
+        rows += [row | {"article_id": article_id} | _source_columns(source) for row in made]
+        thread = _Thread(article_id, source, rows[len(rows) - len(made) :])
+    quantities = pd.DataFrame(rows, columns=[*schema.TABLES["quantities"].columns, "source_start"])
+    spoken = add_speakers(quantities, quotes, sentences)
+    return schema.check("quantities", add_actors(spoken, mentions, quotes).drop(columns="source_start"))
 
 
-def _name(sentence: list[Token], text: str) -> str:
-    """Give the source that a sentence names, as printed; empty if it names none."""
-    source = find_source(sentence)
-    return text[sentence[source[0]].start : sentence[source[1] - 1].end] if source else ""
+def _years(articles: pd.DataFrame) -> dict[str, int]:
+    """Give the year of publication of the articles whose date is known."""
+    if "published" not in articles:
+        return {}
+    dated = articles[articles["published"].notna()]
+    return dict(zip(dated["article_id"], pd.DatetimeIndex(dated["published"]).year.tolist(), strict=True))
+
+
+def _name(sentence: list[Token], text: str) -> tuple[str, int, str]:
+    """Give the source that a sentence names, as printed, where it begins and how it is known."""
+    source = find_number_source(sentence)
+    if not source:
+        return NOBODY
+    start = sentence[source[0]].start
+    return text[start : sentence[source[1] - 1].end], start, "sentence"
+
+
+def _source_columns(source: tuple[str, int, str]) -> dict:
+    return {"source": source[0], "source_start": source[1], "source_from": source[2], "actor": ""}
+
+
+def _hand_back(rows: list[dict], source: tuple[str, int, str]) -> None:
+    """Give the numbers of the sentence before the source that this one names: *Das berichtete das Staatsfernsehen*."""
+    for row in rows:
+        if not row["source"]:
+            row.update(_source_columns((*source[:2], "neighbour")))
 
 
 def _split_sentences(tokens: pd.DataFrame) -> Iterator[tuple[tuple[str, int], list[Token]]]:
@@ -106,86 +133,27 @@ def _split_sentences(tokens: pd.DataFrame) -> Iterator[tuple[tuple[str, int], li
         yield key, [Token(*row) for _, row in group]
 
 
-@lru_cache(maxsize=1_000)
-def _compile(entries: tuple[str, ...]) -> tuple[re.Pattern, list[list[re.Pattern]]]:
-    """Compile entries of the codebook: all single words as one pattern, each phrase as a list of patterns."""
-    single = "|".join(translate(entry) for entry in entries if " " not in entry)
-    phrases = [[re.compile(translate(word)) for word in entry.split()] for entry in entries if " " in entry]
-    return re.compile(single or r"(?!)"), phrases
+def _read_sentence(sentence: list[Token], text: str, topics: Sequence[Topic], year: int | None) -> list[dict]:
+    """Read the numbers of one sentence, without their source."""
+    amounts = find_amounts(sentence, text)
+    chosen = choose_topics(amounts, sentence, topics)
+    of_people = {topic.id for topic in topics if topic.counts == "people"}
+    rows, before = [], ""
+    for amount, topic in zip(amounts, chosen, strict=True):
+        before = _name_whom(amount, sentence, topic in of_people, before)
+        rows.append({
+            "start": amount.start, "end": amount.end, "text": text[amount.start : amount.end], "value": amount.value,
+            "bound": amount.bound, "unit": amount.unit, "topic": topic, "population": before,
+            "scope": name_scope(amount, sentence, year=year),
+        })  # fmt: skip
+    return rows
 
 
-def _fits(entries: Sequence[str], tokens: Sequence[Token], k: int) -> bool:
-    """Tell whether one of some entries, words or phrases, stands at token `k`."""
-    single, phrases = _compile(tuple(entries))
-    if single.fullmatch(tokens[k].form) or single.fullmatch(tokens[k].lemma):
-        return True
-    return any(
-        len(tokens) - k >= len(phrase)
-        and all(w.fullmatch(t.form) or w.fullmatch(t.lemma) for w, t in zip(phrase, tokens[k:], strict=False))
-        for phrase in phrases
-    )
-
-
-def _find_triggers(tokens: list[Token], topics: Sequence[Topic]) -> list[tuple[int, int]]:
-    """List the places of triggers and the number of the topic that each speaks for."""
-    spoken = _join_verbs(tokens)
-    return [(k, n) for n, topic in enumerate(topics) for k in range(len(tokens)) if _fits(topic.triggers, spoken, k)]
-
-
-def _choose_topic(
-    amount: Amount,
-    amounts: Sequence[Amount],
-    tokens: list[Token],
-    triggers: list[tuple[int, int]],
-    topics: Sequence[Topic],
-) -> str:
-    """Choose the topic: what is counted decides, then the nearest trigger, then the unit."""
-    counted = [] if amount.unit_at is None else [amount.unit_at]
-    decided = [topic.id for k in counted for topic in topics if _fits(topic.nouns, tokens, k)]
-    near = sorted((_distance(amount, k, amounts, tokens), n) for k, n in triggers)
-    decided += [topics[n].id for distance, n in near if distance <= FAR]
-    decided += [topic.id for k in counted for topic in topics if _fits(topic.units, tokens, k)]
-    return decided[0] if decided else "other"
-
-
-def _join_verbs(tokens: list[Token]) -> list[Token]:
-    """Give a parted verb its whole lemma at the particle: *nahm … fest* is *festnehmen*."""
-    joined, verb = list(tokens), None
-    for k, token in enumerate(tokens):
-        if token.pos == "VVFIN":
-            verb = token
-        if token.pos == "PTKVZ" and verb is not None:
-            joined[k] = token._replace(lemma=token.form.lower() + verb.lemma)
-    return joined
-
-
-def _distance(amount: Amount, k: int, amounts: Sequence[Amount], tokens: list[Token]) -> float:
-    """Measure how far a trigger is from a number, in words; a clause or another number in between adds to it."""
-    if amount.first <= k < amount.last:
-        return 0
-    low, high = (amount.last, k) if k >= amount.last else (k + 1, amount.first)
-    between = tokens[low:high]
-    clauses = sum(t.form in (",", ";", ":", "–", "-") for t in between)
-    others = sum(low <= other.core < high for other in amounts)
-    owned = any(other is not amount and other.first <= k < other.last for other in amounts)
-    steps = (
-        len(between) + CLAUSE * clauses + AND * sum(t.form == "und" for t in between) + OTHER_NUMBER * (others + owned)
-    )
-    return steps * (1 if k >= amount.last else BACKWARDS)
-
-
-def _add_speakers(quantities: pd.DataFrame, quotes: pd.DataFrame | None) -> pd.DataFrame:
-    """Let the innermost quotation with a speaker say who is the source."""
-    if quotes is None or quotes.empty:
-        return quantities
-    spoken = quotes[quotes["speaker"] != ""].assign(size=lambda q: q["end"] - q["start"])
-    actor = quantities["actor"].tolist()
-    by_article = dict(list(spoken.sort_values("size").groupby("article_id")))
-    for n, row in enumerate(quantities.itertuples(index=False)):
-        own = by_article.get(row.article_id)
-        around = own[(own["start"] <= row.start) & (own["end"] >= row.end)] if own is not None else ()
-        if len(around):
-            said = around.iloc[0]
-            # *demnach* points to a source and is none: keep what the sentence gives, else take whom it points to
-            actor[n] = said["speaker"] if said["speaker"].lower() not in POINTERS else actor[n] or said["actor"]
-    return quantities.assign(actor=actor)
+def _name_whom(amount: Amount, sentence: list[Token], is_of_people: bool, before: str) -> str:
+    """Say whom or what a number counts; *17 wurden verletzt* goes on with the people before it."""
+    if amount.unit_at is None:
+        return (before or "alle") if is_of_people else ""
+    noun = sentence[amount.unit_at]
+    if is_of_people or counts_people(noun.form, noun.lemma):
+        return name_population(amount.unit, noun.form, noun.lemma)
+    return amount.unit

@@ -1,132 +1,147 @@
-"""Sources: who is given as the source of what a sentence reports, where no quotation says it."""
+"""Sources: on whose word a sentence reports something, where no quotation says it."""
 
+from analysis.codebook.wordlists import read_classes
 from analysis.numbers.amounts import Token
+from analysis.numbers.people import counts_people
 
-__all__ = ["find_source", "points_back", "points_on"]
+__all__ = ["find_number_source", "points_back", "points_on"]
 
-SAYINGS = ("Angabe", "Aussage", "Darstellung", "Information", "Auskunft", "Schätzung", "Bericht", "Meldung")
-REPORTING = (
-    "mitteilen",
-    "teilen",
-    "sagen",
-    "erklären",
-    "berichten",
-    "melden",
-    "bestätigen",
-    "angeben",
-    "beziffern",
-    "schreiben",
-    "zählen",
-    "sprechen",
-)
-NO_SOURCE = (
-    "Montag",
-    "Dienstag",
-    "Mittwoch",
-    "Donnerstag",
-    "Freitag",
-    "Samstag",
-    "Sonnabend",
-    "Sonntag",
-    "Euro",
-    "Dollar",
-    "Prozent",
-)
 PHRASE = ("ART", "ADJ", "NN", "NE", "FM", "XY", "PPOSAT", "PDAT", "PIAT", "TRUNC")
-LINKS = ("von", "vom", "für", "in", "im", "aus", "beim")
+NOUNS = ("NN", "NE", "FM", "XY")
+Span = tuple[int, int]
 
 
-def find_source(tokens: list[Token]) -> tuple[int, int] | None:
+def _class(name: str) -> frozenset[str]:
+    return read_classes("number_sources")[name]
+
+
+def find_number_source(tokens: list[Token]) -> Span | None:
     """Find the source that a sentence names: *laut X*, *X zufolge*, *nach Angaben von X*, *wie X mitteilte*.
 
     Returns
     -------
     (first, last) or None
-        The tokens of the source without its article, end exclusive; None if the sentence names none.
+        The tokens of the source without its article, end exclusive; None if the sentence names nobody.
 
     Examples
     --------
     >>> rows = [("Laut", "APPR"), ("dem", "ART"), ("Innenministerium", "NN"), ("starben", "VVFIN"), ("acht", "CARD")]
-    >>> find_source([Token(form, form, pos, 0, 0) for form, pos in rows])
+    >>> find_number_source([Token(form, form, pos, 0, 0) for form, pos in rows])
     (2, 3)
     """
-    phrase = _name_source(tokens)
-    while phrase and phrase[1] - phrase[0] > 1 and tokens[phrase[0]].pos == "ART":
+    phrase = _name_source(tokens) or _find_reporter(tokens)
+    while phrase and phrase[1] - phrase[0] > 1 and tokens[phrase[0]].pos in ("ART", "PDAT"):
         phrase = phrase[0] + 1, phrase[1]
     return phrase
 
 
-def _name_source(tokens: list[Token]) -> tuple[int, int] | None:
-    """Find the source with its article."""
+def _name_source(tokens: list[Token]) -> Span | None:
+    """Find the source that a preposition names, with its article."""
     for k, token in enumerate(tokens):
         low = token.form.lower()
         following = tokens[k + 1].form if k + 1 < len(tokens) else ""
         phrase = None
-        if low == "laut":
+        if low in ("laut", "gemäß"):
             phrase = _phrase_after(tokens, k + 1)
         elif low == "zufolge":
             phrase = _phrase_before(tokens, k)
         elif low == "berufung" and following == "auf":
             phrase = _phrase_after(tokens, k + 2)
         elif low == "nach":
-            phrase = _sayings(tokens, k + 1)
-        if phrase:
+            phrase = _find_sayings(tokens, k + 1)
+        if phrase and not _has_number(tokens, phrase):
             return phrase
-    return _reporter(tokens)
+    return None
 
 
-def _phrase_after(tokens: list[Token], first: int) -> tuple[int, int] | None:
+def _has_number(tokens: list[Token], phrase: Span) -> bool:
+    return any(t.pos == "CARD" or t.form[0].isdigit() for t in tokens[slice(*phrase)])
+
+
+def _phrase_after(tokens: list[Token], first: int, *, links: bool = True) -> Span | None:
     """Take the noun phrase from `first` on: nouns with articles, adjectives, and *von*, *für*, *in* between."""
     last, k = first, first
-    while k < len(tokens) and (tokens[k].pos.startswith(PHRASE) or (k > first and tokens[k].form in LINKS)):
-        if k > first and tokens[k].pos == "ART" and tokens[k - 1].pos == "NE":
+    while k < len(tokens):
+        token = tokens[k]
+        is_link = k > first and token.form in _class("links") and links
+        if not (token.pos.startswith(PHRASE) or is_link):
+            break
+        if (
+            k > first
+            and token.pos == "ART"
+            and (tokens[k - 1].pos == "NE" or token.form.lower() in ("den", "dem", "ein"))
+        ):
             break  # *sagte Gnesda der APA*: who was told is not the source
         k += 1
-        if tokens[k - 1].pos.startswith(("NN", "NE", "FM", "XY")):
+        if token.pos.startswith(NOUNS):
             last = k
     return (first, last) if last > first else None
 
 
-def _phrase_before(tokens: list[Token], last: int) -> tuple[int, int] | None:
+def _phrase_before(tokens: list[Token], last: int) -> Span | None:
     """Take the noun phrase that ends before `last`."""
     first = last
-    while first and (tokens[first - 1].pos.startswith(PHRASE) or (first < last and tokens[first - 1].form in LINKS)):
+    while first:
+        token = tokens[first - 1]
+        is_link = first < last and token.form in _class("links")
+        if not (token.pos.startswith(PHRASE) or is_link):
+            break
+        if first < last and not token.pos.startswith(NOUNS) and tokens[first].pos == "ART" and not is_link:
+            break
         first -= 1
+    while first < last and tokens[first].form in _class("links"):
+        first += 1
     return (first, last) if last > first else None
 
 
-def _sayings(tokens: list[Token], first: int) -> tuple[int, int] | None:
+def _find_sayings(tokens: list[Token], first: int) -> Span | None:
     """Take X of *Angaben von X*; of *Angaben des Ministeriums* and *Behördenangaben* the whole phrase."""
     phrase = _phrase_after(tokens, first)
     if not phrase:
         return None
+    sayings = tuple(_class("sayings"))
     for k in range(*phrase):
-        if tokens[k].form.lower().startswith(tuple(s.lower() for s in SAYINGS)) and tokens[k].pos == "NN":
-            of_agency = tokens[k].form.startswith(("Information", "Bericht", "Meldung"))  # theirs, and not just cited
-            named = k + 2 < phrase[1] and (tokens[k + 1].form == "von" or of_agency)
-            genitive = k + 1 < phrase[1] and not named
-            return (k + 2, phrase[1]) if named else (k, phrase[1]) if genitive else phrase
-        if tokens[k].form.endswith(("angaben", "berichten", "meldungen", "informationen", "schätzungen")):
+        low = tokens[k].form.lower()
+        if low in sayings and tokens[k].pos == "NN":
+            behind = tokens[k + 1] if k + 1 < phrase[1] else None
+            if behind is None or behind.pos in ("NE", "NN"):
+                return phrase
+            is_theirs = low in _class("theirs") and behind.pos == "ART"
+            return (k + 2, phrase[1]) if behind.form in ("von", "vom") or is_theirs else (k, phrase[1])
+        if low.endswith(sayings):
             return phrase
     return None
 
 
-def _reporter(tokens: list[Token]) -> tuple[int, int] | None:
+def _find_reporter(tokens: list[Token]) -> Span | None:
     """Take the subject next to a verb of reporting: *wie X mitteilte*, *teilte X mit*, *X meldete*."""
     for k, token in enumerate(tokens):
-        if token.pos.startswith("VV") and token.lemma in REPORTING:
-            phrase = _phrase_after(tokens, k + 1) or _phrase_before(tokens, k)
-            if phrase and tokens[phrase[1] - 1].form not in NO_SOURCE:
-                return phrase
+        if token.pos in ("VVFIN", "VVPP") and token.lemma.lower() in _class("verbs"):
+            for phrase in (_phrase_after(tokens, k + 1, links=False), _phrase_before(tokens, k)):
+                if phrase and not _has_number(tokens, phrase) and _is_somebody(tokens, phrase):
+                    return phrase
     return None
+
+
+def _is_somebody(tokens: list[Token], phrase: Span) -> bool:
+    """Tell whether a phrase names a person, an institution or a report: by its first noun, or by a name in it."""
+    nouns = [t for t in tokens[slice(*phrase)] if t.pos.startswith(NOUNS)]
+    if not nouns or nouns[-1].form.lower() in _class("nobody"):
+        return False
+    if tokens[phrase[0]].form.lower() in ("den", "dem", "des"):
+        return False
+    head = nouns[0]
+    is_known = head.form.lower().endswith(tuple(_class("institutions"))) or counts_people(head.form, head.lemma)
+    return is_known or head.pos in ("NE", "FM") or head.form.isupper()
 
 
 def points_back(tokens: list[Token]) -> bool:
     """Tell whether a sentence reports the one before it: *Das berichtete das Staatsfernsehen*."""
-    opening = [t.lemma for t in tokens[1:2] if t.pos.startswith("VV")]
-    return bool(tokens) and tokens[0].form in ("Das", "Dies") and any(lemma in REPORTING for lemma in opening)
+    opening = [t.lemma.lower() for t in tokens[1:2] if t.pos.startswith("VV")]
+    opens_so = bool(tokens) and tokens[0].form.lower() in _class("back")
+    return opens_so and any(lemma in _class("verbs") for lemma in opening)
 
 
 def points_on(tokens: list[Token]) -> bool:
     """Tell whether a sentence goes on with the source of the one before it: *Demnach starben …*."""
-    return any(t.form.lower() in ("demnach", "danach", "demzufolge") for t in tokens)
+    return any(t.form.lower() in _class("on") for t in tokens)

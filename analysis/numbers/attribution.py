@@ -1,0 +1,85 @@
+"""Attribution: on whose word a number stands, taken from the quotation around it and resolved to an actor."""
+
+import pandas as pd
+
+from analysis.codebook.wordlists import read_classes
+
+__all__ = ["add_actors", "add_speakers"]
+
+POINTERS = frozenset({"demnach", "danach", "demzufolge"})
+
+
+def add_speakers(quantities: pd.DataFrame, quotes: pd.DataFrame | None, sentences: pd.DataFrame) -> pd.DataFrame:
+    """Let the innermost quotation with a speaker say who is the source.
+
+    ``source_from`` is then ``sentence`` if the speaker is named in the number's own sentence, else ``neighbour``.
+    """
+    if quotes is None or quotes.empty or quantities.empty:
+        return quantities
+    spoken = quotes[quotes["speaker"] != ""].assign(size=lambda q: q["end"] - q["start"]).sort_values("size")
+    by_article = dict(list(spoken.groupby("article_id")))
+    bounds = {key: own[["start", "end"]].to_numpy() for key, own in sentences.groupby("article_id")}
+    rows = quantities.to_dict("records")
+    for row in rows:
+        own = by_article.get(row["article_id"], spoken.head(0))
+        around = own[(own["start"] <= row["start"]) & (own["end"] >= row["end"])]
+        persons = [said for said in around.itertuples(index=False) if not _holds_number(said.speaker)]
+        if persons:
+            _take_speaker(row, persons[0], bounds[row["article_id"]])
+    return pd.DataFrame(rows, columns=quantities.columns)
+
+
+def _holds_number(speaker: str) -> bool:
+    """Tell a speaker that holds a number: what was counted was taken for who said it."""
+    return any(c.isdigit() for c in speaker)
+
+
+def _take_speaker(row: dict, said, bounds) -> None:
+    """Write the speaker of a quotation into a number's row.
+
+    *demnach* points to a source and is none: what the sentence gives is kept, else whom it points to is taken.
+    """
+    place = said.speaker_start
+    if said.speaker.lower() in POINTERS:
+        row["source"] = row["source"] or said.actor
+        row["source_from"] = row["source_from"] or ("neighbour" if row["source"] else "")
+    else:
+        inside = [s <= place < e for s, e in bounds if s <= row["start"] < e] if pd.notna(place) else []
+        row["source"], row["source_from"] = said.speaker, "sentence" if any(inside) else "neighbour"
+    row["actor"] = said.actor
+    row["source_start"] = int(place) if pd.notna(place) and said.speaker == row["source"] else -1
+
+
+def add_actors(
+    quantities: pd.DataFrame, mentions: pd.DataFrame | None, quotes: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Resolve the sources that a sentence names: the actor whose name stands in their words, or who speaks there.
+
+    Of *Angaben des Ministeriums* the ministry is the source, even where a quotation gives it to somebody else.
+    """
+    names = _places(mentions, "start", "end")
+    speakers = _places(quotes, "speaker_start", "speaker_end")
+    actors = []
+    for row in quantities.itertuples(index=False):
+        start, end = row.source_start, row.source_start + len(row.source)
+        is_statement = row.source.split(" ")[0].lower() in read_classes("number_sources")["sayings"]
+        found = row.actor
+        if start >= 0 and (not found or is_statement):
+            within = [
+                actor for s, e, actor in [*names.get(row.article_id, []), *speakers.get(row.article_id, [])]
+                if start <= s and e <= end and actor
+            ]  # fmt: skip
+            found = within[0] if within else found
+        actors.append(found)
+    return quantities.assign(actor=pd.array(actors, dtype="str"))
+
+
+def _places(table: pd.DataFrame | None, start: str, end: str) -> dict[str, list[tuple]]:
+    """List the named places of each article: from, to, and the actor."""
+    if table is None or table.empty:
+        return {}
+    known = table[table[start].notna()]
+    places: dict[str, list[tuple]] = {}
+    for row in known[["article_id", start, end, "actor"]].itertuples(index=False, name=None):
+        places.setdefault(row[0], []).append(row[1:])
+    return places

@@ -1,0 +1,56 @@
+"""Scope: whether a number is about the event, another event or time, or a standing figure, as its sentence says."""
+
+import re
+
+from analysis.codebook.wordlists import read_classes, read_words_of
+from analysis.numbers.amounts import Amount, Token
+
+__all__ = ["name_scope"]
+
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+NEAR = 12  # words around a number in which a year is its own
+PERIODS = ("Jahr", "Monat", "Jahrzehnt")
+PAST = ("vergangen", "vorig", "letzt")
+
+
+def name_scope(amount: Amount, tokens: list[Token], *, year: int | None) -> str:
+    """Say what a number is about: ``statistic``, ``other`` or, where nothing says otherwise, ``event``.
+
+    Parameters
+    ----------
+    amount : Amount
+        A number of the sentence.
+    tokens : list of Token
+        The sentence.
+    year : int or None
+        The year in which the article was published, if it is known.
+
+    Examples
+    --------
+    >>> rows = [("1990", "CARD"), ("starben", "VVFIN"), ("acht", "CARD"), ("Menschen", "NN")]
+    >>> tokens = [Token(form, form, pos, 0, 0) for form, pos in rows]
+    >>> name_scope(Amount(2, 4, 2, 8.0, unit="Menschen", unit_at=3, tail=3), tokens, year=2022)
+    'other'
+    """
+    classes = read_classes("scopes")
+    around = tokens[max(amount.first - NEAR, 0) : amount.last + NEAR]
+    beside = tokens[max(amount.first - NEAR, 0) : amount.core] + tokens[amount.tail : amount.last + NEAR]
+    words = {t.form.lower() for t in around}
+    unit = tokens[amount.unit_at].form.lower() if amount.unit_at is not None else ""
+    if unit.endswith(tuple(classes["standing"])) or words & classes["statistic"]:
+        return "statistic"
+    years = {int(t.form) for t in beside if YEAR.fullmatch(t.form)}
+    if (years and years != {year}) or words & classes["other"] or _is_past(around):
+        return "other"
+    return "event"
+
+
+def _is_past(tokens: list[Token]) -> bool:
+    """Tell *im vergangenen Jahr*, *im vergangenen Juli*, *vor zwei Jahren*."""
+    for one, two, three in zip(tokens, tokens[1:], [*tokens[2:], tokens[-1]], strict=False):
+        is_period = two.lemma in PERIODS or two.form in read_words_of("number_names")
+        if one.form.lower().startswith(PAST) and is_period:
+            return True
+        if one.form.lower() == "vor" and three.lemma in PERIODS and two.pos in ("CARD", "ART", "PIAT"):
+            return True
+    return False
