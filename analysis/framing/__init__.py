@@ -1,0 +1,6 @@
+"""Tokens with voice and origin, quotations and mentions go in; frames with their sponsors, who acts, and tone come out.
+
+Others may use the modules that `__all__` names; the rest is this room's own.
+"""
+
+__all__ = ["agency", "frames", "generic", "indicators", "profiles", "tone"]

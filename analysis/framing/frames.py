@@ -1,0 +1,161 @@
+"""Frames: the elements and event frames of each paragraph, with their sponsor, target and the words that made them."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import pandas as pd
+
+from analysis.codebook import schema
+from analysis.codebook.frames_file import Codebook, Frame
+from analysis.framing.indicators import Indicator, compile_words, find_hits, matches
+from analysis.framing.targets import find_target
+
+__all__ = ["WEIGHTS", "find_frames", "find_words"]
+
+# What a word adds to a frame's score: with 1 a paragraph has it. Half for a hint, so that two different ones do.
+WEIGHTS = {"sign": 1.0, "together": 1.0, "act": 1.0, "hint": 0.5}
+
+
+def find_words(
+    sentences: pd.DataFrame,
+    tokens: pd.DataFrame,
+    sponsors: pd.Series,
+    agency: pd.DataFrame,
+    *,
+    codebook: Codebook,
+    kind: str,
+) -> pd.DataFrame:
+    """Find the words that point to the frames of a codebook.
+
+    Parameters
+    ----------
+    sentences, tokens : DataFrame
+        As `schema.TABLES` describes them; tokens with voice and origin.
+    sponsors : Series
+        Of each token, whose word it is; see `sponsors.find_sponsors`.
+    agency : DataFrame
+        Who does what to whom; a verb whose agent is named makes an *act*.
+    codebook : Codebook
+    kind : str
+        ``element`` or ``event``.
+
+    Returns
+    -------
+    DataFrame
+        *frame_words*: a row is a word, or a phrase, that points to a frame.
+    """
+    paragraph = sentences.set_index(["article_id", "sentence"])["paragraph"]
+    finders = [_compile(frame, codebook) for frame in codebook.frames]
+    acts = {key: set(rows["start"]) for key, rows in agency[agency["agent"] != ""].groupby(["article_id", "sentence"])}
+    rows = []
+    table = tokens.assign(sponsor=sponsors)
+    for key, own in table.groupby(["article_id", "sentence"], sort=False):
+        words = own.to_dict("list")
+        forms, lemmas = [f.lower() for f in words["form"]], [m.lower() for m in words["lemma"]]
+        doing = [n for n, start in enumerate(words["start"]) if start in acts.get(key, ())]
+        for frame, finder in zip(codebook.frames, finders, strict=True):
+            for first, stop, way, entry in _find(finder, forms, lemmas, doing):
+                place = (words["start"][first], words["end"][stop - 1])
+                mark = [words[name][first] for name in ("sponsor", "voice", "origin")]
+                rows.append((*key, paragraph.get(key), *place, kind, frame.id, way, entry, WEIGHTS[way], *mark))
+    return schema.check("frame_words", pd.DataFrame(rows, columns=list(schema.TABLES["frame_words"].columns)))
+
+
+def _compile(frame: Frame, codebook: Codebook) -> dict:
+    """Make a frame's word lists ready to be looked for."""
+    make = lambda entries: compile_words(codebook.words(entries)) if entries else None  # noqa: E731
+    pairs = [[compile_words(codebook.classes[name]) for name in pair] for pair in frame.together]
+    acts = compile_words([word for name in frame.acts for word in codebook.classes[name]]) if frame.acts else None
+    return {"sign": make(frame.signs), "hint": make(frame.hints), "pairs": pairs, "act": acts}
+
+
+def _find(finder: dict, forms: list[str], lemmas: list[str], doing: list[int]) -> Iterator[tuple[int, int, str, str]]:
+    """Yield what points to a frame in one sentence: tokens, the way, and the entry's own words."""
+    taken: set[int] = set()
+    for way in ("sign", "hint"):
+        for first, stop in find_hits(finder[way], forms, lemmas) if finder[way] else []:
+            if taken.isdisjoint(range(first, stop)):
+                taken.update(range(first, stop))
+                yield first, stop, way, " ".join(lemmas[first:stop])
+    for pair in finder["pairs"]:
+        yield from _find_together(pair, forms, lemmas, taken)
+    for n in doing:
+        if finder["act"] and n not in taken and matches(finder["act"], forms[n], lemmas[n]):
+            yield n, n + 1, "act", lemmas[n]
+
+
+def _find_together(
+    pair: list[Indicator], forms: list[str], lemmas: list[str], taken: set[int]
+) -> Iterator[tuple[int, int, str, str]]:
+    """Yield the first word of each class of a pair, if the sentence has them all at different places."""
+    found = [find_hits(indicator, forms, lemmas) for indicator in pair]
+    if not all(found):
+        return
+    used: list[tuple[int, int]] = []
+    for hits in found:
+        free = [hit for hit in hits if hit not in used]
+        if not free:
+            return
+        used.append(free[0])
+    first, stop = used[0]
+    if taken.isdisjoint(range(first, stop)):
+        yield first, stop, "together", " ".join(lemmas[first:stop])
+
+
+def find_frames(
+    words: pd.DataFrame, paragraphs: pd.DataFrame, sentences: pd.DataFrame, mentions: pd.DataFrame, agency: pd.DataFrame
+) -> pd.DataFrame:
+    """Decide which elements and event frames each paragraph has, and whose they are.
+
+    Parameters
+    ----------
+    words : DataFrame
+        *frame_words*.
+    paragraphs, sentences, mentions, agency : DataFrame
+        As `schema.TABLES` describes them; mentions and agency give the target.
+
+    Returns
+    -------
+    DataFrame
+        *frames*: a row is a frame of a paragraph from one sponsor. ``score`` is the sum of the weights of its words;
+        ``is_present`` where it reaches 1, with the same hint counted once. Where only all sponsors' hints together
+        reach it, the frame is that of the sponsor with most of them.
+
+    Notes
+    -----
+    Reading it: scores of one frame can be compared between paragraphs of like length; scores of two frames cannot.
+    """
+    rows = []
+    spans = {(p.article_id, p.paragraph): (p.start, p.end) for p in paragraphs.itertuples(index=False)}
+    keys = ["article_id", "paragraph", "kind", "frame"]
+    for key, own in words.groupby(keys, sort=False):
+        parts = [part for _, part in own.groupby("sponsor", sort=False)]
+        scores = [_score(part) for part in parts]
+        whole = max(scores) < 1 <= _score(own)
+        best = scores.index(max(scores))
+        for n, (part, score) in enumerate(zip(parts, scores, strict=True)):
+            evidence = own if whole and n == best else part
+            score = _score(evidence)
+            lead = part.sort_values(["weight", "start"], ascending=[False, True]).iloc[0]
+            target = find_target(key[3], lead, sentences, mentions, agency) if key[2] == "element" else ""
+            marks = {"voice": part["voice"].mode()[0], "origin": part["origin"].mode()[0], "target": target}
+            rows.append(
+                dict(zip(keys, key, strict=True)) | {"unit": "paragraph", "score": score, "is_present": score >= 1}
+                | {"start": spans[key[:2]][0], "end": spans[key[:2]][1], "sponsor": lead["sponsor"]}
+                | marks | {"evidence": write_spans(evidence)}
+            )  # fmt: skip
+    order = ["article_id", "paragraph", "kind", "frame", "sponsor"]
+    table = pd.DataFrame(rows, columns=list(schema.TABLES["frames"].columns)).sort_values(order)
+    return schema.check("frames", table)
+
+
+def _score(words: pd.DataFrame) -> float:
+    """Add up weights; the same hint counts once."""
+    hints = words[words["way"] == "hint"].drop_duplicates("entry")
+    return float(words.loc[words["way"] != "hint", "weight"].sum() + hints["weight"].sum())
+
+
+def write_spans(words: pd.DataFrame) -> str:
+    """Write the offsets of words: ``12-20;33-40``."""
+    pairs = sorted(set(zip(words["start"], words["end"], strict=True)))
+    return ";".join(f"{a}-{b}" for (a, b), _ in groupby(pairs))

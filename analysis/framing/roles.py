@@ -1,0 +1,313 @@
+"""Roles: which phrase of a clause does what the verb says, and to which it is done."""
+
+from dataclasses import dataclass, replace
+
+from analysis.language.clauses import Clause, Syntax
+from analysis.language.phrases import find_noun_phrase
+from analysis.language.words import Words
+
+__all__ = ["Phrase", "Roles", "find_roles"]
+
+DETERMINERS = frozenset("ART PPOSAT PDAT PIAT PIDAT PWAT".split())
+PREPOSITIONS = frozenset("APPR APPRART".split())
+BETWEEN = PREPOSITIONS | {"VVPP", "VVINF", "PTKVZ"}  # what may stand between a noun and its relative pronoun
+AGENT_PREPOSITIONS = frozenset("von vom durch seitens".split())
+TIMES = frozenset(
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli "
+    "august september oktober november dezember tag woche monat jahr nacht abend morgen mittag uhr stunde minute mal "
+    "wochenende vormittag nachmittag".split()
+)
+# Which cases a form can show: n nominative, a accusative, o other.
+DETERMINER_CASES = {"der": "no", "die": "na", "das": "na", "den": "ao", "dem": "o", "des": "o", "ein": "na",
+                    "eine": "na", "einen": "a", "einem": "o", "einer": "o", "eines": "o"}  # fmt: skip
+PRONOUN_CASES = {"ich": "n", "du": "n", "er": "n", "wir": "n", "sie": "na", "es": "na", "man": "n", "ihn": "a",
+                 "mich": "a", "dich": "a", "uns": "a", "ihm": "o", "ihnen": "o", "ihr": "o", "mir": "o", "der": "n",
+                 "die": "na", "das": "na", "den": "a", "dem": "o", "deren": "", "dessen": "", "wer": "n", "wen": "a",
+                 "niemand": "n", "jemand": "n", "einige": "na", "viele": "na", "alle": "na", "andere": "na",
+                 "mehrere": "na", "dies": "na", "dieser": "n", "diese": "na", "diesen": "a"}  # fmt: skip
+BOUNDS = frozenset("mehr als rund etwa bis zu mindestens über fast knapp weniger gut circa".split())
+SEIN_VERBS = frozenset(
+    "sterben gehen kommen fallen fliehen flüchten eindringen einmarschieren vorrücken vorgehen zurücktreten eingreifen "
+    "einschreiten umkommen eskalieren ziehen marschieren scheitern steigen sinken explodieren ausbrechen entkommen "
+    "einrücken vordringen abziehen einreisen ausreisen aufmarschieren treten".split()
+)
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A noun phrase or pronoun: tokens `first` to `stop`, and the cases (n, a, o) that its form allows."""
+
+    first: int
+    stop: int
+    cases: str
+    is_plural: bool | None = None
+
+
+@dataclass(frozen=True)
+class Roles:
+    """Who acts on whom; `is_passive` if the verb's form is passive, whoever is named."""
+
+    agent: tuple[int, int] | None
+    patient: tuple[int, int] | None
+    is_passive: bool
+
+
+def _cases(words: Words, first: int, stop: int) -> str:
+    """Name the cases that the first word of a phrase allows; without article or pronoun: nominative or accusative."""
+    low, pos = words.low[first], words.pos[first]
+    if pos in ("PPER", "PRELS", "PDS", "PIS", "PWS"):
+        return PRONOUN_CASES.get(low, "na")
+    if pos in DETERMINERS:
+        if low in DETERMINER_CASES:
+            found = DETERMINER_CASES[low]
+            is_plural = low == "der" and words.low[stop - 1].endswith(("en", "er", "e")) and stop - first > 1
+            has_weak_en = low == "der" and any(
+                words.pos[i] == "ADJA" and words.low[i].endswith("en") for i in range(first, stop)
+            )
+            return "o" if has_weak_en and is_plural else found
+        if low.endswith("em"):
+            return "o"
+        if low.endswith("en"):
+            return "ao" if low not in ("einigen", "vielen", "allen", "mehreren", "beiden") else "o"
+        return "o" if low.endswith("es") and low not in ("dieses", "jedes", "alles") else "na"
+    if pos == "ADJA" and words.low[first].endswith(("em", "er")) and stop - first > 1:
+        return "n" if words.low[first].endswith("er") else "o"
+    return "na"
+
+
+def _number(words: Words, first: int, stop: int) -> bool | None:
+    """Tell a plural subject from a singular one where the form shows it."""
+    low, pos = words.low[first], words.pos[first]
+    if any(words.low[i] in ("und", "sowie") for i in range(first, stop)):
+        return True
+    if pos == "CARD":
+        return low not in ("ein", "eins", "1")
+    if low in ("er", "es", "man", "wer", "niemand", "jemand", "das", "ein", "eine", "jeder", "ich"):
+        return False
+    if low == "der" and pos == "ART":
+        return False
+    if low in ("wir", "viele", "einige", "mehrere", "alle", "beide", "tausende", "hunderte", "dutzende"):
+        return True
+    noun = next((i for i in range(first, stop) if words.pos[i] in ("NN", "NE")), None)
+    if noun is not None and words.pos[noun] == "NN" and low == "die":
+        return words.low[noun] != words.lemma[noun].lower() or None
+    if noun is not None and words.pos[noun] == "NE" and noun == first:
+        return words.low[noun] == "usa"
+    return None
+
+
+def _cut_at_agent(words: Words, first: int, stop: int) -> int:
+    """End a phrase before *von*: in a passive it may name who acts."""
+    return next((i for i in range(first + 1, stop) if words.low[i] in AGENT_PREPOSITIONS), stop)
+
+
+def _phrase_end(words: Words, i: int, last: int) -> int:
+    """Return the end of a phrase, with a long attribute (*den rund 90 Seiten starken Bericht*) and a bare genitive."""
+    end = find_noun_phrase(words, i, last)
+    if words.pos[i] in DETERMINERS and not any(words.pos[k] in ("NN", "NE", "FM") for k in range(i, end)):
+        for k in range(i + 1, min(i + 10, last - 1)):
+            if words.form[k] in ",;:" or words.pos[k].endswith("FIN"):
+                break
+            if words.pos[k] == "ADJA" and words.pos[k + 1] in ("NN", "NE"):
+                end = find_noun_phrase(words, k, last)
+                break
+    while i < end < last - 1 and words.pos[end] == "ADJA" and words.low[end].endswith("er"):
+        longer = find_noun_phrase(words, end, last)
+        if words.pos[end - 1] != "NN" or longer <= end + 1:
+            break
+        end = longer
+    return end
+
+
+def find_phrases(words: Words, clause: Clause) -> list[Phrase]:
+    """List the phrases of a clause that no preposition governs and that are no time."""
+    found: list[Phrase] = []
+    i = clause.first
+    while i < clause.last:
+        pos = words.pos[i]
+        if pos in PREPOSITIONS:
+            end = _phrase_end(words, i + 1, clause.last)
+            i = max(_cut_at_agent(words, i + 1, end) if end > i + 1 else i + 1, i + 1)
+            continue
+        if is_bound := _skip_bound(words, i, clause.last):
+            i, pos = is_bound, words.pos[is_bound]
+        is_number = pos == "CARD"
+        starts = pos in DETERMINERS or pos in ("NN", "NE", "FM", "ADJA", "CARD", "PPER", "PDS", "PIS", "PRELS", "PWS")
+        if not starts:
+            i += 1
+            continue
+        end = i + 1 if pos in ("PPER", "PDS", "PRELS", "PWS") else _phrase_end(words, i, clause.last)
+        end = _cut_at_agent(words, i, end)
+        if end <= i:
+            i += 1
+            continue
+        if is_number and end == i + 1:  # a number alone: a year, a score
+            i = end
+            continue
+        if any(words.lemma[k].lower() in TIMES for k in range(i, end)) and end - i <= 4:
+            i = end
+            continue
+        found.append(Phrase(i, end, _cases(words, i, end), _number(words, i, end)))
+        i = end
+    return found
+
+
+def _skip_bound(words: Words, i: int, last: int) -> int:
+    """Return the numeral after *mehr als*, *rund*, *bis zu*; 0 if none follows."""
+    reach = range(i + 1, min(i + 4, last))
+    number = next((k for k in reach if words.pos[k] == "CARD"), 0)
+    return number if number and all(words.low[k] in BOUNDS for k in range(i, number)) else 0
+
+
+def _antecedent(words: Words, phrase: Phrase) -> tuple[int, int]:
+    """Put the words that a relative pronoun stands for in its place."""
+    i = phrase.first
+    if words.pos[i] != "PRELS":
+        return phrase.first, phrase.stop
+    low = words.sentences[words.sentence[i]][0]
+    stop = i
+    while stop > low and (words.form[stop - 1] == "," or words.pos[stop - 1] in BETWEEN):
+        stop -= 1
+    for first in range(max(low, stop - 12), stop):
+        is_start = words.pos[first] in DETERMINERS or words.pos[first] in ("NN", "NE", "ADJA", "CARD")
+        if is_start and _phrase_end(words, first, stop) == stop:
+            return first, stop
+    return phrase.first, phrase.stop
+
+
+def _find_agent_phrase(words: Words, clause: Clause) -> tuple[int, int] | None:
+    """Find *von der Polizei*, *durch Schüsse* in a passive; *durch* may also be a means and is taken last."""
+    for wanted in (("von", "vom", "seitens"), ("durch",)):
+        for i in range(clause.last - 2, clause.first - 1, -1):
+            if words.low[i] in wanted and words.pos[i] in PREPOSITIONS:
+                end = _phrase_end(words, i + 1, clause.last)
+                if end > i + 1 and _may_act(words, clause, i, end):
+                    return i + 1, end
+    return None
+
+
+def _may_act(words: Words, clause: Clause, i: int, end: int) -> bool:
+    """Tell an agent from a time and from an attribute: *der Verkauf von Waffen* in Kiew; *von Soldaten* getötet."""
+    if any(words.lemma[k].lower() in TIMES for k in range(i + 1, end)):
+        return False
+    if all(words.pos[k] in ("CARD", "ART") for k in range(i + 1, end)):
+        return False
+    is_bare = words.pos[i + 1] not in DETERMINERS and words.pos[i] == "APPR" and words.pos[i + 1] != "NE"
+    after_noun = i > clause.first and words.pos[i - 1] == "NN"
+    is_before_verb = end < clause.last and words.pos[end].startswith("V")
+    return not (is_bare and after_noun) or is_before_verb
+
+
+def _is_passive(words: Words, clause: Clause, verb: int) -> bool:
+    """Tell whether a verb's form is passive: participle with *werden*, or with *sein* where it does not make a past."""
+    if words.pos[verb] != "VVPP":
+        return False
+    others = {words.lemma[i] for i in range(clause.first, clause.last) if words.pos[i][:2] in ("VA", "VM")}
+    forms = {words.low[i] for i in range(clause.first, clause.last) if words.pos[i][:2] == "VA"}
+    if others & {"werden"} or "worden" in forms:
+        return True
+    if "haben" in others:
+        return False
+    return words.lemma[verb] not in SEIN_VERBS
+
+
+def _pick_subject(words: Words, clause: Clause, phrases: list[Phrase]) -> Phrase | None:
+    """Choose the subject: the only phrase that must be nominative, else the first that may be and fits the verb."""
+    finite = clause.finite[0] if clause.finite else None
+    if finite == clause.first + 1 and words.pos[clause.first] == "KON":
+        return None  # … und töteten ihn: the subject stands before
+    plural = None
+    if finite is not None:
+        low = words.low[finite]
+        plural = low.endswith(("en", "ern", "eln")) or low in ("sind", "seien", "waren")
+    fits = [p for p in phrases if "n" in p.cases and (plural is None or p.is_plural in (None, plural))]
+    sure = [p for p in fits if p.cases == "n"]
+    after_accusative = [p for p in fits if p not in sure]
+    return (sure or after_accusative or [None])[0]
+
+
+def _narrow(words: Words, clause: Clause, verb: int) -> Clause:
+    """Part what *und* joins: *sperrte das Netz | und verhängte den Notstand*; each verb keeps its own half."""
+    cuts = [
+        i
+        for i in range(clause.first + 1, clause.last)
+        if words.pos[i] == "KON"
+        and any(clause.first <= f < i for f in clause.finite)
+        and any(i < f < min(i + 3, clause.last) for f in clause.finite)
+    ]
+    if words.pos[verb] == "VVPP" and not cuts:  # 27 Menschen getötet | und Hunderte verletzt worden
+        cuts = [i for i in range(clause.first + 1, clause.last) if words.pos[i] == "KON" and words.pos[i - 1] == "VVPP"]
+    first = max((i for i in cuts if i < verb), default=clause.first)
+    last = min((i for i in cuts if i > verb), default=clause.last)
+    finite = [f for f in clause.finite if first <= f < last]
+    return replace(clause, first=first, last=last, finite=finite)
+
+
+def _opening(syntax: Syntax, clause: Clause) -> tuple[int, int] | None:
+    """Find a subject that commas part from its verb: *Der Minister, | den viele schätzen, | trat zurück*."""
+    words, sentence = syntax.words, syntax.sentences[clause.sentence]
+    opening = syntax.clauses[sentence.clauses[0]]
+    if opening.finite or opening.first == clause.first or not clause.finite or clause.finite[0] != clause.first:
+        return None
+    phrases = [p for p in find_phrases(words, opening) if "n" in p.cases]
+    return (phrases[0].first, phrases[0].stop) if phrases else None
+
+
+def _inherit(syntax: Syntax, clause: Clause) -> tuple[int, int] | None:
+    """Take the subject of the clause before: *sie stürmten das Haus | und zündeten es an*; *…, um es zu stürmen*."""
+    number = next(n for n, c in enumerate(syntax.clauses) if c is clause)
+    sentence = syntax.sentences[clause.sentence]
+    for n in range(number - 1, sentence.clauses[0] - 1, -1):
+        before = syntax.clauses[n]
+        if not before.finite:
+            continue
+        subject = _pick_subject(syntax.words, before, find_phrases(syntax.words, before))
+        if subject is not None and syntax.words.low[subject.first] != "es":
+            return _antecedent(syntax.words, subject)
+    return None
+
+
+def find_roles(syntax: Syntax, clause: Clause, verb: int) -> Roles:
+    """Find who acts and on whom in the clause of a verb.
+
+    Parameters
+    ----------
+    syntax : Syntax
+    clause : Clause
+        The clause that holds the verb.
+    verb : int
+        The verb's token: finite verb, participle or infinitive.
+
+    Returns
+    -------
+    Roles
+        Phrases as token spans; a relative pronoun is replaced by the words that it stands for; an infinitive and a
+        second verb without a subject of its own take the subject before them. ``None``: not named.
+    """
+    words = syntax.words
+    part = _narrow(words, clause, verb)
+    phrases = find_phrases(words, part)
+    subject = _pick_subject(words, part, phrases) if part.finite else None
+    is_passive = _is_passive(words, clause, verb)
+    if is_passive and subject is None and not part.finite:
+        subject = next((p for p in phrases if "n" in p.cases), None)
+    spans = {id(p): _antecedent(words, p) for p in phrases}
+    first = _opening(syntax, part) or (spans[id(subject)] if subject else _before(syntax, clause, part))
+    if is_passive:
+        return Roles(_find_agent_phrase(words, part), first, True)
+    objects = [p for p in phrases if p is not subject and "a" in p.cases and not _is_reflexive(words, p)]
+    return Roles(first, spans[id(objects[0])] if objects else None, False)
+
+
+def _is_reflexive(words: Words, phrase: Phrase) -> bool:
+    return words.low[phrase.first] == "sich"
+
+
+def _before(syntax: Syntax, clause: Clause, part: Clause) -> tuple[int, int] | None:
+    """Take the subject from the half before *und*, else from the clause before."""
+    if part.first > clause.first:
+        left = replace(clause, last=part.first, finite=[f for f in clause.finite if f < part.first])
+        subject = _pick_subject(syntax.words, left, find_phrases(syntax.words, left))
+        if subject is not None:
+            return _antecedent(syntax.words, subject)
+    return _inherit(syntax, clause)
