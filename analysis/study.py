@@ -18,6 +18,7 @@ from analysis.codebook.actors_file import ActorsFile, read_actors
 from analysis.codebook.articles_file import read_article_rows
 from analysis.codebook.contrasts import Contrast, check_referents, read_contrasts
 from analysis.codebook.cues import SHIPPED, Cues, read_cues
+from analysis.codebook.frames_file import Codebook, read_elements, read_frames
 from analysis.codebook.study_file import read_study_file
 from analysis.codebook.topics import Topic, read_topics
 from analysis.copying.edits import find_edits
@@ -25,6 +26,10 @@ from analysis.copying.passages import count_once, find_passages, mark_origin
 from analysis.counting.groups import default_comparison, make_groups
 from analysis.counting.terms import find_terms, is_word
 from analysis.errors import StudyError, nearest
+from analysis.framing.agency import find_agency
+from analysis.framing.frames import find_frames, find_words
+from analysis.framing.generic import find_generic
+from analysis.framing.sponsors import find_sponsors
 from analysis.language.tagging import tag_articles
 from analysis.numbers.quantities import find_quantities
 from analysis.quoting.quotes import find_quotes
@@ -177,6 +182,39 @@ class Study:
                                mentions=self.mentions)  # fmt: skip
 
     @cached_property
+    def event_frames(self) -> Codebook:
+        """The frames of this study's event; none in a study without ``data/frames.toml``."""
+        path = self.data / "frames.toml"
+        return read_frames(path, shown="data/frames.toml") if path.is_file() else Codebook([], {})
+
+    @cached_property
+    def agency(self) -> pd.DataFrame:
+        """A row is a violent or political verb: who does it to whom."""
+        classes = read_elements().classes
+        parts = self.articles, self.sentences, self.tokens, self.mentions
+        return self._keep_one("agency", lambda: find_agency(*parts, classes=classes, cues=self.cues))
+
+    @cached_property
+    def frame_words(self) -> pd.DataFrame:
+        """A row is a word that points to an element or an event frame, with its sponsor."""
+        return self._keep_one("frame_words", self._find_frame_words)
+
+    def _find_frame_words(self) -> pd.DataFrame:
+        sponsors = find_sponsors(self.tokens, self.quotes)
+        parts = self.sentences, self.tokens, sponsors, self.agency
+        books = {"element": read_elements(), "event": self.event_frames}
+        return pd.concat([find_words(*parts, codebook=book, kind=kind) for kind, book in books.items()])
+
+    @cached_property
+    def frames(self) -> pd.DataFrame:
+        """A row is a frame or an element of a paragraph, or a generic frame of an article."""
+        return self._keep_one("frames", self._find_frames)
+
+    def _find_frames(self) -> pd.DataFrame:
+        found = find_frames(self.frame_words, self.paragraphs, self.sentences, self.mentions, self.agency)
+        return pd.concat([find_generic(self.articles, self.tokens), found], ignore_index=True)
+
+    @cached_property
     def topics(self) -> list[Topic]:
         """What reported numbers may be about."""
         return read_topics(self.data / "quantities.toml", shown="data/quantities.toml")
@@ -189,6 +227,7 @@ class Study:
         """Read everything that its author wrote; raises `StudyError` at the first thing to mend."""
         _ = self.articles, self.contrasts, self.topics, self.actors, self.cues, self.gold_quotes, self.gold_marks
         _ = self.gold_terms
+        _ = self.event_frames
 
     @property
     def is_public(self) -> bool:

@@ -10,7 +10,8 @@ import pandas as pd
 __all__ = ["TABLES", "Field", "Table", "check", "describe", "empty"]
 
 # What a type name means here, and the pandas type that carries it.
-TYPES = {"text": "str", "number": "int64", "number?": "Int64", "measure": "float64", "date": "datetime64[us]"}
+TYPES = {"text": "str", "number": "int64", "number?": "Int64", "measure": "float64", "date": "datetime64[us]",
+         "flag": "bool"}  # fmt: skip
 VOICES = ("own", "direct", "indirect", "reported", "distanced")
 CHECKED = ("passed", "failed", "not applicable")
 ORIGINS = ("own", "shared")
@@ -178,6 +179,60 @@ TABLES: dict[str, Table] = {
         "holds": Field("text", "whether it passed all that apply, and at least one applies; `counted`: only a "
                                "count of rows, no claim", ("yes", "no", "counted")),
     }),
+    "frame_words": Table("a word, or a phrase, that points to an element or an event frame",
+                         ("article_id", "start", "end", "kind", "frame"), {
+        "article_id": ARTICLE,
+        "sentence": Field("number", "the sentence it stands in"),
+        "paragraph": Field("number", "the paragraph it stands in"),
+        "start": START,
+        "end": END,
+        "kind": Field("text", "an element of a frame (Entman) or a frame of the event", ("element", "event")),
+        "frame": Field("text", "the element or the frame of the codebook"),
+        "way": Field("text", "how it points: alone, with a second hint, with a word of another class, as an act",
+                     ("sign", "hint", "together", "act")),
+        "entry": Field("text", "its lemma or lemmas"),
+        "weight": Field("measure", "what it adds to the score; a paragraph with 1 has the frame"),
+        "sponsor": Field("text", "whose word it is: `outlet`, or the speaker"),
+        "voice": Field("text", "its voice", VOICES),
+        "origin": Field("text", "own text, or copy that another article shares", ORIGINS),
+    }, is_spanned=True),
+    "frames": Table("a frame or an element of a paragraph from one sponsor, or a generic frame of an article",
+                    ("article_id", "unit", "paragraph", "kind", "frame", "sponsor"), {
+        "article_id": ARTICLE,
+        "unit": Field("text", "what has it", ("paragraph", "article")),
+        "paragraph": Field("number?", "the paragraph; empty for an article"),
+        "start": START,
+        "end": END,
+        "kind": Field("text", "one of 14 policy frames, an element of a frame, or a frame of the event",
+                      ("generic", "element", "event")),
+        "frame": Field("text", "the frame"),
+        "score": Field("measure", "the sum of its words' weights; for a generic frame its probability"),
+        "is_present": Field("flag", "whether the score reaches what a frame needs"),
+        "sponsor": Field("text", "whose frame it is: `outlet`, or the speaker; empty for an article"),
+        "voice": Field("text", "the voice of most of its words; empty for an article", (*VOICES, "")),
+        "origin": Field("text", "the origin of most of its words; empty for an article", (*ORIGINS, "")),
+        "target": Field("text", "who suffers, is held responsible, judged, asked to act; empty if nobody is named"),
+        "evidence": Field("text", "offsets of the words that made it: `12-20;33-40`"),
+    }, is_spanned=True),
+    "agency": Table("a violent or political verb", ("article_id", "start"), {
+        "article_id": ARTICLE,
+        "sentence": Field("number", "the sentence it stands in"),
+        "start": START,
+        "end": END,
+        "verb": Field("text", "the verb's dictionary form, with its particle"),
+        "act": Field("text", "what kind of act it is", ("violence", "coercion", "politics")),
+        "is_passive": Field("flag", "whether the verb's form is passive"),
+        "agent": Field("text", "the words that name who acts; empty if the clause names nobody"),
+        "agent_start": Field("number?", "offset of the agent's words"),
+        "agent_end": Field("number?", "offset after the agent's words"),
+        "agent_actor": Field("text", "the actor of the codebook named in them; empty if none"),
+        "patient": Field("text", "the words that name to whom or what it is done; empty if none"),
+        "patient_start": Field("number?", "offset of the patient's words"),
+        "patient_end": Field("number?", "offset after the patient's words"),
+        "patient_actor": Field("text", "the actor of the codebook named in them; empty if none"),
+        "voice": Field("text", "whose words it is told in", VOICES),
+        "origin": Field("text", "own text, or copy that another article shares", ORIGINS),
+    }, is_spanned=True),
     "gold_quotes": Table("a quotation coded by hand", ("article_id", "quote"), {
         "article_id": ARTICLE,
         "quote": Field("number", "running number in the article, from 1"),

@@ -12,6 +12,7 @@ from analysis.language.words import Words, read_words
 
 __all__ = ["ACTS", "find_agency", "find_agency_of"]
 
+QUOTATION = frozenset("„ “ ” \" » « ' ‚ ‘ ,".split())
 ACTS = ("violence", "coercion", "politics")
 
 
@@ -52,7 +53,7 @@ def find_agency(
         key: dict(zip(own["start"], zip(own["voice"], own["origin"], strict=True), strict=True))
         for key, own in tokens.groupby("article_id", sort=False)
     }
-    named = {key: own for key, own in mentions.groupby("article_id", sort=False)}
+    named = dict(tuple(mentions.groupby("article_id", sort=False)))
     for words in read_words(articles, sentences, tokens):
         syntax = parse(words, cues or read_cues())
         numbers = tokens.loc[tokens["article_id"] == words.article_id, "sentence"].tolist()
@@ -88,7 +89,10 @@ def _place(words: Words, name: str, span: tuple[int, int] | None) -> dict:
     """Give a phrase's words and offsets; empty if there is none."""
     if span is None:
         return {name: "", f"{name}_start": pd.NA, f"{name}_end": pd.NA}
-    start, end = words.start[span[0]], words.end[span[1] - 1]
+    first, stop = span
+    while stop > first + 1 and words.form[stop - 1] in QUOTATION:
+        stop -= 1
+    start, end = words.start[first], words.end[stop - 1]
     return {name: words.text[start:end], f"{name}_start": start, f"{name}_end": end}
 
 

@@ -99,6 +99,7 @@ def _find_together(
         used.append(free[0])
     first, stop = used[0]
     if taken.isdisjoint(range(first, stop)):
+        taken.update(range(first, stop))
         yield first, stop, "together", " ".join(lemmas[first:stop])
 
 

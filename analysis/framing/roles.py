@@ -2,21 +2,20 @@
 
 from dataclasses import dataclass, replace
 
+from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.phrases import find_noun_phrase
 from analysis.language.words import Words
 
 __all__ = ["Phrase", "Roles", "find_roles"]
 
+NO_WORDS = frozenset(', „ “ ” " » «'.split())
+RELATIVES = frozenset("der die das den dem deren".split())
+MARKS = frozenset("„ “ ” \" » « ' ‚ ‘ – -".split())
 DETERMINERS = frozenset("ART PPOSAT PDAT PIAT PIDAT PWAT".split())
 PREPOSITIONS = frozenset("APPR APPRART".split())
 BETWEEN = PREPOSITIONS | {"VVPP", "VVINF", "PTKVZ"}  # what may stand between a noun and its relative pronoun
 AGENT_PREPOSITIONS = frozenset("von vom durch seitens".split())
-TIMES = frozenset(
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli "
-    "august september oktober november dezember tag woche monat jahr nacht abend morgen mittag uhr stunde minute mal "
-    "wochenende vormittag nachmittag".split()
-)
 # Which cases a form can show: n nominative, a accusative, o other.
 DETERMINER_CASES = {"der": "no", "die": "na", "das": "na", "den": "ao", "dem": "o", "des": "o", "ein": "na",
                     "eine": "na", "einen": "a", "einem": "o", "einer": "o", "eines": "o"}  # fmt: skip
@@ -25,12 +24,8 @@ PRONOUN_CASES = {"ich": "n", "du": "n", "er": "n", "wir": "n", "sie": "na", "es"
                  "die": "na", "das": "na", "den": "a", "dem": "o", "deren": "", "dessen": "", "wer": "n", "wen": "a",
                  "niemand": "n", "jemand": "n", "einige": "na", "viele": "na", "alle": "na", "andere": "na",
                  "mehrere": "na", "dies": "na", "dieser": "n", "diese": "na", "diesen": "a"}  # fmt: skip
-BOUNDS = frozenset("mehr als rund etwa bis zu mindestens über fast knapp weniger gut circa".split())
-SEIN_VERBS = frozenset(
-    "sterben gehen kommen fallen fliehen flüchten eindringen einmarschieren vorrücken vorgehen zurücktreten eingreifen "
-    "einschreiten umkommen eskalieren ziehen marschieren scheitern steigen sinken explodieren ausbrechen entkommen "
-    "einrücken vordringen abziehen einreisen ausreisen aufmarschieren treten".split()
-)
+LEXICON = read_classes("agency")
+TIMES, BOUNDS, SEIN_VERBS, OBJECT_CONTROL = (LEXICON[key] for key in ("time", "bound", "sein", "object_control"))
 
 
 @dataclass(frozen=True)
@@ -98,19 +93,30 @@ def _number(words: Words, first: int, stop: int) -> bool | None:
 
 def _cut_at_agent(words: Words, first: int, stop: int) -> int:
     """End a phrase before *von*: in a passive it may name who acts."""
-    return next((i for i in range(first + 1, stop) if words.low[i] in AGENT_PREPOSITIONS), stop)
+    nouns = [i for i in range(first, stop) if words.pos[i] in ("NN", "NE", "FM", "PIS")]
+    begin = nouns[0] if nouns else stop
+    return next((i for i in range(begin + 1, stop) if words.low[i] in AGENT_PREPOSITIONS), stop)
+
+
+def _long_attribute_end(words: Words, i: int, last: int) -> int:
+    """Find the end of *der heute 81-Jährige*, *den mit Macht ausgestatteten Vorsitz*; 0 if there is no such phrase."""
+    seen_noun = words.pos[min(i + 1, last - 1)] not in PREPOSITIONS
+    for k in range(i + 1, min(i + 10, last)):
+        pos, after = words.pos[k], words.pos[k + 1] if k + 1 < last else ""
+        if words.form[k] in ",;:" or pos.endswith("FIN"):
+            return 0
+        if seen_noun and ((pos == "ADJA" and after in ("NN", "NE")) or (pos == "NN" and words.pos[k - 1] == "ADV")):
+            return find_noun_phrase(words, k, last)
+        seen_noun = seen_noun or pos in ("NN", "NE")
+    return 0
 
 
 def _phrase_end(words: Words, i: int, last: int) -> int:
     """Return the end of a phrase, with a long attribute (*den rund 90 Seiten starken Bericht*) and a bare genitive."""
     end = find_noun_phrase(words, i, last)
-    if words.pos[i] in DETERMINERS and not any(words.pos[k] in ("NN", "NE", "FM") for k in range(i, end)):
-        for k in range(i + 1, min(i + 10, last - 1)):
-            if words.form[k] in ",;:" or words.pos[k].endswith("FIN"):
-                break
-            if words.pos[k] == "ADJA" and words.pos[k + 1] in ("NN", "NE"):
-                end = find_noun_phrase(words, k, last)
-                break
+    is_long = words.pos[min(i + 1, last - 1)] in PREPOSITIONS
+    if words.pos[i] in DETERMINERS and (is_long or not any(words.pos[k] in ("NN", "NE", "FM") for k in range(i, end))):
+        end = _long_attribute_end(words, i, last) or end
     while i < end < last - 1 and words.pos[end] == "ADJA" and words.low[end].endswith("er"):
         longer = find_noun_phrase(words, end, last)
         if words.pos[end - 1] != "NN" or longer <= end + 1:
@@ -119,14 +125,19 @@ def _phrase_end(words: Words, i: int, last: int) -> int:
     return end
 
 
-def find_phrases(words: Words, clause: Clause) -> list[Phrase]:
+def find_phrases(syntax: Syntax, clause: Clause) -> list[Phrase]:
     """List the phrases of a clause that no preposition governs and that are no time."""
-    found: list[Phrase] = []
+    words, found = syntax.words, []
     i = clause.first
+    while i < clause.last and words.form[i] in MARKS:
+        i += 1
+    if i < clause.last and clause.order == "L" and words.low[i] in RELATIVES and words.form[i - 1 : i] == [","]:
+        found.append(Phrase(i, i + 1, PRONOUN_CASES[words.low[i]], None))
+        i += 1
     while i < clause.last:
         pos = words.pos[i]
         if pos in PREPOSITIONS:
-            end = _phrase_end(words, i + 1, clause.last)
+            end = _end_of_source(syntax, i + 1, _phrase_end(words, i + 1, clause.last))
             i = max(_cut_at_agent(words, i + 1, end) if end > i + 1 else i + 1, i + 1)
             continue
         if is_bound := _skip_bound(words, i, clause.last):
@@ -141,6 +152,9 @@ def find_phrases(words: Words, clause: Clause) -> list[Phrase]:
         if end <= i:
             i += 1
             continue
+        if end < clause.last and (words.pos[end] == "APPO" or words.low[end] == "zufolge"):
+            i = end + 1
+            continue
         if is_number and end == i + 1:  # a number alone: a year, a score
             i = end
             continue
@@ -150,6 +164,15 @@ def find_phrases(words: Words, clause: Clause) -> list[Phrase]:
         found.append(Phrase(i, end, _cases(words, i, end), _number(words, i, end)))
         i = end
     return found
+
+
+def _end_of_source(syntax: Syntax, first: int, end: int) -> int:
+    """End *laut Behördenangaben* | *Ex-Premier Huber* after the noun that reports, unless a genitive follows."""
+    words = syntax.words
+    for k in range(first, end - 1):
+        if syntax.sign[k][:1] == "n" and words.pos[k + 1] in ("NN", "NE"):
+            return k + 1
+    return end
 
 
 def _skip_bound(words: Words, i: int, last: int) -> int:
@@ -162,11 +185,12 @@ def _skip_bound(words: Words, i: int, last: int) -> int:
 def _antecedent(words: Words, phrase: Phrase) -> tuple[int, int]:
     """Put the words that a relative pronoun stands for in its place."""
     i = phrase.first
-    if words.pos[i] != "PRELS":
+    is_relative = words.low[i] in RELATIVES and phrase.stop == i + 1 and words.form[i - 1 : i] == [","]
+    if words.pos[i] != "PRELS" and not is_relative:
         return phrase.first, phrase.stop
     low = words.sentences[words.sentence[i]][0]
     stop = i
-    while stop > low and (words.form[stop - 1] == "," or words.pos[stop - 1] in BETWEEN):
+    while stop > low and (words.form[stop - 1] in NO_WORDS or words.pos[stop - 1] in BETWEEN):
         stop -= 1
     for first in range(max(low, stop - 12), stop):
         is_start = words.pos[first] in DETERMINERS or words.pos[first] in ("NN", "NE", "ADJA", "CARD")
@@ -199,16 +223,20 @@ def _may_act(words: Words, clause: Clause, i: int, end: int) -> bool:
 
 
 def _is_passive(words: Words, clause: Clause, verb: int) -> bool:
-    """Tell whether a verb's form is passive: participle with *werden*, or with *sein* where it does not make a past."""
+    """Tell whether a verb's form is passive: participle with *werden*, or with *sein* where it does not make a past.
+
+    The auxiliary may stand in an earlier part of the sentence; a participle without one (in a headline) is passive.
+    """
     if words.pos[verb] != "VVPP":
         return False
-    others = {words.lemma[i] for i in range(clause.first, clause.last) if words.pos[i][:2] in ("VA", "VM")}
-    forms = {words.low[i] for i in range(clause.first, clause.last) if words.pos[i][:2] == "VA"}
-    if others & {"werden"} or "worden" in forms:
+    places = [i for i in range(clause.first, clause.last) if words.pos[i][:2] in ("VA", "VM")]
+    if not places:
+        first = words.sentences[words.sentence[verb]][0]
+        places = [i for i in range(first, verb) if words.pos[i] == "VAFIN"][-1:]
+    others = {words.lemma[i] for i in places}
+    if "werden" in others or any(words.low[i] == "worden" for i in places):
         return True
-    if "haben" in others:
-        return False
-    return words.lemma[verb] not in SEIN_VERBS
+    return "haben" not in others and words.lemma[verb] not in SEIN_VERBS
 
 
 def _pick_subject(words: Words, clause: Clause, phrases: list[Phrase]) -> Phrase | None:
@@ -240,28 +268,40 @@ def _narrow(words: Words, clause: Clause, verb: int) -> Clause:
     first = max((i for i in cuts if i < verb), default=clause.first)
     last = min((i for i in cuts if i > verb), default=clause.last)
     finite = [f for f in clause.finite if first <= f < last]
+    if words.pos[verb] == "VVPP" and not finite:
+        finite = clause.finite  # the auxiliary is shared
     return replace(clause, first=first, last=last, finite=finite)
 
 
 def _opening(syntax: Syntax, clause: Clause) -> tuple[int, int] | None:
     """Find a subject that commas part from its verb: *Der Minister, | den viele schätzen, | trat zurück*."""
-    words, sentence = syntax.words, syntax.sentences[clause.sentence]
+    sentence = syntax.sentences[clause.sentence]
     opening = syntax.clauses[sentence.clauses[0]]
     if opening.finite or opening.first == clause.first or not clause.finite or clause.finite[0] != clause.first:
         return None
-    phrases = [p for p in find_phrases(words, opening) if "n" in p.cases]
+    phrases = [p for p in find_phrases(syntax, opening) if "n" in p.cases]
     return (phrases[0].first, phrases[0].stop) if phrases else None
 
 
 def _inherit(syntax: Syntax, clause: Clause) -> tuple[int, int] | None:
-    """Take the subject of the clause before: *sie stürmten das Haus | und zündeten es an*; *…, um es zu stürmen*."""
-    number = next(n for n, c in enumerate(syntax.clauses) if c is clause)
-    sentence = syntax.sentences[clause.sentence]
-    for n in range(number - 1, sentence.clauses[0] - 1, -1):
+    """Take the subject of what stands before: *sie stürmten das Haus, | um es anzuzünden*.
+
+    A piece without a verb gives its first phrase (*dass sein Chef, | Karim Huber, | … wurde*); a verb such as
+    *vorwerfen* gives its object to an infinitive.
+    """
+    number = next(n for n, c in enumerate(syntax.clauses) if c.first <= clause.first < c.last)
+    for n in range(number - 1, syntax.sentences[clause.sentence].clauses[0] - 1, -1):
         before = syntax.clauses[n]
+        phrases = find_phrases(syntax, before)
+        if not before.finite and clause.order == "L" and before.opener not in ("", "0"):
+            nominatives = [p for p in phrases if "n" in p.cases]
+            if nominatives and n and syntax.clauses[n - 1].finite:
+                return _antecedent(syntax.words, nominatives[0])
         if not before.finite:
             continue
-        subject = _pick_subject(syntax.words, before, find_phrases(syntax.words, before))
+        subject = _pick_subject(syntax.words, before, phrases)
+        if not clause.finite and syntax.verb[before.finite[0]] in OBJECT_CONTROL:
+            subject = next((p for p in phrases if p is not subject), subject)
         if subject is not None and syntax.words.low[subject.first] != "es":
             return _antecedent(syntax.words, subject)
     return None
@@ -286,9 +326,11 @@ def find_roles(syntax: Syntax, clause: Clause, verb: int) -> Roles:
     """
     words = syntax.words
     part = _narrow(words, clause, verb)
-    phrases = find_phrases(words, part)
+    phrases = find_phrases(syntax, part)
     subject = _pick_subject(words, part, phrases) if part.finite else None
     is_passive = _is_passive(words, clause, verb)
+    if not is_passive and words.pos[verb] == "VVPP" and part.first > clause.first and clause.order == "L":
+        subject = None  # die Menschen getötet | und Häuser angezündet hatten: what stands here is the object
     if is_passive and subject is None and not part.finite:
         subject = next((p for p in phrases if "n" in p.cases), None)
     spans = {id(p): _antecedent(words, p) for p in phrases}
@@ -307,7 +349,7 @@ def _before(syntax: Syntax, clause: Clause, part: Clause) -> tuple[int, int] | N
     """Take the subject from the half before *und*, else from the clause before."""
     if part.first > clause.first:
         left = replace(clause, last=part.first, finite=[f for f in clause.finite if f < part.first])
-        subject = _pick_subject(syntax.words, left, find_phrases(syntax.words, left))
+        subject = _pick_subject(syntax.words, left, find_phrases(syntax, left))
         if subject is not None:
             return _antecedent(syntax.words, subject)
     return _inherit(syntax, clause)

@@ -1,0 +1,127 @@
+"""Labelled texts: files of one JSON object a line, read and written; labels held against labels."""
+
+import gzip
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from analysis.errors import StudyError, nearest
+
+__all__ = ["print_scores", "read_labelled", "score_labels", "write_lines"]
+
+
+def read_labelled(path: Path, *, key: str, known: Sequence[str], is_list: bool) -> list[dict]:
+    """Read texts and their labels.
+
+    Parameters
+    ----------
+    path : Path
+        One JSON object a line with ``id``, ``text`` and the labels; gzip if the name ends in .gz.
+    key : str
+        What holds the labels: ``frames`` or ``polarity``.
+    known : sequence of str
+        The labels there are.
+    is_list : bool
+        Whether a text has a list of labels, or one.
+
+    Raises
+    ------
+    StudyError
+        If the file is missing or empty, or a line is no such object; the line is named, an unknown label gets the
+        nearest known one.
+    """
+    opening = gzip.open if path.suffix == ".gz" else open
+    try:
+        with opening(path, "rt", encoding="utf-8") as lines:
+            rows = [_read(line, path, n, key, known, is_list) for n, line in enumerate(lines, 1) if line.strip()]
+    except FileNotFoundError:
+        raise StudyError("there is no such file", file=path) from None
+    except IsADirectoryError:
+        raise StudyError("this is a folder; name a file", file=path) from None
+    except (gzip.BadGzipFile, UnicodeDecodeError, EOFError) as error:
+        raise StudyError(f"cannot be read: {error}", file=path) from None
+    if not rows:
+        raise StudyError("there is no text in it", file=path)
+    return rows
+
+
+def _read(line: str, path: Path, number: int, key: str, known: Sequence[str], is_list: bool) -> dict:
+    """Read one text; say what is wrong with its line."""
+    try:
+        row = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise StudyError(f"not JSON: {error.msg} at character {error.pos}", file=path, line=number) from None
+    if not isinstance(row, dict):
+        raise StudyError("not a JSON object", file=path, line=number)
+    if missing := [name for name in ("id", "text", key) if name not in row]:
+        raise StudyError(f'"{missing[0]}" is missing', file=path, line=number)
+    if not isinstance(row["text"], str) or isinstance(row[key], list) != is_list:
+        wanted = "a list of labels" if is_list else "one label"
+        raise StudyError(f'"text" is a string and "{key}" is {wanted}', file=path, line=number)
+    for label in row[key] if is_list else [row[key]]:
+        if label not in known:
+            raise StudyError(f'unknown label "{label}"; {nearest(str(label), list(known))}', file=path, line=number)
+    return row | {"id": str(row["id"])}
+
+
+def write_lines(path: Path, rows: Iterable[dict]) -> None:
+    """Write one JSON object a line; gzip if the name ends in .gz."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    opening = gzip.open if path.suffix == ".gz" else open
+    with opening(path, "wt", encoding="utf-8") as out:
+        out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def score_labels(gold: list[set[str]], found: list[set[str]], labels: Sequence[str]) -> pd.DataFrame:
+    """Score labels that were found against labels that were coded.
+
+    Parameters
+    ----------
+    gold, found : list of set
+        The labels of each text, in the same order; for one label a text, sets of one.
+    labels : sequence of str
+
+    Returns
+    -------
+    DataFrame
+        A row is a label, then ``micro`` and ``macro``: ``label``, ``precision``, ``recall``, ``f1``, ``n`` (coded).
+
+    Notes
+    -----
+    precision = right / found, recall = right / coded, F1 = 2 right / (found + coded); NaN where nothing is found,
+    coded, or neither. Micro: over all labels together. Macro: the mean of the labels' F1, 0 for a label that is
+    neither found nor coded, as the published figures count it.
+
+    Examples
+    --------
+    >>> score_labels([{"a"}, {"a", "b"}], [{"a"}, {"a"}], ["a", "b"])["f1"].round(2).tolist()
+    [1.0, 0.0, 0.8, 0.5]
+    """
+    rows = []
+    for label in labels:
+        has, says = np.array([label in g for g in gold]), np.array([label in f for f in found])
+        rows.append((label, int((has & says).sum()), int(says.sum()), int(has.sum())))
+    rows.append(("micro", *(sum(row[k] for row in rows) for k in (1, 2, 3))))
+    table = pd.DataFrame(rows, columns=["label", "right", "found", "n"])
+    ratio = lambda a, b: a / b.where(b > 0)  # noqa: E731
+    table["precision"] = ratio(table["right"], table["found"])
+    table["recall"] = ratio(table["right"], table["n"])
+    table["f1"] = ratio(2 * table["right"], table["found"] + table["n"])
+    own = table.iloc[:-1]
+    macro = {"label": "macro", "precision": own["precision"].fillna(0).mean(), "recall": own["recall"].fillna(0).mean(),
+             "f1": own["f1"].fillna(0).mean(), "n": table["n"].iloc[-1]}  # fmt: skip
+    return pd.concat([table, pd.DataFrame([macro])], ignore_index=True)[["label", "precision", "recall", "f1", "n"]]
+
+
+def print_scores(table: pd.DataFrame, baselines: dict[str, pd.DataFrame], *, echo=print) -> None:
+    """Print scores, and micro and macro F1 of what needs no method."""
+    write = lambda x: "–" if pd.isna(x) else f"{x:.3f}"  # noqa: E731
+    echo(f"{'':48}{'P':>8}{'R':>8}{'F1':>8}{'n':>7}")
+    for row in table.itertuples(index=False):
+        echo(f"{row.label:48}{write(row.precision):>8}{write(row.recall):>8}{write(row.f1):>8}{row.n:7d}")
+    for name, base in baselines.items():
+        f1 = base.set_index("label")["f1"]
+        echo(f"baseline, {name}: micro F1 {write(f1['micro'])}, macro F1 {write(f1['macro'])}")
