@@ -1,0 +1,148 @@
+"""People: the names of a study's articles joined, so that *Scholz*, *Olaf Scholz* and *Scholz'* are one person."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from analysis.actors.names import ABBREVIATION, Name, find_names
+from analysis.actors.nouns import kind_of
+from analysis.language.capitals import Capitals, count_capitals
+from analysis.language.words import Words
+
+__all__ = ["Known", "People", "gather_people"]
+
+
+@dataclass
+class Known:
+    """What a study says of somebody: kind, pronouns, title nouns and parties, each with how often."""
+
+    kind: str
+    pronouns: Counter[str] = field(default_factory=Counter)
+    labels: Counter[str] = field(default_factory=Counter)
+    parties: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def pronoun(self) -> str:
+        """Return the commonest pronoun, or nothing."""
+        return self.pronouns.most_common(1)[0][0] if self.pronouns else ""
+
+
+@dataclass
+class People:
+    """The names of each article, with joined spellings, and what the study says of each."""
+
+    names: dict[str, list[Name]]
+    known: dict[str, Known]
+    capitals: Capitals
+
+
+def _fold(name: str) -> str:
+    """Write a name without accents, hyphens and capitals: *Erdoğan* is *erdogan*."""
+    plain = unicodedata.normalize("NFKD", name.replace("-", " ").replace("ł", "l").replace("ø", "o"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+
+
+def _join_spellings(full: Counter[str]) -> dict[str, str]:
+    """Map each spelling of a full name to one: the commonest of those that differ in accents or in a first name left out.
+
+    >>> _join_spellings(Counter({"Tayyip Erdoğan": 1, "Recep Tayyip Erdogan": 3, "Emine Erdoğan": 1}))["Tayyip Erdoğan"]
+    'Recep Tayyip Erdogan'
+    """
+    joined: dict[str, str] = {}
+    by_last: dict[str, list[str]] = {}
+    for name, _ in sorted(full.items(), key=lambda item: (-item[1], -len(item[0]), item[0])):
+        words = set(_fold(name).split())
+        rivals = by_last.setdefault(_fold(name).split()[-1], [])
+        same = [other for other in rivals if words <= set(_fold(other).split()) or words >= set(_fold(other).split())]
+        joined[name] = same[0] if len(same) == 1 else name
+        if joined[name] == name:
+            rivals.append(name)
+    return joined
+
+
+def _abbreviated(words: Words, names: list[Name]) -> dict[str, str]:
+    """Map the abbreviations in brackets behind a name to that name."""
+    found = {}
+    for name in names:
+        if name.kind == "organisation" and words.form[name.stop : name.stop + 1] == ["("]:
+            short = words.form[name.stop + 1] if name.stop + 1 < len(words) else ""
+            closes = words.form[name.stop + 2 : name.stop + 3] == [")"]
+            if closes and ABBREVIATION.fullmatch(short) and short[0].lower() == name.name[0].lower():
+                found[short] = name.name
+    return found
+
+
+def _lone(words: Words, names: list[Name], bearers: dict[str, list[str]]) -> Iterable[Name]:
+    """Yield last names that stand alone, each with the bearer named last before it, else the only one."""
+    taken = {k for name in names for k in range(name.first, name.stop)}
+    ahead, latest = sorted(names, key=lambda n: n.first), {}
+    for i, form in enumerate(words.form):
+        while ahead and ahead[0].first <= i:
+            name = ahead.pop(0).name
+            latest[_fold(name.split()[-1])] = name
+        if i in taken or not form[:1].isupper():
+            continue
+        for bare in (form, form[:-1] if form[-1] in "s'’" else ""):
+            if bare not in bearers or words.pos[i] in ("ART", "ADJA"):
+                continue
+            who = latest.get(_fold(bare)) or (bearers[bare][0] if len(bearers[bare]) == 1 else "")
+            if who:
+                yield Name(i, i + 1, who, "person")
+                break
+
+
+def _bearers(names: Iterable[str], capitals: Capitals) -> dict[str, list[str]]:
+    """Map last names to who bears them, without those that the study also writes as common words."""
+    found: dict[str, list[str]] = {}
+    for name in dict.fromkeys(names):
+        if " " in name:
+            last = name.split()[-1]
+            if not capitals.lower[last.lower()] and not kind_of(last) and capitals.determined[last] <= 1 + capitals.capital[last] // 3:
+                found.setdefault(last, []).append(name)
+    return found
+
+
+def gather_people(many: Iterable[Words]) -> People:
+    """Find the names of all articles and join their spellings.
+
+    Parameters
+    ----------
+    many : iterable of Words
+
+    Notes
+    -----
+    A last name alone is its article's bearer, named last before it; where the article names none, the only bearer in
+    the study. *Reading it*: two persons of one last name in different articles stay two; one spelled in two ways is one.
+
+    Examples
+    --------
+    >>> lists = {"form": "Anna Berg kam . Berg blieb .".split(), "lemma": [""] * 7, "start": [0, 5, 10, 13, 15, 20, 25],
+    ...          "pos": "NE NE VVFIN $. NE VVFIN $.".split(), "end": [4, 9, 13, 14, 19, 25, 26]}
+    >>> words = Words("a", "Anna Berg kam. Berg blieb.", **lists, sentence=[0] * 4 + [1] * 3, paragraph=[0] * 7)
+    >>> [(name.first, name.name) for name in gather_people([words]).names["a"]]
+    [(0, 'Anna Berg'), (4, 'Anna Berg')]
+    """
+    texts = list(many)
+    capitals = count_capitals(words.form[a:b] for words in texts for a, b in words.sentences)
+    found = {words.article_id: list(find_names(words, capitals)) for words in texts}
+    everyone = [name for names in found.values() for name in names]
+    joined = _join_spellings(Counter(n.name for n in everyone if n.kind == "person" and " " in n.name))
+    short = {k: v for words in texts for k, v in _abbreviated(words, found[words.article_id]).items()}
+    everywhere = _bearers(joined.values(), capitals)
+    people = People({}, {}, capitals)
+    for words in texts:
+        names = [replace(n, name=joined.get(n.name) or short.get(n.name, n.name)) for n in found[words.article_id]]
+        here = _bearers((n.name for n in names if n.kind == "person"), capitals)
+        single = [n for n in names if n.kind == "person" and " " not in n.name]
+        bearers = everywhere | here
+        resolved = {n.name: (bearers.get(n.name) or [n.name]) for n in single}
+        names = [replace(n, name=resolved[n.name][0]) if len(resolved.get(n.name, ())) == 1 else n for n in names]
+        names += _lone(words, names, bearers)
+        people.names[words.article_id] = sorted(names, key=lambda n: n.first)
+        for name in names:
+            known = people.known.setdefault(name.name, Known(name.kind))
+            known.labels.update(name.labels)
+            known.pronouns.update([name.pronoun] if name.pronoun else [])
+            known.parties.update([name.party] if name.party else [])
+    return people
