@@ -15,11 +15,12 @@ from analysis.codebook.wordlists import read_classes, read_countries
 from analysis.language.capitals import Capitals
 from analysis.language.words import Words
 
-__all__ = ["ABBREVIATION", "Name", "find_names", "is_country", "is_first_name"]
+__all__ = ["ABBREVIATION", "Name", "find_names", "is_country", "is_first_name", "is_generic"]
 
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.?")
 ABBREVIATION = re.compile(r"(?=(?:.*[A-ZÄÖÜ]){2})[A-ZÄÖÜ][\wÄÖÜäöü&]{1,6}")
 ARABIC = re.compile(r"(?:al|el|as|ar|ad|at)-[A-Z]")
+OPENING, CLOSING = frozenset("„ “ » \" ‚".split()), frozenset("“ ” « \" ‘".split())
 GENITIVE = ("s", "'", "’")
 LONGEST = 5  # tokens in a person's name
 LONGEST_WORD = 25  # letters: a longer word is several that a web page has run together
@@ -96,13 +97,20 @@ def _person_end(words: Words, i: int, capitals: Capitals, *, is_named: bool) -> 
             if j > i and is_first_name(words.form[j]) and not is_first_name(words.form[i]):
                 return i  # "Burgenlands Hans Huber": the person begins at the first name
             j += 1
-        elif is_named and j == i + 1 and is_first_name(words.form[i]) and _is_surname(words, j, capitals):
+        elif is_named and j > i and _awaits_surname(words, i, j) and _is_surname(words, j, capitals):
             j += 1
         elif words.form[j] == "." and j > i and len(words.form[j - 1]) == 1:
             j += 1
         else:
             break
     return j
+
+
+def _awaits_surname(words: Words, i: int, j: int) -> bool:
+    """Tell first names and initials from `i` on, behind which a last name must come at `j`."""
+    return is_first_name(words.form[i]) and all(
+        is_first_name(words.form[k]) or len(words.form[k].rstrip(".")) == 1 or words.form[k] == "." for k in range(i, j)
+    )
 
 
 def _after_particles(words: Words, j: int, last: int) -> int:
@@ -148,8 +156,7 @@ def _person(words: Words, i: int, capitals: Capitals, seen: set[str]) -> Name | 
     """Read the person whose first name, initial or bare name stands at `i`."""
     form = words.form[i]
     has_first = is_first_name(form)
-    has_title = i > 0 and words.sentence[i] == words.sentence[i - 1] and words.pos[i - 1] in ("NN", "NE") and kind_of(
-        words.form[i - 1]) == "person"  # fmt: skip
+    has_title = i > 0 and words.sentence[i] == words.sentence[i - 1] and _is_title(words, i - 1)
     if not (has_first or _is_namelike(words, i, capitals)):
         return None
     stop = _person_end(words, i, capitals, is_named=has_first or has_title)
@@ -167,6 +174,13 @@ def _person(words: Words, i: int, capitals: Capitals, seen: set[str]) -> Name | 
     titles = [pronoun_of(noun) for noun in labels if kind_of(noun) == "person"]
     pronoun = (_pronoun(form) if has_first else "") or ("sie" if "sie" in titles else "er" if "er" in titles else "")
     return Name(i, stop, " ".join(name.split()), "person", pronoun, labels, party)
+
+
+def _is_title(words: Words, k: int) -> bool:
+    """Tell a title of a person: *Kanzler*, and *Landesrat*, *Vorstand*, which are bodies too."""
+    low = words.low[k]
+    is_both = any(low.endswith(title) for title in read_classes("organisations")["title"])
+    return words.pos[k] in ("NN", "NE") and (is_both or kind_of(words.form[k]) == "person")
 
 
 def _stands_as_person(words: Words, i: int, stop: int, capitals: Capitals) -> bool:
@@ -200,8 +214,14 @@ def _organisation(words: Words, i: int, capitals: Capitals) -> Name | None:
     if words.low[first - 1 if first > floor else i] in ("ein", "eine", "einer", "einem", "einen", "eines"):
         return None  # some party or other
     stop = _organisation_end(words, i + 1, last, capitals)
-    if stop == i + 1 and first == i and words.low[i] in read_classes("organisations")["generic"]:
+    is_title = _is_title(words, i) and i + 1 < last and words.pos[i + 1] == "NE"
+    if is_title or (i + 1 < last and is_first_name(words.form[i + 1])):
+        return None
+    if stop == i + 1 and first == i and is_generic(words.low[i]):
         return None  # "die Schule": refers to one named before
+    if words.form[i + 1 : i + 2] and words.form[i + 1] in OPENING and stop > i + 3:
+        inside = words.text[words.start[i + 2] : words.end[stop - 2]]
+        return Name(first, stop, inside, "organisation", pronoun_of(words.form[i]), frozenset((words.low[i],)))
     pronoun = pronoun_of(words.form[i])
     adjectives = [_nominative(words.form[k], pronoun) for k in range(first, i)]
     name = " ".join([*adjectives, _noun(words, i, pronoun), *words.form[i + 1 : stop]])
@@ -232,15 +252,31 @@ def _uninflected(adjective: str) -> str:
 
 def _organisation_end(words: Words, j: int, last: int, capitals: Capitals) -> int:
     """Return where an organisation's name ends: *Universität Wien*, *Ministerium für Inneres*, *Rat der Stadt*."""
-    if j < last and words.form[j][:1].isupper() and words.pos[j] in NAME_TAGS and not is_first_name(words.form[j]):
-        return j + 1
-    if j + 1 < last and words.low[j] == "für" and words.form[j + 1][:1].isupper():
-        return j + 2
+    if j < last and words.form[j] in OPENING:
+        closing = next((k for k in range(j + 2, min(j + 6, last)) if words.form[k] in CLOSING), 0)
+        return closing + 1 if closing and words.form[j + 1][:1].isupper() else j
+    k = j
+    while k < min(last, j + 3) and words.form[k][:1].isupper() and words.pos[k] in NAME_TAGS:
+        k += 1
+    if k > j:
+        return k
+    if j + 1 < last and words.low[j] in ("für", "von", "in") and words.form[j + 1][:1].isupper():
+        return j + 2 if words.low[j] == "für" or words.pos[j + 1] in NAME_TAGS else j
     if j + 1 < last and words.low[j] in ("des", "der") and words.form[j + 1][:1].isupper():
-        following = words.form[j + 1]
-        is_specific = words.pos[j + 1] in NAME_TAGS or kind_of(following) == "organisation"
+        is_specific = words.pos[j + 1] in NAME_TAGS or kind_of(words.form[j + 1]) == "organisation"
         return j + 2 if is_specific else j
     return j
+
+
+def is_generic(low: str) -> bool:
+    """Tell a noun that alone is no name of an organisation but refers to one: *die Schule*, *des Instituts*.
+
+    >>> is_generic("instituts"), is_generic("polizei")
+    (True, False)
+    """
+    classes = read_classes("organisations")
+    generic = classes["generic"]
+    return low not in classes["plural"] - generic and any(low.removesuffix(end) in generic for end in ("", "s", "es", "n", "en"))
 
 
 def find_names(words: Words, capitals: Capitals) -> Iterator[Name]:

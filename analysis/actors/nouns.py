@@ -75,7 +75,12 @@ def is_person_noun(low: str) -> bool:
     >>> is_person_noun("parteichef"), is_person_noun("partei")
     (True, False)
     """
-    return low.endswith(tuple(word for word in _persons() if len(word) >= 4)) and low not in _organisations()
+    return low.endswith(_person_endings()) and low not in _organisations()
+
+
+@cache
+def _person_endings() -> tuple[str, ...]:
+    return tuple(word for word in _persons() if len(word) >= 4)
 
 
 def pronoun_of(noun: str) -> str:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.actors.directory import open_directory
-from analysis.actors.resolution import cited_source, head_of, is_spokesperson, name_speaker
+from analysis.actors.people import gather_people
+from analysis.actors.resolution import cited_source, head_of, is_spokesperson, name_speaker, names_nobody
 from analysis.actors.scene import Mention, Scene, Spoken
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
@@ -17,6 +18,7 @@ __all__ = ["resolve_speakers"]
 
 BACKWARD = frozenset(("demnach", "danach", "wonach", "demzufolge", "weiter"))  # cues that point to the source before
 IMPERSONAL = frozenset(("es", "man", "wird", "wurde", "werden", "wurden", "worden"))
+CLAUSE_MARKS = frozenset(", ; : – — ( ) „ “ ” \" » «".split())
 MARKS = re.compile(r"[„“”\"»«‚‘’‹›\s.,]+")
 
 
@@ -69,26 +71,63 @@ def _beside_cue(scene: Scene, row: Quoted) -> str:
     return ""
 
 
+def _in_clause_of_cue(scene: Scene, row: Quoted) -> str:
+    """Return who is named in the clause of the cue and can be its subject: a person, else an organisation."""
+    if pd.isna(row.cue_start):
+        return ""
+    words = scene.words
+    first, stop = _tokens_of(words, row.cue_start, row.cue_end)
+    low, high = words.sentences[words.sentence[first]]
+    while first > low and words.form[first - 1] not in CLAUSE_MARKS:
+        first -= 1
+    while stop < high and words.form[stop] not in CLAUSE_MARKS:
+        stop += 1
+    outside = [m for m in scene.within(first, stop) if not row.start <= words.start[m.first] < row.end]
+    subjects = [m for m in outside if not scene.is_oblique(m)]
+    return min(subjects, key=lambda m: not scene.is_person(m.actor)).actor if subjects else ""
+
+
+def _by_words(scene: Scene, row: Quoted, place: tuple[int, int], last: str) -> str:
+    """Resolve the speaker's words; where they name no person, organisation or document, look beside the cue."""
+    actor = name_speaker(scene, *place, last or (scene.spoken[-1].actor if scene.spoken else ""))
+    if actor or not names_nobody(scene.words, *place):
+        return actor
+    return _beside_cue(scene, row) or _in_clause_of_cue(scene, row)
+
+
+def _goes_on(scene: Scene, row: Quoted, carrier: str | None, last: str) -> str | None:
+    """Return whose a quotation is that goes on with an earlier one and repeats its speaker's words, or None."""
+    if not row.speaker or row.cue:
+        return None
+    if last and carrier is None and row.speaker_start < scene.spoken[-1].start:
+        return last
+    return scene.settled.get((row.speaker_start, row.speaker_end))
+
+
+def _without_words(scene: Scene, row: Quoted, sentence: int, carrier: str | None, last: str) -> str:
+    """Decide whose a quotation is that names no speaker: the one around it, who stands by the cue, who spoke before."""
+    spoken, cue = scene.spoken, set(row.cue.lower().split())
+    if carrier is not None and (not cue or row.type == "Direct"):
+        return carrier
+    if not cue or cue & BACKWARD:
+        return last
+    goes_on = carrier is None and bool(spoken) and spoken[-1].last_sentence == sentence and not cue & IMPERSONAL
+    return _beside_cue(scene, row) or (last if goes_on else "")
+
+
 def _decide(scene: Scene, row: Quoted, place: tuple[int, int], sentence: int, carrier: str | None, last: str) -> str:
     """Decide whose a quotation is: by its speaker's words, else by the one around it, the cue, or who spoke before.
 
     `place` has the speaker's tokens, `carrier` the actor of the quotation around it, `last` who spoke directly before.
     """
-    spoken, has_words = scene.spoken, place[0] < place[1]
-    cue = set(row.cue.lower().split())
-    if row.speaker and not cue:  # it goes on with an earlier quotation, whose speaker's words it repeats
-        if last and carrier is None and row.speaker_start < spoken[-1].start:
-            return last
-        if (row.speaker_start, row.speaker_end) in scene.known:
-            return scene.known[row.speaker_start, row.speaker_end]
-    if has_words and scene.words.low[place[0]] not in BACKWARD:
-        return name_speaker(scene, *place, last or (spoken[-1].actor if spoken else ""))
-    if not has_words and carrier is not None and (not cue or row.type == "Direct"):
-        return carrier
-    if not has_words and cue and not cue & BACKWARD:
-        goes_on = carrier is None and bool(spoken) and spoken[-1].last_sentence == sentence and not cue & IMPERSONAL
-        return _beside_cue(scene, row) or (last if goes_on else "")
-    if has_words and row.type == "Direct":  # "demnach nach Angaben des Ministeriums „…“": the nearer source
+    continued = _goes_on(scene, row, carrier, last)
+    if continued is not None:
+        return continued
+    if place[0] == place[1]:
+        return _without_words(scene, row, sentence, carrier, last)
+    if scene.words.low[place[0]] not in BACKWARD:
+        return _by_words(scene, row, place, last)
+    if row.type == "Direct":  # "demnach nach Angaben des Ministeriums „…“": the nearer source
         first = scene.words.sentences[scene.words.sentence[place[0]]][0]
         return cited_source(scene, first, _tokens_of(scene.words, row.start, row.end)[0]) or last
     return last
@@ -112,7 +151,7 @@ def _settle(scene: Scene, rows: list[Quoted], parts: list[tuple[int, str]]) -> l
             ends = sentence_at[max(stop - 1, first)]
             scene.spoken.append(Spoken(row.start, row.end, ends, sentence_at[a], actor, row.cue, by_spokesperson))
         if row.speaker:
-            scene.known[row.speaker_start, row.speaker_end] = actor
+            scene.settled[row.speaker_start, row.speaker_end] = actor
         actors.append(actor)
         around.append(n)
     return actors
@@ -174,14 +213,17 @@ def resolve_speakers(
     ordered = numbered.sort_values(["article_id", "start", "end", "quote"], ascending=[True, True, False, True])
     quoted, named = _by_article(ordered, Quoted._fields), _by_article(mentions, ("start", "end", "actor"))
     parts = _by_article(sentences, ("start", "part"))
-    for words in read_words(articles, sentences, tokens):
+    texts = list(read_words(articles, sentences, tokens))
+    people = gather_people(texts)
+    for words in texts:
         rows = [Quoted(*row) for row in quoted.get(words.article_id, [])]
         if not rows:
             continue
         found = [
             Mention(*_tokens_of(words, start, end), actor) for start, end, actor in named.get(words.article_id, [])
         ]
-        scene = Scene(book, words, found, [(row.start, row.end) for row in rows if row.type == "Direct"])
+        scene = Scene(book, words, found, [(row.start, row.end) for row in rows if row.type == "Direct"],
+                      people.names[words.article_id], people.known)  # fmt: skip
         answers = _said_elsewhere(rows, _settle(scene, rows, parts[words.article_id]))
         for row, actor in zip(rows, answers, strict=True):
             settled[row.row] = actor
