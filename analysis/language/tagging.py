@@ -1,7 +1,7 @@
 """Tagging: from clean articles to *sentences* and *tokens*, with SoMaJo (tokens) and HanTa (lemma, STTS)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 import pandas as pd
@@ -10,6 +10,8 @@ from somajo import SoMaJo
 
 from analysis.codebook import schema
 from analysis.codebook.wordlists import read_lines
+from analysis.language.capitals import Capitals, count_capitals
+from analysis.language.proper_nouns import mend_nouns
 
 __all__ = ["load_tagger", "tag_articles"]
 
@@ -18,6 +20,8 @@ DOMAIN_END = re.compile(r"[a-z]{2,4}")
 MARK = re.compile(r"\W+")
 GENDERED = re.compile(r"(\w{3,}?)(?:[:*_/]-?in|In)(?:nen)?")
 LONGEST_SENTENCE = 250  # tokens tagged at once: in longer ones HanTa's probabilities vanish and it fails
+LONGEST_NAME = 30  # letters: a longer word is not looked up
+UNSEEN = -25.0  # log-probability below which HanTa guesses: Solingen -29.6, Zeugen -10.9
 NOUNS = {"NNA": "NN", "NNI": "NN"}  # HanTa's nominalised adjectives and infinitives are nouns in STTS
 
 
@@ -64,12 +68,24 @@ def _mend_domains(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, in
     return mended
 
 
-def _tag(forms: list[str]) -> list[tuple[str, str]]:
+def _tag(forms: list[str], capitals: Capitals, names: frozenset[str]) -> list[tuple[str, str]]:
     """Give lemma and STTS part of speech of the words of one sentence."""
     plain = ['"' if QUOTATION.fullmatch(form) else form for form in forms]
     pieces = [plain[i : i + LONGEST_SENTENCE] for i in range(0, len(plain), LONGEST_SENTENCE)]
     answers = [answer for piece in pieces for answer in load_tagger().tag_sent(piece)]
-    return [_mend_tag(form, lemma, pos) for form, (_, lemma, pos) in zip(forms, answers, strict=True)]
+    tags = [_mend_tag(form, lemma, pos) for form, (_, lemma, pos) in zip(forms, answers, strict=True)]
+    return mend_nouns(forms, tags, capitals=capitals, names=names, is_guess=_is_guess)
+
+
+@lru_cache(maxsize=100_000)
+def _is_guess(form: str) -> bool:
+    """Tell a word of one stem that HanTa has not seen: what it says of its ending is a guess."""
+    if len(form) > LONGEST_NAME:
+        return False
+    morphemes = load_tagger().analyze(form, taglevel=3)[1]
+    stems = [part for part, kind in morphemes if not kind.startswith(("SUF", "PREF", "HYPHEN"))]
+    scores = load_tagger().tag_word(form)
+    return len(stems) == 1 and bool(scores) and max(score for _, score in scores) < UNSEEN
 
 
 @cache
@@ -95,7 +111,17 @@ def _mend_tag(form: str, lemma: str, pos: str) -> tuple[str, str]:
     return lemma, "XY" if pos.startswith("$") else pos
 
 
-def tag_articles(articles: pd.DataFrame, paragraphs: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _read_sentences(texts: dict[str, str], paragraphs: pd.DataFrame) -> Iterator[tuple]:
+    """Yield each sentence: its article, paragraph, part and the offsets of its tokens in the article."""
+    for row in paragraphs.itertuples(index=False):
+        for spans in _split(texts[row.article_id][row.start : row.end]):
+            if spans:
+                yield row.article_id, row.paragraph, row.part, [(row.start + a, row.start + b) for a, b in spans]
+
+
+def tag_articles(
+    articles: pd.DataFrame, paragraphs: pd.DataFrame, *, names: Iterable[str] = ()
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Split articles into sentences and tokens; give each token its lemma and part of speech.
 
     Parameters
@@ -104,6 +130,8 @@ def tag_articles(articles: pd.DataFrame, paragraphs: pd.DataFrame) -> tuple[pd.D
         A row is an article; needs ``article_id`` and ``text``.
     paragraphs : DataFrame
         A row is a paragraph, with its part and offsets. No sentence crosses a paragraph.
+    names : iterable of str
+        Words that are names, from the codebook; they are never bent.
 
     Returns
     -------
@@ -126,21 +154,20 @@ def tag_articles(articles: pd.DataFrame, paragraphs: pd.DataFrame) -> tuple[pd.D
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     sentence_rows, token_rows = [], []
     n_sentences, n_tokens = dict.fromkeys(texts, 0), dict.fromkeys(texts, 0)
-    for row in paragraphs.itertuples(index=False):
-        text = texts[row.article_id]
-        for spans in _split(text[row.start : row.end]):
-            if not spans:
-                continue
-            spans = [(row.start + a, row.start + b) for a, b in spans]
-            forms = [text[a:b] for a, b in spans]
-            sentence, first = n_sentences[row.article_id], n_tokens[row.article_id]
-            sentence_rows.append((row.article_id, sentence, row.paragraph, row.part, spans[0][0], spans[-1][1]))
-            token_rows += [
-                (row.article_id, first + n, sentence, a, b, form, lemma, pos)
-                for n, ((a, b), form, (lemma, pos)) in enumerate(zip(spans, forms, _tag(forms), strict=True))
-            ]
-            n_sentences[row.article_id] += 1
-            n_tokens[row.article_id] += len(spans)
+    found = list(_read_sentences(texts, paragraphs))
+    printed = [[texts[article_id][a:b] for a, b in spans] for article_id, _, _, spans in found]
+    capitals, known = count_capitals(printed), frozenset(names)
+    for (article_id, paragraph, part, spans), forms in zip(found, printed, strict=True):
+        sentence, first = n_sentences[article_id], n_tokens[article_id]
+        sentence_rows.append((article_id, sentence, paragraph, part, spans[0][0], spans[-1][1]))
+        token_rows += [
+            (article_id, first + n, sentence, a, b, form, lemma, pos)
+            for n, ((a, b), form, (lemma, pos)) in enumerate(
+                zip(spans, forms, _tag(forms, capitals, known), strict=True)
+            )
+        ]
+        n_sentences[article_id] += 1
+        n_tokens[article_id] += len(spans)
     sentences = pd.DataFrame(sentence_rows, columns=list(schema.TABLES["sentences"].columns))
     tokens = pd.DataFrame(token_rows, columns=list(schema.TABLES["tokens"].columns)[:8])
     tokens = tokens.assign(voice="own", origin="own", quote=pd.array([pd.NA] * len(tokens), dtype="Int64"))

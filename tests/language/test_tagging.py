@@ -52,6 +52,37 @@ def test_lemmas_that_need_care(tag, form, lemma):
     assert tokens.loc[tokens["form"] == form, "lemma"].tolist() == [lemma]
 
 
+@pytest.mark.parametrize(
+    ("text", "form", "lemma", "pos"),
+    [
+        # a name whose stem nobody knows, behind "in"
+        ("Die Tat in Solingen bewegte viele.", "Solingen", "Solingen", "NE"),
+        # a person's nouns, whatever tag: behind an article, a quantifier, as an age
+        ("Der Verdächtige floh.", "Verdächtige", "Verdächtige", "NN"),
+        ("Ein Verdächtiger floh.", "Verdächtiger", "Verdächtige", "NN"),
+        ("Dort schwieg der 26-Jährige.", "26-Jährige", "26-Jährige", "NN"),
+        ("Sie halfen den Geflüchteten.", "Geflüchteten", "Geflüchtete", "NN"),
+        ("Das ist das Neue daran.", "Neue", "Neue", "NN"),
+        ("Die Zeugen schwiegen.", "Zeugen", "Zeuge", "NN"),
+        # no nominalised adjective: the verb, an adjective before its noun
+        ("Sie verdächtigen den Nachbarn.", "verdächtigen", "verdächtigen", "VVFIN"),
+        ("Das sagte die Deutsche Bahn.", "Deutsche", "deutsch", "ADJA"),
+        # plural nouns without an article are bent still
+        ("Er warb für Verbote und Gesetze.", "Gesetze", "Gesetz", "NN"),
+    ],
+)
+def test_capitals_tell_names_and_nouns(tag, text, form, lemma, pos):
+    _, _, tokens = tag(text)
+    assert tokens.loc[tokens["form"] == form, ["lemma", "pos"]].values.tolist() == [[lemma, pos]]
+
+
+def test_a_name_of_the_codebook_is_not_bent():
+    """*Wüst* and *Wüsts* are the name; *wüst* in lower case stays an adjective."""
+    texts = pd.DataFrame({"article_id": ["a"], "text": ["Am Montag kam Wüst. Wüsts Plan klang wüst."]})
+    _, tokens = tag_articles(*plain_articles(texts), names=["Wüst"])
+    assert tokens.loc[tokens["form"].str.lower().str.startswith("wüst"), "lemma"].tolist() == ["Wüst", "Wüst", "wüst"]
+
+
 def test_a_domain_is_one_token(tag):
     _, _, tokens = tag("Das meldete das Portal Vlast.kz am Abend.")
     assert "Vlast.kz" in tokens["form"].tolist()

@@ -1,0 +1,97 @@
+"""Proper nouns: names and nominalised adjectives that the tagger takes for other words, told by capitals and codebook."""
+
+from collections.abc import Callable
+
+from analysis.language.capitals import Capitals
+
+__all__ = ["mend_nouns"]
+
+ENDINGS = ("e", "en", "er", "es", "em")
+OTHER = ("ADJA", "ADJD", "VVFIN", "VVPP", "VVINF", "VVIMP", "ADV")  # what no word is that is always capitalised
+Tag = tuple[str, str]  # lemma, STTS
+
+
+def mend_nouns(
+    forms: list[str], tags: list[Tag], *, capitals: Capitals, names: frozenset[str], is_guess: Callable[[str], bool]
+) -> list[Tag]:
+    """Mend lemma and part of speech of the capitalised words of a sentence.
+
+    Parameters
+    ----------
+    forms : list of str
+    tags : list of (lemma, part of speech)
+    capitals : Capitals
+        How the study writes its words.
+    names : frozenset of str
+        Words that are names in the codebook.
+    is_guess : callable
+        Whether the tagger has never seen the stem of a word and only guesses its lemma.
+
+    Notes
+    -----
+    A name of the codebook is never bent (*Wüst*, not *wüst*); nor is a word that takes no determiner anywhere, stands
+    behind *in* or a name, and whose stem is unknown (*Solingen*, not *Soling*). What is capitalised inside a sentence and never in lower case is a
+    noun: a nominalised adjective (*der Verdächtige*) if it has such an ending and names nothing, else a name.
+    """
+    mended = list(tags)
+    for i, form in enumerate(forms):
+        if not form[:1].isupper() and not (form[:1].isdigit() and "-" in form):
+            continue
+        lemma, pos = tags[i]
+        if name := _codebook_name(form, names):
+            if not (_opens(forms, i) and capitals.lower[form.lower()]):
+                mended[i] = name, "NE"
+        elif _is_nominalised(forms, tags, i, capitals):
+            mended[i] = _with_e(form), "NN"
+        elif _opens(forms, i) or not capitals.is_only_capital(form):
+            continue
+        elif pos in OTHER and not _qualifies(tags, forms, i):
+            mended[i] = form, "NE" if capitals.is_bare(form) else "NN"
+        elif pos == "NN" and lemma != form and _stands_as_name(tags, i, form, capitals) and is_guess(form):
+            mended[i] = form, "NE"
+    return mended
+
+
+def _opens(forms: list[str], i: int) -> bool:
+    """Tell a word that is capitalised because a sentence begins there."""
+    return i == 0 or not (forms[i - 1][-1:].isalnum() or forms[i - 1] == ",")
+
+
+def _stands_as_name(tags: list[Tag], i: int, form: str, capitals: Capitals) -> bool:
+    """Tell a word without a determiner anywhere that stands behind *in*, *nach*, *aus* or behind another name."""
+    return capitals.is_bare(form) and (capitals.is_place(form) or (i > 0 and tags[i - 1][1] == "NE"))
+
+
+def _codebook_name(form: str, names: frozenset[str]) -> str:
+    """Return the name that a form is, without its genitive ending, or nothing."""
+    return next((name for name in (form, form[:-1] if form[-1] in "s'’" else "") if name in names), "")
+
+
+def _is_nominalised(forms: list[str], tags: list[Tag], i: int, capitals: Capitals) -> bool:
+    """Tell *der Verdächtige*, *ein 26-Jähriger*, *mehrere Verletzte*, tagged as an adjective or a verb."""
+    form, pos = forms[i], tags[i][1]
+    if pos not in ("ADJA", "VVFIN", "VVINF", "VVPP") or not form.lower().endswith(ENDINGS) or _qualifies(tags, forms, i):
+        return False
+    if form[0].isdigit():
+        return form.partition("-")[2][:1].isupper()
+    before = tags[i - 1][1] if i else ""
+    if not i:
+        return pos == "ADJA" and capitals.capital[form] > 0 and len(tags) > 1 and tags[1][1].endswith("FIN")
+    is_led = before in ("ART", "PPOSAT", "PIAT", "PDAT", "PIDAT", "CARD", "ADJA", "APPRART", "PRELAT")
+    return is_led and forms[i - 1][-1:].isalnum()
+
+
+def _qualifies(tags: list[Tag], forms: list[str], i: int) -> bool:
+    """Tell an adjective before its noun: *Deutsche Bahn*, *Neue Kronen Zeitung*."""
+    follows = next((k for k in range(i + 1, len(tags)) if tags[k][1] not in ("ADJA", "$(")), len(tags))
+    return tags[i][1] == "ADJA" and follows < len(tags) and tags[follows][1] in ("NN", "NE", "FM", "TRUNC", "XY")
+
+
+def _with_e(form: str) -> str:
+    """Give a nominalised adjective the ending -e: *Verdächtiger*, *Verdächtigen* to *Verdächtige*.
+
+    >>> _with_e("26-Jährigen"), _with_e("Geflüchteter")
+    ('26-Jährige', 'Geflüchtete')
+    """
+    stem = next(form[: -len(end)] for end in ("er", "es", "en", "em", "e") if form.endswith(end))
+    return f"{stem}e"
