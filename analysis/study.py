@@ -7,6 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis import cache
+from analysis.actors.directory import name_words
 from analysis.actors.mentions import find_mentions
 from analysis.actors.speakers import resolve_speakers
 from analysis.checking.assertions import Assertion
@@ -69,8 +70,9 @@ class Study:
 
     @cached_property
     def _tagged(self) -> tuple[pd.DataFrame, pd.DataFrame]:
-        make = lambda: tag_articles(self.articles, self.paragraphs)  # noqa: E731
-        return self._keep("tagged", make, *self._text_key)
+        names = name_words(self.actors)
+        make = lambda: tag_articles(self.articles, self.paragraphs, names=names)  # noqa: E731
+        return self._keep("tagged", make, *self._text_key, " ".join(names))
 
     @cached_property
     def _text_key(self) -> tuple[str, str]:

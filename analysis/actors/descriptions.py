@@ -106,6 +106,8 @@ def _only_one(scene: Scene, people: list[Mention], words: Words, first: int, hea
     """Take the one person whom the last sentences name, if the noun stands alone and says nothing against it."""
     here = words.sentence[first]
     near = {m.actor for m in people if here - words.sentence[m.first] <= NEAR}
-    is_other = any(_titles(scene, m) for m in people if m.actor in near) and not words.low[head].endswith(("jährige", "jähriger"))
+    is_other = any(_titles(scene, m) for m in people if m.actor in near) and not words.low[head].endswith(
+        ("jährige", "jähriger")
+    )
     is_plain = head - first == 1 or words.low[head].endswith(("jährige", "jähriger"))
     return near.pop() if len(near) == 1 and is_plain and not is_other else None

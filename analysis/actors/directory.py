@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 from analysis.codebook.actors_file import Actor, ActorsFile, Country
 from analysis.language.words import Words
 
-__all__ = ["ADJECTIVE", "Directory", "Found", "Pattern", "match_names", "named_in_compound", "open_directory"]
+__all__ = [
+    "ADJECTIVE",
+    "Directory",
+    "Found",
+    "Pattern",
+    "match_names",
+    "name_words",
+    "named_in_compound",
+    "open_directory",
+]
 
 ADJECTIVE = ("e", "er", "es", "en", "em")
 SHORTEST = 4  # letters of a noun that may stand for a longer one
@@ -154,6 +163,23 @@ def open_directory(file: ActorsFile) -> Directory:
         for adjective in country.adjectives:
             book.adjectives |= dict.fromkeys((adjective.lower() + end for end in ADJECTIVE), country.name)
     return book
+
+
+def name_words(file: ActorsFile) -> list[str]:
+    """List the words of the codebook that are names and nothing else: of persons, and institutions of one word.
+
+    >>> name_words(ActorsFile(groups=["g"], actors=[Actor(name="Ursula von der Leyen", kind="person", group="g")]))
+    ['Leyen', 'Ursula']
+    """
+    found = set()
+    for actor in file.actors:
+        for name in (actor.name, *(alias for alias in actor.aliases if _alias_kind(actor, alias) == "name")):
+            words = name.split()
+            if actor.kind == "person" or (
+                len(words) == 1 and name == actor.name and actor.kind in ("institution", "media")
+            ):
+                found |= {word for word in words if word[:1].isupper() and word.isalpha() and len(word) > 2}
+    return sorted(found)
 
 
 def _heads(actor: Actor) -> set[str]:

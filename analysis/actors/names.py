@@ -20,11 +20,18 @@ __all__ = ["ABBREVIATION", "Name", "find_names", "is_country", "is_first_name", 
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.?")
 ABBREVIATION = re.compile(r"(?=(?:.*[A-ZÄÖÜ]){2})[A-ZÄÖÜ][\wÄÖÜäöü&]{1,6}")
 ARABIC = re.compile(r"(?:al|el|as|ar|ad|at)-[A-Z]")
-OPENING, CLOSING = frozenset("„ “ » \" ‚".split()), frozenset("“ ” « \" ‘".split())
+OPENING, CLOSING = frozenset('„ “ » " ‚'.split()), frozenset('“ ” « " ‘'.split())
 GENITIVE = ("s", "'", "’")
 LONGEST = 5  # tokens in a person's name
 LONGEST_WORD = 25  # letters: a longer word is several that a web page has run together
-DECLINED = ("ischer", "icher", "iger", "ster", "aler", "eiter")  # what ends so is an adjective in the masculine or genitive
+DECLINED = (
+    "ischer",
+    "icher",
+    "iger",
+    "ster",
+    "aler",
+    "eiter",
+)  # what ends so is an adjective in the masculine or genitive
 NAME_TAGS = frozenset(("NE", "FM", "XY"))
 
 
@@ -117,7 +124,9 @@ def _after_particles(words: Words, j: int, last: int) -> int:
     """Return the token after *von*, *van der*, *de la* at `j`; `j` itself if no particle stands there."""
     classes = read_classes("function_words")
     k = j
-    while k < last and words.low[k] in (classes["particle"] if k == j else classes["particle"] | classes["inner_particle"]):
+    while k < last and words.low[k] in (
+        classes["particle"] if k == j else classes["particle"] | classes["inner_particle"]
+    ):
         k += 1
     return k
 
@@ -130,11 +139,13 @@ def _is_surname(words: Words, j: int, capitals: Capitals) -> bool:
 
 
 def _bare(words: Words, stop: int, seen: set[str]) -> str:
-    """Return a name's last word without a genitive ending: when the bare form is printed elsewhere, or a noun follows."""
+    """Return a name's last word without its genitive ending: the bare form is printed elsewhere, or a noun follows."""
     form = words.form[stop - 1]
     if len(form) < 4 or not form.endswith(GENITIVE):
         return form
-    before_noun = stop < len(words) and words.pos[stop] in ("NN", "ADJA") and words.sentence[stop] == words.sentence[stop - 1]
+    before_noun = (
+        stop < len(words) and words.pos[stop] in ("NN", "ADJA") and words.sentence[stop] == words.sentence[stop - 1]
+    )
     is_genitive = form[:-1] in seen or form[-1] in "'’" or (before_noun and form[-2] not in "sßxz")
     return form[:-1] if is_genitive else form
 
@@ -191,7 +202,12 @@ def _stands_as_person(words: Words, i: int, stop: int, capitals: Capitals) -> bo
     )
     has_article = before in ("das", "die", "der", "dem", "den", "des") and words.pos[i - 1] == "ART"
     is_genitive = words.form[i].endswith(GENITIVE) and capitals.capital[words.form[i][:-1]] > 0
-    return not is_placed and not has_article and not is_genitive and all(words.pos[k] in NAME_TAGS or k > i for k in range(i, stop))
+    return (
+        not is_placed
+        and not has_article
+        and not is_genitive
+        and all(words.pos[k] in NAME_TAGS or k > i for k in range(i, stop))
+    )
 
 
 def _abbreviation(words: Words, i: int) -> Name | None:
@@ -276,7 +292,9 @@ def is_generic(low: str) -> bool:
     """
     classes = read_classes("organisations")
     generic = classes["generic"]
-    return low not in classes["plural"] - generic and any(low.removesuffix(end) in generic for end in ("", "s", "es", "n", "en"))
+    return low not in classes["plural"] - generic and any(
+        low.removesuffix(end) in generic for end in ("", "s", "es", "n", "en")
+    )
 
 
 def find_names(words: Words, capitals: Capitals) -> Iterator[Name]:

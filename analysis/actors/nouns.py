@@ -1,4 +1,4 @@
-"""Nouns: what a noun stands for, a person, an organisation, a document or nobody, and which pronoun refers back to it."""
+"""Nouns: what a noun stands for, person, organisation, document or nobody, and the pronoun that refers back to it."""
 
 from functools import cache, lru_cache
 

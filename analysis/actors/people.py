@@ -44,7 +44,7 @@ def _fold(name: str) -> str:
 
 
 def _join_spellings(full: Counter[str]) -> dict[str, str]:
-    """Map each spelling of a full name to one: the commonest of those that differ in accents or in a first name left out.
+    """Map each spelling of a full name to one: the commonest of those that differ in accents or first names.
 
     >>> _join_spellings(Counter({"Tayyip Erdoğan": 1, "Recep Tayyip Erdogan": 3, "Emine Erdoğan": 1}))["Tayyip Erdoğan"]
     'Recep Tayyip Erdogan'
@@ -98,7 +98,11 @@ def _bearers(names: Iterable[str], capitals: Capitals) -> dict[str, list[str]]:
     for name in dict.fromkeys(names):
         if " " in name:
             last = name.split()[-1]
-            if not capitals.lower[last.lower()] and not kind_of(last) and capitals.determined[last] <= 1 + capitals.capital[last] // 3:
+            if (
+                not capitals.lower[last.lower()]
+                and not kind_of(last)
+                and capitals.determined[last] <= 1 + capitals.capital[last] // 3
+            ):
                 found.setdefault(last, []).append(name)
     return found
 
@@ -113,7 +117,7 @@ def gather_people(many: Iterable[Words]) -> People:
     Notes
     -----
     A last name alone is its article's bearer, named last before it; where the article names none, the only bearer in
-    the study. *Reading it*: two persons of one last name in different articles stay two; one spelled in two ways is one.
+    the study. *Reading it*: two persons of one last name stay two; one spelled in two ways is one.
 
     Examples
     --------

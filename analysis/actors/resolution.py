@@ -226,7 +226,9 @@ def names_nobody(words: Words, first: int, stop: int) -> bool:
     """Tell words that name no person, organisation or document: *die Lage*, *eine Woche*, a lone mark."""
     head = head_of(words, first, stop)
     if head < 0:
-        return not any(words.pos[k] in ("PPER", "PIS", "PDS", "PRELS", "PWS", "ADJA", "PIAT", "CARD") for k in range(first, stop))
+        return not any(
+            words.pos[k] in ("PPER", "PIS", "PDS", "PRELS", "PWS", "ADJA", "PIAT", "CARD") for k in range(first, stop)
+        )
     return words.pos[head] == "NN" and kind_of(words.form[head]) == "nothing"
 
 

@@ -54,7 +54,9 @@ class Scene:
     names: list[Name] = field(default_factory=list)  # found without the codebook
     known: dict[str, Known] = field(default_factory=dict)  # what the study says of these
     spoken: list[Spoken] = field(default_factory=list)  # outermost quotations, in order
-    settled: dict[tuple[int, int], str] = field(default_factory=dict)  # the actor of a speaker's words, by their offsets
+    settled: dict[tuple[int, int], str] = field(
+        default_factory=dict
+    )  # the actor of a speaker's words, by their offsets
 
     def __post_init__(self) -> None:
         """Index actors by name and mentions by sentence; add the names that the codebook does not know."""
@@ -165,7 +167,7 @@ class Scene:
         return self.is_person(name) if pronoun in ("er", "sein") else pronoun != "es" or not self.is_person(name)
 
     def pronoun(self, name: str) -> str:
-        """Return what refers back to somebody: as the codebook says, as their first name or title, or as their words."""
+        """Return what refers back to somebody: by the codebook, by their first name or title, or by their words."""
         actor = self.actor(name)
         if actor is not None:
             return actor.pronoun

@@ -18,7 +18,7 @@ __all__ = ["resolve_speakers"]
 
 BACKWARD = frozenset(("demnach", "danach", "wonach", "demzufolge", "weiter"))  # cues that point to the source before
 IMPERSONAL = frozenset(("es", "man", "wird", "wurde", "werden", "wurden", "worden"))
-CLAUSE_MARKS = frozenset(", ; : – — ( ) „ “ ” \" » «".split())
+CLAUSE_MARKS = frozenset(', ; : – — ( ) „ “ ” " » «'.split())
 MARKS = re.compile(r"[„“”\"»«‚‘’‹›\s.,]+")
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from analysis.codebook.wordlists import read_classes
 
@@ -50,7 +51,7 @@ def count_capitals(sentences: Iterable[list[str]]) -> Capitals:
     found = Capitals()
     determiners, places = (read_classes("function_words")[name] for name in ("determiner", "place"))
     for forms in sentences:
-        for before, form in zip(forms, forms[1:], strict=False):
+        for before, form in pairwise(forms):
             if not before[-1:].isalnum() and before != ",":
                 continue
             if form[:1].isupper():

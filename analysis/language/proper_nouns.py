@@ -1,4 +1,4 @@
-"""Proper nouns: names and nominalised adjectives that the tagger takes for other words, told by capitals and codebook."""
+"""Proper nouns: names and nominalised adjectives that the tagger takes for other words."""
 
 from collections.abc import Callable
 
@@ -30,8 +30,9 @@ def mend_nouns(
     Notes
     -----
     A name of the codebook is never bent (*Wüst*, not *wüst*); nor is a word that takes no determiner anywhere, stands
-    behind *in* or a name, and whose stem is unknown (*Solingen*, not *Soling*). What is capitalised inside a sentence and never in lower case is a
-    noun: a nominalised adjective (*der Verdächtige*) if it has such an ending and names nothing, else a name.
+    behind *in* or a name, and whose stem is unknown (*Solingen*, not *Soling*). What is capitalised inside a sentence
+    and never in lower case is a noun: a nominalised adjective (*der Verdächtige*) if it has such an ending and a
+    determiner, else a name.
     """
     mended = list(tags)
     for i, form in enumerate(forms):
@@ -70,7 +71,11 @@ def _codebook_name(form: str, names: frozenset[str]) -> str:
 def _is_nominalised(forms: list[str], tags: list[Tag], i: int, capitals: Capitals) -> bool:
     """Tell *der Verdächtige*, *ein 26-Jähriger*, *mehrere Verletzte*, tagged as an adjective or a verb."""
     form, pos = forms[i], tags[i][1]
-    if pos not in ("ADJA", "VVFIN", "VVINF", "VVPP") or not form.lower().endswith(ENDINGS) or _qualifies(tags, forms, i):
+    if (
+        pos not in ("ADJA", "VVFIN", "VVINF", "VVPP")
+        or not form.lower().endswith(ENDINGS)
+        or _qualifies(tags, forms, i)
+    ):
         return False
     if form[0].isdigit():
         return form.partition("-")[2][:1].isupper()
