@@ -98,7 +98,7 @@ def _contrast_id_twice(study):
 
 
 CASES = {
-    _contrast_no_list: 'data/contrasts.toml, line 24: "lemmas": write a list',
+    _contrast_no_list: 'data/contrasts.toml, line 37: "lemmas": write a list',
     _contrast_id_twice: 'data/contrasts.toml, line 36: contrast "protesters" is there twice; choose another id',
     _unknown_reader: 'data/study.toml, line 37: unknown reader "tazz"; did you mean "taz"?',
     _unknown_key: 'data/study.toml, line 40: unknown key "publised"; did you mean "published"?',
@@ -113,8 +113,8 @@ CASES = {
     _no_toml: "data/study.toml, line 11: not valid TOML",
     _no_date: 'data/study.toml, line 40: "2022-13-08" is no date: there is no month 13; write "2022-01-08" or "2022-01"',
     _no_study: "PLACE: no study here: there is no data/study.toml in it",
-    _contrast_key: 'data/contrasts.toml, line 24: unknown key "lemas"; did you mean "lemmas"?',
-    _contrast_twice: 'data/contrasts.toml, line 24: "Terrorist" counts for "Terroristen, Terror…" and for "Banditen"',
+    _contrast_key: 'data/contrasts.toml, line 37: unknown key "lemas"; did you mean "lemmas"?',
+    _contrast_twice: 'data/contrasts.toml, line 37: "Terrorist" counts for "Terroristen, Terror…" and for "Banditen"',
     _missing_file_key: 'data/study.toml, line 17: "file" is missing; add it',
 }
 

@@ -4,5 +4,6 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
 __all__ = [
-    "accuracy", "agreement", "assertions", "claims", "draws", "gold", "placing", "versions",
+    "accuracy", "agreement", "assertions", "claims", "codings", "draws", "gold", "pairing", "placing", "reliability",
+    "versions",
 ]  # fmt: skip

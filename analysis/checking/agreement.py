@@ -4,6 +4,7 @@ import krippendorff
 import numpy as np
 import pandas as pd
 
+from analysis.checking.pairing import pair_rows, spans_of
 from analysis.codebook import schema
 from analysis.counting.terms import is_word
 
@@ -12,27 +13,10 @@ __all__ = ["code_voices", "compare_quotes", "compare_voices", "pair_quotes", "vo
 VOICE_OF = dict.fromkeys(schema.QUOTE_TYPES, "indirect") | {"Direct": "direct", "Reported": "reported"}
 
 
-def _spans(row: tuple) -> list[tuple[int, int]]:
-    """Return the pieces of a quotation; one that is not interrupted has one."""
-    pieces = [piece.split("-") for piece in getattr(row, "pieces", "").split(";") if piece]
-    return [(int(a), int(b)) for a, b in pieces] or [(row.start, row.end)]
-
-
-def _overlap(one: list[tuple[int, int]], other: list[tuple[int, int]]) -> float:
-    """Return the Jaccard index of two spans' characters: shared by both, of all that either has.
-
-    >>> _overlap([(0, 10)], [(5, 10), (12, 17)])
-    0.3333333333333333
-    """
-    shared = sum(max(0, min(b, d) - max(a, c)) for a, b in one for c, d in other)
-    total = sum(b - a for a, b in one) + sum(d - c for c, d in other) - shared
-    return shared / total if total else 0.0
-
-
 def pair_quotes(
     gold: pd.DataFrame, found: pd.DataFrame, *, at_least: float = 0.5, same_type: bool = True
 ) -> pd.DataFrame:
-    """Pair the quotations of two codings one to one, those first that share most of their characters.
+    """Pair the quotations of two codings one to one, so that they overlap as much as can be.
 
     Parameters
     ----------
@@ -49,24 +33,12 @@ def pair_quotes(
         A row is a pair: ``article_id``, ``gold``, ``found`` (row numbers of the two tables), ``type`` (the gold's),
         ``overlap`` (0 to 1), ``is_same_actor``.
     """
-    pairs = []
-    for article_id, ours in found.groupby("article_id", sort=False):
-        theirs = gold[gold["article_id"] == article_id]
-        spans = [(row, _spans(row)) for row in ours.itertuples()]
-        for row in theirs.itertuples():
-            own = _spans(row)
-            for other, other_spans in spans:
-                overlap = _overlap(own, other_spans)
-                if overlap >= max(at_least, 1e-9) and (not same_type or row.type == other.type):
-                    pairs.append((-overlap, row.type != other.type, row.Index, other.Index))
-    used_gold, used_found, rows = set(), set(), []
-    for overlap, _, n, m in sorted(pairs):
-        if n not in used_gold and m not in used_found:
-            used_gold.add(n)
-            used_found.add(m)
-            same = gold.at[n, "actor"] == found.at[m, "actor"]
-            rows.append((gold.at[n, "article_id"], n, m, gold.at[n, "type"], -overlap, same))
-    return pd.DataFrame(rows, columns=["article_id", "gold", "found", "type", "overlap", "is_same_actor"])
+    kept = pair_rows(gold, found, at_least=at_least, prefer=("type", "actor"), must=("type",) if same_type else ())
+    same = gold["actor"].loc[kept["one"]].to_numpy() == found["actor"].loc[kept["other"]].to_numpy()
+    return pd.DataFrame({
+        "article_id": kept["article_id"], "gold": kept["one"], "found": kept["other"],
+        "type": gold["type"].loc[kept["one"]].to_numpy(), "overlap": kept["overlap"], "is_same_actor": same,
+    })  # fmt: skip
 
 
 def _score(gold: pd.DataFrame, found: pd.DataFrame, pairs: pd.DataFrame) -> dict[str, float]:
@@ -149,7 +121,8 @@ def code_voices(tokens: pd.DataFrame, gold: pd.DataFrame, marks: pd.DataFrame) -
     starts, ends = tokens["start"].to_numpy(), tokens["end"].to_numpy()
     rank = {"reported": 0, "indirect": 1, "distanced": 2, "direct": 3}
     coded = [
-        (VOICE_OF[row.type], row.doubt == "yes", row.article_id, _spans(row), _frame(row)) for row in gold.itertuples()
+        (VOICE_OF[row.type], row.doubt == "yes", row.article_id, spans_of(row), _frame(row))
+        for row in gold.itertuples()
     ]
     coded += [("distanced", False, row.article_id, [(row.start, row.end)], [])
               for row in marks.itertuples() if row.kind != "name"]  # fmt: skip

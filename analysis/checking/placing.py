@@ -33,15 +33,15 @@ def place_words(
     --------
     >>> place_words("„Ja“, sagte er, „gewiss“.", '"Ja" … "gewiss"')
     [(0, 4), (16, 24)]
-    >>> place_words("Er kam, und er ging.", "nie")
-    []
+    >>> place_words("Aber da ging er.", "er"), place_words("Er kam, und er ging.", "nie")
+    ([(13, 15)], [])
     """
     plain = text.translate(MARKS)
     end = len(text) if end is None else end
     pieces = [piece.translate(MARKS) for piece in GAP.split(words.strip()) if piece]
     if not pieces:
         return []
-    places = [match.start() for match in re.finditer(re.escape(pieces[0]), plain[start:end])]
+    places = [match.start() for match in _pattern(pieces[0]).finditer(plain[start:end])]
     tries = sorted(places, key=lambda at: abs(start + at - near)) if near is not None else places
     for at in tries:
         found = _follow(plain, pieces, start + at, end)
@@ -54,12 +54,17 @@ def _follow(plain: str, pieces: list[str], at: int, end: int) -> list[tuple[int,
     """Find the parts one after the other from a place; empty if one is missing."""
     found = []
     for piece in pieces:
-        at = plain.find(piece, at, end)
-        if at < 0:
+        match = _pattern(piece).search(plain, at, end)
+        if not match:
             return []
-        found.append((at, at + len(piece)))
-        at += len(piece)
+        found.append(match.span())
+        at = match.end()
     return found
+
+
+def _pattern(words: str) -> re.Pattern:
+    """Match whole words only: *er* does not stand in *aber*."""
+    return re.compile(r"(?<!\w)" * words[0].isalnum() + re.escape(words) + r"(?!\w)" * words[-1].isalnum())
 
 
 def join_pieces(spans: list[tuple[int, int]]) -> str:

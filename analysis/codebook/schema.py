@@ -246,6 +246,8 @@ TABLES: dict[str, Table] = {
         "speaker_end": Field("number?", "offset after the speaker's words"),
         "cue": Field("text", "the words that report; `[...]` where they are interrupted; empty if none"),
         "actor": Field("text", "the actor of the codebook; empty if the text names nobody"),
+        "act": Field("text", "what the speaker does", ACTS),
+        "commitment": Field("text", "what the outlet takes on by its frame", COMMITMENTS),
         "doubt": Field("text", "`yes` where a second coder may well differ", ("yes", "")),
         "note": Field("text", "the coder's remark"),
     }, is_spanned=True),
