@@ -99,7 +99,7 @@ def _contrast_id_twice(study):
 
 CASES = {
     _contrast_no_list: 'data/contrasts.toml, line 37: "lemmas": write a list',
-    _contrast_id_twice: 'data/contrasts.toml, line 36: contrast "protesters" is there twice; choose another id',
+    _contrast_id_twice: 'data/contrasts.toml, line 49: contrast "protesters" is there twice; choose another id',
     _unknown_reader: 'data/study.toml, line 37: unknown reader "tazz"; did you mean "taz"?',
     _unknown_key: 'data/study.toml, line 40: unknown key "publised"; did you mean "published"?',
     _unknown_basis: 'data/study.toml, line 39: unknown outlet_basis "stat"; did you mean "stated"?',
@@ -151,7 +151,7 @@ def test_report_does_not_overwrite_what_it_did_not_make(broken_study, root):
 def test_sound_study(broken_study):
     run = lesarten("check", cwd=broken_study / "data")
     assert run.returncode == 0
-    assert run.stdout.startswith("Lesarten: five articles on the unrest in Kazakhstan: 5 articles, 9 contrasts")
+    assert run.stdout.startswith("Lesarten: five articles on the unrest in Kazakhstan: 5 articles, 12 contrasts")
 
 
 def test_a_place_that_cannot_be_written_to_is_said(broken_study):

@@ -74,9 +74,9 @@ def compare_codings(
     -------
     DataFrame
         A row is what is compared: ``measure`` (``voice`` of each word; ``type``, ``speaker``, ``act``,
-        ``commitment`` of each quotation), ``n`` (units), ``agreement`` (share of equal codings), ``alpha``, ``ac1``, and
-        for each of the two ``…_low`` and ``…_high``: how it moves when paragraphs are drawn anew (500 draws, 2.5th to
-        97.5th percentile).
+        ``commitment`` of each quotation), ``n`` (units), ``agreement`` (share of equal codings), ``alpha``, ``ac1``,
+        and for each of the two ``…_low`` and ``…_high``: how it moves when paragraphs are drawn anew (500 draws,
+        2.5th to 97.5th percentile).
 
     Notes
     -----
