@@ -3,13 +3,12 @@
 from pathlib import Path
 
 from analysis.codebook.cells import read_csv, write_csv
-from analysis.codebook.study_file import READERS, ArticleEntry, check_extra
+from analysis.codebook.study_file import OWN_NAMES, READERS, ArticleEntry, check_extra
 from analysis.errors import StudyError, nearest
 
 __all__ = ["read_article_rows", "write_article_rows"]
 
 BASES = ("", "stated", "given", "unknown")
-OWN = list(ArticleEntry.model_fields)
 
 
 def read_article_rows(path: Path, *, shown: str) -> list[ArticleEntry]:
@@ -29,7 +28,7 @@ def read_article_rows(path: Path, *, shown: str) -> list[ArticleEntry]:
     columns = list(rows[0][1]) if rows else ["file"]
     if "file" not in columns:
         raise StudyError('there is no column "file"; add it: where each article\'s text is', file=shown, line=1)
-    check_extra([name for name in columns if name not in OWN], shown=shown, line=1)
+    check_extra([name for name in columns if name not in OWN_NAMES], shown=shown, line=1)
     return [_entry(row, shown, line) for line, row in rows]
 
 
@@ -53,5 +52,5 @@ def write_article_rows(path: Path, rows: list[dict[str, str]]) -> None:
     """Write ``articles.csv``: the known columns that are used, in their order, then the user's own."""
     used = {key for row in rows for key, value in row.items() if value}
     seen = dict.fromkeys(key for row in rows for key in row)
-    known = [key for key in OWN if key in ("file", "reader", "outlet", "title", "published") or key in used]
-    write_csv(path, rows, [*known, *(key for key in seen if key not in OWN)])
+    known = [key for key in OWN_NAMES if key in ("file", "reader", "outlet", "title", "published") or key in used]
+    write_csv(path, rows, [*known, *(key for key in seen if key not in OWN_NAMES)])

@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field, PrivateAttr, field_validator
 from analysis.codebook.toml import Strict, locate, read_toml, validate
 from analysis.errors import StudyError, close_to, nearest
 
-__all__ = ["READERS", "ArticleEntry", "StudyFile", "check_extra", "read_study_file"]
+__all__ = ["OWN_NAMES", "READERS", "TAKEN", "ArticleEntry", "StudyFile", "check_extra", "read_study_file"]
 
 READERS = ("plain", "clean", "dated", "fused", "taz")  # the forms that `analysis.reading.readers` knows
 # What every table already calls something else: a column of the user's own cannot have these names.
@@ -68,6 +68,9 @@ class ArticleEntry(Strict):
         return {key: str(value).strip() for key, value in (self.model_extra or {}).items()}
 
 
+OWN_NAMES = tuple(ArticleEntry.model_fields)  # the keys that an article may have besides its author's own
+
+
 class StudyFile(Strict):
     """`data/study.toml`."""
 
@@ -87,7 +90,7 @@ def check_extra(names: list[str], *, shown: str, line: int | None = None) -> Non
     --------
     >>> check_extra(["section", "Ressort"], shown="data/articles.csv")
     """
-    known = list(ArticleEntry.model_fields)
+    known = list(OWN_NAMES)
     for name in names:
         if close_to(name, known, cutoff=0.8):
             raise StudyError(f'unknown key "{name}"; {nearest(name, known)}', file=shown, line=line)

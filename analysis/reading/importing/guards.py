@@ -1,0 +1,73 @@
+"""Guards: what a file must not be before it is opened: too large, a bomb, a link that leads out of the folder."""
+
+import zipfile
+from pathlib import Path
+
+from analysis.errors import StudyError
+
+__all__ = ["MAX_FILE", "MAX_TEXT", "MAX_WORDS", "check_zip", "list_files", "read_bytes", "shorten"]
+
+MAX_TEXT = 10_000_000  # bytes of a file that is one article
+MAX_FILE = 300_000_000  # bytes of a file that may hold many
+MAX_UNPACKED = 500_000_000  # bytes in all that a zip may unpack to
+MAX_RATIO = 200  # times that a zip may grow: Office files grow to about 20 times their size
+MAX_FILES = 20_000
+MAX_WORDS = 200_000  # of one article: a book has about half of that
+
+
+def shorten(text: str, n: int = 60) -> str:
+    """Cut a text for a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= n else f"{line[: n - 1]}…"
+
+
+def list_files(source: Path) -> tuple[list[Path], list[tuple[str, str]]]:
+    """List the files of a folder (or the one file), sorted; and those left out, with the reason.
+
+    Hidden files are passed over; a symbolic link that leads out of the folder is left out.
+    """
+    if source.is_file():
+        return [source], []
+    files, left_out = [], []
+    for path in sorted(source.rglob("*")):
+        inside = path.relative_to(source)
+        if any(part.startswith((".", "~$", "__MACOSX")) for part in inside.parts) or path.is_dir():
+            continue
+        if not path.resolve().is_relative_to(source.resolve()):
+            left_out.append((str(inside), "a link that leads out of the folder"))
+        elif not path.is_file():
+            left_out.append((str(inside), "no ordinary file"))
+        else:
+            files.append(path)
+        if len(files) > MAX_FILES:
+            raise StudyError(f"more than {MAX_FILES:,} files; import a smaller folder", file=source)
+    return files, left_out
+
+
+def read_bytes(path: Path, *, shown: str, limit: int = MAX_TEXT) -> bytes:
+    """Read a file that is not larger than `limit`."""
+    size = path.stat().st_size
+    if size > limit:
+        raise StudyError(f"{size / 1e6:,.0f} MB; more than {limit / 1e6:,.0f} MB is no file of this form", file=shown)
+    if not size:
+        raise StudyError("the file is empty", file=shown)
+    return path.read_bytes()
+
+
+def check_zip(path: Path, *, shown: str) -> list[str]:
+    """Look into a zip (Word and Excel files are such) without unpacking it; return the names in it.
+
+    Raises
+    ------
+    StudyError
+        If it is broken, or would unpack to more than an Office file holds.
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            members = archive.infolist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        raise StudyError("a broken file (its zip is cut off or damaged); save it anew", file=shown) from None
+    unpacked, packed = sum(m.file_size for m in members), sum(m.compress_size for m in members)
+    if unpacked > MAX_UNPACKED or (unpacked > 20_000_000 and unpacked > MAX_RATIO * max(packed, 1)):
+        raise StudyError(f"unpacks to {unpacked / 1e6:,.0f} MB; that is no document", file=shown)
+    return [member.filename for member in members]

@@ -1,0 +1,114 @@
+"""Nexis: Word documents with many articles, as the database delivers them; other Word documents are one article."""
+
+import re
+from functools import cache
+from pathlib import Path
+from xml.etree.ElementTree import ParseError
+
+from analysis.codebook.dates import read_date
+from analysis.codebook.wordlists import read_classes
+from analysis.errors import StudyError
+from analysis.reading.characters import clean_characters
+from analysis.reading.importing.found import Found
+from analysis.reading.importing.guards import check_zip, read_bytes
+from analysis.reading.readers import Reading, mark_parts
+
+__all__ = ["import_docx"]
+
+
+@cache
+def _labels(kind: str) -> re.Pattern:
+    """Build the pattern of a kind of label from `lexicons/nexis.txt`."""
+    words = sorted(read_classes("nexis")[kind], key=len, reverse=True)
+    names = "|".join(re.escape(word).replace("_", "[ \u00a0]") for word in words)
+    return re.compile(rf"(?:{names})", re.I if kind == "end" else 0)
+
+
+def _lines(path: Path, shown: str) -> list[str]:
+    """Return the paragraphs of a Word document, one a line, empty ones included."""
+    from docx import Document
+    from docx.opc.exceptions import PackageNotFoundError
+    from lxml.etree import LxmlError
+
+    read_bytes(path, shown=shown, limit=100_000_000)
+    check_zip(path, shown=shown)
+    try:
+        document = Document(str(path))
+        return [line for p in document.paragraphs for line in (p.text.split("\n") or [""])]
+    except (PackageNotFoundError, LxmlError, ParseError, KeyError, ValueError, AttributeError, OSError, RecursionError):
+        raise StudyError("not a Word document, or a broken one; save it anew as .docx", file=shown) from None
+    except Exception as error:  # a damaged stream fails in zlib, zipfile or lxml, each with errors of its own
+        raise StudyError(f"a broken Word document ({type(error).__name__}); save it anew", file=shown) from None
+
+
+def _say(lines: list[str], kind: str) -> str:
+    """Return what a labelled line says: ``Section: POLITIK; S. 5``."""
+    pattern = re.compile(rf"{_labels(kind).pattern}:\s*(.+)")
+    return next((match[1].strip() for line in lines if (match := pattern.match(line.strip()))), "")
+
+
+def _date(lines: list[str]) -> tuple[str, int]:
+    """Find the line that is a date; return it as read, with its number."""
+    for n, line in enumerate(lines):
+        if re.search(r"\d{4}", line) and not re.match(r"Copyright|\S+:", line.strip()):
+            try:
+                return read_date(line), n
+            except ValueError:
+                continue
+    return "", -1
+
+
+def _split(lines: list[str]) -> list[list[str]]:
+    """Part a document into articles: each ends where it says so; the list of hits at the top is none."""
+    pieces, current = [], []
+    for line in lines:
+        if _labels("end").fullmatch(line.strip()):
+            pieces.append(current)
+            current = []
+        else:
+            current.append(line)
+    return pieces
+
+
+def _article(lines: list[str], source: str) -> Found | None:
+    """Read one article of a Nexis document."""
+    body = next((n for n, line in enumerate(lines) if _labels("body").fullmatch(line.strip())), None)
+    if body is None:
+        return None
+    head = [clean_characters(line)[0].strip() for line in lines[:body]]
+    published, at = _date(head)
+    # The title is the last block before outlet and date; above it stands the list of hits.
+    named = [line for line in head[: max(at, 0)] if line]
+    outlet = re.match(r"(.+?)\s*(?:\(([^)]*)\))?$", named[-1]) if named else None
+    title = named[-2] if len(named) > 1 else ""
+    text, repairs = clean_characters("\n".join(lines[body + 1 :]))
+    kept = []
+    for line in (line.strip() for line in text.split("\n")):
+        if re.match(rf"{_labels('tail').pattern}(?::|$)", line):
+            break
+        kept += [line] if line else []
+    reading = mark_parts(kept, repairs, title=title)
+    reading.published = published
+    reading.outlet = outlet[1] if outlet else ""
+    section, _, more = _say(head, "section").partition(";")
+    page = re.search(r"(?:\bS\.|\bSeite|\bPg\.)\s*(\w+)", more)
+    extra = {"section": section.strip(), "author": _say(head, "author"), "page": page[1] if page else "",
+             "edition": outlet[2] or "" if outlet else ""}  # fmt: skip
+    unsure = [] if published and outlet and title else ["title, outlet or date not found above the text"]
+    length = re.match(r"(\d+)", _say(head, "length"))
+    found = Found(source, reading, {key: value for key, value in extra.items() if value}, unsure=unsure)
+    if length and abs(found.n_words - int(length[1])) > 0.2 * int(length[1]) + 20:
+        unsure.append(f"Nexis counts {length[1]} words, {found.n_words} were read")
+    return found
+
+
+def import_docx(path: Path, *, shown: str) -> list[Found]:
+    """Read a Word document: the articles of a Nexis delivery, or the one article that it is."""
+    lines = _lines(path, shown)
+    pieces = _split(lines)
+    found = [_article(piece, f"{shown}#{n + 1}") for n, piece in enumerate(pieces)]
+    if any(found):
+        return [article for article in found if article]
+    text, repairs = clean_characters("\n".join(lines))
+    reading: Reading = mark_parts([line.strip() for line in text.split("\n") if line.strip()], repairs)
+    return [Found(shown, reading)]

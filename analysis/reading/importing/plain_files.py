@@ -1,0 +1,79 @@
+"""Plain text, and PDF with a text layer: a file is an article."""
+
+import logging
+import re
+from collections import Counter
+from pathlib import Path
+
+from analysis.codebook.dates import read_date
+from analysis.codebook.encodings import decode
+from analysis.errors import StudyError
+from analysis.reading.importing.found import Found
+from analysis.reading.importing.guards import read_bytes
+from analysis.reading.readers import read_clean, read_dated, read_plain
+
+__all__ = ["import_pdf", "import_text"]
+
+HEADER = re.compile(r"\A\s*(?:(?P<key>date|datum|quelle|source|titel|title|autor|author|medium|outlet)\s*[:=]\s*"
+                    r"(?P<value>[^\n]{1,200})\n)", re.I)  # fmt: skip
+MAX_PAGES = 200
+
+
+def _take_header(text: str) -> tuple[str, dict[str, str]]:
+    """Take lines such as ``Datum: 8. Januar 2022`` off the top of a text."""
+    said: dict[str, str] = {}
+    while match := HEADER.match(text):
+        said[match["key"].lower()] = match["value"].strip()
+        text = text[match.end() :]
+    return text, said
+
+
+def import_text(path: Path, *, shown: str) -> list[Found]:
+    """Read a text file: encoding, form and title are told by its content."""
+    decoded = decode(read_bytes(path, shown=shown), file=shown)
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.lstrip("\ufeff").startswith("---\n"):
+        return [Found(shown, read_clean(text), encoding=decoded.encoding)]
+    text, said = _take_header(text.lstrip("\ufeff"))
+    reading = read_dated(text) if re.match(r"\s*date \d{4}-\d{2}\s", text) else read_plain(text)
+    for key, name in {"quelle": "outlet", "source": "outlet", "medium": "outlet", "outlet": "outlet"}.items():
+        reading.outlet = reading.outlet or (said.get(key, "") if name else "")
+    unsure = []
+    if day := said.get("datum", said.get("date", "")):
+        try:
+            reading.published = read_date(day)
+        except ValueError as error:
+            unsure.append(str(error))
+    if title := said.get("titel", said.get("title", "")):
+        reading.title = title
+        reading.paragraphs = [("title", title), *(p for p in reading.paragraphs if p[0] != "title")]
+    if decoded.unreadable:
+        unsure.append(f"{decoded.unreadable} bytes that no encoding explains")
+    extra = {"author": author} if (author := said.get("autor", said.get("author", ""))) else {}
+    return [Found(shown, reading, extra, decoded.encoding, unsure)]
+
+
+def import_pdf(path: Path, *, shown: str) -> list[Found]:
+    """Read a PDF that has a text layer; headers and footers that pages repeat are left out."""
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    read_bytes(path, shown=shown, limit=50_000_000)
+    try:
+        reader = PdfReader(path)
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise StudyError("locked with a password; save it without", file=shown)
+        if len(reader.pages) > MAX_PAGES:
+            raise StudyError(f"{len(reader.pages)} pages; that is no single article", file=shown)
+        pages = [page.extract_text().split("\n") for page in reader.pages]
+    except (PyPdfError, OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
+        raise StudyError("a broken PDF; save it anew", file=shown) from None
+    if sum(len(line) for lines in pages for line in lines) < 20 * len(pages):
+        raise StudyError("a PDF without a text layer (a scan?); recognise its text first", file=shown)
+    repeated = Counter(re.sub(r"\d+", "0", line.strip()) for lines in pages for line in {*lines[:2], *lines[-2:]})
+    is_margin = {line for line, n in repeated.items() if n > 1 and n >= len(pages) / 2}
+    kept = [[line for line in lines if re.sub(r"\d+", "0", line.strip()) not in is_margin] for lines in pages]
+    reading = read_plain("\n".join(line for lines in kept for line in lines))
+    reading.repairs["lines that pages repeat left out"] = sum(map(len, pages)) - sum(map(len, kept))
+    return [Found(shown, reading, unsure=["from a PDF: look whether columns and captions are in their place"])]

@@ -1,0 +1,206 @@
+"""Tables of articles: CSV, JSON Lines, Parquet and Excel; columns are matched by name, or given."""
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+from analysis.codebook.cells import read_csv, refang
+from analysis.codebook.dates import read_date
+from analysis.codebook.encodings import decode
+from analysis.codebook.study_file import OWN_NAMES, TAKEN
+from analysis.errors import StudyError, close_to
+from analysis.reading.characters import clean_characters
+from analysis.reading.importing.found import OWN_CELL, Found, column_for
+from analysis.reading.importing.guards import MAX_FILE, check_zip, read_bytes, shorten
+from analysis.reading.layout import part_paragraphs
+from analysis.reading.readers import mark_parts
+
+__all__ = ["import_csv", "import_excel", "import_json", "import_parquet"]
+
+MAX_ROWS = 200_000
+TAG = re.compile(r"</?(?:p|div|br|h[1-6]|li|ul|blockquote|a|em|strong|b|i|span)\b[^<>]*>", re.I)
+BLOCK = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)>|<br\s*/?>", re.I)
+
+
+def _cell(value: object) -> str:
+    """Write a cell of any kind as text; a list of paragraphs is one paragraph a line."""
+    if value is None or value != value:  # NaN is not itself
+        return ""
+    if isinstance(value, list | tuple) or type(value).__name__ == "ndarray":
+        return "\n".join(_cell(item) for item in value)
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)
+
+
+def match_columns(names: list[str], given: dict[str, str], *, file: str) -> dict[str, str]:
+    """Settle which column holds what: as given, else by name.
+
+    Returns
+    -------
+    dict
+        Column by what it holds: text, title, standfirst, outlet, published, agencies.
+
+    Raises
+    ------
+    StudyError
+        If a given column is not there, or none is known to hold the text.
+
+    Examples
+    --------
+    >>> match_columns(["Titel", "Volltext", "Seite"], {}, file="a.csv")
+    {'title': 'Titel', 'text': 'Volltext'}
+    """
+    for kind, name in given.items():
+        if name not in names:
+            raise StudyError(f'there is no column "{name}" (given for {kind}); it has {shorten(", ".join(names), 200)}',
+                             file=file)  # fmt: skip
+    found = dict(given)
+    for name in names:
+        kind = column_for(name)
+        if kind and kind not in found and name not in found.values():
+            found[kind] = name
+    if "text" not in found:
+        raise StudyError(f"no column is known to hold the text; say which: --column text=NAME (it has "
+                         f"{shorten(', '.join(names), 200)})", file=file)  # fmt: skip
+    return found
+
+
+def own_name(name: str) -> str:
+    """Make a name for a column of the user's own that no other column has.
+
+    Examples
+    --------
+    >>> own_name("Ressort"), own_name("page no."), own_name("label"), own_name("2nd")
+    ('Ressort', 'page_no', 'own_label', 'own_2nd')
+    """
+    plain = re.sub(r"\W+", "_", name).strip("_") or "column"
+    clashes = plain in OWN_NAMES or plain in TAKEN or close_to(plain, list(OWN_NAMES), cutoff=0.8)
+    return f"own_{plain}" if clashes or not re.match(r"[^\W\d]", plain) else plain
+
+
+def _without_tags(text: str) -> tuple[str, int]:
+    """Take HTML tags out of a cell that holds some: the end of a block is the end of a paragraph."""
+    if len(TAG.findall(text)) < 2:
+        return text, 0
+    plain, n = TAG.subn("", BLOCK.sub("\n", text))
+    return plain, n
+
+
+def read_row(row: dict[str, str], columns: dict[str, str], source: str, *, encoding: str = "") -> Found:
+    """Make an article of a row."""
+
+    def get(kind: str) -> str:
+        return row.get(columns.get(kind, ""), "")
+
+    bare, n_tags = _without_tags(get("text"))
+    text, repairs = clean_characters(bare)
+    repairs["HTML tags taken out"] = n_tags
+    title, standfirst = (" ".join(clean_characters(get(kind))[0].split()) for kind in ("title", "standfirst"))
+    reading = mark_parts(part_paragraphs(text, repairs) if text.strip() else [], repairs, title=title)
+    if standfirst and reading.paragraphs and standfirst not in (p[1] for p in reading.paragraphs):
+        reading.paragraphs.insert(1 if reading.title else 0, ("standfirst", standfirst))
+    reading.outlet = " ".join(get("outlet").split())
+    reading.agencies = get("agencies").strip() or reading.agencies
+    unsure = []
+    try:
+        reading.published = read_date(get("published")) if get("published").strip() else ""
+    except ValueError as error:
+        unsure.append(str(error))
+    extra = {}
+    for name, cell in row.items():
+        value = " ".join(cell.split())
+        if name in columns.values() or not value:
+            continue
+        if len(value) > OWN_CELL:
+            unsure.append(f'column "{shorten(name)}" left out: longer than {OWN_CELL} characters')
+        else:
+            extra[own_name(name)] = value
+    return Found(source, reading, extra, encoding, unsure)
+
+
+def _read_rows(rows: list[dict[str, str]], given: dict[str, str], shown: str, encoding: str = "") -> list[Found]:
+    """Make articles of all rows of a file."""
+    if len(rows) > MAX_ROWS:
+        raise StudyError(f"{len(rows):,} rows; more than {MAX_ROWS:,} is no study: take a sample", file=shown)
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    if not names:
+        raise StudyError("there are no rows in it", file=shown)
+    columns = match_columns(names, given, file=shown)
+    return [read_row(row, columns, f"{shown}#{n}", encoding=encoding) for n, row in enumerate(rows, 1)]
+
+
+def import_csv(path: Path, *, shown: str, given: dict[str, str]) -> list[Found]:
+    """Read a table with a heading, parted by commas, semicolons or tabs."""
+    raw = read_bytes(path, shown=shown, limit=MAX_FILE)
+    rows = [row for _, row in read_csv(raw, file=shown)]
+    return _read_rows(rows, given, shown, decode(raw, file=shown).encoding)
+
+
+def import_json(path: Path, *, shown: str, given: dict[str, str]) -> list[Found]:
+    """Read JSON Lines (one object a line), or one JSON list of objects."""
+    decoded = decode(read_bytes(path, shown=shown, limit=MAX_FILE), file=shown)
+    text = decoded.text.strip()
+    rows = []
+    pieces = [(1, text)] if text.startswith("[") else list(enumerate(text.split("\n"), 1))
+    for line, piece in pieces:
+        if not piece.strip():
+            continue
+        try:
+            value = json.loads(piece)
+        except (ValueError, RecursionError) as error:
+            reason = error.msg if isinstance(error, json.JSONDecodeError) else "too deeply nested"
+            raise StudyError(f"not valid JSON: {reason}", file=shown, line=line) from None
+        objects = value if isinstance(value, list) else [value]
+        if not all(isinstance(item, dict) for item in objects):
+            raise StudyError("no object: each line is one article, {…}", file=shown, line=line)
+        rows += [{str(key): _cell(cell) for key, cell in item.items()} for item in objects]
+    return _read_rows(rows, given, shown, decoded.encoding)
+
+
+def import_parquet(path: Path, *, shown: str, given: dict[str, str]) -> list[Found]:
+    """Read a Parquet file."""
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    read_bytes(path, shown=shown, limit=MAX_FILE)
+    try:
+        file = parquet.ParquetFile(path)
+        if file.metadata.num_rows > MAX_ROWS:
+            raise StudyError(f"{file.metadata.num_rows:,} rows; take a sample", file=shown)
+        table = file.read().to_pylist()
+    except (pa.ArrowException, OSError, ValueError):
+        raise StudyError("a broken Parquet file; write it anew", file=shown) from None
+    return _read_rows([{name: _cell(cell) for name, cell in row.items()} for row in table], given, shown)
+
+
+def import_excel(path: Path, *, shown: str, given: dict[str, str]) -> list[Found]:
+    """Read the first sheet that has a column known to hold the text."""
+    from openpyxl import load_workbook
+
+    read_bytes(path, shown=shown, limit=MAX_FILE)
+    check_zip(path, shown=shown)
+    try:
+        book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        sheets = [[list(row) for row in sheet.iter_rows(max_row=MAX_ROWS, max_col=200, values_only=True)]
+                  for sheet in book.worksheets]  # fmt: skip
+        book.close()
+    except Exception as error:  # a damaged file fails in zlib, zipfile or an XML parser, each with errors of its own
+        raise StudyError(f"not an Excel table, or a broken one ({type(error).__name__}); save it anew as .xlsx",
+                         file=shown) from None  # fmt: skip
+    tables = [_sheet_rows(sheet) for sheet in sheets]
+    best = next((rows for rows in tables if rows and any(column_for(name) == "text" for name in rows[0])), None)
+    return _read_rows(best or next((rows for rows in tables if rows), []), given, shown)
+
+
+def _sheet_rows(sheet: list[list]) -> list[dict[str, str]]:
+    """Make rows of a sheet whose first filled line is the heading; dates become dates, formulas are undone."""
+    filled = [row for row in sheet if any(_cell(cell).strip() for cell in row)]
+    if not filled:
+        return []
+    heading = [_cell(cell).strip() for cell in filled[0]]
+    twice = [name for name, n in Counter(heading).items() if name and n > 1]
+    if twice:
+        raise StudyError(f'column "{twice[0]}" is there twice; give each column its own name')
+    return [{name: refang(_cell(cell)) for name, cell in zip(heading, row, strict=False) if name} for row in filled[1:]]
