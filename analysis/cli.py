@@ -1,4 +1,4 @@
-"""The command line: ``lesarten report``, ``export``, ``check``, ``evaluate``."""
+"""The command line: ``lesarten new``, ``import``, ``check``, ``report``, ``export``, ``evaluate``."""
 
 import signal
 import sys
@@ -66,6 +66,58 @@ def export(
 
     for path, rows in export_tables(open_study(study), out, format=format.value):
         typer.echo(f"{path}: {rows} rows")
+
+
+@app.command()
+def new(
+    folder: Annotated[Path, typer.Argument(help="The new study's folder.")],
+    source: Annotated[Path | None, typer.Option("--from", help="Articles to read in: a file or a folder.")] = None,
+    pattern: Annotated[str, typer.Option(help="What file names say: {date}_{outlet}_{slug}.txt")] = "",
+) -> None:
+    """Make a study of your own: templates of the codebook, the notebooks, and the articles of --from."""
+    from analysis.site.new_study import make_new_study
+
+    def fill(draft: Path) -> None:
+        if source is not None:
+            _import(source, draft, pattern, [], shown=folder)
+
+    made = make_new_study(folder, fill=fill)
+    typer.echo(f"{made}: a new study; its README.md says what comes next")
+
+
+@app.command("import")
+def import_(
+    source: Annotated[
+        Path,
+        typer.Argument(help="A file or a folder: text, HTML, CSV, JSON Lines, Parquet, Excel, Nexis .docx, RIS, PDF."),
+    ],
+    study: StudyOption = None,
+    pattern: Annotated[str, typer.Option(help="What file names say: {outlet}{n}.txt")] = "",
+    column: Annotated[
+        list[str] | None, typer.Option(help="For tables: text=NAME, outlet=NAME; may be repeated.")
+    ] = None,
+) -> None:
+    """Read articles into a study; run again, it adds only what is new."""
+    from analysis.study import find_study
+
+    root = find_study(study)
+    _import(source, root, pattern, column or [], shown=study)
+
+
+def _import(source: Path, root: Path, pattern: str, columns: list[str], *, shown: Path | None) -> None:
+    """Import, and print the account of it."""
+    from analysis.reading.importing.account import state_outcome
+    from analysis.reading.importing.found import KINDS
+    from analysis.reading.importing.run import import_articles
+
+    given = dict(column.split("=", 1) for column in columns if "=" in column)
+    wrong = next((column for column in columns if column.split("=", 1)[0] not in KINDS or "=" not in column), None)
+    if wrong is not None:
+        raise StudyError(f'--column "{wrong}": write one of {", ".join(f"{kind}=NAME" for kind in KINDS)}')
+    outcome = import_articles(source, root, pattern=pattern, columns=given)
+    place = f' --study "{shown}"' if shown is not None else ""
+    for line in state_outcome(outcome, command=f'lesarten import "{source}"{place}'):
+        typer.echo(line)
 
 
 @app.command()

@@ -38,7 +38,7 @@ from analysis.quoting.voices import mark_voices
 from analysis.reading.articles import Corpus, read_articles, read_for_key
 from analysis.reading.imports_file import read_repairs
 
-__all__ = ["Study", "open_study"]
+__all__ = ["Study", "find_study", "open_study"]
 
 
 class Study:
@@ -323,16 +323,21 @@ def open_study(path: str | Path | None = None) -> Study:
     StudyError
         If there is none, or if it is not valid.
     """
+    return Study(find_study(path))
+
+
+def find_study(path: str | Path | None = None) -> Path:
+    """Return the folder of a study, named or found as `open_study` says."""
     path = path or os.environ.get("LESARTEN_STUDY")
     if path is None:
         here = Path.cwd()
         roots = [folder for folder in (here, *here.parents) if (folder / "data" / "study.toml").is_file()]
         if not roots:
             raise StudyError(f"no data/study.toml in {here} or above it; go to the study's folder, or name it")
-        return Study(roots[0])
+        return roots[0]
     given = Path(path)
     root = given.parent if given.name == "study.toml" else given
     root = root.parent if root.name == "data" else root
     if not (root / "data" / "study.toml").is_file():
         raise StudyError("no study here: there is no data/study.toml in it", file=given)
-    return Study(root)
+    return root

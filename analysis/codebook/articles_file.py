@@ -52,5 +52,7 @@ def write_article_rows(path: Path, rows: list[dict[str, str]]) -> None:
     """Write ``articles.csv``: the known columns that are used, in their order, then the user's own."""
     used = {key for row in rows for key, value in row.items() if value}
     seen = dict.fromkeys(key for row in rows for key in row)
-    known = [key for key in OWN_NAMES if key in ("file", "reader", "outlet", "title", "published") or key in used]
+    known = [
+        key for key in OWN_NAMES if key in ("file", "reader", "label", "outlet", "title", "published") or key in used
+    ]
     write_csv(path, rows, [*known, *(key for key in seen if key not in OWN_NAMES)])

@@ -88,7 +88,7 @@ def read_csv(raw: bytes, *, file: str, max_cell: int = MAX_CELL) -> list[tuple[i
 def write_csv(path: Path, rows: list[dict[str, str]], columns: list[str]) -> None:
     """Write a CSV file that spreadsheets open rightly: UTF-8 with a mark, formulas defanged; whole or not at all."""
     out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, columns, restval="", lineterminator="\n")
+    writer = csv.DictWriter(out, columns, restval="", extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
     writer.writerows({key: defang(str(value)) for key, value in row.items()} for row in rows)
     draft = path.with_name(f".{path.name}.{os.getpid()}.draft")

@@ -50,7 +50,7 @@ def write_clean(reading: Reading) -> str:
     <BLANKLINE>
     """
     head = [f"{key}: {_one_line(getattr(reading, key))}" for key in KEYS if _one_line(getattr(reading, key))]
-    blocks = ["\n".join(["---", *head, "---"])]
+    blocks = ["\n".join(["---", *head, "---"])] if head else []
     for part, text in reading.paragraphs:
         line = _one_line(text)
         escaped = f"\\{line}" if line.startswith(("#", ">", "! ", "\\", "---")) else line

@@ -1,7 +1,7 @@
-"""Importers: a file or a folder as people have it goes in; articles in the clean form come out, and what was done.
+"""Importers: files as people have them go in; articles in the clean form come out, and what was done.
 
-One module a form: plain text, web pages, tables, Nexis documents, RIS, PDF. `run` joins them: it walks a folder, tells each
-file's form by its content, and writes articles, `articles.csv` and `imports.csv`, whole or not at all.
+One module a form: plain text, web pages, tables, Nexis documents, RIS, PDF. `run` joins them: it walks a folder, tells
+each file's form by its content, and writes articles, `articles.csv` and `imports.csv`, whole or not at all.
 """
 
-__all__ = ["patterns", "run"]
+__all__ = ["account", "found", "run"]

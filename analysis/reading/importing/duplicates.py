@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from zlib import crc32
 
 __all__ = ["Twins", "find_duplicates"]
@@ -74,7 +74,7 @@ def find_duplicates(texts: dict[str, str], *, new: set[str] | None = None) -> li
     for name, found in words.items():
         if found:
             groups[tuple(found)].append(name)
-    same = {pair for group in groups.values() for pair in zip(group, group[1:], strict=False)}
+    same = {pair for group in groups.values() for pair in pairwise(group)}
     twins = [Twins(*pair, 1.0) for pair in same]
     alike = {name: found for found, group in groups.items() for name in group}
     for (first, second), n in shared.items():

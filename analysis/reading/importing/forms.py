@@ -1,4 +1,4 @@
-"""Forms: which importer reads a file; told by its content first, by its ending only where the content leaves it open."""
+"""Forms: which importer reads a file; told by its content, or by its ending where that is open."""
 
 import re
 from pathlib import Path
@@ -27,7 +27,9 @@ REFUSED = {
     b"\xd0\xcf\x11\xe0": "an old Office file (.doc, .xls); save it as .docx or .xlsx",
     b"{\\rtf": "RTF; save it as .docx or plain text",
     b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture",
-    b"\x1f\x8b": "a gzip file; unpack it first", b"7z\xbc\xaf": "an archive; unpack it first", b"Rar!": "an archive; unpack it first",
+    b"\x1f\x8b": "a gzip file; unpack it first",
+    b"7z\xbc\xaf": "an archive; unpack it first",
+    b"Rar!": "an archive; unpack it first",
 }  # fmt: skip
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from analysis.codebook.wordlists import read_classes
 from analysis.reading.clean_form import Reading
 
-__all__ = ["Found", "column_for", "slug"]
+__all__ = ["KINDS", "Found", "column_for", "slug"]
+
+KINDS = ("text", "title", "standfirst", "outlet", "published", "agencies")  # what a column can hold
 
 OWN_CELL = 300  # characters: a longer cell of the user's own is no category and no name
 

@@ -12,10 +12,9 @@ from analysis.reading.layout import is_heading
 __all__ = ["Body", "find_body"]
 
 # Elements that are never an article's words.
-NEVER = ("script", "style", "noscript", "nav", "footer", "aside", "form", "figure", "figcaption", "button", "svg",
-         "iframe", "template", "select", "audio", "video", "picture", "object", "dialog", "table", "menu", "label")  # fmt: skip
-BLOCKS = ("p", "h2", "h3", "h4", "h5", "li", "blockquote", "div", "section", "article", "ul", "ol", "h1", "pre", "main", "dl",
-          "header")  # fmt: skip
+NEVER = frozenset(("script style noscript nav footer aside form figure figcaption button svg iframe template select "
+                   "audio video picture object dialog table menu label").split())  # fmt: skip
+BLOCKS = tuple("p h1 h2 h3 h4 h5 li blockquote div section article ul ol pre main dl header".split())
 HEADINGS = ("h2", "h3", "h4", "h5")
 FINAL = re.compile(r"[.!?…:][\"“”»«‘’')\]]*$")
 LONG = 60  # characters of a paragraph that speaks for its container

@@ -144,7 +144,7 @@ def find_facts(tree, markup: str) -> Facts:
                             meta.get("last-modified", ""), *times[:3])  # fmt: skip
     facts = Facts(title, outlet, published, _name(item.get("author")) or meta.get("author", ""),
                   _name(item.get("articleSection")) or meta.get("article:section", ""),
-                  meta.get("og:url", ""), standfirst=meta.get("description", meta.get("og:description", "")))  # fmt: skip
+                  meta.get("og:url", ""), meta.get("description", meta.get("og:description", "")))  # fmt: skip
     if not is_sure:
         facts.unsure.append("title: the page's heading and what it states differ")
     if not published:

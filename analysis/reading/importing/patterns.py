@@ -67,7 +67,8 @@ def match_pattern(pattern: re.Pattern, name: str) -> dict[str, str] | None:
     {'outlet': 'taz', 'published': '2022-01-08'}
     """
     path = PurePosixPath(name)
-    whole = str(path) if "/" in pattern.pattern else path.name
+    has_folder = "/" in re.sub(r"\[\^[^\]]*\]", "", pattern.pattern)
+    whole = str(path) if has_folder else path.name
     stem = whole.removesuffix(path.suffix)
     match = pattern.fullmatch(whole) or pattern.fullmatch(stem)
     if not match:

@@ -85,18 +85,22 @@ def _why_not(article: Found) -> str:
     return f"{words:,} words; that is no single article" if words > MAX_WORDS else ""
 
 
+def _inside(article: Found) -> str:
+    """Return the path of an article's file within the source."""
+    return article.source.partition("/")[2] or article.source
+
+
 def _apply_pattern(found: list[Found], pattern: str, outcome: Outcome) -> None:
     """Take metadata from file names; without a pattern, find the one that the names suggest."""
     plain = [article for article in found if "#" not in article.source]
     if not pattern:
-        nameless = [article.source for article in plain if not article.reading.outlet]
+        nameless = [_inside(article) for article in plain if not article.reading.outlet]
         outcome.pattern, outcome.outlets = suggest_pattern(nameless) if nameless else ("", Counter())
         return
     compiled = read_pattern(pattern)
     fits = 0
     for article in plain:
-        inside = article.source.partition("/")[2] or article.source
-        said = match_pattern(compiled, inside)
+        said = match_pattern(compiled, _inside(article))
         if said is None:
             article.unsure.append("its name does not fit the pattern")
             continue
@@ -104,7 +108,7 @@ def _apply_pattern(found: list[Found], pattern: str, outcome: Outcome) -> None:
         article.extra |= {key: value for key, value in said.items() if key not in ("outlet", "published")}
         article.extra |= {f"_{key}": said[key] for key in ("outlet", "published") if said.get(key)}
     if not fits:
-        remedy, _ = suggest_pattern([article.source for article in plain])
+        remedy, _ = suggest_pattern([_inside(article) for article in plain])
         more = f'; the names suggest "{remedy}"' if remedy else ""
         raise StudyError(f'--pattern "{pattern}": no file name fits it{more}')
 

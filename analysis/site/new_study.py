@@ -1,0 +1,49 @@
+"""A new study: a folder with commented templates of the codebook and the notebooks, made whole or not at all."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from analysis.errors import StudyError
+from analysis.site.notebooks import shipped_notebooks
+
+__all__ = ["make_new_study"]
+
+
+def make_new_study(folder: Path, *, fill: Callable[[Path], None] = lambda draft: None) -> Path:
+    """Make a study in a folder that is not there yet, or empty.
+
+    Parameters
+    ----------
+    folder : Path
+        Where it goes.
+    fill : callable
+        Called with the draft before it is put there: if it fails, nothing was made.
+
+    Raises
+    ------
+    StudyError
+        If something is there already.
+    """
+    folder = folder.absolute()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise StudyError("there is something in it already; name a new folder", file=folder)
+    notebooks = shipped_notebooks()
+    if not notebooks:
+        raise StudyError("this installation has no notebooks; install Lesarten again")
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as place:
+        draft = Path(place) / "study"
+        with as_file(files("analysis.site") / "templates" / "study") as template:
+            shutil.copytree(template, draft)
+        (draft / "articles").mkdir()
+        (draft / "notebooks").mkdir()
+        for notebook in notebooks:
+            shutil.copyfile(notebook, draft / "notebooks" / notebook.name)
+        fill(draft)
+        if folder.exists():
+            folder.rmdir()
+        draft.rename(folder)
+    return folder
