@@ -23,7 +23,7 @@ def _finish(ax: Axes, title: str, alt: str) -> Axes:
 
 def _voice_legend(ax: Axes, voices: list[str], *, y: float = -0.02) -> None:
     handles = [
-        Patch(facecolor=tint("#777777", VOICE_LOOK[v]["tint"]), edgecolor="#777777", hatch=VOICE_LOOK[v]["hatch"],
+        Patch(facecolor=tint("#777777", VOICE_LOOK[v]["tint"]), edgecolor="#777777", linestyle=VOICE_LOOK[v]["edge"],
               label=VOICE_LOOK[v]["label"])
         for v in VOICE_LOOK if v in voices
     ]  # fmt: skip
@@ -33,7 +33,7 @@ def _voice_legend(ax: Axes, voices: list[str], *, y: float = -0.02) -> None:
 def _voice_bar(ax: Axes, y: float, left: float, width: float, voice: str, colour: str, height: float = 0.62) -> None:
     look = VOICE_LOOK[voice]
     fill = tint(colour, look["tint"])
-    ax.barh(y, width, left=left, height=height, color=fill, edgecolor=colour, linewidth=0.8, hatch=look["hatch"])
+    ax.barh(y, width, left=left, height=height, color=fill, edgecolor=colour, linewidth=0.8, linestyle=look["edge"])
 
 
 def plot_lengths(table: pd.DataFrame, *, title: str = "How long the articles are", ax: Axes | None = None) -> Axes:
@@ -79,7 +79,7 @@ def plot_voices(table: pd.DataFrame, *, title: str = "Whose words fill each text
             if row[voice] >= 0.04:
                 ax.text(left + row[voice] / 2, y, f"{row[voice]:.0%}", ha="center", va="center", fontsize=8,
                         color=ink_on(colours[row["group"]]) if voice == "own" else INK,
-                        bbox=None if voice == "own" else {"fc": "white", "ec": "none", "pad": 1})  # fmt: skip
+                        bbox=None)  # fmt: skip
             left += row[voice]
     ax.set_yticks(range(len(table)), table["group"])
     ax.invert_yaxis()

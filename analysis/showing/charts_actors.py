@@ -14,9 +14,9 @@ __all__ = ["plot_about", "plot_acts", "plot_silent", "plot_speaking"]
 SPOKEN = ("direct", "indirect", "reported", "distanced")
 # What a speaker does, from saying yes to saying no; greys that stay apart in print, patterns besides.
 ACT_LOOK = {
-    "justify": ("#111111", ""), "promise": ("#3F3F3F", ""), "say": ("#8A8A8A", ""),
-    "ask": ("#B0B0B0", ""), "fear": ("#C9C9C9", ""), "demand": ("#E4E4E4", "////"),
-    "accuse": ("#F2F2F2", "...."), "reject": ("#FFFFFF", "xxxx"),
+    "justify": "#111111", "promise": "#3F3F3F", "say": "#8A8A8A",
+    "ask": "#B0B0B0", "fear": "#C9C9C9", "demand": "#E4E4E4",
+    "accuse": "#F2F2F2", "reject": "#FFFFFF",
 }  # fmt: skip
 
 
@@ -82,12 +82,11 @@ def plot_acts(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Ax
     for y, (_, row) in enumerate(table.iterrows()):
         left = 0
         for act in acts:
-            colour, hatch = ACT_LOOK[act]
+            colour = ACT_LOOK[act]
             ax.barh(y, row[act], left=left, height=0.62, color=colour, edgecolor="#555555", linewidth=0.7, hatch=hatch)
             if row[act] >= 0.03 * table.to_numpy().sum(axis=1).max():
-                box = {"fc": colour, "ec": "none", "pad": 0.8} if hatch else None
                 ax.text(left + row[act] / 2, y, str(row[act]), ha="center", va="center", fontsize=8,
-                        color=ink_on(colour), bbox=box)  # fmt: skip
+                        color=ink_on(colour))  # fmt: skip
             left += row[act]
     ax.set_yticks(range(len(table)), [str(group) for group in table.index])
     ax.set_ylim(max(len(table), 1) - 0.4, -0.6)
@@ -95,7 +94,7 @@ def plot_acts(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Ax
     ax.set_xlabel("quotations with words that report them")
     ax.xaxis.get_major_locator().set_params(integer=True)
     looks = {act: ACT_LOOK[act] for act in acts}
-    handles = [Patch(facecolor=c, hatch=h, edgecolor="#555555", label=name) for name, (c, h) in looks.items()]
+    handles = [Patch(facecolor=colour, edgecolor="#555555", label=name) for name, colour in looks.items()]
     if handles:
         ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.62 / (0.36 * max(len(table), 3))),
                   ncols=len(handles), borderaxespad=0, handlelength=1.4, columnspacing=1.2)  # fmt: skip

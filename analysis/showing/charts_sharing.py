@@ -44,7 +44,6 @@ def plot_origins(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> 
             height=0.62,
             color=tint(colour, 0.12),
             edgecolor=colour,
-            hatch="....",
             linewidth=0.8,
         )
         ax.text(row.n_words + 8, y, f"{row.share_own:.0%} own", va="center", fontsize=8, color=INK)
@@ -55,7 +54,7 @@ def plot_origins(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> 
     shared = tint("#777777", 0.12)
     handles = [
         Patch(facecolor="#777777", edgecolor="#777777", label="own words"),
-        Patch(facecolor=shared, edgecolor="#777777", hatch="....", label="shared with another article"),
+        Patch(facecolor=shared, edgecolor="#777777", label="shared with another article"),
     ]
     ax.legend(
         handles=handles, loc="upper left", bbox_to_anchor=(0, -0.62 / (0.4 * len(table))), ncols=2, borderaxespad=0

@@ -1,29 +1,49 @@
 """Figures: the look of all charts, the colour of each outlet, and how a chart is shown with its table."""
 
 import base64
-import html
+import textwrap
 from dataclasses import dataclass
 from importlib.resources import as_file, files
-from io import BytesIO
+from io import BytesIO, StringIO
 
 import matplotlib as mpl
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import FixedFormatter
 
-__all__ = ["INK", "VOICE_LOOK", "Shown", "group_colours", "ink_on", "new_axes", "show", "tint"]
+from analysis.showing.escape import csv_table, html_text
+from analysis.showing.svg import inline_svg
+
+__all__ = [
+    "FIGURE_TYPE",
+    "INK",
+    "VOICE_LOOK",
+    "Shown",
+    "group_colours",
+    "ink_on",
+    "new_axes",
+    "shorten",
+    "show",
+    "tint",
+]
+
+FIGURE_TYPE = "application/vnd.lesarten.figure+json"
 
 # Okabe & Ito (2008), safe for colour-blind readers; black and yellow left out, for text and for white paper.
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
 INK = "#222222"
-# Voices are told apart by fill, so that they survive in grey and do not compete with the outlets' colours.
+SOFT = "#666666"
+ON_LIGHT = "#000001"  # letters on a light filled area: no grey, so that a dark page leaves them as they are
+# Voices are told apart by fill and edge, so that they survive in grey and do not compete with the outlets' colours.
 VOICE_LOOK = {
-    "own": {"tint": 1.0, "hatch": "", "label": "the outlet's own words"},
-    "direct": {"tint": 0.12, "hatch": "/////", "label": "in quotation marks"},
-    "indirect": {"tint": 0.4, "hatch": "....", "label": "reported speech"},
-    "reported": {"tint": 0.7, "hatch": "....", "label": "a speech act retold"},
-    "distanced": {"tint": 0.12, "hatch": "xxxxx", "label": "held at a distance"},
+    "own": {"tint": 1.0, "edge": "solid", "label": "the outlet's own words"},
+    "direct": {"tint": 0.0, "edge": "solid", "label": "in quotation marks"},
+    "indirect": {"tint": 0.5, "edge": "solid", "label": "reported speech"},
+    "reported": {"tint": 0.22, "edge": "dashed", "label": "a speech act retold"},
+    "distanced": {"tint": 0.0, "edge": "dotted", "label": "held at a distance"},
 }
+LONGEST = 60  # letters of a label in a chart; the table beside it holds it whole
 
 
 def group_colours(outlets: pd.Series) -> dict[str, str]:
@@ -57,36 +77,69 @@ def ink_on(colour: str) -> str:
     """Choose black or white text for a filled area, whichever is easier to read (WCAG relative luminance)."""
     channels = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in mpl.colors.to_rgb(colour)]
     luminance = 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
-    return "white" if 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 else INK
+    return "white" if 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 else ON_LIGHT
 
 
-def tint(colour: str, share: float) -> tuple[float, float, float]:
-    """Mix a colour with white; unlike transparency, this leaves the hatching on it at full strength."""
-    return tuple(1 - share * (1 - channel) for channel in mpl.colors.to_rgb(colour))
+def tint(colour: str, share: float) -> tuple[float, float, float, float]:
+    """Thin a colour, so that the paper shines through, light or dark."""
+    return (*mpl.colors.to_rgb(colour), share)
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A chart with its alt text and the table behind it, as one piece of HTML."""
+    """A chart with its alt text and the table behind it."""
 
     name: str
-    svg: bytes
+    svg: str
+    png: bytes
     alt: str
-    csv: bytes
+    note: str
+    csv: str
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, object]:
+        """Give the picture for JupyterLab, and its parts for whoever builds pages of it."""
+        parts = {name: getattr(self, name) for name in ("name", "svg", "alt", "note", "csv")}
+        parts["png"] = base64.b64encode(self.png).decode()
+        return {"text/html": self._repr_html_(), "text/plain": repr(self), FIGURE_TYPE: parts}
 
     def _repr_html_(self) -> str:
-        picture = base64.b64encode(self.svg).decode()
-        table = base64.b64encode(self.csv).decode()
-        return (
-            f'<figure class="lesarten" data-name="{html.escape(self.name)}">'
-            f'<img src="data:image/svg+xml;base64,{picture}" alt="{html.escape(self.alt)}" style="max-width:100%">'
-            f'<figcaption><a download="{html.escape(self.name)}.csv" '
-            f'href="data:text/csv;charset=utf-8;base64,{table}">the numbers behind it (CSV)</a></figcaption></figure>'
-        )
+        table = base64.b64encode(self.csv.encode("utf-8-sig")).decode()
+        name = html_text(self.name)
+        return (f'<figure class="lesarten">{self.picture()}<figcaption>{html_text(self.note)} · <a download="{name}.csv" '
+                f'href="data:text/csv;charset=utf-8;base64,{table}">the numbers behind it (CSV)</a></figcaption></figure>'
+                )  # fmt: skip
+
+    def picture(self) -> str:
+        """Write the picture as it stands inside a page."""
+        safe = "".join(c if c.isascii() and c.isalnum() else "-" for c in self.name)
+        return inline_svg(self.svg, name=safe, label=html_text(self.alt))
 
     def __repr__(self) -> str:
         """Give the alt text where no picture can be shown."""
         return f"[{self.name}: {self.alt}]"
+
+
+def _shorten_labels(ax: Axes) -> None:
+    """Cut labels that would leave no room for the chart, and break its title into lines."""
+    for axis in (ax.xaxis, ax.yaxis):
+        formatter = axis.get_major_formatter()
+        if isinstance(formatter, FixedFormatter):
+            formatter.seq = [shorten(label) for label in formatter.seq]
+    for text in ax.texts:
+        text.set_text(shorten(text.get_text(), 2 * LONGEST))
+    width = int(ax.get_figure().get_figwidth() * 11.5)
+    ax.set_title(textwrap.fill(ax.get_title(loc="left"), width))
+
+
+def shorten(label: str, longest: int = LONGEST) -> str:
+    """Cut a long label.
+
+    Examples
+    --------
+    >>> shorten("Donaudampfschifffahrt", 10)
+    'Donaudamp…'
+    """
+    return label if len(label) <= longest else label[: longest - 1] + "…"
 
 
 def show(ax: Axes, table: pd.DataFrame, *, name: str, note: str) -> Shown:
@@ -101,14 +154,16 @@ def show(ax: Axes, table: pd.DataFrame, *, name: str, note: str) -> Shown:
     name : str
         The file name of picture and CSV, without ending; no two charts of a notebook may share it.
     note : str
-        n and source, printed in the picture, under the chart, so that they go where it goes.
+        n and source, under the chart; they stand in the picture's file too, so that they go where it goes.
     """
     figure = ax.get_figure()
-    figure.supxlabel(note, x=0.01, ha="left", fontsize=7.5, color="#666666")
+    _shorten_labels(ax)
+    figure.supxlabel(textwrap.fill(note, int(figure.get_figwidth() * 18)), x=0.01, ha="left", fontsize=7.5, color=SOFT)
     if figure.get_layout_engine():
         figure.get_layout_engine().execute(figure)  # once: savefig would draw the whole picture for it
         figure.set_layout_engine("none")
-    buffer = BytesIO()
-    figure.savefig(buffer, format="svg", metadata={"Date": None, "Title": ax.get_title(loc="left")})
-    csv = table.to_csv(index=False).encode("utf-8-sig")  # with a mark, so that spreadsheets read the umlauts
-    return Shown(name=name, svg=buffer.getvalue(), alt=ax.alt_text, csv=csv)
+    svg, png = StringIO(), BytesIO()
+    figure.savefig(svg, format="svg", metadata={"Date": None, "Title": ax.get_title(loc="left")})
+    figure.savefig(png, format="png", dpi=160, metadata={"Software": None})
+    csv = csv_table(table).to_csv(index=False)
+    return Shown(name=name, svg=svg.getvalue(), png=png.getvalue(), alt=ax.alt_text, note=note, csv=csv)

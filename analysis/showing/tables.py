@@ -1,21 +1,43 @@
-"""Tables: how a notebook shows one, plain or to search, offline and in a page that is passed on."""
+"""Tables: how a notebook shows one, plain or to search; whole where scripts are off and in print."""
 
-import html
+import hashlib
 import re
+from functools import cache
+from importlib.resources import files
 
 import pandas as pd
 from IPython.display import HTML
-from itables import options, to_html_datatable
-from itables.javascript import generate_init_offline_itables_html
 
-__all__ = ["keep_first_engine", "show_table"]
+from analysis.showing.escape import html_text
 
-# The script that makes tables searchable goes with each of them, so that any cell can be run again alone.
+__all__ = ["drop_engines", "read_engine", "show_table"]
+
+WEB = files("analysis.showing") / "web"
+# In JupyterLab each searchable table brings its script, so that any cell can be run alone; a page holds it once.
 ENGINE = re.compile(r"<!--engine-->.*?<!--/engine-->", re.S)
+LARGEST = 110_000  # characters of rows in one table: a page with several stays readable and light
+# Columns whose cell leads to a sentence: an offset or a sentence, with the column of the article it is in.
+PLACES = {"start": "article_id", "sentence": "article_id", "other_start": "other_article_id"}
 
 
-def show_table(table: pd.DataFrame, *, german: tuple[str, ...] = (), search: bool = False, digits: int = 2) -> HTML:
+@cache
+def read_engine() -> str:
+    """Read the scripts that sort, search and page the tables of a page."""
+    return "".join((WEB / name).read_text(encoding="utf-8") for name in ("sortable.min.js", "widgets.js"))
+
+
+def drop_engines(page: str) -> str:
+    """Take the scripts out that tables brought along for JupyterLab."""
+    return ENGINE.sub("", page)
+
+
+def show_table(
+    table: pd.DataFrame, *, german: tuple[str, ...] = (), search: bool = False, digits: int = 2, caption: str = ""
+) -> HTML:
     """Show a table; words of the articles are marked as German, for screen readers and hyphenation.
+
+    A row that has ``article_id`` with ``start`` or ``sentence`` leads to its sentence; a column ``places`` of
+    ``004:1234;004:1301`` (article and offset) becomes a mark for each.
 
     Parameters
     ----------
@@ -25,34 +47,89 @@ def show_table(table: pd.DataFrame, *, german: tuple[str, ...] = (), search: boo
         Whether the reader can search, sort and page it; that works offline and in a page passed on.
     digits : int
         Digits after the decimal point.
+    caption : str
+        What the table shows, in a few words.
     """
-    shown = table.copy()
-    for column in shown.columns:
-        if column in german:
-            shown[column] = [f'<span lang="de">{_escape(value)}</span>' for value in shown[column]]
-        elif not pd.api.types.is_numeric_dtype(shown[column]):
-            shown[column] = [_escape(value) for value in shown[column]]
-    shown.columns = [str(column).replace("_", " ") for column in shown.columns]
+    columns = [_cells(table, column, german=column in german, digits=digits) for column in table.columns]
+    rows, size = [], 0
+    for cells in zip(*columns, strict=True):
+        rows.append(f"<tr>{''.join(cells)}</tr>")
+        size += len(rows[-1])
+        if size > LARGEST:
+            break
+    heads = [_head(table, column) for column in table.columns]
+    ident = "t" + hashlib.sha256("".join([*heads, *rows]).encode()).hexdigest()[:8]
+    said = _caption(caption, len(rows), len(table))
+    kind = "sortable n-last asc" if search else "plain"
+    body = (f'<div class="rows"><table id="{ident}" class="{kind}">{said}<thead><tr>{"".join(heads)}</tr></thead>'
+            f"<tbody>{''.join(rows)}</tbody></table></div>{_block_style(ident, table)}")  # fmt: skip
     if not search:
-        plain = shown.to_html(index=False, border=0, escape=False, na_rep="–", float_format=lambda x: f"{x:.{digits}f}")
-        return HTML(plain)
-    engine = generate_init_offline_itables_html(options.dt_bundle)
-    layout = {
-        "showIndex": False,
-        "lengthMenu": [10, 25, 100],
-        "maxBytes": 0,
-        "allow_html": True,
-        "classes": "display compact",
-    }
-    body = to_html_datatable(shown.round(digits), connected=False, **layout)
-    return HTML(f'<div class="searchable"><!--engine-->{engine}<!--/engine-->{body}</div>')
+        return HTML(body)
+    style = (WEB / "lab.css").read_text(encoding="utf-8")
+    engine = f"<style>{style}</style><script>{read_engine()}</script>"
+    return HTML(f'<div class="searchable" data-rows="{len(table)}">{body}</div><!--engine-->{engine}<!--/engine-->')
 
 
-def keep_first_engine(page: str) -> str:
-    """Keep the first copy of the tables' script in a page and drop the others: one is enough, and it is large."""
-    first = ENGINE.search(page)
-    return page[: first.end()] + ENGINE.sub("", page[first.end() :]) if first else page
+def _caption(caption: str, shown: int, total: int) -> str:
+    """Write the table's caption; what is left out is said."""
+    left_out = (
+        f"The first {shown:,} of {total:,} rows; the others are in the tables to download." if shown < total else ""
+    )
+    parts = " ".join(part for part in (html_text(caption), left_out) if part)
+    return f"<caption>{parts}</caption>" if parts else ""
 
 
-def _escape(value: object) -> str:
-    return "–" if pd.isna(value) else html.escape(str(value), quote=False)
+def _name(column: object) -> str:
+    return str(column).replace("_", " ")
+
+
+def _head(table: pd.DataFrame, column: object) -> str:
+    is_place = column in PLACES and PLACES[column] in table
+    kind = ' class="n"' if pd.api.types.is_numeric_dtype(table[column]) and not is_place else ""
+    return f'<th scope="col"{kind}>{html_text("where" if is_place else _name(column))}</th>'
+
+
+def _cells(table: pd.DataFrame, column: object, *, german: bool, digits: int) -> list[str]:
+    """Write the cells of a column."""
+    values = table[column]
+    if column in PLACES and PLACES[column] in table:
+        mark = "s" if column == "sentence" else ""
+        ids = table[PLACES[column]]
+        return [f"<td>{_place(f'{a}:{mark}{v}', str(v))}</td>" for a, v in zip(ids, values, strict=True)]
+    if column == "places":
+        return [
+            f"<td>{' '.join(_place(p, str(n)) for n, p in enumerate(str(v).split(';'), 1) if p)}</td>" for v in values
+        ]
+    if pd.api.types.is_bool_dtype(values.dtype):
+        return [f"<td>{'yes' if value else 'no'}</td>" for value in values]
+    if pd.api.types.is_numeric_dtype(values.dtype):
+        return [_number(value, digits) for value in values]
+    lang = ' lang="de"' if german else ""
+    return [f"<td{lang}>{'–' if pd.isna(value) else html_text(value)}</td>" for value in values]
+
+
+def _number(value: float, digits: int) -> str:
+    if pd.isna(value):
+        return '<td class="n" data-sort="">–</td>'
+    if isinstance(value, float):
+        return f'<td class="n">{value:.{digits}f}</td>'
+    return f'<td class="n">{value}</td>'
+
+
+def _place(at: str, shown: str) -> str:
+    """Mark a place in an article; a page makes a link to its sentence of it."""
+    return f'<a data-at="{html_text(at)}">{html_text(shown)}</a>'
+
+
+def _css_text(text: str) -> str:
+    """Write a text inside a style, each letter that means something there by its number."""
+    return "".join(c if (c.isalnum() and c.isascii()) or c == " " else f"\\{ord(c):x} " for c in text)
+
+
+def _block_style(ident: str, table: pd.DataFrame) -> str:
+    """On a narrow screen a row becomes a block, and each cell says which column it is of."""
+    if len(table.columns) < 4:
+        return ""
+    named = "".join(f'#{ident} td:nth-child({n})::before{{content:"{_css_text(_name(c))}"}}'
+                    for n, c in enumerate(table.columns, 1))  # fmt: skip
+    return f"<style>@media(max-width:40rem){{{named}}}</style>"

@@ -1,0 +1,66 @@
+"""Pictures in a page: a chart's SVG made small, with letters as letters, links that work and colours that follow the page."""
+
+import re
+
+__all__ = ["inline_svg"]
+
+TAG = re.compile(r"<[^>]*>")
+NUMBER = re.compile(r"-?\d+\.\d{3,}")
+GREY = re.compile(r"#([0-9a-f]{2})\1\1\b")
+HEAD = re.compile(r"<svg[^>]*>")
+ID = re.compile(r'\bid="([^"]+)"')
+REFERENCE = re.compile(r'((?:url\(|href=")#)([^")]+)')
+LEFT_OUT = re.compile(r"<metadata>.*?</metadata>|<style.*?</style>|<!--.*?-->|<title>.*?</title>", re.S)
+# What matplotlib writes into every tag, and the page's own style says once.
+SAID_ONCE = re.compile(r" ?font-family: ?[^;\"]+;?| target=\"_blank\"| transform=\"rotate\(-0 [^\"]*\"")
+
+
+def _round(match: re.Match) -> str:
+    """Write a number with two decimals: a hundredth of a point is less than anyone sees."""
+    return f"{float(match[0]):.2f}".rstrip("0").rstrip(".") or "0"
+
+
+def _theme(match: re.Match) -> str:
+    """Let greys follow the page's light or dark; white letters stand on a filled area and stay white."""
+    tag = match[0].replace("#ffffff", "white") if match[0].startswith("<text") else match[0]
+    return GREY.sub(lambda m: f"var(--g{m[1][0]},{m[0]})", tag)
+
+
+def _ids(svg: str, name: str) -> str:
+    """Drop ids that nothing points to and make the others the picture's own: several stand in one page."""
+    used = {found[1] for found in REFERENCE.findall(svg)}
+    svg = ID.sub(lambda m: f'id="{name}-{m[1]}"' if m[1] in used else "", svg)
+    return REFERENCE.sub(lambda m: f"{m[1]}{name}-{m[2]}", svg)
+
+
+def _shorten(match: re.Match) -> str:
+    """Shorten one tag: rounded numbers, no spaces that say nothing; what stands between tags stays as it is."""
+    tag = SAID_ONCE.sub("", NUMBER.sub(_round, " ".join(match[0].split())))
+    tag = tag.replace("; ", ";").replace(": ", ":").replace("xlink:href", "href").replace("Z", "z")
+    return re.sub(r" +(?=[/>\"])", "", tag) if tag.startswith(("<path", "<g", "<use", "<text", "<a")) else tag
+
+
+def inline_svg(svg: str, *, name: str, label: str) -> str:
+    """Make a chart's SVG ready to stand inside a page.
+
+    Parameters
+    ----------
+    svg : str
+        What matplotlib wrote, with ``svg.fonttype: none``.
+    name : str
+        Letters, digits and hyphens; no two pictures of a page may share it.
+    label : str
+        The alternative text, already escaped for an attribute.
+    """
+    head = HEAD.search(svg)
+    box = re.search(r'viewBox="([^"]+)"', head[0])[1]
+    width, height = (float(value) * 4 / 3 for value in box.split()[2:])
+    body = TAG.sub(_shorten, _ids(LEFT_OUT.sub("", svg[head.end() :]), name))
+    body = re.sub(r">\s+<", "><", body)
+    while (emptied := re.sub(r"<g></g>|<defs></defs>", "", body)) != body:
+        body = emptied
+    is_raster = "<image" in body  # a heat map's colours are painted: it keeps its white paper
+    body = body if is_raster else TAG.sub(_theme, body)
+    role = "group" if "<a " in body else "img"
+    return (f'<svg class="{"raster" if is_raster else "drawn"}" role="{role}" aria-label="{label}" viewBox="{box}" '
+            f'width="{width:.0f}" height="{height:.0f}">{body.strip()}')  # fmt: skip
