@@ -12,7 +12,7 @@ from analysis.showing.look import INK, group_colours, ink_on, new_axes
 __all__ = ["plot_about", "plot_acts", "plot_silent", "plot_speaking"]
 
 SPOKEN = ("direct", "indirect", "reported", "distanced")
-# What a speaker does, from saying yes to saying no; greys that stay apart in print, patterns besides.
+# What a speaker does, from saying yes to saying no; greys that stay apart in print.
 ACT_LOOK = {
     "justify": "#111111", "promise": "#3F3F3F", "say": "#8A8A8A",
     "ask": "#B0B0B0", "fear": "#C9C9C9", "demand": "#E4E4E4",
@@ -83,7 +83,7 @@ def plot_acts(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Ax
         left = 0
         for act in acts:
             colour = ACT_LOOK[act]
-            ax.barh(y, row[act], left=left, height=0.62, color=colour, edgecolor="#555555", linewidth=0.7, hatch=hatch)
+            ax.barh(y, row[act], left=left, height=0.62, color=colour, edgecolor="#555555", linewidth=0.7)
             if row[act] >= 0.03 * table.to_numpy().sum(axis=1).max():
                 ax.text(left + row[act] / 2, y, str(row[act]), ha="center", va="center", fontsize=8,
                         color=ink_on(colour))  # fmt: skip

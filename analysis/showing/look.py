@@ -105,9 +105,10 @@ class Shown:
     def _repr_html_(self) -> str:
         table = base64.b64encode(self.csv.encode("utf-8-sig")).decode()
         name = html_text(self.name)
-        return (f'<figure class="lesarten">{self.picture()}<figcaption>{html_text(self.note)} · <a download="{name}.csv" '
-                f'href="data:text/csv;charset=utf-8;base64,{table}">the numbers behind it (CSV)</a></figcaption></figure>'
-                )  # fmt: skip
+        data = f"data:text/csv;charset=utf-8;base64,{table}"
+        link = f'<a download="{name}.csv" href="{data}">the numbers behind it (CSV)</a>'
+        said = f"<figcaption>{html_text(self.note)} · {link}</figcaption>"
+        return f'<figure class="lesarten">{self.picture()}{said}</figure>'
 
     def picture(self) -> str:
         """Write the picture as it stands inside a page."""

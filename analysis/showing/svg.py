@@ -1,4 +1,4 @@
-"""Pictures in a page: a chart's SVG made small, with letters as letters, links that work and colours that follow the page."""
+"""Pictures in a page: a chart's SVG made small, letters as letters, with links and colours that follow the page."""
 
 import re
 

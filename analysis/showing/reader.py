@@ -1,0 +1,205 @@
+"""The reader: an article set to be read, with everything that was found in it marked in its place."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib.resources import files
+
+import pandas as pd
+
+from analysis.codebook import schema
+from analysis.showing.escape import html_text
+from analysis.showing.links import sentence_anchor
+from analysis.showing.look import VOICE_LOOK
+from analysis.showing.reader_marks import (
+    VOICE_CLASS,
+    find_copies,
+    mark_actors,
+    mark_copy,
+    mark_frames,
+    mark_numbers,
+    mark_terms,
+    mark_voices,
+    name_frame,
+)
+from analysis.showing.spans import Mark, write_marked
+
+__all__ = ["LAYERS", "Reader", "ShownArticle", "open_reader"]
+
+# The layers in the order of their keys: class of the switch, its name, what it shows.
+LAYERS = {"v": "voices", "q": "speakers", "t": "rival words", "m": "actors", "h": "shared copy and edits",
+          "n": "numbers", "f": "frames"}  # fmt: skip
+WEB = files("analysis.showing") / "web"
+
+
+@dataclass(frozen=True)
+class Reader:
+    """The tables that a reader draws on, cut to articles when one is shown."""
+
+    articles: pd.DataFrame
+    tables: dict[str, pd.DataFrame]
+    titles: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """The short label of each article."""
+        return dict(zip(self.articles["article_id"], self.articles["label"], strict=True))
+
+    @cached_property
+    def _parts(self) -> dict[str, dict[str, pd.DataFrame]]:
+        return {name: dict(list(table.groupby("article_id", sort=False))) for name, table in self.tables.items()}
+
+    def rows(self, name: str, article_id: str) -> pd.DataFrame:
+        """Take the rows of a table that belong to an article."""
+        table = self.tables.get(name, pd.DataFrame(columns=["article_id"]))
+        return self._parts.get(name, {}).get(article_id, table.head(0))
+
+    def marks(self, article_id: str) -> list[Mark]:
+        """Lay every layer over the article."""
+        rows = lambda name: self.rows(name, article_id)  # noqa: E731
+        marks = mark_voices(rows("tokens"), rows("quotes")) + mark_terms(rows("terms"), self.titles)
+        marks += mark_actors(rows("mentions")) + mark_numbers(rows("quantities"))
+        marks += mark_copy(article_id, self.tables["passages"], self.tables["edits"], self.labels)
+        return marks + (mark_frames(rows("frames")) if len(rows("frames")) else [])
+
+    def layers(self) -> dict[str, str]:
+        """List the layers that this study has."""
+        return {key: name for key, name in LAYERS.items() if key != "f" or len(self.tables.get("frames", ()))}
+
+
+@dataclass(frozen=True)
+class ShownArticle:
+    """An article as HTML: what JupyterLab shows of `Study.read`, and what a page of the site holds."""
+
+    reader: Reader
+    article_id: str
+
+    def _repr_html_(self) -> str:
+        style = (WEB / "reader.css").read_text(encoding="utf-8")
+        head = html_text(self.reader.labels[self.article_id])
+        return f'<style>{style}</style><div class="reader lab"><h2>{head}</h2>{self.body()}</div>'
+
+    def body(self, allowed: list[tuple[int, int]] | None = None) -> str:
+        """Write switches, map and text.
+
+        Parameters
+        ----------
+        allowed : list of (int, int), optional
+            The only stretches that may be shown, in a page that is passed on.
+        """
+        return f"{self.summary()}{self.map()}{self.switches()}{self.text(allowed)}"
+
+    def summary(self) -> str:
+        """Write how much of the text is whose word, as a bar and in words."""
+        tokens = self.reader.rows("tokens", self.article_id)
+        words = tokens[~tokens["pos"].str.startswith("$")]
+        shares = words["voice"].value_counts(normalize=True)
+        shown = [(voice, shares[voice]) for voice in VOICE_LOOK if shares.get(voice, 0) > 0]
+        parts = [f"{share:.0%} {VOICE_LOOK[voice]['label']}" for voice, share in shown]
+        if len(words):
+            copied = (words["origin"] == "shared").mean()
+            parts.append(f"{copied:.0%} also printed elsewhere" if copied else "none of it printed elsewhere")
+        bar = "".join(
+            f'<i class="{VOICE_CLASS.get(voice, "vo")}" style="flex:{part:.3f}"></i>' for voice, part in shown
+        )
+        said = html_text(" · ".join(parts))
+        return f'<div class="bar" aria-hidden="true">{bar}</div><p class="dim">{len(words):,} words: {said}</p>'
+
+    def map(self) -> str:
+        """Draw the article as a strip of its sentences, each in the voice that most of it is in."""
+        tokens = self.reader.rows("tokens", self.article_id)
+        sentences = self.reader.rows("sentences", self.article_id)
+        voices = tokens.groupby("sentence")["voice"].agg(lambda voice: voice.mode().iat[0])
+        shared = tokens.groupby("sentence")["origin"].agg(lambda origin: (origin == "shared").mean() > 0.5)
+        pieces = []
+        for row in sentences.itertuples(index=False):
+            n, length = row.sentence, row.end - row.start
+            kind = VOICE_CLASS.get(voices.get(n, ""), "vo") + (" h" if shared.get(n, False) else "")
+            pieces.append(f'<a class="{kind}" href="#s{n}" style="flex:{length}" aria-label="sentence {n}"></a>')
+        return f'<nav class="map" aria-label="Map of the article, a field a sentence">{"".join(pieces)}</nav>'
+
+    def switches(self) -> str:
+        """Write a switch for each layer; they are the legend too, and work without a script."""
+        layers = self.reader.layers()
+        box = '<input type="checkbox" class="l-{0}" value="{0}" checked>'
+        fields = "".join(f"<label>{box.format(key)} <span>{name}</span></label>" for key, name in layers.items())
+        voices = "".join(f'<b class="{kind}">{VOICE_LOOK[voice]["label"]}</b> ' for voice, kind in VOICE_CLASS.items())
+        others = ('<b class="t">rival word</b> <b class="m">actor</b> <b class="h">shared</b> '
+                  '<b class="e">changed in another text</b> <b class="n">number</b>')  # fmt: skip
+        return (f'<fieldset class="layers"><legend>Layers, also by the keys 1 to {len(layers)}</legend>{fields}'
+                f'</fieldset><p class="legend dim">{voices}{others}</p>')  # fmt: skip
+
+    def text(self, allowed: list[tuple[int, int]] | None = None) -> str:
+        """Write the article, paragraph by paragraph; each sentence has its anchor."""
+        text = self.reader.articles.set_index("article_id").at[self.article_id, "text"]
+        marks, notes = self.reader.marks(self.article_id), self._speakers()
+        sentences = self.reader.rows("sentences", self.article_id)
+        copies = find_copies(self.article_id, self.reader.tables["passages"], self.reader.tables["sentences"])
+        frames = self.reader.rows("frames", self.article_id)
+        pieces = []
+        for row in self.reader.rows("paragraphs", self.article_id).itertuples(index=False):
+            inner = [self._sentence(text, s, marks, notes, allowed)
+                     for s in sentences[sentences["paragraph"] == row.paragraph].itertuples(index=False)]  # fmt: skip
+            tag = "h2" if row.part in ("title", "heading") else "p"
+            aside = self._also(row.start, row.end, copies) + _frame_note(frames, row.start, row.end)
+            kind = f' class="{row.part}"' if row.part != "body" else ""
+            pieces.append(f"<{tag}{kind}>{aside}{' '.join(inner)}</{tag}>")
+        return f'<article lang="de">{"".join(pieces)}</article>'
+
+    def _sentence(self, text: str, row: tuple, marks: list[Mark], notes: dict[int, str], allowed) -> str:
+        """Write a sentence, or the stretches of it that may be shown."""
+        near = [mark for mark in marks if mark.start <= row.end and mark.end >= row.start]
+        ranges = [(row.start, row.end)] if allowed is None else [
+            (max(a, row.start), min(b, row.end)) for a, b in allowed if a < row.end and b > row.start]  # fmt: skip
+        shown, at = [], row.start
+        for start, end in ranges:
+            shown += ["[…] "] if start > at else []
+            shown.append(write_marked(text, start, end, near, before=notes))
+            at = end
+        shown += [" […]" if ranges else "[…]"] if text[at : row.end].strip() else []
+        return f'<span class="s" id="{sentence_anchor(row.sentence)}">{"".join(shown)}</span>'
+
+    def _speakers(self) -> dict[int, str]:
+        """Write a note for the margin where somebody begins to speak; nobody is named twice in a row."""
+        notes, last = {}, None
+        quotes = self.reader.rows("quotes", self.article_id).sort_values("start")
+        for row in quotes.itertuples(index=False):
+            who = row.actor or row.speaker or "nobody named"
+            if who != last or row.cue:
+                cue = f" <i>{html_text(row.cue)}</i>" if row.cue else ""
+                name = "" if who == last else f"<b>{html_text(who)}</b>"
+                notes.setdefault(row.start, f'<span class="note" data-aside>{name}{cue}</span>')
+            last = who
+        return notes
+
+    def _also(self, start: int, end: int, copies: list[tuple[int, int, str, str]]) -> str:
+        """Say which other texts print something of a paragraph too, and lead there."""
+        others = {other: link for a, b, other, link in reversed(copies) if a < end and b > start}
+        names = [(html_text(self.reader.labels[other]), link) for other, link in sorted(others.items())]
+        links = ", ".join(f'<a href="{link}">{name}</a>' for name, link in names)
+        return f'<span class="also" data-aside lang="en">also in {links}</span>' if links else ""
+
+
+def _frame_note(frames: pd.DataFrame, start: int, end: int) -> str:
+    """Name the frames of a paragraph with their sponsors."""
+    if not len(frames):
+        return ""
+    here = frames[frames["is_present"].astype(bool) & (frames["start"] < end) & (frames["end"] > start)]
+    here = here[here["unit"].astype(str) != "article"] if "unit" in here else here
+    names = dict.fromkeys(name_frame(row.frame, row.sponsor) for row in here.itertuples(index=False))
+    return f'<span class="frames" data-aside lang="en">{html_text(" · ".join(names))}</span>' if names else ""
+
+
+def open_reader(tables: dict[str, pd.DataFrame], articles: pd.DataFrame, contrasts: list) -> Reader:
+    """Make a reader of a study's tables.
+
+    Parameters
+    ----------
+    tables : dict
+        The tables of `schema.TABLES`, by name.
+    articles : DataFrame
+        The articles with their ``label``.
+    contrasts : list
+        The sets of rival words: ``id`` and ``title`` of each.
+    """
+    known = {name: table for name, table in tables.items() if name in schema.TABLES or name == "terms"}
+    return Reader(articles, known, {contrast.id: contrast.title for contrast in contrasts})

@@ -1,0 +1,74 @@
+"""Marks on a text: stretches with a class and a note, laid over each other; the HTML keeps every letter."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from analysis.showing.escape import html_text
+
+__all__ = ["Mark", "merge_runs", "write_marked"]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A stretch of a text: where it is, its class, and what is said of it."""
+
+    start: int
+    end: int
+    kind: str
+    note: str = ""
+
+
+def merge_runs(rows: Iterable[tuple[int, int, str]], *, gap: int = 1) -> list[tuple[int, int, str]]:
+    """Join neighbours of one kind; up to `gap` characters between them belong to the run.
+
+    Examples
+    --------
+    >>> merge_runs([(0, 3, "own"), (4, 7, "own"), (8, 9, "direct")])
+    [(0, 7, 'own'), (8, 9, 'direct')]
+    """
+    runs: list[tuple[int, int, str]] = []
+    for start, end, kind in rows:
+        if runs and runs[-1][2] == kind and start - runs[-1][1] <= gap:
+            runs[-1] = (runs[-1][0], end, kind)
+        else:
+            runs.append((start, end, kind))
+    return runs
+
+
+def write_marked(text: str, start: int, end: int, marks: list[Mark], *, before: dict[int, str] | None = None) -> str:
+    """Write a stretch of a text as HTML, cut wherever a mark begins or ends.
+
+    Parameters
+    ----------
+    marks : list of Mark
+        They may overlap; a piece carries the classes and notes of all that cover it.
+    before : dict, optional
+        HTML to put in at an offset.
+
+    Examples
+    --------
+    >>> write_marked("Die Banditen", 0, 12, [Mark(4, 12, "t", "rivals")])
+    'Die <span class="t" title="rivals">Banditen</span>'
+    """
+    before = before or {}
+    inside = [mark for mark in marks if mark.start < end and mark.end > start and mark.end > mark.start]
+    points = [mark for mark in marks if mark.start == mark.end and start <= mark.start < end]
+    edges = {start, end} | {at for at in before if start <= at < end} | {mark.start for mark in points}
+    edges |= {min(max(at, start), end) for mark in inside for at in (mark.start, mark.end)}
+    cuts, pieces = sorted(edges), []
+    for left, right in pairwise(cuts):
+        pieces.append(before.get(left, ""))
+        pieces += [_tag(mark.kind, mark.note, "") for mark in points if mark.start == left]
+        covering = [mark for mark in inside if mark.start <= left and mark.end >= right]
+        shown = html_text(text[left:right])
+        kinds = " ".join(dict.fromkeys(kind for mark in covering for kind in mark.kind.split()))
+        # A note is said once, where its mark begins; the rest of the mark only looks like it.
+        notes = [mark.note for mark in covering if mark.note and left == max(mark.start, start)]
+        pieces.append(_tag(kinds, " · ".join(dict.fromkeys(notes)), shown) if kinds else shown)
+    return "".join(pieces)
+
+
+def _tag(kinds: str, note: str, shown: str) -> str:
+    title = f' title="{html_text(note)}"' if note else ""
+    return f'<span class="{kinds}"{title}>{shown}</span>'

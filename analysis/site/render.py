@@ -1,0 +1,192 @@
+"""A notebook as a page: the answer under the heading, then picture, table and code, folded."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from nbformat import NotebookNode
+from pygments import highlight
+from pygments.formatters import HtmlFormatter
+from pygments.lexers import PythonLexer
+
+from analysis.showing.escape import html_text
+from analysis.showing.look import FIGURE_TYPE
+from analysis.showing.svg import inline_svg
+from analysis.showing.tables import drop_engines
+from analysis.site.markdown import to_html
+from analysis.site.places import Places
+
+__all__ = ["CLAIM_TYPE", "Piece", "Section", "read_sections", "read_typed", "write_section"]
+
+CLAIM_TYPE = "application/vnd.lesarten.claim+json"
+WIDGET_TYPE = "application/vnd.jupyter.widget-view+json"
+SHORT = 12  # rows of a table that is shown open
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of a page: ``prose``, ``answer``, ``claim``, ``figure``, ``table`` or ``other``."""
+
+    kind: str
+    html: str
+
+
+@dataclass
+class Section:
+    """A heading and what follows it, up to the next one."""
+
+    heading: str = ""
+    pieces: list[Piece] = field(default_factory=list)
+    code: list[str] = field(default_factory=list)
+    is_trust: bool = False
+
+    @cached_property
+    def anchor(self) -> str:
+        """The anchor of the section's heading."""
+        found = re.search(r'<h2 id="([^"]+)"', self.heading)
+        return found[1] if found else ""
+
+    @property
+    def title(self) -> str:
+        """The heading's words, as HTML without mark-up."""
+        return re.sub(r"<a class=\"here\".*?</a>|<[^>]+>", "", self.heading).strip()
+
+
+@dataclass(frozen=True)
+class Context:
+    """What rendering a notebook needs to know of the study and the site."""
+
+    name: str
+    places: Places
+    german: Collection[str] = ()
+
+
+def read_typed(notebook: NotebookNode, kind: str) -> list[dict]:
+    """List what the cells of a notebook put out under a type of ours: charts or claims."""
+    outputs = (output for cell in notebook.cells for output in cell.get("outputs", []))
+    return [output["data"][kind] for output in outputs if kind in output.get("data", {})]
+
+
+def read_sections(notebook: NotebookNode, context: Context) -> list[Section]:
+    """Cut a notebook at its second-level headings; the first section is what stands before them."""
+    sections = [Section()]
+    for cell in notebook.cells:
+        tags = cell.metadata.get("tags", [])
+        if cell.cell_type == "markdown":
+            for part in re.split(r"(?m)^(?=## )", cell.source):
+                _add_prose(sections, part, context, is_trust="trust" in tags)
+        elif cell.cell_type == "code":
+            target = sections[-1]
+            if "trust" in tags and not target.is_trust:
+                target = Section(heading=target.heading, is_trust=True)
+                sections.insert(len(sections) - 1, target)
+            if cell.source.strip() and "hide" not in tags:
+                target.code.append(cell.source)
+            target.pieces += [piece for output in cell.get("outputs", []) for piece in _read_output(output, context)]
+    return sections
+
+
+def _add_prose(sections: list[Section], source: str, context: Context, *, is_trust: bool) -> None:
+    if not source.strip():
+        return
+    html = to_html(source, german=context.german, may_lead_out=True)
+    heading, _, rest = html.partition("\n")
+    if heading.startswith("<h2"):
+        sections.append(Section(heading=heading, is_trust=is_trust))
+        html = rest
+    if html.strip():
+        sections[-1].pieces.append(Piece("prose", f'<div class="prose">{html}</div>'))
+
+
+def _read_output(output: NotebookNode, context: Context) -> list[Piece]:
+    """Read one output of a cell; what libraries write beside it (warnings) is for JupyterLab only."""
+    if output.output_type == "stream":
+        return [Piece("other", f"<pre>{html_text(output.text)}</pre>")] if output.name == "stdout" else []
+    data = output.get("data", {})
+    if CLAIM_TYPE in data:
+        return [Piece("claim", write_claim(data[CLAIM_TYPE], context))]
+    if FIGURE_TYPE in data:
+        return [Piece("figure", write_figure(data[FIGURE_TYPE], context.name))]
+    if WIDGET_TYPE in data:
+        return []
+    if "text/html" in data:
+        html = context.places.link_marks(drop_engines(data["text/html"]))
+        return [Piece("table", _fold(html)) if "<table" in html else Piece("other", html)]
+    if "text/markdown" in data:
+        html = to_html(data["text/markdown"], german=context.german)
+        return [Piece("answer", f'<div class="answer">{html}</div>')]
+    return [Piece("other", f"<pre>{html_text(data['text/plain'])}</pre>")] if "text/plain" in data else []
+
+
+def write_claim(claim: dict, context: Context) -> str:
+    """Write a sentence with what it survived under it, and the way to the rows that it rests on."""
+    text = to_html(str(claim.get("text", "")), german=context.german).strip()
+    checks = claim.get("checks") or {}
+    passed = [html_text(name.replace("_", " ")) for name, result in checks.items() if _passed(result)]
+    ident = html_text(claim.get("claim", ""))
+    held = f"holds <b>{'</b> · <b>'.join(passed)}</b> · " if passed else ""
+    how = f'<p class="holds">{held}<a href="claims.html#{ident}">how this was tested</a></p>'
+    return f'<div class="answer claim" id="{ident}">{text}{how}</div>'
+
+
+def _passed(result: object) -> bool:
+    """Read the result of a check, however it is written down."""
+    if isinstance(result, dict):
+        result = result.get("holds", result.get("result"))
+    return result is True or str(result).lower() in ("true", "yes", "holds", "passed")
+
+
+def chart_stem(page: str, name: str) -> str:
+    """Name a chart's files; a name that the study's author chose is no path.
+
+    Examples
+    --------
+    >>> chart_stem("03_vocabulary", "../x y")
+    'charts/03_vocabulary-x-y'
+    """
+    return f"charts/{page}-{re.sub(r'[^A-Za-z0-9_]+', '-', name).strip('-') or 'chart'}"
+
+
+def write_figure(figure: dict, page: str) -> str:
+    """Write a chart with its note and its files."""
+    stem = chart_stem(page, figure["name"])
+    ident = stem.removeprefix(f"charts/{page}-")
+    picture = inline_svg(figure["svg"], name=ident, label=html_text(figure["alt"]))
+    files = "".join(f' · <a href="{stem}.{kind}" download aria-label="{kind.upper()} of chart {ident}">{kind.upper()}</a>'
+                    for kind in ("svg", "png", "csv"))  # fmt: skip
+    return (f'<figure class="lesarten" id="chart-{ident}"><div class="pic" tabindex="0" role="group" '
+            f'aria-label="Chart {ident}">{picture}</div><figcaption>{html_text(figure["note"])}{files}</figcaption></figure>'
+            )  # fmt: skip
+
+
+def _fold(html: str) -> str:
+    """Fold a long table under one line that says what it is."""
+    n_rows = html.count("<tr>") - 1
+    if n_rows <= SHORT and 'class="searchable"' not in html:
+        return html
+    caption = re.search(r"<caption>(.*?)</caption>", html)
+    total = re.search(r'data-rows="(\d+)"', html)
+    count = int(total[1]) if total else n_rows
+    named = f"{caption[1]} " if caption and not caption[1].startswith("The first") else ""
+    return f'<details class="fold"><summary>{named}Table, {count:,} {"row" if count == 1 else "rows"}</summary>{html}</details>'
+
+
+def write_code(code: list[str]) -> str:
+    """Write the code of a section, folded."""
+    if not code:
+        return ""
+    shown = highlight("\n\n".join(code), PythonLexer(), HtmlFormatter(nowrap=True))
+    shown = re.sub(r'<span class="(?:n|p|o|w|nn)">([^<]*)</span>', r"\1", shown)  # plain names and marks need no colour
+    return f'<details class="code"><summary>Code</summary><pre tabindex="0">{shown}</pre></details>'
+
+
+def write_section(section: Section, *, is_setup: bool = False) -> str:
+    """Write a section: heading, its first answer, then the rest in the notebook's order, code last."""
+    pieces = list(section.pieces)
+    first = next((n for n, piece in enumerate(pieces) if piece.kind in ("claim", "answer")), None)
+    lead = [pieces.pop(first)] if first is not None and section.heading else []
+    body = "".join(piece.html for piece in [*lead, *pieces])
+    code = write_code(section.code)
+    code = code.replace('class="code"', 'class="code setup"') if is_setup else code
+    return f"<section>{section.heading}{body}{code}</section>"
