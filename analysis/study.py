@@ -37,6 +37,7 @@ from analysis.quoting.quotes import find_quotes
 from analysis.quoting.voices import mark_voices
 from analysis.reading.articles import Corpus, read_articles, read_for_key
 from analysis.reading.imports_file import read_repairs
+from analysis.showing.reader import Reader, ShownArticle, open_reader
 
 __all__ = ["Study", "find_study", "open_study"]
 
@@ -300,6 +301,20 @@ class Study:
         once = keep_places(self.found, tokens) if len(self.passages) else None
         tables = {"found": self.found, "coded": self.coded, "once": once, "paragraphs": self.paragraphs}
         return make_claim(text, says=says, rows=rows, by=by, of=of, **tables, **options)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Every article set to be read, with all that was found in it."""
+        return open_reader(self.tables() | {"terms": self.terms}, self.groups(), self.contrasts)
+
+    def read(self, article: str) -> ShownArticle:
+        """Show an article, by its id or label, with voices, speakers, rival words, copy and numbers marked in it."""
+        ids = {label: ident for ident, label in self.reader.labels.items()}
+        ident = article if article in self.reader.labels else ids.get(article)
+        if ident is None:
+            known = nearest(article, [*self.reader.labels, *ids])
+            raise StudyError(f'no article "{article}"; {known}', file="data/study.toml")
+        return ShownArticle(self.reader, ident)
 
     @property
     def note(self) -> str:

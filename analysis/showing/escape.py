@@ -5,10 +5,10 @@ import re
 
 import pandas as pd
 
+from analysis.codebook.cells import defang
+
 __all__ = ["csv_cell", "csv_table", "html_text", "markdown_text"]
 
-# What a spreadsheet takes for the beginning of a formula (OWASP, *CSV injection*).
-FORMULA = re.compile(r"'*[=+\-@\t\r]")
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|$~&!])")
 LIST_MARK = re.compile(r"^(\s*)(\d*)([-+.)=])")
 
@@ -48,7 +48,7 @@ def csv_cell(value: object) -> object:
     >>> csv_cell("=1+1"), csv_cell("'=1"), csv_cell("Ruhe"), csv_cell(-3)
     ("'=1+1", "''=1", 'Ruhe', -3)
     """
-    return f"'{value}" if isinstance(value, str) and FORMULA.match(value) else value
+    return defang(value) if isinstance(value, str) else value
 
 
 def csv_table(table: pd.DataFrame) -> pd.DataFrame:

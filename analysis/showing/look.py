@@ -159,12 +159,14 @@ def show(ax: Axes, table: pd.DataFrame, *, name: str, note: str) -> Shown:
     """
     figure = ax.get_figure()
     _shorten_labels(ax)
-    figure.supxlabel(textwrap.fill(note, int(figure.get_figwidth() * 18)), x=0.01, ha="left", fontsize=7.5, color=SOFT)
+    figure.supxlabel(
+        textwrap.fill(note, int(figure.get_figwidth() * 18)), x=0.01, ha="left", fontsize=7.5, color=SOFT
+    ).set_gid("note")
     if figure.get_layout_engine():
         figure.get_layout_engine().execute(figure)  # once: savefig would draw the whole picture for it
         figure.set_layout_engine("none")
     svg, png = StringIO(), BytesIO()
     figure.savefig(svg, format="svg", metadata={"Date": None, "Title": ax.get_title(loc="left")})
-    figure.savefig(png, format="png", dpi=160, metadata={"Software": None})
+    figure.savefig(png, format="png", dpi=160, facecolor="white", metadata={"Software": None})
     csv = csv_table(table).to_csv(index=False)
     return Shown(name=name, svg=svg.getvalue(), png=png.getvalue(), alt=ax.alt_text, note=note, csv=csv)

@@ -6,8 +6,8 @@ from analysis.showing.links import sentence_link
 from analysis.showing.spans import Mark, merge_runs
 
 __all__ = [
-    "VOICE_CLASS", "find_copies", "mark_actors", "mark_copy", "mark_frames", "mark_numbers", "mark_terms", "mark_voices",
-    "name_frame", "of",
+    "VOICE_CLASS", "find_copies", "mark_actors", "mark_copy", "mark_frames", "mark_numbers", "mark_terms",
+    "mark_voices", "name_frame", "of",
 ]  # fmt: skip
 
 VOICE_CLASS = {"direct": "vd", "indirect": "vi", "reported": "vr", "distanced": "vx"}

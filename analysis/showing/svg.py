@@ -11,6 +11,7 @@ HEAD = re.compile(r"<svg[^>]*>")
 ID = re.compile(r'\bid="([^"]+)"')
 REFERENCE = re.compile(r'((?:url\(|href=")#)([^")]+)')
 LEFT_OUT = re.compile(r"<metadata>.*?</metadata>|<style.*?</style>|<!--.*?-->|<title>.*?</title>", re.S)
+NOTE = re.compile(r'<g id="note">.*?</g>', re.S)  # it stands under the picture, as text of the page
 # What matplotlib writes into every tag, and the page's own style says once.
 SAID_ONCE = re.compile(r" ?font-family: ?[^;\"]+;?| target=\"_blank\"| transform=\"rotate\(-0 [^\"]*\"")
 
@@ -55,7 +56,7 @@ def inline_svg(svg: str, *, name: str, label: str) -> str:
     head = HEAD.search(svg)
     box = re.search(r'viewBox="([^"]+)"', head[0])[1]
     width, height = (float(value) * 4 / 3 for value in box.split()[2:])
-    body = TAG.sub(_shorten, _ids(LEFT_OUT.sub("", svg[head.end() :]), name))
+    body = TAG.sub(_shorten, _ids(NOTE.sub("", LEFT_OUT.sub("", svg[head.end() :])), name))
     body = re.sub(r">\s+<", "><", body)
     while (emptied := re.sub(r"<g></g>|<defs></defs>", "", body)) != body:
         body = emptied

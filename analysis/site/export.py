@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from analysis.showing.escape import csv_table
 from analysis.site.folder import rewrite_folder
 from analysis.study import Study
 
@@ -17,7 +18,8 @@ def export_tables(study: Study, out: Path, *, format: str = "csv") -> list[tuple
         The folder; made if need be. What an earlier export wrote under the same names is replaced once all tables are
         computed; whatever else lies there stays.
     format : {"csv", "parquet"}
-        CSV is UTF-8 with a byte order mark (so that spreadsheets read it), Parquet keeps the types.
+        CSV is UTF-8 with a byte order mark (so that spreadsheets read it), and a text that a spreadsheet would run
+        as a formula has an apostrophe before it; Parquet keeps texts and types as they are.
 
     Raises
     ------
@@ -29,7 +31,7 @@ def export_tables(study: Study, out: Path, *, format: str = "csv") -> list[tuple
     with rewrite_folder(out, by="export", planned=names, prune=False) as draft:
         for name, table in names.items():
             if format == "csv":
-                table.to_csv(draft / name, index=False, encoding="utf-8-sig")
+                csv_table(table).to_csv(draft / name, index=False, encoding="utf-8-sig")
             else:
                 table.to_parquet(draft / name, index=False)
     return [(out / name, len(table)) for name, table in names.items()]

@@ -11,13 +11,11 @@ from nbformat import NotebookNode, ValidationError
 from nbformat.reader import NotJSONError
 
 from analysis.errors import StudyError
+from analysis.showing.look import FIGURE_TYPE
 from analysis.study import Study
 
 __all__ = ["Page", "ReportError", "count_cells", "find_notebooks", "read_notebooks", "shipped_notebooks"]
 
-FIGURE = re.compile(
-    r'<figure class="lesarten" data-name="(?P<name>[^"]+)"><img src="data:image/svg\+xml;base64,(?P<svg>[^"]+)" '
-    r'alt="(?P<alt>[^"]*)".*?href="data:text/csv;charset=utf-8;base64,(?P<csv>[^"]+)"', re.S)  # fmt: skip
 REMEDY = "save it in JupyterLab again"
 PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -55,10 +53,9 @@ class Page:
         return "\n".join(cell.source for cell in self.notebook.cells if cell.cell_type == "markdown")
 
     def figures(self) -> list[dict[str, str]]:
-        """List the charts: ``name``, ``alt``, and ``svg`` and ``csv`` in base64."""
+        """List the charts: ``name``, ``alt``, ``note``, ``svg`` and ``csv`` as text, ``png`` in base64."""
         outputs = (output for cell in self.notebook.cells for output in cell.get("outputs", []))
-        pieces = (output.get("data", {}).get("text/html", "") for output in outputs)
-        return [match.groupdict() for piece in pieces for match in FIGURE.finditer(piece)]
+        return [output["data"][FIGURE_TYPE] for output in outputs if FIGURE_TYPE in output.get("data", {})]
 
 
 def shipped_notebooks() -> list[Path]:

@@ -31,7 +31,8 @@ class Provenance:
         'My study. Made with Lesarten 0.1.0 (The Lesarten authors); texts and codebook abc.'
         """
         dated = f" {self.date}." if self.date else ""
-        return f"{title}.{dated} Made with Lesarten {self.version} (The Lesarten authors); texts and codebook {self.fingerprint}."
+        made = f"Made with Lesarten {self.version} (The Lesarten authors); texts and codebook {self.fingerprint}."
+        return f"{title}.{dated} {made}"
 
 
 def read_provenance(study: Study, *, public: bool = False) -> Provenance:

@@ -1,7 +1,7 @@
 """What a shared site may show of the articles: the only place that decides it, for every file.
 
-Two limits: no more than `LONGEST` consecutive words of an article anywhere; and all files together give back no more than
-`SHARE` of an article, counted in words that lie in runs of `RUN` or more found in any file.
+Two limits: no more than `LONGEST` consecutive words of an article anywhere; and all files together give back no more
+than `SHARE` of an article, counted in words that lie in runs of `RUN` or more found in any file.
 """
 
 import csv

@@ -1,5 +1,6 @@
 """A notebook as a page: the answer under the heading, then picture, table and code, folded."""
 
+import hashlib
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -10,23 +11,24 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
+from analysis.checking.claims import CHECKS
 from analysis.showing.escape import html_text
 from analysis.showing.look import FIGURE_TYPE
+from analysis.showing.sentences import CLAIM_TYPE
 from analysis.showing.svg import inline_svg
 from analysis.showing.tables import drop_engines
 from analysis.site.markdown import to_html
 from analysis.site.places import Places
 
-__all__ = ["CLAIM_TYPE", "Piece", "Section", "read_sections", "read_typed", "write_section"]
+__all__ = ["Context", "Piece", "Section", "chart_stem", "claim_anchor", "read_sections", "write_section"]
 
-CLAIM_TYPE = "application/vnd.lesarten.claim+json"
 WIDGET_TYPE = "application/vnd.jupyter.widget-view+json"
 SHORT = 12  # rows of a table that is shown open
 
 
 @dataclass(frozen=True)
 class Piece:
-    """A piece of a page: ``prose``, ``answer``, ``claim``, ``figure``, ``table`` or ``other``."""
+    """A piece of a page: ``prose``, ``answer``, ``figure``, ``table`` or ``other``."""
 
     kind: str
     html: str
@@ -60,12 +62,6 @@ class Context:
     name: str
     places: Places
     german: Collection[str] = ()
-
-
-def read_typed(notebook: NotebookNode, kind: str) -> list[dict]:
-    """List what the cells of a notebook put out under a type of ours: charts or claims."""
-    outputs = (output for cell in notebook.cells for output in cell.get("outputs", []))
-    return [output["data"][kind] for output in outputs if kind in output.get("data", {})]
 
 
 def read_sections(notebook: NotebookNode, context: Context) -> list[Section]:
@@ -104,8 +100,6 @@ def _read_output(output: NotebookNode, context: Context) -> list[Piece]:
     if output.output_type == "stream":
         return [Piece("other", f"<pre>{html_text(output.text)}</pre>")] if output.name == "stdout" else []
     data = output.get("data", {})
-    if CLAIM_TYPE in data:
-        return [Piece("claim", write_claim(data[CLAIM_TYPE], context))]
     if FIGURE_TYPE in data:
         return [Piece("figure", write_figure(data[FIGURE_TYPE], context.name))]
     if WIDGET_TYPE in data:
@@ -114,27 +108,34 @@ def _read_output(output: NotebookNode, context: Context) -> list[Piece]:
         html = context.places.link_marks(drop_engines(data["text/html"]))
         return [Piece("table", _fold(html)) if "<table" in html else Piece("other", html)]
     if "text/markdown" in data:
-        html = to_html(data["text/markdown"], german=context.german)
+        html = to_html(data["text/markdown"], german=context.german) + write_tests(data.get(CLAIM_TYPE, []))
         return [Piece("answer", f'<div class="answer">{html}</div>')]
     return [Piece("other", f"<pre>{html_text(data['text/plain'])}</pre>")] if "text/plain" in data else []
 
 
-def write_claim(claim: dict, context: Context) -> str:
-    """Write a sentence with what it survived under it, and the way to the rows that it rests on."""
-    text = to_html(str(claim.get("text", "")), german=context.german).strip()
-    checks = claim.get("checks") or {}
-    passed = [html_text(name.replace("_", " ")) for name, result in checks.items() if _passed(result)]
-    ident = html_text(claim.get("claim", ""))
-    held = f"holds <b>{'</b> · <b>'.join(passed)}</b> · " if passed else ""
-    how = f'<p class="holds">{held}<a href="claims.html#{ident}">how this was tested</a></p>'
-    return f'<div class="answer claim" id="{ident}">{text}{how}</div>'
+def claim_anchor(claim: dict) -> str:
+    """Name the place of a claim on the page of claims: by its words, so that it stays when others come and go.
+
+    Examples
+    --------
+    >>> claim_anchor({"printed": "Most."})
+    'c-e5e5ed0f'
+    """
+    return "c-" + hashlib.sha256(str(claim.get("printed", "")).encode()).hexdigest()[:8]
 
 
-def _passed(result: object) -> bool:
-    """Read the result of a check, however it is written down."""
-    if isinstance(result, dict):
-        result = result.get("holds", result.get("result"))
-    return result is True or str(result).lower() in ("true", "yes", "holds", "passed")
+def write_tests(claims: list[dict]) -> str:
+    """Write under a paragraph which tests its claims passed, and the way to the rows that they rest on."""
+    tested = [claim for claim in claims if claim.get("holds") in ("yes", "no")]
+    lines = []
+    for claim in tested:
+        passed = [name for name in CHECKS if claim.get(name) == "passed"]
+        held = f"holds: <b>{'</b> · <b>'.join(passed)}</b> · " if passed and claim["holds"] == "yes" else ""
+        places = len([place for place in str(claim.get("rows", "")).split(";") if place.strip()])
+        rows = f"its {places} places, and " if places else ""
+        link = f'<a href="claims.html#{claim_anchor(claim)}">{rows}how it was tested</a>'
+        lines.append(f'<p class="holds">{held}{link}</p>')
+    return "".join(lines)
 
 
 def chart_stem(page: str, name: str) -> str:
@@ -153,11 +154,11 @@ def write_figure(figure: dict, page: str) -> str:
     stem = chart_stem(page, figure["name"])
     ident = stem.removeprefix(f"charts/{page}-")
     picture = inline_svg(figure["svg"], name=ident, label=html_text(figure["alt"]))
-    files = "".join(f' · <a href="{stem}.{kind}" download aria-label="{kind.upper()} of chart {ident}">{kind.upper()}</a>'
-                    for kind in ("svg", "png", "csv"))  # fmt: skip
-    return (f'<figure class="lesarten" id="chart-{ident}"><div class="pic" tabindex="0" role="group" '
-            f'aria-label="Chart {ident}">{picture}</div><figcaption>{html_text(figure["note"])}{files}</figcaption></figure>'
-            )  # fmt: skip
+    link = ' · <a href="{0}.{1}" download aria-label="{2} of chart {3}">{2}</a>'
+    files = "".join(link.format(stem, kind, kind.upper(), ident) for kind in ("svg", "png", "csv"))
+    box = f'<div class="pic" tabindex="0" role="group" aria-label="Chart {ident}">{picture}</div>'
+    said = f"<figcaption>{html_text(figure['note'])}{files}</figcaption>"
+    return f'<figure class="lesarten" id="chart-{ident}">{box}{said}</figure>'
 
 
 def _fold(html: str) -> str:
@@ -169,7 +170,8 @@ def _fold(html: str) -> str:
     total = re.search(r'data-rows="(\d+)"', html)
     count = int(total[1]) if total else n_rows
     named = f"{caption[1]} " if caption and not caption[1].startswith("The first") else ""
-    return f'<details class="fold"><summary>{named}Table, {count:,} {"row" if count == 1 else "rows"}</summary>{html}</details>'
+    said = f"{named}Table, {count:,} {'row' if count == 1 else 'rows'}"
+    return f'<details class="fold"><summary>{said}</summary>{html}</details>'
 
 
 def write_code(code: list[str]) -> str:
@@ -184,7 +186,7 @@ def write_code(code: list[str]) -> str:
 def write_section(section: Section, *, is_setup: bool = False) -> str:
     """Write a section: heading, its first answer, then the rest in the notebook's order, code last."""
     pieces = list(section.pieces)
-    first = next((n for n, piece in enumerate(pieces) if piece.kind in ("claim", "answer")), None)
+    first = next((n for n, piece in enumerate(pieces) if piece.kind == "answer"), None)
     lead = [pieces.pop(first)] if first is not None and section.heading else []
     body = "".join(piece.html for piece in [*lead, *pieces])
     code = write_code(section.code)

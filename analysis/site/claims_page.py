@@ -1,0 +1,75 @@
+"""Claims: every sentence that the pages state, gathered from the notebooks that word them."""
+
+import re
+
+import pandas as pd
+
+from analysis.checking.claims import CHECKS
+from analysis.showing.escape import html_text
+from analysis.showing.links import sentence_link
+from analysis.showing.sentences import CLAIM_TYPE
+from analysis.site.markdown import to_html
+from analysis.site.notebooks import Page
+from analysis.site.places import Places
+from analysis.site.render import claim_anchor
+
+__all__ = ["gather_claims", "write_claims"]
+
+COLUMNS = ["claim", "notebook", "text", "printed", "figure", "rows", *CHECKS, "holds"]
+MOST = 60  # places listed under a claim; the CSV has them all
+PLACE = re.compile(r"(.+):(\d+)-(\d+)")
+
+
+def gather_claims(pages: list[Page]) -> pd.DataFrame:
+    """Gather the claims of executed notebooks.
+
+    Returns
+    -------
+    DataFrame
+        A row is a sentence: ``claim`` (its anchor), ``notebook``, ``text`` (as claimed), ``printed`` (as it stands on the
+        page), ``figure``, ``rows`` (what it rests on), a column for each check, ``holds``.
+    """
+    rows = []
+    for page in pages:
+        outputs = (output for cell in page.notebook.cells for output in cell.get("outputs", []))
+        for output in outputs:
+            for claim in output.get("data", {}).get(CLAIM_TYPE, []):
+                rows.append(claim | {"claim": claim_anchor(claim), "notebook": page.name})
+    return pd.DataFrame(rows, columns=COLUMNS).drop_duplicates(["claim", "notebook"], ignore_index=True)
+
+
+def _places(rows: str, places: Places, labels: dict[str, str]) -> str:
+    """Link to the sentences that a claim rests on."""
+    links: dict[str, str] = {}
+    for piece in str(rows).split("; "):
+        found = PLACE.fullmatch(piece)
+        sentence = places.sentence(found[1], int(found[2])) if found else None
+        if sentence is not None:
+            links[sentence_link(found[1], sentence)] = f"{labels.get(found[1], found[1])}, s{sentence}"
+    shown = [f'<a href="{link}">{html_text(name)}</a>' for link, name in list(links.items())[:MOST]]
+    more = f"; {len(links) - MOST} more in the CSV" if len(links) > MOST else ""
+    return f'<p class="meta">Rests on {" · ".join(shown)}{more}</p>' if shown else ""
+
+
+def write_claims(claims: pd.DataFrame, places: Places, labels: dict[str, str], files: dict[str, str]) -> str:
+    """Write the tested claims as a page: sentence, checks, where it is said, what it rests on.
+
+    Parameters
+    ----------
+    labels : dict
+        The short label of each article.
+    files : dict
+        The page of each notebook.
+    """
+    parts = ["<h1>Claims</h1><p>Every sentence of these pages that was put to a test, what it survived and what it rests "
+             'on. Sentences that only count are in <a href="claims.csv" download>the table (CSV)</a> too.</p>']  # fmt: skip
+    seen = set()
+    for row in claims[claims["holds"] != "counted"].to_dict("records"):
+        if row["claim"] in seen:
+            continue
+        seen.add(row["claim"])
+        checks = " · ".join(f"{name}: <b>{html_text(row[name])}</b>" for name in CHECKS)
+        said = f'<a href="{html_text(files[row["notebook"]])}">where it is said</a>'
+        parts.append(f'<section id="{row["claim"]}" class="claim"><div class="answer">{to_html(str(row["printed"]))}</div>'
+                     f'<p class="holds">{checks} · {said}</p>{_places(row["rows"], places, labels)}</section>')  # fmt: skip
+    return "".join(parts) if len(parts) > 1 else parts[0] + "<p>No sentence of this report was recorded as a claim.</p>"

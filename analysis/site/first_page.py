@@ -1,0 +1,94 @@
+"""The first page: one headline, a few claims with their pictures, the texts as a strip, then the other pages."""
+
+import re
+
+import pandas as pd
+
+from analysis.counting.terms import is_word
+from analysis.showing.escape import html_text
+from analysis.showing.links import article_page
+from analysis.showing.sentences import CLAIM_TYPE
+from analysis.showing.tables import drop_engines, show_table
+from analysis.site.markdown import to_html
+from analysis.site.notebooks import Page
+from analysis.site.places import Places
+from analysis.site.reader_pages import opening_words
+from analysis.site.render import Piece, Section, write_section
+from analysis.study import Study
+
+__all__ = ["write_first_page"]
+
+MOST = 40  # texts in a strip; more of them are a table to search
+
+
+def write_first_page(study: Study, pages: list[Page], sections: dict[str, list[Section]]) -> tuple[str, str, str]:
+    """Write the first page of a site from its first notebook.
+
+    Returns
+    -------
+    body, title, description : str
+        The page, its title (the study's) and its description (the headline).
+    """
+    own = [section for section in sections[pages[0].name] if not section.is_trust]
+    intro, findings = own[0], [section for section in own[1:] if any(p.kind != "prose" for p in section.pieces)]
+    headline, plain = _take_headline(pages[0], findings, study)
+    question = html_text(study.file.study.question or pages[0].question)
+    parts = [f'<p class="meta">{html_text(study.file.study.title)}</p>{headline}<p class="meta">{question}</p>']
+    parts += [write_section(section) for section in findings]
+    parts.append(f'<section><h2 id="texts">The texts</h2>{_write_strip(study)}</section>')
+    card = '<li><h3><a href="{}">{}</a></h3><p>{}</p></li>'
+    cards = "".join(card.format(page.file, html_text(page.title), html_text(page.question)) for page in pages[1:])
+    parts.append(f'<section><h2 id="pages">Read on</h2><ul class="cards">{cards}</ul></section>' if cards else "")
+    intro.heading = '<h2 id="about">How this was made</h2>'
+    about = write_section(intro, is_setup=True)
+    parts.append(re.sub(r"<h1.*?</h1>", "", about, flags=re.S))
+    return "".join(parts), study.file.study.title, plain
+
+
+def _take_headline(page: Page, findings: list[Section], study: Study) -> tuple[str, str]:
+    """Make the first claim that holds the page's heading; where none does, the study's title is."""
+    outputs = (output for cell in page.notebook.cells for output in cell.get("outputs", []))
+    claims = [claim for output in outputs for claim in output.get("data", {}).get(CLAIM_TYPE, [])]
+    claim = next((claim for claim in claims if claim.get("holds") == "yes"), None)
+    if claim is None:
+        return f"<h1>{html_text(study.file.study.title)}</h1>", study.file.study.question or study.file.study.title
+    german = frozenset(study.tokens["form"].str.lower())
+    said = to_html(claim["printed"], german=german).strip().removeprefix("<p>").removesuffix("</p>")
+    for section in findings:
+        for n, piece in enumerate(section.pieces):
+            if piece.kind == "answer" and said in piece.html:
+                section.pieces[n] = Piece(piece.kind, piece.html.replace(said, "", 1))
+                said_alone = said.removesuffix(".")
+                return f"<h1>{said_alone}</h1>", re.sub(r"<[^>]+>", "", said)
+    return f"<h1>{said.removesuffix('.')}</h1>", re.sub(r"<[^>]+>", "", said)
+
+
+def _measure(study: Study) -> pd.DataFrame:
+    """Measure each text: words, its own voice, printed here alone; in percent."""
+    words = study.tokens[is_word(study.tokens)]
+    grouped = words.assign(own=words["voice"] == "own", alone=words["origin"] == "own").groupby(
+        "article_id", sort=False
+    )
+    measured = grouped.agg(words=("own", "size"), own=("own", "mean"), alone=("alone", "mean"))
+    articles = study.groups()[["article_id", "label", "title", "text"]]
+    return articles.merge(measured.reset_index(), on="article_id", how="left").fillna({"words": 0})
+
+
+def _write_strip(study: Study) -> str:
+    """Show the texts: label, first words, length, how much is their own; each leads to its reader."""
+    table = _measure(study)
+    table["opening"] = [opening_words(title or text) for title, text in zip(table["title"], table["text"], strict=True)]
+    if len(table) > MOST:
+        listed = table.assign(read=[f"{ident}:0" for ident in table["article_id"]], words=table["words"].astype(int))
+        listed = listed.rename(columns={"read": "places", "own": "own_voice", "alone": "printed_here_alone"})
+        columns = ["label", "opening", "words", "own_voice", "printed_here_alone", "places"]
+        shown = show_table(listed[columns], german=("opening",), search=True, caption="The texts")
+        return Places(study.sentences).link_marks(drop_engines(shown.data))
+    items = []
+    for row in table.itertuples(index=False):
+        own = "" if pd.isna(row.own) else f", {row.own:.0%} in its own voice, {row.alone:.0%} printed here alone"
+        share = 0 if pd.isna(row.own) else 100 * row.own
+        items.append(f'<li><a href="{article_page(row.article_id)}"><b>{html_text(row.label)}</b>'
+                     f'<span lang="de">{html_text(row.opening)}</span><i style="--o:{share:.0f}"></i>'
+                     f"<span>{row.words:,.0f} words{own}</span></a></li>")  # fmt: skip
+    return f'<ul class="strip">{"".join(items)}</ul>'

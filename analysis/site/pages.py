@@ -1,0 +1,196 @@
+"""The pages of a site: the finding first, then one for each notebook, each article, the claims, the trust."""
+
+import base64
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+
+import pandas as pd
+from jinja2 import Environment
+from markupsafe import Markup
+
+from analysis.showing.escape import csv_table
+from analysis.showing.links import article_page
+from analysis.showing.tables import WEB
+from analysis.site.claims_page import gather_claims, write_claims
+from analysis.site.first_page import write_first_page
+from analysis.site.notebooks import Page
+from analysis.site.places import Places
+from analysis.site.provenance import Provenance, read_provenance
+from analysis.site.public import LONGEST, Excerpts
+from analysis.site.reader_pages import write_reader_body
+from analysis.site.render import Context, Section, chart_stem, read_sections, write_section
+from analysis.site.writer import SiteWriter
+from analysis.study import Study
+
+__all__ = ["Site", "render_page", "write_site"]
+
+TEMPLATES = files("analysis.site") / "templates"
+HOME = "Findings"
+
+
+@dataclass(frozen=True)
+class Link:
+    """A neighbour of a page."""
+
+    file: str
+    title: str
+
+
+def read_template(name: str) -> str:
+    """Read a template, style or script that goes into pages."""
+    return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def read_web(name: str) -> str:
+    """Read a style or script that JupyterLab shows too."""
+    return (WEB / name).read_text(encoding="utf-8")
+
+
+def render_page(
+    body: str,
+    *,
+    title: str,
+    site_title: str = "",
+    kind: str = "notebook",
+    description: str = "",
+    contents: list[tuple[str, str]] | None = None,
+    before: Link | None = None,
+    after: Link | None = None,
+    provenance: Provenance,
+    notice: str = "",
+) -> str:
+    """Put a body into the frame that all pages share: one file, whole in itself."""
+    scripts = ["sortable.min.js"] if 'class="searchable"' in body else []
+    scripts = [read_web(name) for name in [*scripts, "widgets.js"]] + [read_template("page.js")]
+    scripts += [read_web("reader.js")] if kind == "reading" else []
+    style = read_template("style.css") + (read_web("reader.css") if kind == "reading" else "")
+    template = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(
+        read_template("page.html.j2")
+    )
+    return template.render(
+        body=Markup(body), title=title, site_title=site_title, kind=kind, description=description[:300],
+        contents=[(anchor, Markup(name)) for anchor, name in contents or []], before=before, after=after, home=HOME,
+        provenance=provenance, notice=notice, style=Markup(style), script=Markup("\n".join(scripts)),
+    )  # fmt: skip
+
+
+@dataclass
+class Site:
+    """A site in the making: the study, its executed notebooks, where the files go."""
+
+    study: Study
+    pages: list[Page]
+    writer: SiteWriter
+    public: bool = False
+
+    @cached_property
+    def provenance(self) -> Provenance:
+        """What the site was made of."""
+        return read_provenance(self.study, public=self.public)
+
+    @cached_property
+    def sections(self) -> dict[str, list[Section]]:
+        """The sections of each notebook."""
+        places, german = Places(self.study.sentences), frozenset(self.study.tokens["form"].str.lower())
+        return {page.name: read_sections(page.notebook, Context(page.name, places, german)) for page in self.pages}
+
+    @cached_property
+    def title(self) -> str:
+        """The study's title."""
+        return self.study.file.study.title
+
+    def put(self, name: str, body: str, **frame: object) -> None:
+        """Write a page; in a shared site it says what was left out of it."""
+        notice = ""
+        if self.writer.excerpts:
+            before = self.writer.excerpts.n_cut
+            body = self.writer.excerpts.cut_html(body)
+            n = self.writer.excerpts.n_cut - before
+            notice = (f"A shared version: excerpts of at most {LONGEST} words, of each article less than a third. "
+                      f"On this page {n:,} words were left out, marked […].")  # fmt: skip
+        page = render_page(body, site_title=self.title, provenance=self.provenance, notice=notice, **frame)
+        self.writer.put_html(name, page)
+
+
+def write_site(study: Study, pages: list[Page], folder: Path, *, public: bool = False) -> list[str]:
+    """Write every file of a site and return their names.
+
+    Parameters
+    ----------
+    pages : list of Page
+        The executed notebooks; the first one becomes the first page.
+    folder : Path
+        Where the files go.
+    public : bool
+        Whether the site is to be shared: the articles are then shown in excerpts, see `analysis.site.public`.
+    """
+    texts = dict(study.articles[["article_id", "text"]].itertuples(index=False, name=None))
+    writer = SiteWriter(folder, Excerpts(texts) if public else None)
+    site = Site(study, pages, writer, public)
+    body, title, description = write_first_page(study, pages, site.sections)
+    after = Link(pages[1].file, pages[1].title) if len(pages) > 1 else None
+    site.put("index.html", body, title=title, kind="index", description=description, after=after)
+    _put_notebooks(site)
+    _put_claims(site)
+    _put_charts(site)
+    _put_readers(site)
+    writer.put_tables("tables.zip", study.tables())
+    return writer.names
+
+
+def _put_notebooks(site: Site) -> None:
+    """Write a page for each notebook but the first."""
+    first = [Link("index.html", HOME)]
+    links = [*first, *[Link(page.file, page.title) for page in site.pages[1:]]]
+    last = Link("trust.html", "How far can it be trusted")
+    for n, page in enumerate(site.pages[1:], 1):
+        before, after = links[n - 1], links[n + 1] if n + 1 < len(links) else last
+        sections = [section for section in site.sections[page.name] if not section.is_trust]
+        body = "".join(write_section(section, is_setup=not n) for n, section in enumerate(sections))
+        contents = [(section.anchor, section.title) for section in sections if section.heading]
+        site.put(
+            page.file, body, title=page.title, description=page.question, contents=contents, before=before, after=after
+        )
+
+
+def _put_claims(site: Site) -> None:
+    """Write what the pages claim and what it was tested by, and how far the coding can be trusted."""
+    claims = gather_claims(site.pages)
+    site.writer.put_csv("claims.csv", csv_table(claims).to_csv(index=False))
+    home = Link("index.html", HOME)
+    files = {page.name: page.file if n else "index.html" for n, page in enumerate(site.pages)}
+    shown = write_claims(claims, Places(site.study.sentences), site.study.reader.labels, files)
+    site.put("claims.html", shown, title="Claims", before=home, after=Link("trust.html", "Trust"),
+             description="Every sentence that the pages state, and what it survived.")  # fmt: skip
+    parts = []
+    for page in site.pages:
+        held = [section for section in site.sections[page.name] if section.is_trust]
+        parts += [f'<p class="meta">From <a href="{page.file if page is not site.pages[0] else "index.html"}">'
+                  f"{Markup.escape(page.title)}</a></p>{write_section(section)}" for section in held]  # fmt: skip
+    intro = ("<h1>How far can it be trusted</h1><p>What the program found, held against what people coded by hand.</p>"
+             + ("" if parts else "<p>This study has no coding by hand: check a sample yourself.</p>"))  # fmt: skip
+    site.put("trust.html", intro + "".join(parts), title="How far can it be trusted", before=home,
+             description="The program's coding held against coding by hand.")  # fmt: skip
+
+
+def _put_charts(site: Site) -> None:
+    """Write each chart as SVG and PNG, and the table behind it as CSV."""
+    for page in site.pages:
+        for figure in page.figures():
+            stem = chart_stem(page.name, figure["name"])
+            site.writer.put_html(f"{stem}.svg", figure["svg"])
+            site.writer.put_bytes(f"{stem}.png", base64.b64decode(figure["png"]))
+            site.writer.put_csv(f"{stem}.csv", figure["csv"])
+
+
+def _put_readers(site: Site) -> None:
+    """Write a page for each article."""
+    articles = site.study.reader.articles
+    links = [Link(article_page(row.article_id), row.label) for row in articles.itertuples(index=False)]
+    for n, row in enumerate(articles.itertuples(index=False)):
+        before, after = links[n - 1] if n else None, links[n + 1] if n + 1 < len(links) else None
+        body = write_reader_body(site.study, pd.Series(row._asdict()), site.writer.excerpts)
+        said = f"{row.label}: the text with voices, speakers, rival words, copy and numbers marked."
+        site.put(links[n].file, body, title=row.label, kind="reading", description=said, before=before, after=after)

@@ -1,0 +1,45 @@
+"""A page for each article: its head, and the reader below it."""
+
+import pandas as pd
+
+from analysis.showing.escape import html_text
+from analysis.showing.reader import Reader, ShownArticle
+from analysis.showing.sentences import write_date
+from analysis.site.public import Excerpts
+from analysis.study import Study
+
+__all__ = ["opening_words", "write_reader_body"]
+
+
+def opening_words(text: str, *, n: int = 6) -> str:
+    """Take the first words of a text: what an article without a title is known by.
+
+    Examples
+    --------
+    >>> opening_words("Die Lage in der von Ausschreitungen erschütterten Republik")
+    'Die Lage in der von Ausschreitungen …'
+    """
+    words = text.split()
+    shown = " ".join(words[:n]) + (" …" if len(words) > n else "")
+    return shown if len(shown) <= 120 else shown[:119] + "…"
+
+
+def write_reader_body(study: Study, article: pd.Series, excerpts: Excerpts | None) -> str:
+    """Write an article's page: label, title or first words, what is known of it, the reader."""
+    shown = ShownArticle(study.reader, article["article_id"])
+    allowed = None
+    if excerpts is not None:
+        allowed = excerpts.allowed(article["article_id"], _noteworthy(study.reader, article["article_id"]))
+    facts = [article["outlet"] or "outlet unknown"]
+    dated = write_date(article["published"], article["published_precision"])
+    facts += [dated] if dated != "unknown" else []
+    facts += [f"file {article['source_file']}"] if article["source_file"] else []
+    head = html_text(opening_words(article["title"] or article["text"], n=12 if article["title"] else 6))
+    return (f'<h1>{html_text(article["label"])} · <span lang="de">{head}</span></h1><p class="meta">'
+            f'{html_text(" · ".join(facts))}</p><div class="reader">{shown.body(allowed)}</div>')  # fmt: skip
+
+
+def _noteworthy(reader: Reader, article_id: str) -> list[int]:
+    """List the places of an article that something is said of: rival words, numbers, beginnings of quotations."""
+    tables = [reader.rows(name, article_id) for name in ("terms", "quantities", "quotes")]
+    return sorted({int(start) for table in tables for start in table["start"]})
