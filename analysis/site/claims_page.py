@@ -17,6 +17,8 @@ __all__ = ["gather_claims", "write_claims"]
 
 COLUMNS = ["claim", "notebook", "text", "printed", "figure", "rows", *CHECKS, "holds"]
 MOST = 60  # places listed under a claim; the CSV has them all
+INTRO = """<h1>Claims</h1><p>Every sentence of these pages that was put to a test, what it survived and what it
+rests on. Sentences that only count are in <a href="claims.csv" download>the table (CSV)</a> too.</p>"""
 PLACE = re.compile(r"(.+):(\d+)-(\d+)")
 
 
@@ -26,8 +28,8 @@ def gather_claims(pages: list[Page]) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        A row is a sentence: ``claim`` (its anchor), ``notebook``, ``text`` (as claimed), ``printed`` (as it stands on the
-        page), ``figure``, ``rows`` (what it rests on), a column for each check, ``holds``.
+        A row is a sentence: ``claim`` (its anchor), ``notebook``, ``text`` (as claimed), ``printed`` (as it stands on
+        the page), ``figure``, ``rows`` (what it rests on), a column for each check, ``holds``.
     """
     rows = []
     for page in pages:
@@ -61,8 +63,7 @@ def write_claims(claims: pd.DataFrame, places: Places, labels: dict[str, str], f
     files : dict
         The page of each notebook.
     """
-    parts = ["<h1>Claims</h1><p>Every sentence of these pages that was put to a test, what it survived and what it rests "
-             'on. Sentences that only count are in <a href="claims.csv" download>the table (CSV)</a> too.</p>']  # fmt: skip
+    parts = [INTRO]
     seen = set()
     for row in claims[claims["holds"] != "counted"].to_dict("records"):
         if row["claim"] in seen:
@@ -70,6 +71,6 @@ def write_claims(claims: pd.DataFrame, places: Places, labels: dict[str, str], f
         seen.add(row["claim"])
         checks = " · ".join(f"{name}: <b>{html_text(row[name])}</b>" for name in CHECKS)
         said = f'<a href="{html_text(files[row["notebook"]])}">where it is said</a>'
-        parts.append(f'<section id="{row["claim"]}" class="claim"><div class="answer">{to_html(str(row["printed"]))}</div>'
-                     f'<p class="holds">{checks} · {said}</p>{_places(row["rows"], places, labels)}</section>')  # fmt: skip
-    return "".join(parts) if len(parts) > 1 else parts[0] + "<p>No sentence of this report was recorded as a claim.</p>"
+        text = f'<div class="answer">{to_html(str(row["printed"]))}</div><p class="holds">{checks} · {said}</p>'
+        parts.append(f'<section id="{row["claim"]}">{text}{_places(row["rows"], places, labels)}</section>')
+    return "".join(parts if seen else [INTRO, "<p>No sentence of this report was put to a test.</p>"])

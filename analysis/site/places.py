@@ -44,6 +44,7 @@ class Places:
             if article_id is None:
                 return shown
             sentence = number if is_sentence else self.sentence(article_id, number)
-            return f'<a href="{sentence_link(article_id, sentence)}">{shown if len(shown) < 3 else f"s{sentence}"}</a>'
+            name = f"s{sentence}" if shown == match[3] else shown
+            return f'<a href="{sentence_link(article_id, sentence)}">{name}</a>'
 
         return AT.sub(link, page)

@@ -119,7 +119,7 @@ def claim_anchor(claim: dict) -> str:
     Examples
     --------
     >>> claim_anchor({"printed": "Most."})
-    'c-e5e5ed0f'
+    'c-ec11c64c'
     """
     return "c-" + hashlib.sha256(str(claim.get("printed", "")).encode()).hexdigest()[:8]
 

@@ -89,14 +89,16 @@ def test_ranked_words(plot, value):
 
 def test_a_shown_chart_carries_picture_alt_text_and_numbers():
     ax = charts.plot_terms(COUNTS, title="What is happening")
-    html = show(ax, COUNTS, name="events", note="n = 8 words. Source: made up")._repr_html_()
-    alt = re.search(r'alt="([^"]+)"', html)[1]
+    shown = show(ax, COUNTS, name="events", note="n = 8 words. Source: made up")
+    html = shown._repr_html_()
+    alt = re.search(r'aria-label="([^"]+)"', html)[1]
     assert "Proteste" in alt and "&#x27;" in alt  # escaped
     csv = base64.b64decode(re.search(r'text/csv;charset=utf-8;base64,([^"]+)"', html)[1])
     back = pd.read_csv(BytesIO(csv))
     assert back["n"].tolist() == [3, 1, 2]
-    svg = base64.b64decode(re.search(r'svg\+xml;base64,([^"]+)"', html)[1]).decode()
-    assert "<svg" in svg and "http://" not in svg.split("<defs>", 1)[1].replace("http://www.w3.org", "")
+    assert ">Proteste</text>" in html and "http" not in html  # letters are letters; nothing from elsewhere
+    assert shown.svg.count("made up") == 1 and shown.png.startswith(b"\x89PNG")
+    assert len(html) < 12_000
 
 
 def test_the_same_chart_is_the_same_bytes():
@@ -106,7 +108,7 @@ def test_the_same_chart_is_the_same_bytes():
 
 def test_ink_is_readable():
     assert ink_on("#000080") == "white" and ink_on("#ffff00") != "white"
-    assert tint("#000000", 0.25) == (0.75, 0.75, 0.75)
+    assert tint("#000000", 0.25) == (0, 0, 0, 0.25)
 
 
 def test_every_chart_of_the_site_keeps_its_text_inside(study):

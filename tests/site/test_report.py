@@ -6,10 +6,10 @@ import nbformat
 import pytest
 
 from analysis import StudyError, open_study
-from analysis.showing.tables import keep_first_engine
+from analysis.showing.tables import drop_engines
 from analysis.site.execution import execute_notebooks
-from analysis.site.notebooks import Page, ReportError, count_cells, find_notebooks, read_notebooks
-from analysis.site.report import make_report, render_page
+from analysis.site.notebooks import ReportError, count_cells, find_notebooks, read_notebooks
+from analysis.site.report import make_report
 
 
 def write_notebook(folder, name, *sources):
@@ -45,9 +45,10 @@ def test_a_site_is_made_whole(broken_study):
     ticks = []
     index = make_report(open_study(broken_study), broken_study / "out/site", tick=lambda: ticks.append(1))
     assert len(ticks) == count_cells(read_notebooks(sorted(folder.glob("*.ipynb")))) == 2
-    page = (index.parent / "00_a.html").read_text()
-    assert '<html lang="en">' in page and 'href="01_b.html"' in page and "<details" in page
-    assert "A question?" in index.read_text() and "Text A" in index.read_text()
+    first, page = index.read_text(), (index.parent / "01_b.html").read_text()
+    assert '<html lang="en">' in page and 'href="index.html"' in page and '<details class="code' in page
+    assert 'href="01_b.html"' in first and "A question?" in first and "Text A" in first
+    assert (index.parent / "text-000.html").is_file() and (index.parent / "tables.zip").is_file()
     again = make_report(open_study(broken_study), broken_study / "out/site")
     assert again == index and [p.name for p in (broken_study / "out").iterdir()] == ["site"]
 
@@ -59,16 +60,8 @@ def test_executing_does_not_change_the_file(tmp_path):
     assert page.notebook.cells[1].outputs and path.read_bytes() == before
 
 
-def test_a_page_needs_nothing_from_elsewhere(tmp_path):
-    page = execute_notebooks(read_notebooks([write_notebook(tmp_path, "00_a", "1")]), tmp_path)[0]
-    html = render_page(Page("00_a", page.notebook))
-    assert "<script" not in html and "<link" not in html and 'src="http' not in html and "@import" not in html
-
-
-def test_one_engine_for_all_tables():
-    page = "a<!--engine-->X<!--/engine-->b<!--engine-->X<!--/engine-->c"
-    assert keep_first_engine(page) == "a<!--engine-->X<!--/engine-->bc"
-    assert keep_first_engine("none") == "none"
+def test_a_page_holds_the_script_of_its_tables_once():
+    assert drop_engines("a<!--engine-->X<!--/engine-->b<!--engine-->X<!--/engine-->c") == "abc"
 
 
 @pytest.mark.parametrize(
@@ -91,10 +84,14 @@ def test_a_file_that_is_no_notebook_is_named_in_one_line(tmp_path, content, said
 
 
 def test_a_name_of_a_chart_is_no_path(tmp_path, broken_study):
-    code = 'from IPython.display import HTML\nHTML(\'<figure class="lesarten" data-name="../../../x"><img src="data:image/svg+xml;base64,QQ==" alt="a"><a href="data:text/csv;charset=utf-8;base64,QQ==">\')'
+    code = """import pandas as pd
+from analysis.showing.look import new_axes, show
+ax = new_axes()
+ax.alt_text = "a"
+show(ax, pd.DataFrame({"n": [1]}), name="../../../x", note="n")"""
     write_notebook(broken_study / "notebooks", "00_a", code)
     index = make_report(open_study(broken_study), tmp_path / "deep/down/site")
-    assert sorted(p.name for p in (index.parent / "charts").iterdir()) == ["00_a--x.csv", "00_a--x.svg"]
+    assert sorted(p.name for p in (index.parent / "charts").iterdir()) == ["00_a-x.csv", "00_a-x.png", "00_a-x.svg"]
 
 
 def test_a_study_without_notebooks_uses_those_that_come_along(broken_study, root):
