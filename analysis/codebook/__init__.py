@@ -4,4 +4,6 @@ wrong is said with file and line.
 Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
-__all__ = ["actors_file", "cells", "contrasts", "cues", "frames_file", "schema", "study_file", "toml", "topics", "wordlists"]
+__all__ = [
+    "actors_file", "cells", "contrasts", "cues", "frames_file", "schema", "study_file", "toml", "topics", "wordlists",
+]  # fmt: skip
