@@ -9,6 +9,7 @@ import nbformat
 import pandas as pd
 import pytest
 
+from analysis.codebook.cells import refang
 from analysis.codebook.schema import TABLES
 
 
@@ -182,7 +183,8 @@ def test_export_writes_every_table(broken_study, study, format):
         back = read(broken_study / "tables" / f"{name}.{format}")
         assert back.columns.tolist() == list(TABLES[name].columns) and len(back) == len(table)
     tokens = read(broken_study / "tables" / f"tokens.{format}")
-    assert tokens["form"].tolist() == study.tokens["form"].tolist()  # quotation marks and umlauts survive
+    forms = tokens["form"].map(refang).tolist() if format == "csv" else tokens["form"].tolist()
+    assert forms == study.tokens["form"].tolist()  # quotation marks and umlauts survive, and what begins with a dash
 
 
 def test_export_does_not_overwrite_a_hand_coding_of_the_same_name(broken_study):
@@ -200,7 +202,7 @@ def test_report_on_a_relative_path(broken_study, tmp_path_factory):
         "report", "--study", broken_study.name, "--out", f"{broken_study.name}/x/site", cwd=broken_study.parent
     )
     assert run.returncode == 0, run.stderr
-    assert run.stderr == "" and (broken_study / "x/site/00_a.html").is_file()
+    assert run.stderr == "" and (broken_study / "x/site/index.html").is_file()
 
 
 def test_a_failing_notebook_is_one_line(broken_study):
