@@ -124,12 +124,24 @@ def _import(source: Path, root: Path, pattern: str, columns: list[str], *, shown
 def check(
     study: Annotated[Path | None, typer.Argument(help="The study's folder; default: the nearest one upward.")] = None,
 ) -> None:
-    """Say whether a study is sound, and if not, what to mend and where."""
+    """Say everything that is to be mended in a study, with file, line and remedy: errors, then warnings."""
+    from analysis.checking.soundness import find_problems
     from analysis.study import open_study
 
-    opened = open_study(study)
-    opened.check()
-    typer.echo(f"{opened.file.study.title}: {len(opened.articles)} articles, {len(opened.contrasts)} contrasts; sound")
+    try:
+        opened = open_study(study)
+        problems = find_problems(opened)
+    except StudyError as error:
+        for one in (error, *error.others):
+            typer.echo(str(one), err=True)
+        raise typer.Exit(2) from None
+    for problem in problems:
+        typer.echo(str(problem), err=problem.is_error)
+    if any(problem.is_error for problem in problems):
+        raise typer.Exit(2)
+    warnings = f"; {len(problems)} to look at" if problems else ""
+    counts = f"{len(opened.articles)} articles, {len(opened.contrasts)} contrasts"
+    typer.echo(f"{opened.file.study.title}: {counts}; sound{warnings}")
 
 
 evaluate = typer.Typer(no_args_is_help=True, help="Hold an automatic coding against a hand coding.")

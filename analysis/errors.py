@@ -3,11 +3,13 @@
 from difflib import get_close_matches
 from pathlib import Path
 
-__all__ = ["StudyError", "close_to", "nearest"]
+__all__ = ["StudyError", "close_to", "nearest", "raise_all"]
 
 
 class StudyError(Exception):
     """Something in the study that its author can mend; the command line prints it and exits with 2.
+
+    `others` are the further errors that were found with it: `lesarten check` prints them all.
 
     Examples
     --------
@@ -15,10 +17,20 @@ class StudyError(Exception):
     'data/study.toml, line 14: unknown reader "tazz"'
     """
 
+    others: "list[StudyError]"
+
     def __init__(self, message: str, *, file: str | Path | None = None, line: int | None = None):
         """Put the place before the message and make it one line."""
         place = "" if file is None else f"{file}, line {line}: " if line else f"{file}: "
         super().__init__(" ".join(f"{place}{message}".split()))
+        self.others = []
+
+
+def raise_all(errors: "list[StudyError]") -> None:
+    """Raise the first of several errors, with the others in it; nothing where there is none."""
+    if errors:
+        errors[0].others = [*errors[0].others, *(e for error in errors[1:] for e in (error, *error.others))]
+        raise errors[0]
 
 
 def close_to(word: str, known: list[str], *, cutoff: float = 0.6) -> str:

@@ -226,11 +226,14 @@ class Study:
         """Compute every table that `schema.TABLES` describes and this study can make, by name."""
         return {name: getattr(self, name) for name in schema.TABLES if hasattr(type(self), name)}
 
+    # What the study's author wrote, by the property that reads it.
+    WRITTEN = ("articles", "contrasts", "topics", "actors", "cues", "gold_quotes", "gold_marks", "gold_terms",
+               "event_frames")  # fmt: skip
+
     def check(self) -> None:
         """Read everything that its author wrote; raises `StudyError` at the first thing to mend."""
-        _ = self.articles, self.contrasts, self.topics, self.actors, self.cues, self.gold_quotes, self.gold_marks
-        _ = self.gold_terms
-        _ = self.event_frames
+        for part in self.WRITTEN:
+            getattr(self, part)
 
     @property
     def is_public(self) -> bool:

@@ -5,5 +5,5 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 
 __all__ = [
     "accuracy", "agreement", "assertions", "claims", "codings", "draws", "gold", "pairing", "placing", "reliability",
-    "versions",
+    "soundness", "versions",
 ]  # fmt: skip

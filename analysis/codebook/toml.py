@@ -7,13 +7,20 @@ from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from analysis.errors import StudyError, nearest
+from analysis.errors import StudyError, nearest, raise_all
 
-__all__ = ["Strict", "Word", "locate", "read_toml", "validate"]
+__all__ = ["MARK", "Strict", "Word", "locate", "read_toml", "validate"]
 
 Model = TypeVar("Model", bound=BaseModel)
 Word = Annotated[str, Field(min_length=1)]
-REMEDIES = {"list_type": 'write a list: ["…", "…"]', "string_type": 'write it in quotation marks: "…"'}
+MARK = b"\xef\xbb\xbf"  # UTF-8's byte order mark, which Windows editors put before a text
+MAX_BYTES = 5_000_000
+MOST = 50  # errors of one file that are said at once
+REMEDIES = {
+    "string_pattern_mismatch": "small letters, digits and _, a letter first",
+    "list_type": 'write a list: ["…", "…"]',
+    "string_type": 'write it in quotation marks: "…"',
+}
 
 
 class Strict(BaseModel):
@@ -56,8 +63,12 @@ def read_toml(path: Path, *, shown: str | None = None) -> tuple[dict, str]:
     """Read a TOML file; a missing file or wrong syntax is a `StudyError` that names file and line."""
     shown = shown or str(path)
     try:
-        source = path.read_text(encoding="utf-8")
+        if path.is_file() and path.stat().st_size > MAX_BYTES:
+            raise StudyError(f"larger than {MAX_BYTES // 1_000_000} MB; a codebook is written by hand", file=shown)
+        source = path.read_bytes().removeprefix(MARK).decode("utf-8").replace("\r\n", "\n")
         return tomllib.loads(source), source
+    except RecursionError:
+        raise StudyError("too deeply nested; write lists of words", file=shown) from None
     except FileNotFoundError:
         raise StudyError("there is no such file; every study has one", file=shown) from None
     except UnicodeDecodeError:
@@ -69,28 +80,33 @@ def read_toml(path: Path, *, shown: str | None = None) -> tuple[dict, str]:
 
 
 def validate(model: type[Model], content: dict, source: str, shown: str) -> Model:
-    """Hold a file's content against its model; say the first thing that is wrong in one line."""
+    """Hold a file's content against its model; say what is wrong, each thing in one line, the first as the error."""
     try:
         return model.model_validate(content)
     except ValidationError as error:
-        first = error.errors()[0]
-        place = first["loc"]
-        key = str(place[-1]) if place else ""
-        line = locate(source, place, key=key if isinstance(place[-1], str) else "")
-        if first["type"] == "extra_forbidden":
-            known = _known_keys(model, place[:-1])
-            raise StudyError(f'unknown key "{key}"; {nearest(key, known)}', file=shown, line=line) from None
-        if first["type"] == "missing":
-            raise StudyError(f'"{key}" is missing; add it', file=shown, line=line) from None
-        if first["type"] == "literal_error":
-            known = re.findall(r"'([^']+)'", first["ctx"]["expected"])
-            value = str(first["input"])
-            raise StudyError(f'unknown {key} "{value}"; {nearest(value, known)}', file=shown, line=line) from None
-        if first["type"] in REMEDIES:
-            raise StudyError(f'"{key}": {REMEDIES[first["type"]]}', file=shown, line=line) from None
-        value = f' (it is "{first["input"]}")' if isinstance(first["input"], str | int | float) else ""
-        name = ".".join(str(step) for step in place)
-        raise StudyError(f"{name}: {first['msg']}{value}", file=shown, line=line) from None
+        raise_all([_say(model, wrong, source, shown) for wrong in error.errors()[:MOST]])
+        raise
+
+
+def _say(model: type[BaseModel], wrong: dict, source: str, shown: str) -> StudyError:
+    """Say one thing that is wrong in one line, with its place."""
+    place = wrong["loc"]
+    key = str(place[-1]) if place else ""
+    line = locate(source, place, key=key if place and isinstance(place[-1], str) else "")
+    value = str(wrong["input"])
+    if wrong["type"] == "extra_forbidden":
+        message = f'unknown key "{key}"; {nearest(key, _known_keys(model, place[:-1]))}'
+    elif wrong["type"] == "missing":
+        message = f'"{key}" is missing; add it'
+    elif wrong["type"] == "literal_error":
+        known = re.findall(r"'([^']+)'", wrong["ctx"]["expected"])
+        message = f'unknown {key} "{value}"; {nearest(value, known)}'
+    elif wrong["type"] in REMEDIES:
+        message = f'"{key}": {REMEDIES[wrong["type"]]}'
+    else:
+        shown_value = f' (it is "{value[:80]}")' if isinstance(wrong["input"], str | int | float) else ""
+        message = f"{'.'.join(str(step) for step in place)}: {wrong['msg']}{shown_value}"
+    return StudyError(message, file=shown, line=line)
 
 
 def _known_keys(model: type[BaseModel], place: tuple[str | int, ...]) -> list[str]:

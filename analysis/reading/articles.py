@@ -12,7 +12,7 @@ from analysis.codebook import schema
 from analysis.codebook.dates import read_date
 from analysis.codebook.encodings import Decoded, decode
 from analysis.codebook.study_file import ArticleEntry, StudyFile
-from analysis.errors import StudyError
+from analysis.errors import StudyError, raise_all
 from analysis.reading.characters import clean_characters
 from analysis.reading.labels import make_labels
 from analysis.reading.readers import READERS, Reading, lay_out
@@ -146,20 +146,26 @@ def read_articles(study: StudyFile, root: Path, *, imported: dict[str, dict[str,
     if not study.articles:
         raise StudyError("no articles yet; read them in with `lesarten import FOLDER`", file="data/study.toml")
     articles, paragraphs, repairs, seen, labels = [], [], [], {}, {}
+    errors: list[StudyError] = []
     for entry in study.articles:
         name = article_id(entry)
-        if name in seen:
-            raise StudyError(f'two articles have the id "{name}": {seen[name]} and {entry.file}; '
-                             'give one of them its own, id = "…"', **entry.place())  # fmt: skip
-        seen[name] = entry.file
-        row, spans, mended = _read_one(study, root, entry, name)
-        if row["label"] and labels.setdefault(row["label"], name) != name:
-            raise StudyError(f'two articles have the label "{row["label"]}"; give one of them another',
-                             **entry.place())  # fmt: skip
+        try:
+            if name in seen:
+                raise StudyError(f'two articles have the id "{name}": {seen[name]} and {entry.file}; '
+                                 'give one of them its own, id = "…"', **entry.place())  # fmt: skip
+            seen[name] = entry.file
+            row, spans, mended = _read_one(study, root, entry, name)
+            if row["label"] and labels.setdefault(row["label"], name) != name:
+                raise StudyError(f'two articles have the label "{row["label"]}"; give one of them another',
+                                 **entry.place())  # fmt: skip
+        except StudyError as error:
+            errors.append(error)
+            continue
         articles.append(row)
         paragraphs += [(name, k, part, start, end) for k, (part, start, end) in enumerate(spans)]
         counts = mended + Counter((imported or {}).get(entry.file, {}))
         repairs += [(name, repair, count) for repair, count in counts.items() if count]
+    raise_all(errors)
     own = dict.fromkeys(key for entry in study.articles for key in entry.extra)
     columns = [*schema.TABLES["articles"].columns, *own]
     frames = {
