@@ -50,7 +50,7 @@ def test_a_paper_named_like_a_common_word(tmp_path):
     paper = '\n[[actors]]\nname = "Umleitung"\nkind = "media"\ngroup = "city"\n'
     pieces = [Piece(article_text(n)) for n in range(4)]
     said = warnings_of(write_study(tmp_path, pieces, actors=ACTORS + paper))
-    assert said and said[0].startswith('data/actors.toml, line 27: "Umleitung" is also a common word')
+    assert said and said[0].startswith('data/actors.toml, line 28: "Umleitung" is also a common word')
 
 
 @pytest.mark.parametrize(
