@@ -1,44 +1,51 @@
-"""The cache: tables that are slow to make are kept beside the study, under a key of all that they depend on."""
+"""The cache: tables that are slow to make are kept beside the study, under a key of all that they depend on.
+
+What a table depends on in the program is read from the program, by `analysis.dependencies`.
+"""
 
 import hashlib
 import os
+import re
 from collections.abc import Callable
-from functools import cache
-from importlib.metadata import version
-from importlib.resources import as_file, files
+from io import BytesIO
 from pathlib import Path
 
 import pandas as pd
+import psutil
 
-__all__ = ["fingerprint", "keep"]
+__all__ = ["fingerprint", "is_running", "keep"]
 
-LIBRARIES = ("HanTa", "SoMaJo", "pandas", "scikit-learn")
-
-
-@cache
-def _program() -> str:
-    """Identify the program: its own files and the versions of the libraries that its tables depend on."""
-    digest = hashlib.sha256(" ".join(f"{name} {version(name)}" for name in LIBRARIES).encode())
-    with as_file(files("analysis")) as package:
-        for file in sorted(package.rglob("*")):
-            if file.suffix in (".py", ".txt", ".toml"):
-                digest.update(file.relative_to(package).as_posix().encode() + file.read_bytes())
-    return digest.hexdigest()
+DRAFT = re.compile(r".+\.(\d+)\.draft")
 
 
 def fingerprint(*things: str | bytes) -> str:
-    """Make the key of tables that depend on `things` and on the program.
+    """Make the key of tables that depend on `things`.
 
     Examples
     --------
     >>> fingerprint("a text") == fingerprint("a text") != fingerprint("another text")
     True
+    >>> fingerprint("ab", "c") == fingerprint("a", "bc")
+    False
     """
-    digest = hashlib.sha256(_program().encode())
+    digest = hashlib.sha256()
     for thing in things:
         raw = thing.encode("utf-8", "surrogatepass") if isinstance(thing, str) else thing
         digest.update(len(raw).to_bytes(8, "big") + raw)
     return digest.hexdigest()[:24]
+
+
+def _sum(name: str, content: bytes) -> bytes:
+    """Sum up a kept file: its name and what is in it, so that neither can be another's."""
+    return hashlib.sha256(name.encode() + b"\0" + content).hexdigest().encode()
+
+
+def _open(path: Path) -> pd.DataFrame:
+    """Read a kept table; raises ValueError if it is not what was written under this name."""
+    seal, _, content = path.read_bytes().partition(b"\n")
+    if seal != _sum(path.name, content):
+        raise ValueError("not as it was written")
+    return pd.read_parquet(BytesIO(content))
 
 
 def keep(
@@ -46,26 +53,52 @@ def keep(
 ) -> tuple[pd.DataFrame, ...]:
     """Return tables from the cache, or compute them and keep them.
 
-    A file that cannot be read counts as not there; a folder that cannot be written to is not used. Files of
-    the same name under another key are removed: they can no longer be asked for.
+    A kept file begins with a checksum: one that cannot be read, was damaged, or is another's counts as not there. A
+    folder that cannot be written to is not used. Files of the same name under another key are removed: they can no
+    longer be asked for; so are drafts that a crash has left.
     """
-    pattern = f"{name}.{key}.*.parquet"
-    kept = sorted(folder.glob(pattern))
+    kept = sorted(folder.glob(f"{name}.{key}.*of*.table"))
     try:
         if kept and len(kept) == int(kept[0].stem.rpartition("of")[2]):
-            return tuple(pd.read_parquet(path) for path in kept)
+            return tuple(_open(path) for path in kept)
     except (OSError, ValueError):
         pass
     tables = compute()
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        _clear(folder, name, key)
         for n, table in enumerate(tables):
+            path = folder / f"{name}.{key}.{n}of{len(tables)}.table"
+            content = table.to_parquet(index=False)
             draft = folder / f"{name}.{key}.{os.getpid()}.draft"
-            table.to_parquet(draft, index=False)
-            draft.replace(folder / f"{name}.{key}.{n}of{len(tables)}.parquet")
-        for old in folder.glob(f"{name}.*.parquet"):
-            if f".{key}." not in old.name:
-                old.unlink(missing_ok=True)
+            draft.write_bytes(_sum(path.name, content) + b"\n" + content)
+            draft.replace(path)
     except OSError:
         pass
     return tables
+
+
+def _clear(folder: Path, name: str, key: str) -> None:
+    """Remove what can no longer be asked for: tables of this name under other keys, and drafts of ended processes."""
+    for path in [*folder.glob(f"{name}.*.table"), *folder.glob(f"{name}.*.parquet")]:  # .parquet: of earlier versions
+        if f".{key}." not in path.name:
+            path.unlink(missing_ok=True)
+    for path in folder.glob("*.draft"):
+        writer = DRAFT.fullmatch(path.name)
+        if writer and not is_running(int(writer[1]), since=path.stat().st_mtime):
+            path.unlink(missing_ok=True)
+
+
+def is_running(pid: int, *, since: float) -> bool:
+    """Tell whether a process that wrote at a time (seconds since 1970) is still there: its number may have a new owner.
+
+    Examples
+    --------
+    >>> import os, time
+    >>> is_running(os.getpid(), since=time.time()), is_running(os.getpid(), since=0)
+    (True, False)
+    """
+    try:
+        return psutil.Process(pid).create_time() <= since + 1
+    except psutil.Error:
+        return False

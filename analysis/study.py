@@ -18,14 +18,15 @@ from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile, read_actors
 from analysis.codebook.articles_file import read_article_rows
 from analysis.codebook.contrasts import Contrast, check_referents, read_contrasts
-from analysis.codebook.cues import SHIPPED, Cues, read_cues
+from analysis.codebook.cues import Cues, read_cues
 from analysis.codebook.frames_file import Codebook, read_elements, read_frames
-from analysis.codebook.study_file import read_study_file
+from analysis.codebook.study_file import Method, read_study_file
 from analysis.codebook.topics import Topic, read_topics
 from analysis.copying.edits import find_edits
 from analysis.copying.passages import count_once, find_passages, mark_origin
 from analysis.counting.groups import default_comparison, make_groups
 from analysis.counting.terms import find_terms, is_word
+from analysis.dependencies import trace
 from analysis.errors import StudyError, nearest
 from analysis.framing.agency import find_agency
 from analysis.framing.frames import find_frames, find_words
@@ -40,6 +41,34 @@ from analysis.reading.imports_file import read_repairs
 from analysis.showing.reader import Reader, ShownArticle, open_reader
 
 __all__ = ["Study", "find_study", "open_study"]
+
+
+# Attributes that a table may ask. Their content is in its key: what makes them does not matter, or (READ) only how
+# they are read from a file in data/.
+GIVEN = ("articles", "paragraphs", "method", "_content", "_keep", "_keep_one")
+READ = {
+    "actors": "actors.toml",
+    "contrasts": "contrasts.toml",
+    "cues": "cues.toml",
+    "event_frames": "frames.toml",
+    "topics": "quantities.toml",
+}
+
+
+class table(cached_property):
+    """A table of the study: made on first use, and handed out as a copy, so that what a cell does to it stays there.
+
+    The copy costs nothing until it is changed (pandas' copy-on-write).
+    """
+
+    def __get__(self, study: "Study | None", owner: type | None = None) -> pd.DataFrame:
+        """Make the table, or take the one that was made."""
+        made = super().__get__(study, owner)
+        return made if study is None else made.copy(deep=False)
+
+    def __set__(self, study: "Study", value: object) -> None:
+        """Refuse: a table is what the study makes of it."""
+        raise AttributeError(f"{self.attrname} is made by the study; give your own table another name")
 
 
 class Study:
@@ -73,26 +102,42 @@ class Study:
     def _tagged(self) -> tuple[pd.DataFrame, pd.DataFrame]:
         names = name_words(self.actors)
         make = lambda: tag_articles(self.articles, self.paragraphs, names=names)  # noqa: E731
-        return self._keep("tagged", make, *self._text_key, " ".join(names))
+        texts = self.articles[["article_id", "text"]].to_csv()
+        return self._keep("tagged", make, texts, self.paragraphs.to_csv(), " ".join(names))
 
-    @cached_property
-    def _text_key(self) -> tuple[str, str]:
-        return self.articles.to_csv(), self.paragraphs.to_csv()
-
-    @cached_property
-    def _codebook_key(self) -> tuple[str | bytes, ...]:
-        own = [path.name.encode() + path.read_bytes() for path in sorted(self.data.glob("*.toml"))]
-        return *self._text_key, *own, SHIPPED.read_bytes()  # a study without cues.toml uses the one that comes along
+    def _content(self, name: str) -> str | bytes:
+        """Give the content of an attribute that tables are made from; nothing for one that is itself made of others."""
+        if name in READ:
+            path = self.data / READ[name]
+            return path.read_bytes() if path.is_file() else b""
+        if name in ("articles", "paragraphs"):
+            return getattr(self, name).to_csv()
+        if name == "method":
+            return self.method.model_dump_json()
+        if name in ("data", "root", "file", "self"):  # read in a way that is not known here: all that lies there
+            files = sorted(path for path in self.data.rglob("*.*") if path.suffix in (".toml", ".csv"))
+            return b"".join(path.name.encode() + path.read_bytes() for path in files)
+        return b""
 
     def _keep(self, name: str, make, *depends: str | bytes) -> tuple[pd.DataFrame, ...]:
-        """Return tables from the cache beside the study, or make them and keep them there."""
-        return cache.keep(self._cache, name, cache.fingerprint(*depends), make)
+        """Return tables from the cache beside the study, or make them and keep them there.
+
+        Their key is `depends`, and the program that makes them.
+        """
+        making = trace(type(self), name if hasattr(type(self), name) else f"_{name}", given=GIVEN, read=tuple(READ))
+        return cache.keep(self._cache, name, cache.fingerprint(making.program, *depends), make)
 
     def _keep_one(self, name: str, make) -> pd.DataFrame:
-        """Do the same for one table that depends on the articles and the codebook."""
-        return self._keep(name, lambda: (make(),), *self._codebook_key)[0]
+        """Do the same for one table; in its key is the content of all that it asks of the study, and no more."""
+        making = trace(type(self), name, given=GIVEN, read=tuple(READ))
+        return self._keep(name, lambda: (make(),), *map(self._content, sorted(making.asks)))[0]
 
     @property
+    def method(self) -> Method:
+        """What the researcher decides about the method: ``[method]`` in ``data/study.toml``."""
+        return self.file.method
+
+    @table
     def articles(self) -> pd.DataFrame:
         """A row is an article."""
         return self._corpus.articles
@@ -101,17 +146,17 @@ class Study:
         """Return the articles with ``label`` and ``group``: what is compared, `by` or as ``study.toml`` says."""
         return make_groups(self.articles, by or self.file.study.compare or default_comparison(self.articles))
 
-    @property
+    @table
     def paragraphs(self) -> pd.DataFrame:
         """A row is a paragraph."""
         return self._corpus.paragraphs
 
-    @property
+    @table
     def repairs(self) -> pd.DataFrame:
         """A row is a kind of repair that a reader made to an article."""
         return self._corpus.repairs
 
-    @property
+    @table
     def sentences(self) -> pd.DataFrame:
         """A row is a sentence."""
         return self._tagged[0]
@@ -122,7 +167,7 @@ class Study:
         path = self.data / "cues.toml"
         return read_cues(path, shown="data/cues.toml") if path.is_file() else read_cues()
 
-    @cached_property
+    @table
     def quotes(self) -> pd.DataFrame:
         """A row is a quotation, with its speaker resolved to an actor."""
         return self._keep_one("quotes", self._find_quotes)
@@ -132,22 +177,26 @@ class Study:
         found = find_quotes(self.articles, sentences, tokens, cues=self.cues)
         return resolve_speakers(self.articles, sentences, tokens, found, self.mentions, actors=self.actors)
 
-    @cached_property
+    @table
     def mentions(self) -> pd.DataFrame:
         """A row is a naming of an actor."""
         return self._keep_one("mentions", lambda: find_mentions(self.articles, *self._tagged, actors=self.actors))
 
-    @cached_property
+    @table
     def passages(self) -> pd.DataFrame:
         """A row is one article's copy of a shared passage."""
-        return self._keep_one("passages", lambda: find_passages(self.articles, self._tagged[1]))
+        return self._keep_one("passages", self._find_passages)
 
-    @cached_property
+    def _find_passages(self) -> pd.DataFrame:
+        options = {"min_words": self.method.shortest_passage, "alike": self.method.alike}
+        return find_passages(self.articles, self._tagged[1], **options)
+
+    @table
     def edits(self) -> pd.DataFrame:
         """A row is a difference between two copies of a passage."""
         return self._keep_one("edits", lambda: find_edits(self.articles, self._tagged[1], self.passages))
 
-    @cached_property
+    @table
     def tokens(self) -> pd.DataFrame:
         """A row is a token, with its voice and its origin."""
         return self._keep_one("tokens", self._mark_tokens)
@@ -156,7 +205,7 @@ class Study:
         voiced = mark_voices(self._tagged[1], self.quotes, cues=self.cues)
         return mark_origin(voiced, self.passages)
 
-    @cached_property
+    @table
     def term_places(self) -> pd.DataFrame:
         """A row is a token that is listed as a rival word, with whom it means and whether it counts."""
         return self._keep_one("terms", self._find_terms)
@@ -165,17 +214,17 @@ class Study:
         known = {"articles": self.articles, "mentions": self.mentions, "actors": self.actors}
         return find_terms(self.tokens, self.contrasts, **known)
 
-    @property
+    @table
     def terms(self) -> pd.DataFrame:
         """A row is a token that counts as one of the rival words: it means what its set is about."""
         return self.term_places[self.term_places["is_counted"]].reset_index(drop=True)
 
-    @cached_property
+    @table
     def once(self) -> pd.DataFrame:
         """The tokens with each shared passage counted once: only words that a copy changed stay in the others."""
         return count_once(self.tokens, self.passages, edits=self.edits)
 
-    @cached_property
+    @table
     def quantities(self) -> pd.DataFrame:
         """A row is a reported number."""
         return self._keep_one("quantities", self._find_quantities)
@@ -190,14 +239,14 @@ class Study:
         path = self.data / "frames.toml"
         return read_frames(path, shown="data/frames.toml") if path.is_file() else Codebook([], {})
 
-    @cached_property
+    @table
     def agency(self) -> pd.DataFrame:
         """A row is a violent or political verb: who does it to whom."""
         classes = read_elements().classes
         parts = self.articles, self.sentences, self.tokens, self.mentions
         return self._keep_one("agency", lambda: find_agency(*parts, classes=classes, cues=self.cues))
 
-    @cached_property
+    @table
     def frame_words(self) -> pd.DataFrame:
         """A row is a word that points to an element or an event frame, with its sponsor."""
         return self._keep_one("frame_words", self._find_frame_words)
@@ -208,7 +257,7 @@ class Study:
         books = {"element": read_elements(), "event": self.event_frames}
         return pd.concat([find_words(*parts, codebook=book, kind=kind) for kind, book in books.items()])
 
-    @cached_property
+    @table
     def frames(self) -> pd.DataFrame:
         """A row is a frame or an element of a paragraph, or a generic frame of an article."""
         return self._keep_one("frames", self._find_frames)
@@ -252,17 +301,17 @@ class Study:
             return ActorsFile()
         return read_actors(self.data / "actors.toml", shown="data/actors.toml")
 
-    @cached_property
+    @table
     def gold_quotes(self) -> pd.DataFrame:
         """A row is a quotation coded by hand; no rows in a study without hand coding."""
         return read_gold("gold_quotes", self.data / "gold" / "quotes.csv", self.articles)
 
-    @cached_property
+    @table
     def gold_marks(self) -> pd.DataFrame:
         """A row is a pair of marks, or a word held at a distance, that is no quotation; coded by hand."""
         return read_gold("gold_marks", self.data / "gold" / "marks.csv", self.articles)
 
-    @cached_property
+    @table
     def gold_terms(self) -> pd.DataFrame:
         """A row is an occurrence of a rival word, with what it means, coded by hand."""
         return read_gold("gold_terms", self.data / "gold" / "terms.csv", self.articles)

@@ -10,7 +10,7 @@ from pydantic import ConfigDict, Field, PrivateAttr, field_validator
 from analysis.codebook.toml import Strict, locate, read_toml, validate
 from analysis.errors import StudyError, close_to, nearest
 
-__all__ = ["OWN_NAMES", "READERS", "TAKEN", "ArticleEntry", "StudyFile", "check_extra", "read_study_file"]
+__all__ = ["OWN_NAMES", "READERS", "TAKEN", "ArticleEntry", "Method", "StudyFile", "check_extra", "read_study_file"]
 
 READERS = ("plain", "clean", "dated", "fused", "taz")  # the forms that `analysis.reading.readers` knows
 # What every table already calls something else: a column of the user's own cannot have these names.
@@ -25,6 +25,29 @@ class StudyEntry(Strict):
     question: str = ""
     language: str = "de"
     compare: str = ""
+
+
+class Method(Strict):
+    """What the researcher decides about the method; each default is the value that the measurements were made with."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    shortest_passage: int = Field(8, ge=3, le=200, description="words that copies of a shared passage have in common")
+    alike: float = Field(0.75, gt=0.5, le=1, description="share that copies of one passage have in common")
+    overlap: float = Field(0.5, gt=0, le=1, description="overlap from which a found quotation is the coded one")
+    collocate_window: int = Field(5, ge=1, le=50, description="words to either side of a word that are near it")
+
+    def describe(self, *names: str) -> str:
+        """Write the line that a page prints which depends on these settings; without names, on all.
+
+        Examples
+        --------
+        >>> print(Method(collocate_window=4).describe("collocate_window"))
+        Method: words to either side of a word that are near it: 4 (collocate_window). Set in data/study.toml, [method].
+        """
+        fields = type(self).model_fields
+        said = [f"{fields[name].description}: {getattr(self, name):g} ({name})" for name in names or fields]
+        return f"Method: {'; '.join(said)}. Set in data/study.toml, [method]."
 
 
 class ArticleEntry(Strict):
@@ -75,6 +98,7 @@ class StudyFile(Strict):
     """`data/study.toml`."""
 
     study: StudyEntry
+    method: Method = Method()
     articles: list[ArticleEntry] = []
 
 

@@ -18,7 +18,6 @@ __all__ = ["count_once", "find_passages", "mark_origin"]
 
 PLACES = ["left_start", "left_end", "right_start", "right_end"]
 NEAR = 3  # words by which joined pieces may be parted, or overlap, on their closer side
-ALIKE = 0.75  # share of two stretches that is common if they are copies of the same passage
 LONG = 2  # a passage this many times the least length needs no verb
 COSTS = Costs()
 
@@ -32,6 +31,7 @@ def find_passages(
     seed_words: int = 3,
     max_articles: int = 100,
     max_gap: int = 15,
+    alike: float = 0.75,
     costs: Costs = COSTS,
 ) -> pd.DataFrame:
     """Find the passages that two or more articles share, word for word or with small changes.
@@ -55,6 +55,8 @@ def find_passages(
         A run of words that more articles have is a formula and gives no seed.
     max_gap : int
         A clause of up to this many words that one copy leaves out does not part a passage.
+    alike : float
+        Share of two stretches of an article that is common to both if they are copies of the same passage.
     costs : Costs
         What the alignment earns and pays.
 
@@ -87,7 +89,8 @@ def find_passages(
     if not found:
         return schema.empty("passages")
     copies = pd.concat(found, ignore_index=True)
-    return _write_passages(articles, words, _group(words, _accept(words, copies, min_words, min_telling)))
+    kept = _accept(words, copies, min_words, min_telling)
+    return _write_passages(articles, words, _group(words, kept, alike))
 
 
 def _align_all(words: Words, left: np.ndarray, right: np.ndarray, costs: Costs, batch: int = 200_000) -> pd.DataFrame:
@@ -108,7 +111,8 @@ def _join(words: Words, pieces: pd.DataFrame, max_gap: int, min_words: int) -> p
     joined, open_pair, opened = [], -1, []
     for row, number in zip(pieces[several].to_numpy().tolist(), pair[several].tolist(), strict=True):
         if number != open_pair:
-            joined, open_pair, opened = joined + opened, number, []
+            joined.extend(opened)
+            open_pair, opened = number, []
         before = next((old for old in reversed(opened) if _continues(old, row, max_gap)), None)
         if before is None:
             opened.append(row)
@@ -136,7 +140,7 @@ def _accept(words: Words, copies: pd.DataFrame, min_words: int, min_telling: int
     return copies[(copies["telling"] >= min_telling) & (is_long | (n_verbs > 0))]
 
 
-def _group(words: Words, copies: pd.DataFrame) -> pd.DataFrame:
+def _group(words: Words, copies: pd.DataFrame, alike: float) -> pd.DataFrame:
     """Group copies over articles: stretches of one article that are nearly the same are the same passage."""
     from scipy.sparse import coo_array  # slow to load, and not needed for tables from the cache
     from scipy.sparse.csgraph import connected_components
@@ -151,8 +155,8 @@ def _group(words: Words, copies: pd.DataFrame) -> pd.DataFrame:
         overlap = np.minimum(end[:-k], end[k:]) - start[k:]
         if not (overlap > 0).any():
             break
-        alike = np.flatnonzero(overlap >= ALIKE * (np.maximum(end[:-k], end[k:]) - start[:-k]))
-        ties.append((alike, alike + k))
+        close = np.flatnonzero(overlap >= alike * (np.maximum(end[:-k], end[k:]) - start[:-k]))
+        ties.append((close, close + k))
     rows, columns = (np.concatenate(side) for side in zip(*ties, strict=True))
     graph = coo_array((np.ones(len(rows), dtype=bool), (rows, columns)), shape=(2 * n, 2 * n))
     spans["group"] = connected_components(graph, directed=False)[1] if n else 0

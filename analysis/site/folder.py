@@ -7,6 +7,7 @@ root of a server), and are moved over the old ones at the end. Whatever else lie
 
 import contextlib
 import hashlib
+import os
 import re
 import shutil
 import signal
@@ -15,30 +16,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import psutil
-
+from analysis.cache import is_running
 from analysis.errors import StudyError
 
-__all__ = ["MARKS", "is_running", "made_files", "rewrite_folder"]
+__all__ = ["MARKS", "made_files", "rewrite_folder"]
 
 MARKS = {"report": ".lesarten-site", "export": ".lesarten-export"}
 DRAFT = re.compile(r"\.lesarten-draft-(\d+)")
 LINE = re.compile(r"([0-9a-f]{64})  (.+)")
-
-
-def is_running(pid: int, *, since: float) -> bool:
-    """Tell whether a process that wrote at a time (seconds since 1970) is still there: its number may have a new owner.
-
-    Examples
-    --------
-    >>> import os, time
-    >>> is_running(os.getpid(), since=time.time()), is_running(os.getpid(), since=0)
-    (True, False)
-    """
-    try:
-        return psutil.Process(pid).create_time() <= since + 1
-    except psutil.Error:
-        return False
 
 
 def made_files(folder: Path, *, by: str) -> dict[Path, str]:
@@ -108,7 +93,7 @@ def rewrite_folder(
         if alone and not (out / MARKS[by]).is_file() and any(out.iterdir()):
             raise StudyError(f"holds files that `lesarten {by}` did not make; choose another --out", file=out)
     _refuse_strangers(out, planned, by=by)
-    draft = out / f".lesarten-draft-{_own_number()}"
+    draft = out / f".lesarten-draft-{os.getpid()}"
     draft.mkdir(parents=True)
     try:
         yield draft
@@ -122,17 +107,13 @@ def rewrite_folder(
                 out.rmdir()
 
 
-def _own_number() -> int:
-    return psutil.Process().pid
-
-
 def _remove_drafts(out: Path) -> None:
     """Remove what a process that has ended without cleaning up left behind."""
     for path in out.iterdir():
         number = DRAFT.fullmatch(path.name)
         if number and path.is_dir() and not path.is_symlink():
             pid = int(number[1])
-            if pid == _own_number() or not is_running(pid, since=path.stat().st_mtime):
+            if pid == os.getpid() or not is_running(pid, since=path.stat().st_mtime):
                 shutil.rmtree(path, ignore_errors=True)
 
 

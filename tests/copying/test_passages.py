@@ -1,6 +1,8 @@
 """Reuse: shared passages, origin and counting once, on German sentences counted by hand and on made-up texts."""
 
 import re
+import time
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from analysis.codebook import schema
 from analysis.copying.anchors import number_words, word_key
-from analysis.copying.passages import count_once, find_passages, mark_origin
+from analysis.copying.passages import _join, count_once, find_passages, mark_origin
 
 FIRE = "In der Nacht brannten in der Hafenstadt vier große Lagerhallen vollständig nieder."
 BOATS = "Die Küstenwache suchte mit drei Booten stundenlang nach den vermissten Fischern."
@@ -238,3 +240,20 @@ def test_a_word_has_one_key_whatever_the_tagger_says_in_context():
     _, tokens = plain_tokens({"a": "Regen Regen Regen"})
     tokens["lemma"] = ["Regen", "regen", "Regen"]
     assert len(set(number_words(tokens).code)) == 1
+
+
+def test_joining_grows_with_the_number_of_pairs_and_no_faster():
+    """Two pieces, two words apart, in each of n pairs of articles; the time of a square would grow by 64."""
+    columns = ["left_start", "left_end", "right_start", "right_end", "matched", "telling"]
+
+    def seconds(n: int) -> float:
+        pieces = [
+            (60 * k + a, 60 * k + a + 8, 60 * k + 30 + a, 60 * k + 38 + a, 8, 5) for k in range(n) for a in (0, 10)
+        ]
+        words = SimpleNamespace(ids=range(2 * n), article=np.repeat(np.arange(2 * n), 30))
+        begin = time.process_time()
+        joined = _join(words, pd.DataFrame(pieces, columns=columns), 15, 8)
+        assert len(joined) == n and set(joined["matched"]) == {16}
+        return time.process_time() - begin
+
+    assert seconds(40_000) < 20 * max(seconds(5_000), 0.02)

@@ -1,11 +1,14 @@
 """Tagging: sentences, tokens, lemmas and parts of speech on German sentences counted by hand."""
 
+import time
+
 import pandas as pd
 import pytest
+from HanTa.HanoverTagger import HanoverTagger
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.language.tagging import tag_articles
+from analysis.language.tagging import load_tagger, tag_articles
 from analysis.reading.readers import plain_articles
 
 
@@ -110,3 +113,29 @@ def test_offset_rule(text):
     spans = sentences.set_index("sentence")
     for row in tokens.itertuples(index=False):
         assert spans.at[row.sentence, "start"] <= row.start and row.end <= spans.at[row.sentence, "end"]
+
+
+@pytest.mark.parametrize("n", [800, 5000])
+@pytest.mark.parametrize("unit", ["cdefghijkl", "-Wort", "İ"])
+def test_an_endless_word_takes_no_time_and_keeps_its_place(tag, n, unit):
+    """HanTa alone: 10 s for 800 letters, no end for 5,000."""
+    word = ("Ab" + unit * n)[:n]
+    begin = time.process_time()
+    _, _, tokens = tag(f"Der {word} kam.")
+    assert time.process_time() - begin < 3
+    assert "".join(tokens["form"]) == f"Der{word}kam."
+    assert tokens["lemma"].str.len().sum() >= n
+
+
+def test_a_long_compound_keeps_its_beginning_in_lemma_and_morphemes():
+    """67 letters and an ending: HanTa is given the last 50."""
+    word = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnungen"
+    lemma, pos = load_tagger().analyze(word)
+    assert (lemma, pos) == (word.removesuffix("en"), "NN")
+    stem, morphemes, _ = load_tagger().analyze(word, taglevel=3)
+    assert "".join(m for m, _ in morphemes) == word.lower() and stem == lemma.lower()
+
+
+def test_words_of_up_to_fifty_letters_are_tagged_whole():
+    word = "Rindfleischetikettierungsüberwachungsaufgabengesetz"[:50]
+    assert load_tagger().analyze(word) == HanoverTagger("morphmodel_ger.pgz").analyze(word)

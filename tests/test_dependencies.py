@@ -1,0 +1,85 @@
+"""What a table depends on in the program: all of it, in whichever folder, and no more."""
+
+import ast
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analysis.dependencies import PACKAGE, find_sources, trace
+from analysis.study import GIVEN, READ, Study
+
+CODE = (
+    "from analysis import open_study; study = open_study('.'); study.quotes; study.passages;"
+    "print(*sorted(p.name for p in study._cache.glob('*.table')))"
+)
+
+
+def names_of(*modules):
+    return {path.relative_to(PACKAGE).as_posix() for path in find_sources(modules)[0]}
+
+
+def test_imports_are_followed_across_rooms_and_word_lists_are_found_where_they_are_read():
+    """passages.py imports anchors.py, which reads formulas.txt and imports numerals.py of another room."""
+    found = names_of("analysis.copying.passages")
+    assert {"copying/passages.py", "copying/anchors.py", "lexicons/formulas.txt", "language/numerals.py"} <= found
+    assert not [name for name in found if name.split("/")[0] in ("showing", "counting", "quoting", "site")]
+
+
+@pytest.mark.parametrize("name", ["_corpus", "_tagged", "quotes", "mentions", "passages", "edits", "tokens", "terms"])
+def test_no_table_depends_on_a_chart(name):
+    asks = trace(Study, name, given=GIVEN, read=tuple(READ)).asks
+    assert not asks & {"data", "root", "file"} or name == "_corpus"  # else all of data/ would be in the key
+
+
+@pytest.fixture
+def copy(tmp_path, root, broken_study):
+    """Give a copy of the package beside a study, and a way to make its tables with it."""
+    shutil.copytree(root / "analysis", tmp_path / "analysis", ignore=shutil.ignore_patterns("__pycache__"))
+
+    def make() -> set[str]:
+        run = subprocess.run([sys.executable, "-c", CODE], cwd=tmp_path, env={"PYTHONPATH": str(tmp_path)},
+                             capture_output=True, text=True)  # fmt: skip
+        assert run.returncode == 0, run.stderr
+        return {name.partition(".")[0] + name.partition(".")[2][:24] for name in run.stdout.split()}
+
+    make.package = tmp_path / "analysis"
+    return make
+
+
+def test_only_what_depends_on_a_changed_file_is_made_anew(copy):
+    """A chart: nothing. A module in a subfolder that quotations use: quotations. A word list of passages: passages."""
+
+    def changed_by(file, text="\n# changed"):
+        before = copy()
+        path = copy.package / file
+        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+        return {name[:-24].partition(".")[0] for name in copy() ^ before}
+
+    assert changed_by("showing/charts.py") == set()
+    assert changed_by("site/report.py") == set()
+    assert changed_by("quoting/scare_quotes.py") == {"quotes"}
+    assert changed_by("lexicons/formulas.txt") == {"passages"}
+    assert changed_by("language/tagging.py") == {"tagged", "quotes", "mentions", "passages"}
+
+
+def _word_list_calls():
+    for path in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            name = getattr(node.func, "id", getattr(node.func, "attr", "")) if isinstance(node, ast.Call) else ""
+            if name in ("read_lines", "read_words_of", "read_classes") and path.name != "wordlists.py":
+                yield path, node
+
+
+def test_word_lists_are_named_where_they_are_read():
+    """Else the list would not be found among what a table depends on."""
+    calls = list(_word_list_calls())
+    assert calls
+    for path, call in calls:
+        assert isinstance(call.args[0], ast.Constant), f"{path.name}, line {call.lineno}: name the list"
+        assert (PACKAGE / "lexicons" / f"{call.args[0].value}.txt").is_file()
+        assert Path(f"lexicons/{call.args[0].value}.txt").as_posix() in names_of(
+            ".".join(("analysis", *path.relative_to(PACKAGE).with_suffix("").parts))
+        )
