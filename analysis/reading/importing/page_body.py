@@ -18,9 +18,11 @@ BLOCKS = tuple("p h1 h2 h3 h4 h5 li blockquote div section article ul ol pre mai
 HEADINGS = ("h2", "h3", "h4", "h5")
 FINAL = re.compile(r"[.!?…:][\"“”»«‘’')\]]*$")
 LONG = 60  # characters of a paragraph that speaks for its container
+SEVERAL = 2  # paragraphs: a teaser or a caption has one
+FAILED = 0.5  # share of words below which one of the two readings has failed
 LEAD = 40  # characters of a standfirst at least
 LINKED = 0.5  # share of characters in links above which a block is a teaser
-WHOLE = 0.9  # share of the page's good text that a container must hold
+WHOLE = 0.9  # share of the good text of both readings that the container must hold
 CUT = 0.6  # of the page's good text: what the article's container holds at least, else the page is unsure
 AGREE = 0.85  # share of words on which trafilatura and these rules should agree
 
@@ -73,25 +75,32 @@ def _line(element) -> str:
     return " ".join(text.split())
 
 
-def _clear(tree, repairs: Counter) -> None:
-    """Take out elements that never are an article's words, and those whose names say so."""
-    noise = set(read_classes("page_noise")["class"])
-    total = len(tree.text_content())
+def _clear(tree, repairs: Counter, other: str) -> None:
+    """Take out elements that never are an article's words, and those whose names say so.
+
+    A name does not count where the element holds several good paragraphs that the second reading has as well.
+    """
+    noise = read_classes("page_noise")["class"]
     for element in list(tree.iter()):
         if not isinstance(element.tag, str) or element.getparent() is None or element.tag in ("html", "body", "main"):
             continue
-        is_hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true"
-        named = element.tag != "article" and _names(element) & noise
-        if element.tag in NEVER or is_hidden or named:
-            # a name on the element that holds most of the page says nothing of what is in it
-            if named and element.tag not in NEVER and len(_long_text(element)) > 0.4 * len(_long_text(tree)) and total:
-                continue
-            repairs["boxes, captions and teasers of the page cleared"] += bool(_line(element))
-            element.drop_tree()
+        is_never = element.tag in NEVER or element.get("hidden") is not None or element.get("aria-hidden") == "true"
+        if not is_never and (element.tag == "article" or not _names(element) & noise):
+            continue
+        if not is_never and _shared_paragraphs(element, other) >= SEVERAL:
+            continue
+        repairs["boxes, captions and teasers of the page cleared"] += bool(_line(element))
+        element.drop_tree()
 
 
-def _long_text(element) -> str:
-    return "".join(text for p in element.iter("p") if len(text := _line(p)) >= LONG)
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", "", text.lower())
+
+
+def _shared_paragraphs(element, other: str) -> int:
+    """Count the long paragraphs of an element, not linked, that the second reading has as well."""
+    texts = (_line(p) for p in element.iter("p") if not any(a.get("href") for a in p.iterancestors("a")))
+    return sum(len(text) >= LONG and bool(FINAL.search(text)) and _plain(text)[:80] in other for text in texts)
 
 
 def _blocks(tree) -> list[Block]:
@@ -180,31 +189,50 @@ def _words(text: str) -> Counter:
     return Counter(re.findall(r"\w+", text.lower()))
 
 
-def _agreement(mine: str, markup: str) -> float:
-    """Return the share of words (F1) that trafilatura's reading of the page and this one have in common."""
+def _second_reading(markup: str) -> str:
+    """Return the page's text as trafilatura reads it; nothing where it fails."""
     import trafilatura
 
     try:
-        other = trafilatura.extract(markup, include_comments=False, include_tables=False) or ""
+        return trafilatura.extract(markup, include_comments=False, include_tables=False) or ""
     except (ValueError, TypeError, AttributeError, RecursionError):
-        return 0.0
+        return ""
+
+
+def _agreement(mine: str, other: str) -> float:
+    """Return the share of words (F1) that two readings of a page have in common."""
     a, b = _words(mine), _words(other)
     return 2 * sum((a & b).values()) / max(1, sum(a.values()) + sum(b.values()))
+
+
+def _widen(container, blocks: list[Block], other: str):
+    """Widen the container until it holds nearly all good paragraphs that the second reading has as well."""
+    voted = [block for block in blocks if block.is_good and _plain(block.text)[:80] in other]
+    needed = WHOLE * sum(len(block.text) for block in voted)
+    while container.getparent() is not None and container.tag != "body":
+        held = sum(len(block.text) for block in voted if container in block.element.iterancestors())
+        if held >= needed:
+            break
+        container = container.getparent()
+    return container
 
 
 def find_body(tree, markup: str, facts: Facts) -> Body:
     """Find the paragraphs of the article.
 
     The container is the element whose paragraphs (long, ended by a stop, little linked) weigh most, each the less the
-    deeper it lies; within it what its class names, its place or its wording give away as the site's is left out.
-    trafilatura reads the page as well: where both disagree, the page is unsure.
+    deeper it lies, widened until it holds what trafilatura takes for the article as well; within it what its class
+    names, its place or its wording give away as the site's is left out. Where both readings disagree, it is unsure.
     """
     body = Body([])
-    _clear(tree, body.repairs)
+    read = _second_reading(markup)
+    other = _plain(read)
+    _clear(tree, body.repairs, other)
     blocks = _blocks(tree)
     container = _container(blocks)
     if container is None:
         return body
+    container = _widen(container, blocks, other)
     inside = [block for block in blocks if container in block.element.iterancestors()]
     kept = _keep(inside, facts, body.repairs)
     facts.standfirst = _find_standfirst(blocks, kept, facts)
@@ -212,9 +240,12 @@ def find_body(tree, markup: str, facts: Facts) -> Body:
     good = sum(len(block.text) for block in blocks if block.is_good)
     if sum(len(block.text) for block in kept if block.is_good) < CUT * good:
         body.unsure.append("much of the page's text lies outside what was taken for the article")
-    agreement = _agreement(body.text, markup)
+    agreement = _agreement(body.text, read)
     if agreement < AGREE:
         body.unsure.append(f"two ways of reading the page agree on {agreement:.0%} of the words only")
+    if agreement < FAILED and len(read) > len(body.text):
+        lines = [" ".join(line.split()).removeprefix("- ") for line in read.split("\n") if line.strip()]
+        body.paragraphs = [("heading" if is_heading(line) else "body", line) for line in lines if line != facts.title]
     return body
 
 

@@ -109,7 +109,7 @@ def choose_title(stated: list[str], headings: list[str], window: str, *, site: s
     candidates = [text for text in (*stated, *headings, _before_last(window)) if text]
     if not candidates:
         return "", False
-    title, others = candidates[0], {_plain(text) for text in candidates}
+    title, others = candidates[0], {_plain(text) for text in (*stated, *headings)}
     for cut in (m.start() for m in PARTED.finditer(title)):
         tail = _plain(title[cut:])
         if _plain(title[:cut]) in others or (site and (tail in _plain(site) or _plain(site) in tail)):
