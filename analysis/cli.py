@@ -144,6 +144,22 @@ def check(
     typer.echo(f"{opened.file.study.title}: {counts}; sound{warnings}")
 
 
+@app.command()
+def suggest(
+    study: Annotated[Path | None, typer.Argument(help="The study's folder; default: the nearest one upward.")] = None,
+) -> None:
+    """Propose actors, rival words and topics of numbers from the articles, as commented TOML in data/suggested."""
+    from analysis.study import open_study
+
+    opened = open_study(study)
+    folder = opened.data / "suggested"
+    folder.mkdir(exist_ok=True)
+    for name, content in opened.suggest().items():
+        (folder / name).write_text(content, encoding="utf-8")
+        typer.echo(f"{folder / name}: {content.count('# [[') - content.count('#   [[')} suggestions")
+    typer.echo('to keep one, take away the "# " before its lines and move it to the file of this name in data/')
+
+
 evaluate = typer.Typer(no_args_is_help=True, help="Hold an automatic coding against a hand coding.")
 app.add_typer(evaluate, name="evaluate")
 

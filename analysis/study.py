@@ -9,6 +9,7 @@ import pandas as pd
 from analysis import cache
 from analysis.actors.directory import name_words
 from analysis.actors.mentions import find_mentions
+from analysis.actors.people import gather_people
 from analysis.actors.speakers import resolve_speakers
 from analysis.checking.assertions import Assertion
 from analysis.checking.claims import Claim, Select, Tables, make_claim
@@ -24,7 +25,10 @@ from analysis.codebook.study_file import Method, read_study_file
 from analysis.codebook.topics import Topic, read_topics
 from analysis.copying.edits import find_edits
 from analysis.copying.passages import count_once, find_passages, mark_origin
+from analysis.counting.codebook_draft import draft_codebook
 from analysis.counting.groups import default_comparison, make_groups
+from analysis.counting.rivals import suggest_rivals
+from analysis.counting.suggestions import suggest_actors, suggest_topics
 from analysis.counting.terms import find_terms, is_word
 from analysis.dependencies import trace
 from analysis.errors import StudyError, nearest
@@ -33,6 +37,7 @@ from analysis.framing.frames import find_frames, find_words
 from analysis.framing.generic import find_generic
 from analysis.framing.sponsors import find_sponsors
 from analysis.language.tagging import tag_articles
+from analysis.language.words import read_words
 from analysis.numbers.quantities import find_quantities
 from analysis.quoting.quotes import find_quotes
 from analysis.quoting.voices import mark_voices
@@ -270,6 +275,15 @@ class Study:
     def topics(self) -> list[Topic]:
         """What reported numbers may be about."""
         return read_topics(self.data / "quantities.toml", shown="data/quantities.toml")
+
+    def suggest(self) -> dict[str, str]:
+        """Propose a codebook from the articles: file name to commented TOML; nothing of it counts until kept."""
+        words = list(read_words(self.articles, *self._tagged))
+        return draft_codebook(
+            suggest_actors(words, self.quotes, actors=self.actors),
+            suggest_rivals(words, gather_people(words), self.edits),
+            suggest_topics(self.quantities, self.articles),
+        )
 
     def tables(self) -> dict[str, pd.DataFrame]:
         """Compute every table that `schema.TABLES` describes and this study can make, by name."""

@@ -213,3 +213,13 @@ def test_a_failing_notebook_is_one_line(broken_study):
     assert (run.returncode, run.stdout) == (2, "")
     assert run.stderr == "notebooks/00_a.ipynb, cell 1: ZeroDivisionError: division by zero\n"
     assert not (broken_study / "site").exists()
+
+
+def test_suggestions_are_written_beside_the_codebook_and_change_nothing(broken_study):
+    """Three drafts; the study is as sound as before, since nothing reads them."""
+    before = lesarten("check", cwd=broken_study).stdout
+    run = lesarten("suggest", cwd=broken_study)
+    assert run.returncode == 0 and run.stdout.count("suggestions") == 3
+    assert {p.name for p in (broken_study / "data/suggested").iterdir()} == {
+        "actors.toml", "contrasts.toml", "quantities.toml"}  # fmt: skip
+    assert lesarten("check", cwd=broken_study).stdout == before

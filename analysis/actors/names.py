@@ -202,12 +202,8 @@ def _stands_as_person(words: Words, i: int, stop: int, capitals: Capitals) -> bo
     )
     has_article = before in ("das", "die", "der", "dem", "den", "des") and words.pos[i - 1] == "ART"
     is_genitive = words.form[i].endswith(GENITIVE) and capitals.capital[words.form[i][:-1]] > 0
-    return (
-        not is_placed
-        and not has_article
-        and not is_genitive
-        and all(words.pos[k] in NAME_TAGS or k > i for k in range(i, stop))
-    )
+    is_spelled = all(form.replace("-", "").isalpha() and not form.isupper() for form in words.form[i:stop])
+    return is_spelled and not (is_placed or has_article or is_genitive) and words.pos[i] in NAME_TAGS
 
 
 def _abbreviation(words: Words, i: int) -> Name | None:

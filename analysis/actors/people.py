@@ -73,6 +73,20 @@ def _abbreviated(words: Words, names: list[Name]) -> dict[str, str]:
     return found
 
 
+def _by_initials(names: set[str]) -> dict[str, str]:
+    """Map abbreviations to the only name whose capitalised words begin with their letters: *EU*, *Europäische Union*.
+
+    >>> _by_initials({"EU", "Europäische Union", "UN"})
+    {'EU': 'Europäische Union'}
+    """
+    spelled: dict[str, list[str]] = {}
+    for name in sorted(names):
+        if " " in name:
+            spelled.setdefault("".join(word[0] for word in name.split() if word[0].isupper()), []).append(name)
+    single = {short: found[0] for short, found in spelled.items() if len(found) == 1 and len(short) > 1}
+    return {short: name for short, name in single.items() if short in names}
+
+
 def _lone(words: Words, names: list[Name], bearers: dict[str, list[str]]) -> Iterable[Name]:
     """Yield last names that stand alone, each with the bearer named last before it, else the only one."""
     taken = {k for name in names for k in range(name.first, name.stop)}
@@ -84,9 +98,10 @@ def _lone(words: Words, names: list[Name], bearers: dict[str, list[str]]) -> Ite
         if i in taken or not form[:1].isupper():
             continue
         for bare in (form, form[:-1] if form[-1] in "s'’" else ""):
-            if bare not in bearers or words.pos[i] in ("ART", "ADJA"):
+            key = _fold(bare)
+            if key not in bearers or words.pos[i] in ("ART", "ADJA"):
                 continue
-            who = latest.get(_fold(bare)) or (bearers[bare][0] if len(bearers[bare]) == 1 else "")
+            who = latest.get(key) or (bearers[key][0] if len(bearers[key]) == 1 else "")
             if who:
                 yield Name(i, i + 1, who, "person")
                 break
@@ -103,7 +118,7 @@ def _bearers(names: Iterable[str], capitals: Capitals) -> dict[str, list[str]]:
                 and not kind_of(last)
                 and capitals.determined[last] <= 1 + capitals.capital[last] // 3
             ):
-                found.setdefault(last, []).append(name)
+                found.setdefault(_fold(last), []).append(name)
     return found
 
 
@@ -133,6 +148,7 @@ def gather_people(many: Iterable[Words]) -> People:
     everyone = [name for names in found.values() for name in names]
     joined = _join_spellings(Counter(n.name for n in everyone if n.kind == "person" and " " in n.name))
     short = {k: v for words in texts for k, v in _abbreviated(words, found[words.article_id]).items()}
+    short = _by_initials({n.name for n in everyone if n.kind == "organisation"}) | short
     everywhere = _bearers(joined.values(), capitals)
     people = People({}, {}, capitals)
     for words in texts:
@@ -140,7 +156,7 @@ def gather_people(many: Iterable[Words]) -> People:
         here = _bearers((n.name for n in names if n.kind == "person"), capitals)
         single = [n for n in names if n.kind == "person" and " " not in n.name]
         bearers = everywhere | here
-        resolved = {n.name: (bearers.get(n.name) or [n.name]) for n in single}
+        resolved = {n.name: (bearers.get(_fold(n.name)) or [n.name]) for n in single}
         names = [replace(n, name=resolved[n.name][0]) if len(resolved.get(n.name, ())) == 1 else n for n in names]
         names += _lone(words, names, bearers)
         people.names[words.article_id] = sorted(names, key=lambda n: n.first)

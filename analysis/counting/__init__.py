@@ -1,7 +1,17 @@
 """Marked tables go in; counted tables come out: terms, keyness, TF-IDF, concordance, speech, portrayal, sharing.
 Nothing is tagged or found here.
 
-Others may use the modules that `__all__` names; the rest is this room's own.
-"""
-
-__all__ = ["concordance", "groups", "keyness", "lengths", "portrayal", "sharing", "speaking", "terms", "tfidf"]
+Others may use the modules that `__all__ = [
+    "codebook_draft",
+    "concordance",
+    "groups",
+    "keyness",
+    "lengths",
+    "portrayal",
+    "rivals",
+    "sharing",
+    "speaking",
+    "suggestions",
+    "terms",
+    "tfidf",
+]
