@@ -64,7 +64,8 @@ def suggest_actors(texts: Iterable[Words], quotes: pd.DataFrame, *, actors: Acto
     DataFrame
         A row is a person or an organisation, the most important first: ``name``, ``kind``, ``pronoun``, ``spellings``
         and ``offices`` (lists), ``party``, ``n_mentions``, ``n_articles``, ``n_quotes``, ``article_id`` and
-        ``sentence`` (an example). Rank: mentions + 3 · quotations, times articles. *Reading it*: a proposal, no count to report.
+        ``sentence`` (an example). Rank: mentions + 3 · quotations, times articles. *Reading it*: a proposal,
+        no count to report.
     """
     by_id = {words.article_id: words for words in texts}
     people = gather_people(by_id.values())
