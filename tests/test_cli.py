@@ -219,7 +219,7 @@ def test_suggestions_are_written_beside_the_codebook_and_change_nothing(broken_s
     """Three drafts; the study is as sound as before, since nothing reads them."""
     before = lesarten("check", cwd=broken_study).stdout
     run = lesarten("suggest", cwd=broken_study)
-    assert run.returncode == 0 and run.stdout.count("suggestions") == 3
+    assert run.returncode == 0 and run.stdout.count(" suggestions\n") == 3
     assert {p.name for p in (broken_study / "data/suggested").iterdir()} == {
         "actors.toml", "contrasts.toml", "quantities.toml"}  # fmt: skip
     assert lesarten("check", cwd=broken_study).stdout == before
