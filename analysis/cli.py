@@ -75,11 +75,13 @@ def new(
     pattern: Annotated[str, typer.Option(help="What file names say: {date}_{outlet}_{slug}.txt")] = "",
 ) -> None:
     """Make a study of your own: templates of the codebook, the notebooks, and the articles of --from."""
-    from analysis.site.new_study import make_new_study
+    from analysis.site.new_study import add_suggestions, make_new_study
 
     def fill(draft: Path) -> None:
         if source is not None:
             _import(source, draft, pattern, [], shown=folder)
+            for name, n in add_suggestions(draft).items():
+                typer.echo(f"data/{name}: {n} suggested, as comments; keep what is right")
 
     made = make_new_study(folder, fill=fill)
     typer.echo(f"{made}: a new study; its README.md says what comes next")

@@ -1,5 +1,6 @@
 """A new study: a folder with commented templates of the codebook and the notebooks, made whole or not at all."""
 
+import re
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -8,8 +9,9 @@ from pathlib import Path
 
 from analysis.errors import StudyError
 from analysis.site.notebooks import shipped_notebooks
+from analysis.study import open_study
 
-__all__ = ["make_new_study"]
+__all__ = ["add_suggestions", "make_new_study"]
 
 
 def make_new_study(folder: Path, *, fill: Callable[[Path], None] = lambda draft: None) -> Path:
@@ -47,3 +49,20 @@ def make_new_study(folder: Path, *, fill: Callable[[Path], None] = lambda draft:
             folder.rmdir()
         draft.rename(folder)
     return folder
+
+
+def add_suggestions(folder: Path) -> dict[str, int]:
+    """Write what the articles suggest under the templates of the codebook, as comments: nothing counts until kept.
+
+    Returns
+    -------
+    dict
+        How many blocks were suggested, by file; empty where this version suggests nothing.
+    """
+    suggest = getattr(open_study(folder), "suggest", None)
+    written = suggest() if suggest else {}
+    for name, content in written.items():
+        path = folder / "data" / name
+        before = path.read_text(encoding="utf-8") if path.is_file() else ""
+        path.write_text(f"{before.rstrip()}\n\n\n{content}", encoding="utf-8")
+    return {name: len(re.findall(r"^# \[\[", content, re.M)) for name, content in written.items()}
