@@ -9,6 +9,7 @@ from analysis.language.words import Words
 
 __all__ = ["Phrase", "Roles", "find_roles"]
 
+STARTS = frozenset("NN NE FM ADJA CARD PPER PDS PIS PRELS PWS".split())
 NO_WORDS = frozenset(', „ “ ” " » «'.split())
 RELATIVES = frozenset("der die das den dem deren".split())
 MARKS = frozenset("„ “ ” \" » « ' ‚ ‘ – -".split())
@@ -25,7 +26,8 @@ PRONOUN_CASES = {"ich": "n", "du": "n", "er": "n", "wir": "n", "sie": "na", "es"
                  "niemand": "n", "jemand": "n", "einige": "na", "viele": "na", "alle": "na", "andere": "na",
                  "mehrere": "na", "dies": "na", "dieser": "n", "diese": "na", "diesen": "a"}  # fmt: skip
 LEXICON = read_classes("agency")
-TIMES, BOUNDS, SEIN_VERBS, OBJECT_CONTROL = (LEXICON[key] for key in ("time", "bound", "sein", "object_control"))
+KEYS = ("time", "bound", "sein", "object_control", "undergoing")
+TIMES, BOUNDS, SEIN_VERBS, OBJECT_CONTROL, UNDERGOING = (LEXICON[key] for key in KEYS)
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,10 @@ def _number(words: Words, first: int, stop: int) -> bool | None:
         return False
     if low in ("wir", "viele", "einige", "mehrere", "alle", "beide", "tausende", "hunderte", "dutzende"):
         return True
-    noun = next((i for i in range(first, stop) if words.pos[i] in ("NN", "NE")), None)
+    nouns = [i for i in range(first, stop) if words.pos[i] in ("NN", "NE")]
+    if first + 1 < stop and words.pos[first + 1] in PREPOSITIONS:  # die von Rebellen gehaltene Stadt
+        nouns = [i for i in nouns if words.pos[i - 1] == "ADJA"]
+    noun = nouns[0] if nouns else None
     if noun is not None and words.pos[noun] == "NN" and low == "die":
         return words.low[noun] != words.lemma[noun].lower() or None
     if noun is not None and words.pos[noun] == "NE" and noun == first:
@@ -96,6 +101,16 @@ def _cut_at_agent(words: Words, first: int, stop: int) -> int:
     nouns = [i for i in range(first, stop) if words.pos[i] in ("NN", "NE", "FM", "PIS")]
     begin = nouns[0] if nouns else stop
     return next((i for i in range(begin + 1, stop) if words.low[i] in AGENT_PREPOSITIONS), stop)
+
+
+def _cut_at_bare_noun(words: Words, first: int, stop: int) -> int:
+    """End *die Polizei* | *Tränengas*: after a definite article one common noun is enough, unless a name follows."""
+    if words.low[first] not in ("die", "der", "das"):
+        return stop
+    for k in range(first + 1, stop - 1):
+        if words.pos[k] == words.pos[k + 1] == "NN":
+            return stop if k + 2 < len(words) and words.pos[k + 2] == "NE" else k + 1
+    return stop
 
 
 def _long_attribute_end(words: Words, i: int, last: int) -> int:
@@ -136,19 +151,21 @@ def find_phrases(syntax: Syntax, clause: Clause) -> list[Phrase]:
         i += 1
     while i < clause.last:
         pos = words.pos[i]
-        if pos in PREPOSITIONS:
+        if pos in PREPOSITIONS and not (words.low[i] == "als" and i == clause.first and clause.finite):
             end = _end_of_source(syntax, i + 1, _phrase_end(words, i + 1, clause.last))
             i = max(_cut_at_agent(words, i + 1, end) if end > i + 1 else i + 1, i + 1)
             continue
         if is_bound := _skip_bound(words, i, clause.last):
             i, pos = is_bound, words.pos[is_bound]
         is_number = pos == "CARD"
-        starts = pos in DETERMINERS or pos in ("NN", "NE", "FM", "ADJA", "CARD", "PPER", "PDS", "PIS", "PRELS", "PWS")
+        starts = pos in DETERMINERS or pos in STARTS
         if not starts:
             i += 1
             continue
         end = i + 1 if pos in ("PPER", "PDS", "PRELS", "PWS") else _phrase_end(words, i, clause.last)
-        end = _cut_at_agent(words, i, end)
+        if pos == "PIS" and end < clause.last and words.low[end] in ("der", "des"):
+            end = max(end, _phrase_end(words, end, clause.last))  # einer der Männer
+        end = _cut_at_bare_noun(words, i, _cut_at_agent(words, i, end))
         if end <= i:
             i += 1
             continue
@@ -222,17 +239,29 @@ def _may_act(words: Words, clause: Clause, i: int, end: int) -> bool:
     return not (is_bare and after_noun) or is_before_verb
 
 
+def is_participle(words: Words, clause: Clause, verb: int) -> bool:
+    """Tell a participle, also where it looks like a finite verb: *wurden wegen Untreue verurteilt*."""
+    if words.pos[verb] == "VVPP":
+        return True
+    before = range(clause.first, verb)
+    has_auxiliary = any(words.pos[i] == "VAFIN" for i in before) and not any(words.pos[i] == "KON" for i in before)
+    return words.pos[verb] == "VVFIN" and has_auxiliary and words.low[verb].endswith(("t", "en"))
+
+
 def _is_passive(words: Words, clause: Clause, verb: int) -> bool:
     """Tell whether a verb's form is passive: participle with *werden*, or with *sein* where it does not make a past.
 
     The auxiliary may stand in an earlier part of the sentence; a participle without one (in a headline) is passive.
     """
-    if words.pos[verb] != "VVPP":
+    if not is_participle(words, clause, verb):
         return False
     places = [i for i in range(clause.first, clause.last) if words.pos[i][:2] in ("VA", "VM")]
     if not places:
-        first = words.sentences[words.sentence[verb]][0]
-        places = [i for i in range(first, verb) if words.pos[i] == "VAFIN"][-1:]
+        first, last = words.sentences[words.sentence[verb]]
+        before = [i for i in range(first, verb) if words.pos[i] == "VAFIN"][-1:]
+        listed = words.form[clause.last - 1] == "," and words.pos[verb + 1 : verb + 2] == ["$,"]
+        after = [i for i in range(verb, last) if words.pos[i] == "VAFIN"][:1] if listed else []  # geschlagen, … wurden
+        places = after or before
     others = {words.lemma[i] for i in places}
     if "werden" in others or any(words.low[i] == "worden" for i in places):
         return True
@@ -328,8 +357,9 @@ def find_roles(syntax: Syntax, clause: Clause, verb: int) -> Roles:
     part = _narrow(words, clause, verb)
     phrases = find_phrases(syntax, part)
     subject = _pick_subject(words, part, phrases) if part.finite else None
-    is_passive = _is_passive(words, clause, verb)
-    if not is_passive and words.pos[verb] == "VVPP" and part.first > clause.first and clause.order == "L":
+    has_auxiliary = any(words.pos[i][:2] == "VA" for i in range(part.first, part.last))
+    is_passive = _is_passive(words, part if has_auxiliary else clause, verb)
+    if not is_passive and is_participle(words, clause, verb) and part.first > clause.first and clause.order == "L":
         subject = None  # die Menschen getötet | und Häuser angezündet hatten: what stands here is the object
     if is_passive and subject is None and not part.finite:
         subject = next((p for p in phrases if "n" in p.cases), None)
@@ -337,6 +367,8 @@ def find_roles(syntax: Syntax, clause: Clause, verb: int) -> Roles:
     first = _opening(syntax, part) or (spans[id(subject)] if subject else _before(syntax, clause, part))
     if is_passive:
         return Roles(_find_agent_phrase(words, part), first, True)
+    if syntax.verb[verb] in UNDERGOING:
+        return Roles(None, first, False)
     objects = [p for p in phrases if p is not subject and "a" in p.cases and not _is_reflexive(words, p)]
     return Roles(first, spans[id(objects[0])] if objects else None, False)
 
