@@ -32,7 +32,7 @@ from analysis.counting.suggestions import suggest_actors, suggest_topics
 from analysis.counting.terms import find_terms, is_word
 from analysis.dependencies import trace
 from analysis.errors import StudyError, nearest
-from analysis.framing.agency import find_agency
+from analysis.framing.agency import find_agency, find_speech_acts
 from analysis.framing.frames import find_frames, find_words
 from analysis.framing.generic import find_generic
 from analysis.framing.sponsors import find_sponsors
@@ -257,7 +257,9 @@ class Study:
         return self._keep_one("frame_words", self._find_frame_words)
 
     def _find_frame_words(self) -> pd.DataFrame:
-        sponsors = find_sponsors(self.tokens, self.quotes)
+        named = self.articles, self.sentences, self.tokens, self.mentions
+        acts = find_speech_acts(*named, verbs=read_elements().classes["speech"], cues=self.cues)
+        sponsors = find_sponsors(self.tokens, self.quotes, acts, self.mentions)
         parts = self.sentences, self.tokens, sponsors, self.agency
         books = {"element": read_elements(), "event": self.event_frames}
         return pd.concat([find_words(*parts, codebook=book, kind=kind) for kind, book in books.items()])

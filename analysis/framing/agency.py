@@ -10,7 +10,7 @@ from analysis.framing.roles import find_roles
 from analysis.language.clauses import Syntax, parse
 from analysis.language.words import Words, read_words
 
-__all__ = ["ACTS", "find_agency", "find_agency_of"]
+__all__ = ["ACTS", "find_agency", "find_agency_of", "find_speech_acts"]
 
 QUOTATION = frozenset("„ “ ” \" » « ' ‚ ‘ ,".split())
 ACTS = ("violence", "coercion", "politics")
@@ -57,12 +57,42 @@ def find_agency(
     for words in read_words(articles, sentences, tokens):
         syntax = parse(words, cues or read_cues())
         numbers = tokens.loc[tokens["article_id"] == words.article_id, "sentence"].tolist()
-        for row in find_agency_of(syntax, classes=classes):
+        for row in find_agency_of(syntax, classes={kind: classes[kind] for kind in ACTS}):
             voice, origin = marks[words.article_id][row["start"]]
             who = named.get(words.article_id)
             actors = {f"{role}_actor": _actor(who, row, role) for role in ("agent", "patient")}
             rows.append(row | actors | {"sentence": numbers[row.pop("token")], "voice": voice, "origin": origin})
     return schema.check("agency", pd.DataFrame(rows, columns=list(schema.TABLES["agency"].columns)))
+
+
+def find_speech_acts(
+    articles: pd.DataFrame,
+    sentences: pd.DataFrame,
+    tokens: pd.DataFrame,
+    mentions: pd.DataFrame,
+    *,
+    verbs: list[str],
+    cues: Cues | None = None,
+) -> pd.DataFrame:
+    """Find who demands, judges or thanks in words that the outlet tells itself: *Sie bat das Bündnis um Hilfe*.
+
+    Returns
+    -------
+    DataFrame
+        A row is a verb with an agent: ``article_id``, ``first`` and ``last`` (offsets of its clause),
+        ``agent_actor`` (the actor, else the words as printed).
+    """
+    rows = []
+    named = dict(tuple(mentions.groupby("article_id", sort=False)))
+    for words in read_words(articles, sentences, tokens):
+        syntax = parse(words, cues or read_cues())
+        for row in find_agency_of(syntax, classes={"speech": verbs}):
+            clause = syntax.clauses[syntax.clause[row["token"]]]
+            span = words.start[clause.first], words.end[clause.last - 1]
+            actor = _actor(named.get(words.article_id), row, "agent")
+            if actor and not row["is_passive"]:
+                rows.append((words.article_id, *span, actor))
+    return pd.DataFrame(rows, columns=["article_id", "first", "last", "agent_actor"])
 
 
 def find_agency_of(syntax: Syntax, *, classes: dict[str, list[str]]) -> Iterator[dict]:
@@ -71,7 +101,8 @@ def find_agency_of(syntax: Syntax, *, classes: dict[str, list[str]]) -> Iterator
     A verb that only reports, and an attribute (*die getöteten Soldaten*), are no act.
     """
     words = syntax.words
-    kind_of = {verb: kind for kind in reversed(ACTS) for verb in classes[kind]}
+    kinds = [kind for kind in (*ACTS, "speech") if kind in classes]
+    kind_of = {verb: kind for kind in reversed(kinds) for verb in classes[kind]}
     for i, pos in enumerate(words.pos):
         lemma = syntax.verb[i]
         if not pos.startswith("VV") or lemma not in kind_of:

@@ -12,6 +12,7 @@ from analysis.framing.targets import find_target
 
 __all__ = ["WEIGHTS", "find_frames", "find_words"]
 
+DOING = ("cause", "evaluation", "remedy")  # whoever blames, judges or demands is the sponsor, also where the outlet tells it
 # What a word adds to a frame's score: with 1 a paragraph has it. Half for a hint, so that two different ones do.
 WEIGHTS = {"sign": 1.0, "together": 1.0, "act": 1.0, "hint": 0.5}
 
@@ -19,7 +20,7 @@ WEIGHTS = {"sign": 1.0, "together": 1.0, "act": 1.0, "hint": 0.5}
 def find_words(
     sentences: pd.DataFrame,
     tokens: pd.DataFrame,
-    sponsors: pd.Series,
+    sponsors: pd.DataFrame,
     agency: pd.DataFrame,
     *,
     codebook: Codebook,
@@ -31,8 +32,8 @@ def find_words(
     ----------
     sentences, tokens : DataFrame
         As `schema.TABLES` describes them; tokens with voice and origin.
-    sponsors : Series
-        Of each token, whose word it is; see `sponsors.find_sponsors`.
+    sponsors : DataFrame
+        Of each token, whose word it is, see `sponsors.find_sponsors`.
     agency : DataFrame
         Who does what to whom; a verb whose agent is named makes an *act*.
     codebook : Codebook
@@ -48,7 +49,7 @@ def find_words(
     finders = [_compile(frame, codebook) for frame in codebook.frames]
     acts = {key: set(rows["start"]) for key, rows in agency[agency["agent"] != ""].groupby(["article_id", "sentence"])}
     rows = []
-    table = tokens.assign(sponsor=sponsors)
+    table = tokens.assign(told=sponsors["told"], done=sponsors["done"])
     for key, own in table.groupby(["article_id", "sentence"], sort=False):
         words = own.to_dict("list")
         forms, lemmas = [f.lower() for f in words["form"]], [m.lower() for m in words["lemma"]]
@@ -56,7 +57,8 @@ def find_words(
         for frame, finder in zip(codebook.frames, finders, strict=True):
             for first, stop, way, entry in _find(finder, forms, lemmas, doing):
                 place = (words["start"][first], words["end"][stop - 1])
-                mark = [words[name][first] for name in ("sponsor", "voice", "origin")]
+                whose = "done" if frame.id in DOING else "told"
+                mark = [words[name][first] for name in (whose, "voice", "origin")]
                 rows.append((*key, paragraph.get(key), *place, kind, frame.id, way, entry, WEIGHTS[way], *mark))
     return schema.check("frame_words", pd.DataFrame(rows, columns=list(schema.TABLES["frame_words"].columns)))
 
