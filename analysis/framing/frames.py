@@ -12,7 +12,11 @@ from analysis.framing.targets import find_target
 
 __all__ = ["WEIGHTS", "find_frames", "find_words"]
 
-DOING = ("cause", "evaluation", "remedy")  # whoever blames, judges or demands is the sponsor, also where the outlet tells it
+DOING = (
+    "cause",
+    "evaluation",
+    "remedy",
+)  # whoever blames, judges or demands is the sponsor, also where the outlet tells it
 # What a word adds to a frame's score: with 1 a paragraph has it. Half for a hint, so that two different ones do.
 WEIGHTS = {"sign": 1.0, "together": 1.0, "act": 1.0, "hint": 0.5}
 
