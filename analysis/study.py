@@ -262,7 +262,9 @@ class Study:
         sponsors = find_sponsors(self.tokens, self.quotes, acts, self.mentions)
         parts = self.sentences, self.tokens, sponsors, self.agency
         books = {"element": read_elements(), "event": self.event_frames}
-        return pd.concat([find_words(*parts, codebook=book, kind=kind) for kind, book in books.items()])
+        return pd.concat(
+            [find_words(*parts, codebook=book, kind=kind) for kind, book in books.items()], ignore_index=True
+        )
 
     @table
     def frames(self) -> pd.DataFrame:
