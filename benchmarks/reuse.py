@@ -18,7 +18,8 @@ import numpy as np
 import pandas as pd
 
 from analysis.copying.passages import find_passages, mark_origin
-from analysis.language.tagging import load_tagger, load_tokenizer, tag_articles
+from analysis.language.tagger import load_tagger
+from analysis.language.tagging import load_tokenizer, tag_articles
 from analysis.reading.readers import plain_articles
 from benchmarks.growth import SIZES
 from benchmarks.planted import RATES, Corpus, Planted, is_word, plant, score

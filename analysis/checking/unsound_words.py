@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.codebook.actors_file import ActorsFile
 from analysis.codebook.contrasts import Contrast
 from analysis.codebook.toml import locate
-from analysis.language.tagging import load_tagger
+from analysis.language.tagger import load_tagger
 
 __all__ = ["find_unused_names", "find_unused_words"]
 

@@ -5,5 +5,17 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
 __all__ = [
-    "actors_file", "cells", "contrasts", "cues", "frames_file", "schema", "study_file", "toml", "topics", "wordlists",
-]  # fmt: skip
+    "actors_file",
+    "articles_file",
+    "cells",
+    "contrasts",
+    "cues",
+    "dates",
+    "encodings",
+    "frames_file",
+    "schema",
+    "study_file",
+    "toml",
+    "topics",
+    "wordlists",
+]

@@ -3,4 +3,12 @@
 Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
-__all__ = ["agency", "frames", "generic", "indicators", "profiles", "tone"]
+__all__ = [
+    "agency",
+    "frames",
+    "generic",
+    "indicators",
+    "profiles",
+    "sponsors",
+    "tone",
+]

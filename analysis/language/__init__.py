@@ -4,4 +4,14 @@ numerals for whoever asks.
 Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
-__all__ = ["capitals", "clauses", "marks", "morphology", "numerals", "phrases", "tagging", "words"]
+__all__ = [
+    "capitals",
+    "clauses",
+    "marks",
+    "morphology",
+    "numerals",
+    "phrases",
+    "tagger",
+    "tagging",
+    "words",
+]

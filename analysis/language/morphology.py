@@ -6,7 +6,7 @@ takes its place where both moods look alike (Duden grammar, indirect speech).
 
 from functools import lru_cache
 
-from analysis.language.tagging import load_tagger
+from analysis.language.tagger import load_tagger
 
 __all__ = ["find_mood", "is_finite"]
 

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 import pandas as pd
-from HanTa.HanoverTagger import HanoverTagger
 from somajo import SoMaJo
 
 from analysis.codebook import schema
 from analysis.codebook.wordlists import read_lines
 from analysis.language.capitals import Capitals, count_capitals
 from analysis.language.proper_nouns import mend_nouns
+from analysis.language.tagger import load_tagger
 
-__all__ = ["load_tagger", "tag_articles"]
+__all__ = ["load_tokenizer", "tag_articles"]
 
 QUOTATION = re.compile('[„“”"»«‚‘’‹›]')
 DOMAIN_END = re.compile(r"[a-z]{2,4}")
@@ -22,54 +22,7 @@ GENDERED = re.compile(r"(\w{3,}?)(?:[:*_/]-?in|In)(?:nen)?")
 LONGEST_SENTENCE = 250  # tokens tagged at once: in longer ones HanTa's probabilities vanish and it fails
 LONGEST_NAME = 30  # letters: a longer word is not looked up
 UNSEEN = -25.0  # log-probability below which HanTa guesses: Solingen -29.6, Zeugen -10.9
-LONGEST_WORD = 50  # letters given to HanTa: 0.05 s, where 200 take 0.7 s, 800 take 10 s and 5,000 do not end
 NOUNS = {"NNA": "NN", "NNI": "NN"}  # HanTa's nominalised adjectives and infinitives are nouns in STTS
-
-
-class _KeepingTagger(HanoverTagger):
-    """HanTa whose answers for a word are kept, as they depend on the word alone, and which is spared endless words.
-
-    Its time grows with a high power of a word's length. Of a word beyond `LONGEST_WORD` it is given the end, where
-    German says what a compound is and how it is inflected; the rest is put before what it answers.
-    """
-
-    @lru_cache(maxsize=200_000)  # noqa: B019 - one tagger lives as long as the process
-    def _tag_word(self, word, cutoff=5, casesensitive=True, conditional=False):
-        return super()._tag_word(_cut(word)[1], cutoff, casesensitive, conditional)
-
-    @lru_cache(maxsize=200_000)  # noqa: B019
-    def _analyze(self, word, pos, taglevel=1):
-        head, end = _cut(word)
-        answer = super()._analyze(end, pos, taglevel)
-        if not head or taglevel not in (1, 3):
-            return answer
-        lemma = head + answer[0][:1].lower() + answer[0][1:] if answer[0][:1].isupper() else head.lower() + answer[0]
-        return (
-            (lemma, *answer[1:]) if taglevel == 1 else (lemma, [(head.lower(), answer[1][0][1]), *answer[1]], answer[2])
-        )
-
-
-def _cut(word: str) -> tuple[str, str]:
-    """Part a word that is too long for HanTa into what is kept from it and the end, written as the whole word is.
-
-    Examples
-    --------
-    >>> _cut("Donaudampfschiff")
-    ('', 'Donaudampfschiff')
-    >>> head, end = _cut("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz")
-    >>> head, end
-    ('Rindfleischet', 'Ikettierungsüberwachungsaufgabenübertragungsgesetz')
-    """
-    if len(word) <= LONGEST_WORD:
-        return "", word
-    head, end = word[:-LONGEST_WORD], word[-LONGEST_WORD:]
-    return head, end[:1].upper() + end[1:] if word[:1].isupper() else end
-
-
-@lru_cache(maxsize=1)
-def load_tagger() -> HanoverTagger:
-    """Load HanTa's German model once a process; its answers for each word are kept."""
-    return _KeepingTagger("morphmodel_ger.pgz")
 
 
 @lru_cache(maxsize=1)

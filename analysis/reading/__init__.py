@@ -3,4 +3,10 @@
 Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
-__all__ = ["articles", "imports_file", "labels", "readers"]
+__all__ = [
+    "articles",
+    "importing",
+    "imports_file",
+    "labels",
+    "readers",
+]

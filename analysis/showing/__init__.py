@@ -7,10 +7,13 @@ __all__ = [
     "charts",
     "charts_actors",
     "charts_sharing",
+    "escape",
     "links",
     "look",
+    "reader",
     "sentences",
     "sentences_actors",
     "side_by_side",
+    "svg",
     "tables",
 ]

@@ -3,4 +3,12 @@
 Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
-__all__ = ["execution", "export", "folder", "kernels", "notebooks", "report"]
+__all__ = [
+    "execution",
+    "export",
+    "folder",
+    "kernels",
+    "new_study",
+    "notebooks",
+    "report",
+]

@@ -8,7 +8,8 @@ from HanTa.HanoverTagger import HanoverTagger
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.language.tagging import load_tagger, tag_articles
+from analysis.language.tagger import load_tagger
+from analysis.language.tagging import tag_articles
 from analysis.reading.readers import plain_articles
 
 
