@@ -1,4 +1,4 @@
-"""Directory: the codebook's names, roles and metonyms as patterns, and where they stand in a text."""
+"""Directory: the codebook's names, offices and metonyms as patterns, and where they stand in a text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -27,8 +27,8 @@ SMALL = ARTICLES | {"und", "von", "vom", "zu", "zum", "für", "über", "in", "im
 class Pattern:
     """Words that name an actor: for each word the forms it may take, lower case.
 
-    `kind` is ``name``, ``surname`` (may be shared), ``description`` (*81-Jähriger*), ``role`` (needs context),
-    ``office`` (a role that names its country: *US-Präsident*) or ``metonym``.
+    `kind` is ``name``, ``surname`` (may be shared), ``description`` (*81-Jähriger*), ``office`` (needs context),
+    ``national office`` (it names its country: *US-Präsident*) or ``metonym``.
     """
 
     kind: str
@@ -133,36 +133,56 @@ def open_directory(file: ActorsFile) -> Directory:
     ['olaf', "olaf'", 'olafs']
     """
     book = Directory(file.actors, file.countries)
-    patterns: list[Pattern] = []
-    roles: dict[str, list[int]] = {}
+    surnames = _surnames(file.actors)
+    patterns = [*_own_patterns(file), *_shared_patterns(file, surnames)]
+    for pattern in sorted(patterns, key=lambda p: -len(p.forms)):
+        for form in pattern.forms[0]:
+            book.patterns.setdefault(form, []).append(pattern)
+    for n, actor in enumerate(file.actors):
+        book.metonyms |= {place.lower(): n for place in actor.metonyms}
+        for tail in {head[k:] for head in _heads(actor) for k in range(len(head) - SHORTEST + 1)}:
+            book.tails[tail] = (*book.tails.get(tail, ()), n)
+    book.particles = {last.split()[0] for last in surnames if last[0].islower()}
+    for country in file.countries:
+        _add_country(book, country)
+    return book
+
+
+def _own_patterns(file: ActorsFile) -> Iterator[Pattern]:
+    """Yield the patterns of each actor alone: name, aliases, metonyms, offices that name their country."""
     prefixes = {country.name: country.prefixes for country in file.countries}
     for n, actor in enumerate(file.actors):
         is_person = actor.kind == "person"
         if "(" not in actor.name:
-            patterns.append(_pattern(actor.name, "name", (n,), is_name=is_person))
+            yield _pattern(actor.name, "name", (n,), is_name=is_person)
         for alias in actor.aliases:
             kind = _alias_kind(actor, alias)
-            patterns.append(_pattern(alias, kind, (n,), is_name=is_person and kind == "name"))
-        patterns += [_pattern(place, "metonym", (n,), is_name=True) for place in actor.metonyms]
-        book.metonyms |= {place.lower(): n for place in actor.metonyms}
-        for role in actor.roles:
-            roles.setdefault(role, []).append(n)
-            patterns += [_pattern(f"{prefix}-{role}", "office", (n,), is_name=False)
-                         for prefix in prefixes.get(actor.country, [])]  # fmt: skip
-        for tail in {head[k:] for head in _heads(actor) for k in range(len(head) - SHORTEST + 1)}:
-            book.tails[tail] = (*book.tails.get(tail, ()), n)
-    patterns += [_pattern(role, "role", tuple(holders), is_name=False) for role, holders in roles.items()]
-    patterns += [_pattern(last, "surname", tuple(n), is_name=True) for last, n in _surnames(file.actors).items()]
-    book.particles = {last.split()[0] for last in _surnames(file.actors) if last[0].islower()}
-    for pattern in sorted(patterns, key=lambda p: -len(p.forms)):
-        for form in pattern.forms[0]:
-            book.patterns.setdefault(form, []).append(pattern)
-    for country in file.countries:
-        for place in (country.name, *country.capitals):
-            book.land |= dict.fromkeys((place.lower(), f"{place.lower()}s"), country.name)
-        for adjective in country.adjectives:
-            book.adjectives |= dict.fromkeys((adjective.lower() + end for end in ADJECTIVE), country.name)
-    return book
+            yield _pattern(alias, kind, (n,), is_name=is_person and kind == "name")
+        for place in actor.metonyms:
+            yield _pattern(place, "metonym", (n,), is_name=True)
+        for office in actor.roles:
+            for prefix in prefixes.get(actor.country, []):
+                yield _pattern(f"{prefix}-{office}", "national office", (n,), is_name=False)
+
+
+def _shared_patterns(file: ActorsFile, surnames: dict[str, list[int]]) -> Iterator[Pattern]:
+    """Yield the patterns that several actors may share: offices and last names."""
+    offices: dict[str, list[int]] = {}
+    for n, actor in enumerate(file.actors):
+        for office in actor.roles:
+            offices.setdefault(office, []).append(n)
+    for office, holders in offices.items():
+        yield _pattern(office, "office", tuple(holders), is_name=False)
+    for last, bearers in surnames.items():
+        yield _pattern(last, "surname", tuple(bearers), is_name=True)
+
+
+def _add_country(book: Directory, country: Country) -> None:
+    """Add a country's name, capitals and adjectives in their forms."""
+    for place in (country.name, *country.capitals):
+        book.land |= dict.fromkeys((place.lower(), f"{place.lower()}s"), country.name)
+    for adjective in country.adjectives:
+        book.adjectives |= dict.fromkeys((adjective.lower() + end for end in ADJECTIVE), country.name)
 
 
 def name_words(file: ActorsFile) -> list[str]:
@@ -209,7 +229,7 @@ def _look_up(book: Directory, words: Words, i: int) -> list[Pattern]:
 
 
 def named_in_compound(book: Directory, words: Words, i: int) -> Pattern | None:
-    """Find the name that a compound begins with: *OVKS*-Truppen, *Putin*-Sprecher; never a role."""
+    """Find the name that a compound begins with: *OVKS*-Truppen, *Putin*-Sprecher; never an office."""
     first, _, rest = words.low[i].partition("-")
     if not rest or not words.form[i][0].isupper():
         return None
@@ -222,7 +242,7 @@ def match_names(book: Directory, words: Words) -> Iterator[Found]:
 
     Notes
     -----
-    Only what the words alone can tell: a role, a shared surname or a metonym is settled by `roles`.
+    Only what the words alone can tell: an office, a shared surname or a metonym is settled by `offices`.
     """
     i = 0
     while i < len(words):

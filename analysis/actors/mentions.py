@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.actors.directory import Directory, Found, match_names, named_in_compound, open_directory
 from analysis.actors.labels import is_title, label_before, label_beside, phrase_start
-from analysis.actors.offices import DEFINITE, Setting, acts, main_country, settle_role
+from analysis.actors.offices import DEFINITE, Setting, acts, main_country, settle_office
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
 from analysis.language.words import Words, read_words
@@ -72,7 +72,7 @@ def _name_everyone(book: Directory, words: Words) -> tuple[list[Naming], list[Fo
     open_places: list[Found] = []
     setting = Setting("")
     for found in match_names(book, words):
-        if found.kind in ("role", "office", "metonym"):
+        if found.kind in ("office", "national office", "metonym"):
             open_places.append(found)
             continue
         i, actor = found.first, found.actors[0]
@@ -92,7 +92,7 @@ def _name_everyone(book: Directory, words: Words) -> tuple[list[Naming], list[Fo
 
 
 def _short_names(book: Directory, words: Words, taken: set[int]) -> Iterator[Found]:
-    """Yield nouns behind a definite article that are the head of somebody's name or role: *das Ministerium*."""
+    """Yield nouns behind a definite article that are the head of somebody's name or office: *das Ministerium*."""
     for i in range(1, len(words)):
         holders = book.tails.get(words.low[i])
         if holders and words.pos[i] == "NN" and i not in taken and words.low[i - 1] in DEFINITE:
@@ -100,7 +100,7 @@ def _short_names(book: Directory, words: Words, taken: set[int]) -> Iterator[Fou
 
 
 def _settle_context(book: Directory, words: Words, names: list[Naming], places: list[Found]) -> list[Naming]:
-    """Settle roles, metonyms and short names, in the order of the text."""
+    """Settle offices, metonyms and short names, in the order of the text."""
     labelled = {k for n in names for first, stop in n.labels for k in range(first, stop)}
     taken = {k for n in names for k in range(n.first, n.stop)} | {k for p in places for k in range(p.first, p.stop)}
     setting = Setting(main_country(book, words))
@@ -118,7 +118,7 @@ def _settle_context(book: Directory, words: Words, names: list[Naming], places: 
                 settled.append(Naming(place.actors[0], place.first, place.stop, words.end[place.stop - 1]))
                 setting.named.append((words.sentence[place.first], place.actors[0]))
             continue
-        answer = settle_role(book, words, place, setting)
+        answer = settle_office(book, words, place, setting)
         if answer is not None:
             label = (answer.first, answer.stop)
             settled.append(Naming(answer.actor, *label, words.end[answer.stop - 1], True, (label,)))
@@ -182,9 +182,9 @@ def find_mentions(
     -------
     DataFrame
         *mentions*: a row is a naming of an actor, by name (*Tokajews*), by a description that is theirs (*der
-        81-Jährige*), or by a role that its country or the context settles (*der russische Präsident*, *das
+        81-Jährige*), or by an office that its country or the context settles (*der russische Präsident*, *das
         Ministerium*). ``label`` holds the words put before or beside the name, parted by a semicolon if there are
-        several; for a role or a description, these words themselves. Pronouns are no mentions.
+        several; for an office or a description, these words themselves. Pronouns are no mentions.
 
     Notes
     -----

@@ -80,7 +80,9 @@ def _pronoun(first_name: str) -> str:
 def _is_namelike(words: Words, i: int, capitals: Capitals) -> bool:
     """Tell a capitalised word that may be part of a name: by its tag, or because it takes no determiner anywhere."""
     form = words.form[i]
-    if not form[:1].isupper() or form.isdigit() or kind_of(form) or is_country(words.low[i]):
+    if not form[:1].isupper() or form.isdigit() or is_country(words.low[i]):
+        return False
+    if kind_of(form) and words.pos[i] == "NN":
         return False
     is_opening = i == words.sentences[words.sentence[i]][0]
     if words.pos[i] in NAME_TAGS or INITIAL.fullmatch(form):
@@ -135,7 +137,12 @@ def _is_surname(words: Words, j: int, capitals: Capitals) -> bool:
     """Tell what may follow a first name: a capitalised word that is no function word and no title."""
     form = words.form[j]
     common = words.pos[j] in ("ART", "APPR", "PPER", "KON", "KOUS", "PPOSAT", "ADV", "CARD", "APPRART", "PDS")
-    return form[:1].isupper() and not common and not kind_of(form) and capitals.determined[form] <= 1
+    return (
+        form[:1].isupper()
+        and not common
+        and not (kind_of(form) and words.pos[j] == "NN")
+        and capitals.determined[form] <= 1
+    )
 
 
 def _bare(words: Words, stop: int, seen: set[str]) -> str:

@@ -1,4 +1,4 @@
-"""Roles: whose "Präsident", "Regierung" or "Ministerium" is meant, from the words beside it and what came before."""
+"""Offices: whose "Präsident", "Regierung" or "Ministerium" is meant, from the words beside it and what came before."""
 
 from collections import Counter
 from dataclasses import dataclass, field
@@ -7,8 +7,9 @@ from analysis.actors.directory import ADJECTIVE, Directory, Found
 from analysis.codebook.wordlists import read_classes, read_countries
 from analysis.language.words import Words
 
-__all__ = ["Setting", "Settled", "acts", "main_country", "settle_role"]
+__all__ = ["Setting", "Settled", "acts", "main_country", "settle_office"]
 
+LINKING = ("APPR", "APPRART", "ART", "PDAT")
 NEAR = 4  # sentences back to which "der Präsident" or "das Ministerium" may refer
 PLURAL = ("ungen", "heiten", "keiten", "schaften", "ionen")  # "Regierungen": several
 DEFINITE = frozenset(("der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses", "diesem", "diesen"))
@@ -16,7 +17,7 @@ DEFINITE = frozenset(("der", "die", "das", "dem", "den", "des", "dieser", "diese
 
 @dataclass
 class Setting:
-    """What is known when a role is met: the article's country, and who was named where so far."""
+    """What is known when a office is met: the article's country, and who was named where so far."""
 
     country: str
     named: list[tuple[int, int]] = field(default_factory=list)  # (sentence, actor), in order
@@ -33,7 +34,7 @@ class Setting:
 
 @dataclass
 class Settled:
-    """A role that is settled: the actor, and the tokens that name them, from the article to the country."""
+    """A office that is settled: the actor, and the tokens that name them, from the article to the country."""
 
     actor: int
     first: int
@@ -42,7 +43,7 @@ class Settled:
 
 @dataclass
 class _Beside:
-    """The words beside a role."""
+    """The words beside a office."""
 
     first: int
     stop: int
@@ -71,30 +72,55 @@ def _country(low: str) -> str:
     return countries.get(low) or countries.get(low.removesuffix("s")) or countries.get(stem, "")
 
 
-def _look_before(book: Directory, words: Words, i: int) -> _Beside:
-    """Read the adjectives, the article and the genitive before a role."""
+def _look_before(book: Directory, words: Words, i: int, *, is_person: bool) -> _Beside:
+    """Read the adjectives, the article and the genitive before an office."""
     beside = _Beside(i, i)
     floor = words.sentences[words.sentence[i]][0]
-    former = tuple(read_classes("sources")["former"])
     k = i
-    while k > floor:
-        low, pos = words.low[k - 1], words.pos[k - 1]
-        if low.endswith("er") and words.form[k - 1][0].isupper() and k - 1 > floor and beside.first == k:
-            beside.countries |= {book.land[low[:-2]]} if low[:-2] in book.land else set()
-            beside.is_barred |= low[:-2] not in book.land  # "die Kiewer Regierung"
-            beside.first = k - 1
-        elif pos == "ADJA" or (low.endswith(ADJECTIVE) and low in book.adjectives):
-            if low in book.adjectives:
-                beside.countries.add(book.adjectives[low])
-            elif _country(low) or low.startswith(former):
-                beside.is_barred = True
-            beside.first = k - 1
-        elif not (pos in ("ADV", "ADJD", "CARD") and beside.first == k):
-            break
+    while k > floor and (_read_city(book, words, k - 1, beside, floor)
+                         or _read_adjective(book, words, k - 1, beside, is_person=is_person)
+                         or (words.pos[k - 1] in ("ADV", "ADJD", "CARD") and beside.first == k)):  # fmt: skip
         k -= 1
     if k > floor:
         _read_determiner(book, words, k - 1, beside)
     return beside
+
+
+def _read_city(book: Directory, words: Words, k: int, beside: _Beside, floor: int) -> bool:
+    """Read *die Warschauer Regierung*; a city that the codebook does not know is somebody else's."""
+    low = words.low[k]
+    if not (low.endswith("er") and words.form[k][0].isupper() and k > floor and beside.first == k + 1):
+        return False
+    beside.countries |= {book.land[low[:-2]]} if low[:-2] in book.land else set()
+    beside.is_barred |= low[:-2] not in book.land  # "die Kiewer Regierung"
+    beside.first = k
+    return True
+
+
+def _read_adjective(book: Directory, words: Words, k: int, beside: _Beside, *, is_person: bool) -> bool:
+    """Read *die polnische Regierung*; another country's, or an office left or not yet taken, is somebody else's."""
+    low = words.low[k]
+    if words.pos[k] != "ADJA" and not (low.endswith(ADJECTIVE) and low in book.adjectives):
+        return False
+    if low in book.adjectives:
+        beside.countries.add(book.adjectives[low])
+    elif _country(low) or _is_former(low, is_person=is_person):
+        beside.is_barred = True
+    beside.first = k
+    return True
+
+
+def _is_former(low: str, *, is_person: bool) -> bool:
+    """Tell *der frühere Präsident*, *die gestürzte Regierung*; *neu* bars a person only: a new government governs.
+
+    >>> [_is_former(word, is_person=True) for word in ("früheren", "erste", "erstarkte", "neutrale")]
+    [True, True, False, False]
+    >>> _is_former("neue", is_person=False)
+    False
+    """
+    classes = read_classes("sources")
+    barring = classes["former"] | (classes["newly"] if is_person else frozenset())
+    return any(low.removesuffix(end) in barring for end in ADJECTIVE if low.endswith(end))
 
 
 def _read_determiner(book: Directory, words: Words, k: int, beside: _Beside) -> None:
@@ -115,33 +141,30 @@ def _read_determiner(book: Directory, words: Words, k: int, beside: _Beside) -> 
 
 
 def _look_after(book: Directory, words: Words, j: int, beside: _Beside, country: str) -> None:
-    """Read what follows a role: *Kasachstans*, *von Kasachstan*, *in Moskau*, *des zentralasiatischen Landes*."""
+    """Read what follows an office: *Kasachstans*, *von Kasachstan*, *in Moskau*, *des zentralasiatischen Landes*."""
     beside.stop = j
     stop = words.sentences[words.sentence[j - 1]][1]
-    if j >= stop:
+    is_genitive = j < stop and words.pos[j] in ("ART", "PDAT") and words.low[j] in ("der", "des", "dieses", "dieser")
+    is_linked = j < stop and words.pos[j] in LINKING and words.low[j] in ("von", "in", "aus", "im", "vom")
+    if j >= stop or not (is_genitive or is_linked or words.low[j] in book.land):
         return
     k = j
-    if words.pos[k] in ("APPR", "APPRART", "ART", "PDAT") or words.low[k] in book.land:
-        is_genitive = words.pos[k] in ("ART", "PDAT") and words.low[k] in ("der", "des", "dieses", "dieser")
-        is_linked = words.low[k] in ("von", "in", "aus", "im", "vom")
-        if not (is_genitive or is_linked or words.low[k] in book.land):
-            return
-        while k < stop - 1 and words.pos[k] in ("APPR", "APPRART", "ART", "PDAT", "ADJA", "ADJD", "ADV", "CARD"):
-            k += 1
-        if words.low[k] in book.land:
-            beside.countries.add(book.land[words.low[k]])
-            beside.stop = k + 1
-        elif is_genitive and words.low[k] in read_classes("sources")["land"]:
-            beside.countries.add(country)
-            beside.stop = k + 1
-        elif is_genitive or (is_linked and words.pos[k] in ("NE", "FM")):
-            beside.is_barred = True  # "der Präsident der Universität", "der Präsident von Frankreich", "… in Kiew"
+    while k < stop - 1 and words.pos[k] in (*LINKING, "ADJA", "ADJD", "ADV", "CARD"):
+        k += 1
+    if words.low[k] in book.land:
+        beside.countries.add(book.land[words.low[k]])
+        beside.stop = k + 1
+    elif is_genitive and words.low[k] in read_classes("sources")["land"]:
+        beside.countries.add(country)
+        beside.stop = k + 1
+    elif is_genitive or (is_linked and words.pos[k] in ("NE", "FM")):
+        beside.is_barred = True  # "der Präsident der Universität", "der Präsident von Frankreich", "… in Kiew"
 
 
-def settle_role(book: Directory, words: Words, found: Found, setting: Setting) -> Settled | None:
-    """Find whose role it is that stands at a place.
+def settle_office(book: Directory, words: Words, found: Found, setting: Setting) -> Settled | None:
+    """Find whose office it is that stands at a place.
 
-    A country beside the role decides; else, behind a definite article, the holder named last within a few
+    A country beside the office decides; else, behind a definite article, the holder named last within a few
     sentences; else the holder whose country the article is mostly about.
 
     Parameters
@@ -149,36 +172,45 @@ def settle_role(book: Directory, words: Words, found: Found, setting: Setting) -
     book : Directory
     words : Words
     found : Found
-        Where the role stands and who holds such a role. Of kind ``office`` it names its country itself; of kind
-        ``short`` it is only the head of a role (*das Ministerium*) and must refer to somebody named before.
+        Where the office stands and who holds such a office. Of kind ``office`` it names its country itself; of kind
+        ``short`` it is only the head of a office (*das Ministerium*) and must refer to somebody named before.
     setting : Setting
 
     Returns
     -------
     Settled, or None if it is somebody whom the codebook does not know
     """
-    i, candidates, is_short = found.first, found.actors, found.kind == "short"
-    beside = _look_before(book, words, i)
+    is_person = all(book.actors[n].kind == "person" for n in found.actors)
+    beside = _look_before(book, words, found.first, is_person=is_person)
     _look_after(book, words, found.stop, beside, setting.country)
-    if found.kind == "office":
-        beside.countries = {book.actors[n].country for n in candidates}
-    if words.low[i].endswith(PLURAL) or beside.is_barred or _has_unknown_name(words, found.stop, book, candidates):
+    if found.kind == "national office":
+        beside.countries = {book.actors[n].country for n in found.actors}
+    is_plural = words.low[found.first].endswith(PLURAL)
+    if is_plural or beside.is_barred or _has_unknown_name(words, found.stop, book, found.actors):
         return None
-    if beside.countries:
-        own = tuple(n for n in candidates if book.actors[n].country in beside.countries)
-        holder = own[0] if len(own) == 1 else setting.latest(own, words.sentence[i])
-        return None if holder is None else Settled(holder, beside.first, beside.stop)
-    persons = [n for n in candidates if book.actors[n].kind == "person"]
-    needs_article = bool(persons) or is_short
+    holder = (_by_country if beside.countries else _by_context)(book, words, found, setting, beside)
+    return None if holder is None else Settled(holder, beside.first, beside.stop)
+
+
+def _by_country(book: Directory, words: Words, found: Found, setting: Setting, beside: _Beside) -> int | None:
+    """Take the holder of the country beside an office; of several, the one named last."""
+    own = tuple(n for n in found.actors if book.actors[n].country in beside.countries)
+    return own[0] if len(own) == 1 else setting.latest(own, words.sentence[found.first])
+
+
+def _by_context(book: Directory, words: Words, found: Found, setting: Setting, beside: _Beside) -> int | None:
+    """Take the holder named last, else the one of the article's country, if the article before it is definite."""
+    is_short = found.kind == "short"
+    needs_article = is_short or any(book.actors[n].kind == "person" for n in found.actors)
     if beside.determiner == "other" or (needs_article and beside.determiner != "definite"):
         return None
-    holder = setting.latest(candidates, words.sentence[i])
+    holder = setting.latest(found.actors, words.sentence[found.first])
     if holder is None and not is_short:
-        own = [n for n in candidates if book.actors[n].country == setting.country]
+        own = [n for n in found.actors if book.actors[n].country == setting.country]
         holder = own[0] if len(own) == 1 else None
-    if holder is None or _is_plural(words, i, beside, book.actors[holder].pronoun):
+    if holder is None or _is_plural(words, found.first, beside, book.actors[holder].pronoun):
         return None
-    return Settled(holder, beside.first, beside.stop)
+    return holder
 
 
 def _has_unknown_name(words: Words, j: int, book: Directory, candidates: tuple[int, ...]) -> bool:
@@ -217,28 +249,37 @@ def acts(book: Directory, words: Words, i: int) -> bool:
     the verb that it follows.
     """
     low, high = words.sentences[words.sentence[i]]
+    if not any(pos.endswith("FIN") for pos in words.pos[low:high]) or _is_mere_place(book, words, i, low, high):
+        return False
+    k = _phrase_begins(words, i, low)
+    if k == low:
+        return True
+    if words.pos[k - 1].startswith("APPR") or words.pos[k - 1] in ("NN", "NE", "FM", "APPO"):
+        return False
+    return not words.pos[k - 1].endswith("FIN") or not _has_subject(words, _clause_begins(words, k - 1, low), k - 1)
+
+
+def _is_mere_place(book: Directory, words: Words, i: int, low: int, high: int) -> bool:
+    """Tell *Bolt (Jamaika)*, *Berlin – Ein Sprecher*, *Washington Post*, *Russlands*, *der USA*."""
     before, after = words.form[i - 1] if i > low else "", words.form[i + 1] if i + 1 < high else ""
-    if before == "(" or after in (")", "/", "–", "-", ":"):
-        return False  # "Bolt (Jamaika)", "Berlin – Ein Sprecher …"
-    is_part = i + 1 < high and words.pos[i + 1] == "NE"  # "Washington Post"
-    if is_part or not any(pos.endswith("FIN") for pos in words.pos[low:high]):
-        return False
-    if words.low[i] in book.land and words.low[i].endswith("s") and words.low[i][:-1] in book.land:
-        return False
-    if i > low and words.low[i - 1] in ("der", "dem", "den", "das"):
-        return False  # a relative pronoun: "der Polen regiert"; "der USA"
+    is_part = i + 1 < high and words.pos[i + 1] == "NE"
+    is_genitive = words.low[i] in book.land and words.low[i].endswith("s") and words.low[i][:-1] in book.land
+    has_article = before.lower() in ("der", "dem", "den", "das")  # also a relative pronoun
+    return before == "(" or after in (")", "/", "–", "-", ":") or is_part or is_genitive or has_article
+
+
+def _phrase_begins(words: Words, i: int, low: int) -> int:
+    """Return where the phrase of a place begins: *Polen und Litauen*, *das ferne Polen*."""
     k = i
     while k - 2 >= low and words.low[k - 1] in ("und", "oder", "sowie", ",") and words.pos[k - 2] == "NE":
         k -= 2
     while k > low and words.pos[k - 1] in ("ART", "ADJA", "ADJD"):
         k -= 1
-    if k == low:
-        return True
-    if words.pos[k - 1].startswith("APPR") or words.pos[k - 1] in ("NN", "NE", "FM", "APPO"):
-        return False
-    if words.pos[k - 1].endswith("FIN"):
-        clause = k - 1
-        while clause > low and not words.pos[clause - 1].startswith(("$,", "$.", "KOU")):
-            clause -= 1
-        return not _has_subject(words, clause, k - 1)
-    return True
+    return k
+
+
+def _clause_begins(words: Words, k: int, low: int) -> int:
+    """Return where the clause of a verb begins."""
+    while k > low and not words.pos[k - 1].startswith(("$,", "$.", "KOU")):
+        k -= 1
+    return k

@@ -48,6 +48,9 @@ def labels(text):
         ("Viele IOM-Helfer kamen.", [("Internationale Organisation für Migration", "IOM")]),
         # roles: by adjective, genitive, capital, prefix
         ("Die polnische Regierung schwieg.", [("Regierung Polens", "Die polnische Regierung")]),
+        ("Die neue polnische Regierung schwieg.", [("Regierung Polens", "Die neue polnische Regierung")]),
+        ("Die neutrale polnische Regierung schwieg.", [("Regierung Polens", "Die neutrale polnische Regierung")]),
+        ("Die erstarkte polnische Regierung schwieg.", [("Regierung Polens", "Die erstarkte polnische Regierung")]),
         ("Litauens Präsident schwieg.", [("Gitanas Nauseda", "Litauens Präsident")]),
         ("Der Präsident Litauens schwieg.", [("Gitanas Nauseda", "Der Präsident Litauens")]),
         ("Die Regierung in Warschau schwieg.", [("Regierung Polens", "Die Regierung in Warschau")]),
@@ -68,6 +71,8 @@ def test_who_is_named(text, expected):
         "Der Präsident von Frankreich schwieg.",
         "Präsident Erdogan schwieg.",  # a title before a stranger's name
         "Der frühere polnische Präsident schwieg.",  # no longer in office
+        "Der neue polnische Präsident schwieg.",  # nobody says whether the codebook's has left
+        "Die gestürzte polnische Regierung schwieg.",
         "Der Präsident der Universität schwieg.",
         "Ein Präsident schweigt nicht.",  # any president
         "Sie reiste nach Polen und Litauen.",  # places
