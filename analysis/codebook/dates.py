@@ -10,6 +10,7 @@ __all__ = ["read_date"]
 ISO = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:[T ].*)?")
 GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?:[ ,].*)?")
 WORDS = re.compile(r"(?:\w+, )?(?:(\d{1,2})\.? )?([A-Za-zÄä]+)\.?,? ?(?:(\d{1,2}), )?(\d{4}|\d{2})(?:[ ,].*)?")
+LONGEST = 80  # characters
 REMEDY = 'write "2022-01-08" or "2022-01"'
 
 
@@ -58,6 +59,8 @@ def read_date(written: str) -> str:
     ValueError: "2022-02-30" is no date: February 2022 has no day 30; write "2022-01-08" or "2022-01"
     """
     written = " ".join(written.split())
+    if len(written) > LONGEST:
+        raise ValueError(f'"{written[:20]}…" is no date; {REMEDY}')
     if re.fullmatch(r"\d{4}", written):
         raise ValueError(f'"{written}" is only a year; {REMEDY}, or leave it out')
     if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{2,4}", written):

@@ -26,7 +26,7 @@ def _patterns() -> tuple[re.Pattern, re.Pattern, re.Pattern]:
     some = rf"(?:[\w.]{{1,5}}\s?[/,]\s?)*{one}(?:\s?(?:[/,|]|und|and)\s?(?:{one}|[\w.]{{1,5}}))*"
     place = rf"(?:[A-ZÄÖÜ][^\n.!?:„\"“()]{{1,{MAX_PLACE}}}?[,.]?\s?)?"
     date = r"(?:,?\s?\d{1,2}\.\s?(?:\d{1,2}\.|\w+)(?:\s?\d{4})?,?\s?)?"
-    before = re.compile(rf"{place}{date}(?:[(\[]\s?(?P<a>{some})\s?[)\]]\s?[-–—|:.]*|(?P<b>{some})\s?[-–—|:])\s+(?=\S)")
+    before = re.compile(rf"{place}{date}(?:[(\[]\s?(?P<a>{some})\s?[)\]]\s?[-–—|:.]|(?P<b>{some})\s?[-–—|:])\s+(?=\S)")
     after = re.compile(rf"\s*[(\[](?:Quelle:?\s|Mit Material von\s|mit\s)?(?P<a>{some})[)\]]$")
     alone = re.compile(rf"[(\[]?(?:(?:Quellen?|Agenturen?|Text|Mit Material (?:von|der)|Mit Agenturmaterial|Von):?\s?)?"
                        rf"[(\[]?(?P<a>{some})[)\]]*(?:,?\s(?:dpa|afp):?[\w:/-]+)?\.?")  # fmt: skip

@@ -387,6 +387,31 @@ def test_what_cannot_be_read_is_one_line_and_nothing_is_written(new, source, att
     assert {path: path.read_bytes() for path in new.rglob("*") if path.is_file()} == before
 
 
+def test_a_folder_that_holds_the_study_does_not_import_the_study(tmp_path, new):
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    outcome = import_articles(tmp_path, new)
+    assert [found.source.rpartition("/")[2] for found in outcome.read.values()] == ["a.txt"]
+    assert not import_articles(tmp_path, new).read
+
+
+def test_a_name_cannot_steer_the_terminal(new, source):
+    (source / "a\x1b[2Jb\n.txt").write_bytes(b"")
+    (source / "c.txt").write_text(TEXT, encoding="utf-8")
+    lines = state_outcome(import_articles(source, new), command="lesarten import")
+    assert not any("\x1b" in line or "\n" in line for line in lines)
+
+
+def test_a_sheet_that_claims_a_million_rows_is_read_as_what_it_holds(new, source):
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.active.append(["text", "title"])
+    book.active.append([BODY, "Brücke zu"])
+    book.active["XFD1048576"] = None
+    book.save(source / "a.xlsx")
+    assert len(import_articles(source, new).read) == 1
+
+
 def test_one_bad_file_among_good_ones_is_left_out_and_told(new, source):
     (source / "a.txt").write_text(TEXT, encoding="utf-8")
     _wrong_ending(source) if (source / "a.txt").rename(source / "b.txt") else None

@@ -16,7 +16,7 @@ def _rows(title: str, rows: list[tuple[str, str]]) -> list[str]:
     if not rows:
         return []
     width = min(60, max(len(shorten(left)) for left, _ in rows[:SHOWN]))
-    lines = [f"  {shorten(left).ljust(width)}  {' '.join(right.split())}" for left, right in rows[:SHOWN]]
+    lines = [f"  {shorten(left).ljust(width)}  {shorten(right, 200)}" for left, right in rows[:SHOWN]]
     more = [f"  … and {len(rows) - SHOWN} more"] if len(rows) > SHOWN else []
     return ["", title, *lines, *more]
 

@@ -1,5 +1,6 @@
 """Guards: what a file must not be before it is opened: too large, a bomb, a link that leads out of the folder."""
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -17,21 +18,28 @@ MAX_WORDS = 200_000  # of one article: a book has about half of that
 
 def shorten(text: str, n: int = 60) -> str:
     """Cut a text for a message."""
-    line = " ".join(text.split())
+    line = " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e]", " ", text).split())  # a name must not steer a terminal
     return line if len(line) <= n else f"{line[: n - 1]}…"
 
 
-def list_files(source: Path) -> tuple[list[Path], list[tuple[str, str]]]:
+def list_files(source: Path, *, but: Path | None = None) -> tuple[list[Path], list[tuple[str, str]]]:
     """List the files of a folder (or the one file), sorted; and those left out, with the reason.
 
-    Hidden files are passed over; a symbolic link that leads out of the folder is left out.
+    Hidden files and those of a study (`but`) are passed over; a link that leads out of the folder is left out.
     """
+    own = []
+    if but is not None:
+        is_within = but.resolve() != source.resolve() and but.resolve().is_relative_to(source.resolve())
+        own = [but] if is_within else [but / name for name in ("articles", "data", "notebooks", "site")]
+    own = [folder.resolve() for folder in own]
     if source.is_file():
         return [source], []
     files, left_out = [], []
     for path in sorted(source.rglob("*")):
         inside = path.relative_to(source)
         if any(part.startswith((".", "~$", "__MACOSX")) for part in inside.parts) or path.is_dir():
+            continue
+        if any(path.resolve().is_relative_to(folder) for folder in own):
             continue
         if not path.resolve().is_relative_to(source.resolve()):
             left_out.append((str(inside), "a link that leads out of the folder"))

@@ -18,6 +18,7 @@ BLOCKS = tuple("p h1 h2 h3 h4 h5 li blockquote div section article ul ol pre mai
 HEADINGS = ("h2", "h3", "h4", "h5")
 FINAL = re.compile(r"[.!?…:][\"“”»«‘’')\]]*$")
 LONG = 60  # characters of a paragraph that speaks for its container
+MAX_BLOCKS = 5000  # of a page: above that it is no article
 SEVERAL = 2  # paragraphs: a teaser or a caption has one
 FAILED = 0.5  # share of words below which one of the two readings has failed
 LEAD = 40  # characters of a standfirst at least
@@ -230,7 +231,7 @@ def find_body(tree, markup: str, facts: Facts) -> Body:
     _clear(tree, body.repairs, other)
     blocks = _blocks(tree)
     container = _container(blocks)
-    if container is None:
+    if container is None or len(blocks) > MAX_BLOCKS:
         return body
     container = _widen(container, blocks, other)
     inside = [block for block in blocks if container in block.element.iterancestors()]

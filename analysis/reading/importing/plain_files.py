@@ -56,7 +56,6 @@ def import_text(path: Path, *, shown: str) -> list[Found]:
 def import_pdf(path: Path, *, shown: str) -> list[Found]:
     """Read a PDF that has a text layer; headers and footers that pages repeat are left out."""
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     read_bytes(path, shown=shown, limit=50_000_000)
@@ -67,8 +66,10 @@ def import_pdf(path: Path, *, shown: str) -> list[Found]:
         if len(reader.pages) > MAX_PAGES:
             raise StudyError(f"{len(reader.pages)} pages; that is no single article", file=shown)
         pages = [page.extract_text().split("\n") for page in reader.pages]
-    except (PyPdfError, OSError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError):
-        raise StudyError("a broken PDF; save it anew", file=shown) from None
+    except StudyError:
+        raise
+    except Exception as error:  # a damaged PDF fails in many ways, not all of them pypdf's own
+        raise StudyError(f"a broken PDF ({type(error).__name__}); save it anew", file=shown) from None
     if sum(len(line) for lines in pages for line in lines) < 20 * len(pages):
         raise StudyError("a PDF without a text layer (a scan?); recognise its text first", file=shown)
     repeated = Counter(re.sub(r"\d+", "0", line.strip()) for lines in pages for line in {*lines[:2], *lines[-2:]})

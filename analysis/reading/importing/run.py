@@ -52,9 +52,9 @@ class Outcome:
         return sum((found.reading.repairs for found in self.read.values()), Counter())
 
 
-def _collect(source: Path, columns: dict[str, str], outcome: Outcome) -> list[Found]:
+def _collect(source: Path, study: Path, columns: dict[str, str], outcome: Outcome) -> list[Found]:
     """Read every file of a source; what cannot be read is left out, with the reason."""
-    files, outcome.left_out = list_files(source)
+    files, outcome.left_out = list_files(source, but=study)
     base = source if source.is_dir() else source.parent
     found = []
     for path in files:
@@ -63,7 +63,7 @@ def _collect(source: Path, columns: dict[str, str], outcome: Outcome) -> list[Fo
         try:
             form, articles = import_file(path, shown=shown, columns=columns)
         except StudyError as error:
-            outcome.left_out.append((shown, str(error).removeprefix(f"{shown}: ")))
+            outcome.left_out.append((shown, str(error).removeprefix(" ".join(f"{shown}: ".split()) + " ")))
             continue
         except OSError as error:
             outcome.left_out.append((shown, error.strerror or "cannot be read"))
@@ -102,7 +102,8 @@ def _apply_pattern(found: list[Found], pattern: str, outcome: Outcome) -> None:
     for article in plain:
         said = match_pattern(compiled, _inside(article))
         if said is None:
-            article.unsure.append("its name does not fit the pattern")
+            if not article.reading.outlet:
+                article.unsure.append("its name does not fit the pattern")
             continue
         fits += 1
         article.extra |= {key: value for key, value in said.items() if key not in ("outlet", "published")}
@@ -170,7 +171,7 @@ def import_articles(source: Path, study: Path, *, pattern: str = "", columns: di
     if not source.exists():
         raise StudyError("there is no such file or folder", file=source)
     outcome = Outcome()
-    found = _collect(source, columns or {}, outcome)
+    found = _collect(source, study, columns or {}, outcome)
     if not found:
         first = f"; the first: {': '.join(outcome.left_out[0])}" if outcome.left_out else ""
         raise StudyError(f"no article could be read ({len(outcome.left_out)} left out{first})", file=source)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from itertools import islice
 from pathlib import Path
 
 from analysis.codebook.cells import read_csv, refang
@@ -19,6 +20,8 @@ from analysis.reading.readers import mark_parts
 __all__ = ["import_csv", "import_excel", "import_json", "import_parquet"]
 
 MAX_ROWS = 200_000
+MAX_COLUMNS = 200
+MAX_UNPACKED = 2_000_000_000  # bytes of a Parquet file when read
 TAG = re.compile(r"</?(?:p|div|br|h[1-6]|li|ul|blockquote|a|em|strong|b|i|span)\b[^<>]*>", re.I)
 BLOCK = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)>|<br\s*/?>", re.I)
 
@@ -169,6 +172,9 @@ def import_parquet(path: Path, *, shown: str, given: dict[str, str]) -> list[Fou
         file = parquet.ParquetFile(path)
         if file.metadata.num_rows > MAX_ROWS:
             raise StudyError(f"{file.metadata.num_rows:,} rows; take a sample", file=shown)
+        groups = range(file.metadata.num_row_groups)
+        if sum(file.metadata.row_group(n).total_byte_size for n in groups) > MAX_UNPACKED:
+            raise StudyError("unpacks to more than 2 GB; take a sample", file=shown)
         table = file.read().to_pylist()
     except (pa.ArrowException, OSError, ValueError):
         raise StudyError("a broken Parquet file; write it anew", file=shown) from None
@@ -183,7 +189,9 @@ def import_excel(path: Path, *, shown: str, given: dict[str, str]) -> list[Found
     check_zip(path, shown=shown)
     try:
         book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
-        sheets = [[list(row) for row in sheet.iter_rows(max_row=MAX_ROWS, max_col=200, values_only=True)]
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()  # a sheet may claim a million empty rows
+        sheets = [[list(row[:MAX_COLUMNS]) for row in islice(sheet.iter_rows(values_only=True), MAX_ROWS)]
                   for sheet in book.worksheets]  # fmt: skip
         book.close()
     except Exception as error:  # a damaged file fails in zlib, zipfile or an XML parser, each with errors of its own

@@ -15,6 +15,7 @@ from analysis.reading.readers import mark_parts
 
 __all__ = ["import_page", "read_page"]
 
+MAX_PAGE = 10_000_000  # bytes
 MIN_WORDS = 80  # a page with fewer words of article is told
 
 
@@ -69,7 +70,7 @@ def read_page(markup: str, *, shown: str) -> Found:
 
 def import_page(path: Path, *, shown: str) -> list[Found]:
     """Read a saved web page."""
-    markup, encoding = _markup(read_bytes(path, shown=shown, limit=20_000_000), shown)
+    markup, encoding = _markup(read_bytes(path, shown=shown, limit=MAX_PAGE), shown)
     found = read_page(markup, shown=shown)
     found.encoding = encoding
     return [found]
