@@ -1,11 +1,15 @@
-"""Keyness: which words are typical of one group of texts against another; two measures, raw counts beside them."""
+"""Keyness: which words are typical of one group of texts against another: an effect size, a test value, raw counts."""
 
 import numpy as np
 import pandas as pd
 
 from analysis.counting.terms import of_origin
+from analysis.errors import StudyError
 
-__all__ = ["compare_groups", "log_likelihood", "log_odds", "measure_keyness"]
+__all__ = ["compare_groups", "drop_names", "log_likelihood", "log_odds_z", "log_ratio", "score_words"]
+
+PRIOR = 0.5  # how many times each word is taken to have occurred already, in either text (Jeffreys 1946)
+NOT_NOUNS = ("VV", "ADJ", "ADV")
 
 
 def log_likelihood(n, n_tokens, n_reference, n_tokens_reference) -> np.ndarray:
@@ -34,72 +38,78 @@ def log_likelihood(n, n_tokens, n_reference, n_tokens_reference) -> np.ndarray:
     return sign * np.maximum(2 * (terms[0] + terms[1]), 0)
 
 
-def log_odds(n, n_tokens, n_reference, n_tokens_reference, *, prior, strength: float) -> np.ndarray:
-    """Log-odds ratio with an informative Dirichlet prior, divided by its standard deviation (a z-score).
+def log_ratio(n, n_tokens, n_reference, n_tokens_reference) -> np.ndarray:
+    """Log ratio: how many times the word's rate doubles from the reference to the target (Hardie 2014).
 
-    With αᵥ = strength · priorᵥ / Σ prior and α₀ = strength:
-    δᵥ = ln((a+αᵥ)/(c+α₀−a−αᵥ)) − ln((b+αᵥ)/(d+α₀−b−αᵥ)), variance ≈ 1/(a+αᵥ) + 1/(b+αᵥ), z = δᵥ/√variance
-    (Monroe, Colaresi & Quinn 2008, eqs. 15, 19 and 22).
-
-    Parameters
-    ----------
-    n, n_tokens, n_reference, n_tokens_reference : counts and corpus sizes of target and reference
-    prior : array
-        The words' counts in a background corpus; all must be above 0.
-    strength : float
-        α₀, the number of words of background that the prior is worth.
+    log₂((a/c) / (b/d)); a count of 0 is taken as 0.5, so that a word of one text only has a ratio too.
 
     Notes
     -----
-    Reading it: plus is typical of the target; rare words are drawn towards 0. Like G², it ranks.
+    Reading it: 1 is twice as frequent, 3 eight times; an effect size, so it says nothing about how sure it is.
 
     Examples
     --------
-    >>> round(float(log_odds(10, 100, 20, 400, prior=[30], strength=500)[0]), 2)
-    0.92
+    >>> float(log_ratio(20, 100, 20, 400))
+    2.0
+    """
+    a, b = np.asarray(n, float), np.asarray(n_reference, float)
+    a, b = np.where(a > 0, a, 0.5), np.where(b > 0, b, 0.5)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.log2((a / np.asarray(n_tokens, float)) / (b / np.asarray(n_tokens_reference, float)))
+
+
+def log_odds_z(n, n_tokens, n_reference, n_tokens_reference, *, vocabulary: int, prior: float = PRIOR) -> np.ndarray:
+    """Z-score of the log-odds ratio with a flat Dirichlet prior.
+
+    With α = `prior` and α₀ = α · `vocabulary`: δ = ln((a+α)/(c+α₀−a−α)) − ln((b+α)/(d+α₀−b−α)), variance ≈
+    1/(a+α) + 1/(b+α), z = δ/√variance (Monroe, Colaresi & Quinn 2008, eqs. 15, 19 and 22).
+
+    Notes
+    -----
+    The prior is the same for each word: it is not taken from the compared texts, which would count them twice.
+    Reading it: plus is typical of the target, about 2 is more than chance would give for one word looked at alone.
+
+    Examples
+    --------
+    >>> round(float(log_odds_z(10, 100, 20, 400, vocabulary=100)), 2)
+    1.2
     """
     a, b = np.asarray(n, float), np.asarray(n_reference, float)
     c, d = np.asarray(n_tokens, float), np.asarray(n_tokens_reference, float)
-    alpha = np.asarray(prior, float)
-    delta = np.log((a + alpha) / (c + strength - a - alpha)) - np.log((b + alpha) / (d + strength - b - alpha))
-    return delta / np.sqrt(1 / (a + alpha) + 1 / (b + alpha))
+    strength = prior * vocabulary
+    delta = np.log((a + prior) / (c + strength - a - prior)) - np.log((b + prior) / (d + strength - b - prior))
+    return delta / np.sqrt(1 / (a + prior) + 1 / (b + prior))
 
 
-def measure_keyness(
-    target: pd.Series, reference: pd.Series, *, background: pd.Series | None = None, strength: float = 500
-) -> pd.DataFrame:
-    """Compare the words of a target with those of a reference.
+def score_words(n: pd.Series, n_reference: pd.Series, *, at_least: int = 1) -> pd.DataFrame:
+    """Compare the counts of words in a target with those in a reference.
 
     Parameters
     ----------
-    target, reference : Series of str
-        The words (lemmas, say), one a token.
-    background : Series of str, optional
-        The words that the prior is taken from; default: target and reference together.
-    strength : float
-        How many words of background the prior is worth; more draws rare words closer to 0.
+    n, n_reference : Series of int
+        The counts; the index is the word, and the same for both.
+    at_least : int
+        How often a word must occur in the target to be listed; all words count for the sizes.
 
     Returns
     -------
     DataFrame
-        A row is a word of either: ``word``, ``n``, ``n_reference``, ``per_1000_tokens``,
-        ``per_1000_reference``, ``log_likelihood`` (signed G²), ``log_odds`` (z); most typical first.
+        A row is a word: ``word``, ``n``, ``n_reference``, ``per_1000``, ``per_1000_reference`` (of the words that are
+        compared), ``log_ratio``, ``z``, ``log_likelihood`` (signed G²), ``is_robust``: whether the word stays more
+        frequent in the target with one occurrence fewer there and one more in the reference; highest ratio first.
     """
-    pooled = pd.concat([target, reference]) if background is None else background
-    counts = pd.DataFrame({"n": target.value_counts(), "n_reference": reference.value_counts()}).fillna(0)
-    prior = pooled.value_counts().reindex(counts.index).fillna(0) + (0 if background is None else 1)
-    sizes = (len(target), len(reference))
-    key = counts.assign(
-        per_1000_tokens=1000 * counts["n"] / (sizes[0] or np.nan),
-        per_1000_reference=1000 * counts["n_reference"] / (sizes[1] or np.nan),
-        log_likelihood=log_likelihood(counts["n"], sizes[0], counts["n_reference"], sizes[1]),
-        log_odds=log_odds(
-            counts["n"], sizes[0], counts["n_reference"], sizes[1],
-            prior=strength * prior / prior.sum(), strength=strength,
-        ),
-    )  # fmt: skip
-    key = key.astype({"n": "int64", "n_reference": "int64"}).rename_axis("word").reset_index()
-    return key.sort_values(["log_odds", "word"], ascending=[False, True], ignore_index=True)
+    sizes = (n.sum(), n_reference.sum())
+    kept = n >= at_least
+    a, b = n[kept].to_numpy(), n_reference[kept].to_numpy()
+    counts = (a, sizes[0] or np.nan, b, sizes[1] or np.nan)
+    table = pd.DataFrame({
+        "word": n.index[kept], "n": a, "n_reference": b,
+        "per_1000": 1000 * a / counts[1], "per_1000_reference": 1000 * b / counts[3],
+        "log_ratio": log_ratio(*counts), "z": log_odds_z(*counts, vocabulary=int(((n + n_reference) > 0).sum())),
+        "log_likelihood": log_likelihood(*counts),
+        "is_robust": (a - 1) / counts[1] > (b + 1) / counts[3],
+    })  # fmt: skip
+    return table.sort_values(["log_ratio", "n", "word"], ascending=[False, False, True], ignore_index=True)
 
 
 def compare_groups(
@@ -108,7 +118,7 @@ def compare_groups(
     by: str = "group",
     word: str = "lemma",
     reference: str | None = None,
-    strength: float = 500,
+    at_least: int = 3,
     origin: str | None = None,
 ) -> pd.DataFrame:
     """Measure the keyness of each group against all others, or against a chosen one.
@@ -119,31 +129,58 @@ def compare_groups(
         The tokens to compare, already filtered (content words, one voice …), with the columns `by` and `word`.
     reference : str, optional
         The group that the others are held against; default: each against all the rest.
+    at_least : int
+        How often a word must occur in a group to be listed for it.
     origin : {"own", "shared"}, optional
         Compare only words of this origin.
 
     Returns
     -------
     DataFrame
-        The rows of `measure_keyness` for each group, with the column `by` before them.
+        The rows of `score_words` for each group, with the column `by` before them; nothing for a single group.
 
     Raises
     ------
-    KeyError
+    StudyError
         If there is no group named `reference`.
     """
     tokens = of_origin(tokens, origin)
-    groups = list(tokens[by].unique())
+    counts = pd.crosstab(tokens[word], tokens[by].astype(object)) if len(tokens) else pd.DataFrame()
+    groups = [group for group in dict.fromkeys(tokens[by]) if group in counts]
     if reference is not None and reference not in groups:
-        raise KeyError(f"no {by} {reference!r}; there are {', '.join(map(str, groups))}")
-    results = []
-    for group in groups:
-        if group == reference:
-            continue
-        inside = tokens[by] == group
-        outside = ~inside if reference is None else tokens[by] == reference
-        key = measure_keyness(tokens.loc[inside, word], tokens.loc[outside, word], strength=strength)
-        results.append(key.assign(**{by: group}))
-    columns = [by, "word", "n", "n_reference", "per_1000_tokens", "per_1000_reference", "log_likelihood", "log_odds"]
-    table = pd.concat(results, ignore_index=True)[columns] if results else pd.DataFrame(columns=columns)
-    return table.astype({by: tokens[by].dtype})
+        raise StudyError(f'no {by} "{reference}"; there are {", ".join(map(str, groups))}')
+    total = counts.sum(axis=1) if len(counts) else None
+    tables = []
+    for group in groups if len(groups) > 1 else []:
+        if group != reference:
+            rest = total - counts[group] if reference is None else counts[reference]
+            tables.append(score_words(counts[group], rest, at_least=at_least).assign(**{by: group}))
+    empty = score_words(pd.Series(dtype="int64"), pd.Series(dtype="int64")).assign(**{by: pd.Series(dtype=object)})
+    table = pd.concat(tables, ignore_index=True) if tables else empty
+    columns = [by, *(column for column in table if column != by)]
+    return table[columns].astype({by: tokens[by].dtype})
+
+
+def drop_names(tokens: pd.DataFrame, names: set[str]) -> pd.DataFrame:
+    """Leave out proper names: words of the codebook's names, words tagged as names, and capitalised non-nouns.
+
+    Parameters
+    ----------
+    tokens : DataFrame
+        Tokens with ``form``, ``lemma``, ``pos``, ``sentence``, ``article_id``.
+    names : set of str
+        The words of the names in the codebook.
+
+    Notes
+    -----
+    The tagger takes *Blinken* for a verb and *Massimow* for a noun: a word that is tagged as verb, adjective or adverb
+    and is capitalised inside a sentence is a name wherever it is tagged so; so is a lemma mostly tagged as one.
+    """
+    first = tokens.groupby(["article_id", "sentence"], sort=False)["start"].transform("min") == tokens["start"]
+    capital = tokens["form"].str[:1].str.isupper() & ~first
+    odd = capital & tokens["pos"].str.startswith(NOT_NOUNS) & ~tokens["form"].str.isupper()
+    odd = tokens["form"].isin(set(tokens.loc[odd, "form"])) & tokens["pos"].str.startswith(NOT_NOUNS)
+    tagged = tokens["pos"] == "NE"
+    mostly = tagged.groupby(tokens["lemma"]).transform("mean") > 0.5
+    known = tokens["form"].isin(names) | tokens["lemma"].isin(names) | tokens["form"].str.removesuffix("s").isin(names)
+    return tokens[~(tagged | mostly | odd | known)]

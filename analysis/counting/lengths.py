@@ -1,11 +1,10 @@
-"""The corpus at a glance: how long each article is, how much of it each voice fills, and how sure that is."""
+"""The corpus at a glance: how long each article is, and how much of it each voice fills."""
 
-import numpy as np
 import pandas as pd
 
 from analysis.counting.terms import is_word, of_origin, with_group
 
-__all__ = ["measure_lengths", "measure_voices", "resample_rates"]
+__all__ = ["measure_lengths", "measure_voices"]
 
 
 def measure_lengths(
@@ -27,42 +26,6 @@ def measure_lengths(
     return lengths.reset_index()
 
 
-def resample_rates(
-    tokens: pd.DataFrame, is_hit: pd.Series, *, by: str = "group", n_resamples: int = 2000, seed: int = 1
-) -> pd.DataFrame:
-    """Measure the share of tokens that are hits in each group, with a bootstrap interval over sentences.
-
-    Whole sentences are drawn with replacement within each group, for the words of a sentence belong together;
-    the interval spans the 2.5th to the 97.5th percentile of the resampled shares (Efron & Tibshirani 1993).
-
-    Parameters
-    ----------
-    tokens : DataFrame
-        The words to count over, with ``article_id``, ``sentence`` and the column `by`.
-    is_hit : Series of bool
-        Which of them count; index as `tokens`.
-
-    Returns
-    -------
-    DataFrame
-        A row is a group: `by`, ``n`` (hits), ``n_tokens``, ``share``, ``low``, ``high``.
-
-    Notes
-    -----
-    Reading it: how far the share would move had the same author written other sentences of the same kind. It
-    says nothing about other articles of the outlet.
-    """
-    sums = tokens.assign(hit=is_hit).groupby([by, "article_id", "sentence"], observed=True)["hit"].agg(["sum", "size"])
-    rows = []
-    for group, table in sums.groupby(level=0, observed=True):
-        hits, sizes = table["sum"].to_numpy(), table["size"].to_numpy()
-        draws = np.random.default_rng(seed).integers(0, len(hits), (n_resamples, len(hits)))
-        low, high = np.percentile(hits[draws].sum(1) / sizes[draws].sum(1), [2.5, 97.5])
-        rows.append((group, int(hits.sum()), int(sizes.sum()), hits.sum() / sizes.sum(), low, high))
-    rates = pd.DataFrame(rows, columns=[by, "n", "n_tokens", "share", "low", "high"])
-    return rates.astype({by: tokens[by].dtype})
-
-
 def measure_voices(tokens: pd.DataFrame, articles: pd.DataFrame, *, origin: str | None = None) -> pd.DataFrame:
     """Measure how much of each outlet's text each voice fills.
 
@@ -74,11 +37,11 @@ def measure_voices(tokens: pd.DataFrame, articles: pd.DataFrame, *, origin: str 
     Returns
     -------
     DataFrame
-        A row is an outlet: ``group``, ``n_words``, a share (0 to 1) for each voice that occurs, and ``low``
-        and ``high``: the bootstrap interval of the share that is not the outlet's own (`resample_rates`).
+        A row is a group: ``group``, ``n_words``, and a share (0 to 1) for each voice that occurs.
     """
     words = with_group(of_origin(tokens[is_word(tokens)], origin), articles)
     shares = pd.crosstab(words["group"], words["voice"], normalize="index").rename_axis(columns=None).reset_index()
-    interval = resample_rates(words, words["voice"] != "own")[["group", "n_tokens", "low", "high"]]
-    shares = shares.astype({"group": words["group"].dtype})
-    return shares.merge(interval.rename(columns={"n_tokens": "n_words"}), on="group")
+    sizes = words["group"].value_counts().rename("n_words").rename_axis("group").reset_index()
+    return shares.astype({"group": words["group"].dtype}).merge(
+        sizes.astype({"group": words["group"].dtype}), on="group"
+    )

@@ -61,8 +61,15 @@ def find_silent(
     return order[[*by, "actor_group", "actor", "n_mentions", "n_articles"]]
 
 
-def count_about(mentions: pd.DataFrame, quotes: pd.DataFrame, *, actors: ActorsFile) -> pd.DataFrame:
+def count_about(
+    mentions: pd.DataFrame, quotes: pd.DataFrame, tokens: pd.DataFrame, *, actors: ActorsFile
+) -> pd.DataFrame:
     """Count who is quoted about whom: mentions that stand inside a quotation, by its innermost speaker.
+
+    Parameters
+    ----------
+    tokens : DataFrame
+        A row is a token, with ``quote``: the innermost quotation that it lies in.
 
     Returns
     -------
@@ -70,16 +77,12 @@ def count_about(mentions: pd.DataFrame, quotes: pd.DataFrame, *, actors: ActorsF
         A row is a mention in somebody's words: ``speaker``, ``speaker_group``, ``about``, ``about_group``,
         ``article_id``, ``start``, ``end``. A speaker's naming of themselves is left out.
     """
-    pairs = mentions.merge(
-        quotes[["article_id", "quote", "start", "end", "actor"]], on="article_id", suffixes=("", "_quote")
-    )
-    inside = pairs[(pairs["start"] >= pairs["start_quote"]) & (pairs["end"] <= pairs["end_quote"])]
-    inside = inside.assign(length=inside["end_quote"] - inside["start_quote"])
-    inner = inside.sort_values(["length", "quote"], ascending=[True, False]).drop_duplicates(["article_id", "mention"])
-    spoken = inner.sort_values(["article_id", "start"]).rename(columns={"actor": "about", "actor_quote": "speaker"})
-    spoken = spoken[spoken["about"] != spoken["speaker"]]
+    inside = tokens.loc[tokens["quote"].notna(), ["article_id", "start", "quote"]]
+    placed = mentions.merge(inside, on=["article_id", "start"])
+    speakers = quotes[["article_id", "quote", "actor"]].astype({"quote": "Int64"}).rename(columns={"actor": "speaker"})
+    spoken = placed.merge(speakers, on=["article_id", "quote"]).rename(columns={"actor": "about"})
+    spoken = spoken[spoken["about"] != spoken["speaker"]].sort_values(["article_id", "start"], ignore_index=True)
     for side in ("about", "speaker"):
         spoken[f"{side}_group"] = with_actor_group(spoken, actors, column=side)["actor_group"]
     spoken["speaker"] = spoken["speaker"].replace("", NOBODY)
-    columns = ["speaker", "speaker_group", "about", "about_group", "article_id", "start", "end"]
-    return spoken[columns].reset_index(drop=True)
+    return spoken[["speaker", "speaker_group", "about", "about_group", "article_id", "start", "end"]]

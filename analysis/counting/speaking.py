@@ -138,12 +138,15 @@ def count_cues(
 ) -> pd.DataFrame:
     """Count with which words, and for which acts, actors are reported; quotations without a cue are left out.
 
+    A word that reports counts once, however many pieces of speech it carries: *warf … vor* with six is one reproach.
+
     Returns
     -------
     DataFrame
         The columns of `by`, ``n`` and ``cues`` (the words, most frequent first).
     """
-    cued = with_actor_group(with_group(quotes[quotes["cue"] != ""], articles), actors)
+    acts = quotes[quotes["cue"] != ""].drop_duplicates(["article_id", "cue_start", "cue"])
+    cued = with_actor_group(with_group(acts, articles), actors)
     cued = cued.assign(actor=cued["actor"].replace("", NOBODY), cue=cued["cue"].str.lower())
     rows = []
     for key, group in cued.groupby(list(by), sort=True, observed=True):

@@ -95,8 +95,8 @@ def test_who_is_talked_about_and_never_quoted(tables):
 
 def test_who_is_quoted_about_whom(tables):
     """Only in x does Biden stand inside Duda's words."""
-    _, _, _, quotes, mentions = tables
-    about = count_about(mentions, quotes, actors=BOOK)
+    _, _, tokens, quotes, mentions = tables
+    about = count_about(mentions, quotes, tokens, actors=BOOK)
     assert about[["speaker", "about", "article_id", "start"]].values.tolist() == [
         ["Andrzej Duda", "Joe Biden", "a", 13]
     ]
@@ -132,5 +132,5 @@ def test_a_study_without_quotations(tables):
     nothing, own = quotes.iloc[:0], tokens.assign(voice="own", quote=pd.NA)
     assert count_speaking(own, nothing, articles, actors=BOOK).empty
     assert count_cues(nothing, articles, actors=BOOK).empty
-    assert count_about(mentions, nothing, actors=BOOK).empty
+    assert count_about(mentions, nothing, own, actors=BOOK).empty
     assert len(find_silent(mentions, nothing, articles, actors=BOOK)) == 2

@@ -1,4 +1,4 @@
-"""TF-IDF on texts with known weights."""
+"""TF-IDF on texts with known weights; phrases and separable verbs by hand."""
 
 from math import log, sqrt
 
@@ -6,20 +6,36 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.counting.tfidf import list_distinctive, map_texts, measure_similarity, weigh_terms
+from analysis.counting.terms import CONTENT_WORDS
+from analysis.counting.tfidf import (
+    join_verbs,
+    list_distinctive,
+    make_phrases,
+    measure_similarity,
+    weigh_distinctive,
+    weigh_terms,
+)
 
 
-def _tokens(**texts: str) -> pd.DataFrame:
+def _tokens(column="lemma", **texts: str) -> pd.DataFrame:
     return pd.DataFrame([(group, word) for group, words in texts.items() for word in words.split()],
-                        columns=["group", "lemma"])  # fmt: skip
+                        columns=["group", column])  # fmt: skip
 
 
 def test_weights_by_hand():
     # N=2; "a" in both: idf = ln(3/3)+1 = 1; "b" in x only: idf = ln(3/2)+1; tf of a in x: 1+ln 2
-    weights = weigh_terms(_tokens(x="a a b", y="a")).table
+    weights = weigh_terms(_tokens(x="a a b", y="a")).weights.toarray()
     raw = np.array([1 + log(2), log(3 / 2) + 1])
-    assert weights.loc["x"].tolist() == pytest.approx((raw / sqrt((raw**2).sum())).tolist())
-    assert weights.loc["y"].tolist() == [1, 0]
+    assert weights[0].tolist() == pytest.approx((raw / sqrt((raw**2).sum())).tolist())
+    assert weights[1].tolist() == [1, 0]
+
+
+def test_a_word_of_all_groups_is_not_distinctive():
+    """a in both: ln(2/2) = 0; b twice in x: (1 + ln 2) · ln 2; c once in x: ln 2; scaled to length 1."""
+    weights = weigh_distinctive(_tokens("word", x="a b b c", y="a"))
+    raw = np.array([0, (1 + log(2)) * log(2), log(2)])
+    assert weights.weights.toarray()[0].tolist() == pytest.approx((raw / sqrt((raw**2).sum())).tolist())
+    assert list_distinctive(weights, at_least=1)["word"].tolist() == ["b", "c"]
 
 
 def test_similarity_by_hand():
@@ -29,22 +45,46 @@ def test_similarity_by_hand():
 
 
 def test_distinctive_words_carry_their_counts():
-    table = list_distinctive(weigh_terms(_tokens(x="a a b", y="a c")), top=1)
+    table = list_distinctive(weigh_distinctive(_tokens("word", x="b b b a", y="a c c", z="a b")))
     assert table[["group", "rank", "word", "n", "n_elsewhere", "n_groups"]].values.tolist() == [
-        ["x", 1, "a", 2, 1, 2], ["y", 1, "c", 1, 0, 1],
+        ["x", 1, "b", 3, 1, 2], ["y", 1, "c", 2, 0, 1],
     ]  # fmt: skip
 
 
-def test_map_keeps_equal_texts_together_and_says_what_it_keeps():
-    points = map_texts(weigh_terms(_tokens(w="a b", x="a b", y="c d", z="e f"))).set_index("group")
-    assert points.loc["w", ["x", "y"]].tolist() == pytest.approx(points.loc["x", ["x", "y"]].tolist())
-    assert points["share_x"].iloc[0] + points["share_y"].iloc[0] == pytest.approx(1)  # three places fit on a plane
+def test_a_phrase_takes_the_place_of_its_words():
+    rows = pd.DataFrame({"group": list("xxxxxxy"), "word": ["alte", "Stadt", "alte Stadt"] * 2 + ["Dorf"]})
+    assert list_distinctive(weigh_distinctive(rows))["word"].tolist() == ["alte Stadt"]
 
 
-def test_two_texts_have_no_map():
-    assert map_texts(weigh_terms(_tokens(x="a", y="b")))["x"].isna().all()
+@pytest.mark.parametrize(
+    ("text", "lemma", "particle"),
+    [
+        ("Die Polizei ging am Abend gegen sie vor.", "vorgehen", "vor"),
+        ("Sie riefen alle zur Ruhe auf.", "aufrufen", "auf"),
+        ("Er ging, weil es regnete.", "gehen", None),
+    ],
+)
+def test_separable_verbs(tag, text, lemma, particle):
+    _, _, tokens = tag(text)
+    joined = join_verbs(tokens)
+    assert lemma in set(joined["lemma"]) and particle not in set(joined["form"])
+
+
+def test_phrases_keep_inside_marks_and_begin_and_end_with_content(tag):
+    """Four content words; pairs: alte Stadt; of three: none, for the comma parts Stadt from Häuser."""
+    _, _, tokens = tag("Die alte Stadt, hohe Häuser.")
+    phrases = make_phrases(tokens, CONTENT_WORDS)
+    assert phrases.loc[phrases["n_words"] > 1, "word"].tolist() == ["alte Stadt", "hohe Häuser"]
+    assert (phrases["n_words"] == 1).sum() == 4
 
 
 def test_nothing_to_weigh_is_said():
     with pytest.raises(ValueError, match="no tokens"):
         weigh_terms(_tokens())
+
+
+def test_many_words_stay_sparse():
+    """200 groups of 200 words of their own: 40,000 columns, of which each row fills 200."""
+    rows = pd.DataFrame({"group": np.repeat(range(200), 200), "word": [f"w{n}" for n in range(40_000)]})
+    weights = weigh_distinctive(rows)
+    assert weights.weights.shape == (200, 40_000) and weights.weights.nnz == 40_000
