@@ -109,6 +109,7 @@ def make_claim(
     figure: str = "",
     otherwise: str = "",
     kind: str | None = None,
+    skip: tuple[str, ...] = (),
 ) -> Claim:
     """Test a sentence.
 
@@ -128,6 +129,9 @@ def make_claim(
         What is drawn in resampling: words of a paragraph hang together.
     kind : str, optional
         The column, or the one name, by which `rates.toml` knows how often a row is wrong; default: type, else voice.
+
+    skip : tuple of str
+        Checks that do not apply, for what the sentence is about: a sentence about copy is not told with copy left out.
 
     Returns
     -------
@@ -168,4 +172,5 @@ def make_claim(
             checks["coding"], shares["coding"] = _share(says.holds(drawn, names))
     if says.kind != "figure" and once is not None:
         checks["copy"] = borne_out(once)
+    checks |= dict.fromkeys(skip)
     return Claim(text, figure, otherwise, with_paragraph(base, paragraphs), checks, shares)

@@ -7,14 +7,17 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 __all__ = [
     "codebook_draft",
     "concordance",
+    "constructions",
     "groups",
     "keyness",
     "lengths",
     "portrayal",
+    "referents",
     "rivals",
     "sharing",
     "speaking",
     "suggestions",
+    "summaries",
     "terms",
     "tfidf",
 ]

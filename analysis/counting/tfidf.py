@@ -10,8 +10,8 @@ from sklearn.preprocessing import normalize
 
 from analysis.counting.terms import is_word, of_origin
 
-__all__ = ["Weights", "join_verbs", "list_distinctive", "make_phrases", "measure_similarity", "weigh_distinctive",
-           "weigh_terms"]  # fmt: skip
+__all__ = ["Weights", "join_verbs", "list_distinctive", "list_pairs", "make_phrases", "measure_similarity",
+           "weigh_distinctive", "weigh_terms"]  # fmt: skip
 
 
 class Weights(NamedTuple):
@@ -183,3 +183,30 @@ def measure_similarity(weights: Weights) -> pd.DataFrame:
     """Measure how alike the groups' vocabularies are: the cosine of their weights, 0 to 1, a square table."""
     matrix = (weights.weights @ weights.weights.T).toarray()
     return pd.DataFrame(np.clip(matrix, 0, 1), index=weights.groups, columns=list(weights.groups))
+
+
+def list_pairs(similarity: pd.DataFrame, own: pd.DataFrame, left: pd.Series) -> pd.DataFrame:
+    """List the pairs of groups with their likeness, with and without shared copy.
+
+    Parameters
+    ----------
+    similarity, own : DataFrame
+        Square tables as `measure_similarity` gives them, of all words and of the words that no other text shares;
+        groups without such words are missing from the second.
+    left : Series of int
+        How many words of its own each group has.
+
+    Returns
+    -------
+    DataFrame
+        A row is a pair: ``group``, ``other``, ``all_words``, ``without_copy`` (missing if one of them has no word
+        left), ``words_left``, ``words_left_in_other``; most alike first.
+    """
+    names, apart = list(similarity.index), set(own.index)
+    rows = [
+        (a, b, similarity.at[a, b], own.at[a, b] if {a, b} <= apart else np.nan, left.get(a, 0), left.get(b, 0))
+        for n, a in enumerate(names)
+        for b in names[:n]
+    ]
+    columns = ["group", "other", "all_words", "without_copy", "words_left", "words_left_in_other"]
+    return pd.DataFrame(rows, columns=columns).sort_values("all_words", ascending=False, ignore_index=True)

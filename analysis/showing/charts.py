@@ -7,12 +7,10 @@ from matplotlib.patches import Patch
 
 from analysis.showing.look import INK, VOICE_LOOK, group_colours, ink_on, new_axes, tint
 
-__all__ = [
-    "plot_dispersion", "plot_distinctive", "plot_keyness", "plot_lengths", "plot_map", "plot_similarity",
-    "plot_terms", "plot_voices",
-]  # fmt: skip
+__all__ = ["plot_lengths", "plot_similarity", "plot_voices"]
 
 FAINT = "#E6E6E6"
+MOST_NUMBERS = 14  # names of a square whose numbers can still be read
 
 
 def _finish(ax: Axes, title: str, alt: str) -> Axes:
@@ -92,132 +90,6 @@ def plot_voices(table: pd.DataFrame, *, title: str = "Whose words fill each text
     return _finish(ax, title, f"Stacked bars, the share of words by voice. {'; '.join(parts)}.")
 
 
-def plot_terms(counts: pd.DataFrame, *, terms: list[str] | None = None, title: str, ax: Axes | None = None) -> Axes:
-    """Draw how often each outlet uses each rival word, and in whose voice: a column an outlet, a row a term.
-
-    Parameters
-    ----------
-    counts : DataFrame
-        A row is a term in an outlet and a voice: ``term``, ``group``, ``voice``, ``n``, ``per_1000_tokens``;
-        with ``term`` as `pick_contrast` makes it, terms that nobody uses have their row too.
-    """
-    is_ordered = isinstance(counts["term"].dtype, pd.CategoricalDtype)
-    terms = list(counts["term"].cat.categories if is_ordered else counts["term"].unique())
-    ax = ax or new_axes(width=7.6, height=1.45 + 0.34 * len(terms))
-    colours = group_colours(counts["group"])
-    outlets = list(colours)
-    cells: dict[tuple[str, str], dict[str, tuple[float, int]]] = {}
-    none: list[tuple[float, float]] = []
-    for row in counts.itertuples(index=False):
-        cells.setdefault((row.term, row.group), {})[row.voice] = (row.per_1000_tokens, row.n)
-    scale = 0.72 / max([sum(rate for rate, _ in cell.values()) for cell in cells.values()], default=1)
-    for x, group in enumerate(outlets):
-        ax.axvline(x, color=FAINT, linewidth=1, zorder=0)
-        for y, term in enumerate(terms):
-            left, total, cell = float(x), 0, cells.get((term, group), {})
-            for voice in (v for v in VOICE_LOOK if v in cell):
-                _voice_bar(ax, y, left, cell[voice][0] * scale, voice, colours[group])
-                left, total = left + cell[voice][0] * scale, total + cell[voice][1]
-            if total:
-                ax.text(left + 0.03, y, str(total), va="center", fontsize=8, color=INK)
-            else:
-                none.append((x + 0.05, y))
-    ax.scatter(*np.array(none).reshape(-1, 2).T, s=1.5, color="#AAAAAA")  # a dot: looked for and not there
-    ax.set_yticks(range(len(terms)), terms)
-    ax.set_ylim(len(terms) - 0.4, -0.6)
-    ax.set_xlim(-0.02, len(outlets))
-    ax.set_xticks(np.arange(len(outlets)), outlets, ha="left", color=INK)
-    ax.xaxis.tick_top()
-    ax.tick_params(axis="x", length=0)
-    for side in ("left", "bottom"):
-        ax.spines[side].set_visible(False)
-    _voice_legend(ax, list(counts["voice"]), y=-0.03)
-    said = [f"{term}: " + ", ".join(f"{r.group} {r.n} ({VOICE_LOOK[r.voice]['label']})" for r in rows.itertuples())
-            for term, rows in counts.groupby("term", observed=True)]  # fmt: skip
-    return _finish(ax, title, f"Bars of occurrences per 1,000 words, a column for each group. {'; '.join(said)}.")
-
-
-def plot_dispersion(terms: pd.DataFrame, lengths: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
-    """Draw where in each article the terms stand: a line an article, a mark an occurrence.
-
-    Parameters
-    ----------
-    terms : DataFrame
-        A row is an occurrence: ``article_id``, ``group``, ``term``, ``voice``, ``start``.
-    lengths : DataFrame
-        A row is an article to draw: ``article_id``, ``group``, ``length_chars``.
-    """
-    terms = terms[terms["article_id"].isin(lengths["article_id"])]
-    names = [str(name) for name in pd.Series(terms["term"].unique())]
-    ax = ax or new_axes(height=1.5 + 0.42 * len(lengths))
-    shapes, rows = ["o", "s", "^", "D", "v", "P"], {a: y for y, a in enumerate(lengths["article_id"])}
-    ax.hlines(range(len(lengths)), 0, lengths["length_chars"], color="#BBBBBB", linewidth=1.2)
-    colours = group_colours(lengths["group"])
-    for n, name in enumerate(names):
-        ax.scatter([], [], marker=shapes[n % 6], color="#555555", s=34, label=name)
-        for row in terms[terms["term"] == name].itertuples(index=False):
-            ax.scatter(row.start, rows[row.article_id] + 0.22 * ((n % 3) - 1), marker=shapes[n % 6], s=34, zorder=3,
-                       facecolor=colours[row.group] if row.voice == "own" else "white",
-                       edgecolor=colours[row.group], linewidth=1.1)  # fmt: skip
-    labels = [o if (lengths["group"] == o).sum() == 1 else f"{o} · {a}"
-              for a, o in zip(lengths["article_id"], lengths["group"], strict=True)]  # fmt: skip
-    ax.set_yticks(range(len(lengths)), labels)
-    ax.invert_yaxis()
-    ax.set_xlabel("place in the article, in characters (filled: the outlet's own word; hollow: someone else's)")
-    ax.legend(loc="upper left", bbox_to_anchor=(0, -0.62 / (0.42 * len(lengths))), ncols=3, borderaxespad=0)
-    said = [f"{group}: {', '.join(f'{n} {t}' for t, n in rows['term'].astype(str).value_counts().items())}"
-            for group, rows in terms.groupby("group", observed=True)]  # fmt: skip
-    return _finish(ax, title, f"Dispersion plot, the places of each term along each article. {'; '.join(said)}.")
-
-
-def _word_columns(ax: Axes | None, table: pd.DataFrame, title: str, *, value: str, measure: str) -> tuple:
-    """Draw ranked words in columns, a bar under each word for its value; return chart, title and alt text."""
-    colours, groups = group_colours(table["group"]), list(dict.fromkeys(table["group"]))
-    sizes = table.groupby("group", observed=True)[value].agg(["size", "max"])
-    rows = sizes["size"].max() if len(sizes) else 1
-    ax = ax or new_axes(width=1.75 * max(len(groups), 3), height=1.0 + 0.3 * rows)
-    said = []
-    for x, group in enumerate(groups):
-        words = table[table["group"] == group]
-        said.append(f"{group}: {', '.join(words['word'].head(5))}")
-        for y, row in enumerate(words.itertuples(index=False)):
-            length = 0.86 * getattr(row, value) / sizes.at[group, "max"]
-            ax.barh(y + 0.32, length, left=x, height=0.16, color=colours[group])
-            ax.text(x, y, row.word, va="center", fontsize=8.5, color=INK)
-            ax.text(x + 0.88, y, f"{row.n}", va="center", ha="right", fontsize=7.5, color="#777777")
-    ax.set_ylim(rows - 0.3, -0.6)
-    ax.set_xlim(-0.02, max(len(groups), 1))
-    ax.set_xticks(range(len(groups)), groups, ha="left", color=INK, fontweight="bold")
-    ax.xaxis.tick_top()
-    ax.tick_params(axis="x", length=0)
-    ax.set_yticks([])
-    for side in ("left", "bottom"):
-        ax.spines[side].set_visible(False)
-    return ax, title, f"Ranked words by {measure} in a column for each group. {'; '.join(said)}."
-
-
-def plot_keyness(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
-    """Draw the words most typical of each outlet, bars by log-odds, counts beside them.
-
-    Parameters
-    ----------
-    table : DataFrame
-        A row is a word of an outlet, most typical first: ``group``, ``word``, ``n``, ``log_odds``.
-    """
-    return _finish(*_word_columns(ax, table, title, value="log_odds", measure="log-odds"))
-
-
-def plot_distinctive(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
-    """Draw the words with the highest TF-IDF weight in each outlet, counts beside them.
-
-    Parameters
-    ----------
-    table : DataFrame
-        A row is a word of an outlet, by rank: ``group``, ``word``, ``tfidf``, ``n``.
-    """
-    return _finish(*_word_columns(ax, table, title, value="tfidf", measure="TF-IDF"))
-
-
 def plot_similarity(matrix: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
     """Draw the cosine similarity of each pair of texts as a heat map with its numbers.
 
@@ -228,11 +100,12 @@ def plot_similarity(matrix: pd.DataFrame, *, title: str, ax: Axes | None = None)
     """
     names, values = [str(n) for n in matrix.columns], matrix.to_numpy(float)
     shown = np.where(np.tri(len(names), k=-1, dtype=bool), values, np.nan)[1:, :-1]
-    ax = ax or new_axes(width=1.9 + 0.95 * len(names), height=1.2 + 0.55 * len(names))
+    scale = 1 if len(names) <= MOST_NUMBERS else 0.35
+    ax = ax or new_axes(width=1.9 + 0.95 * scale * len(names), height=1.4 + 0.55 * scale * len(names))
     ax.imshow(shown, cmap="Blues", vmin=0, vmax=1, aspect="auto")
-    for y, x in zip(*np.where(~np.isnan(shown)), strict=True):
+    for y, x in zip(*np.where(~np.isnan(shown)), strict=True) if len(names) <= MOST_NUMBERS else ():
         ax.text(x, y, f"{shown[y, x]:.2f}", ha="center", va="center", color="white" if shown[y, x] > 0.55 else INK)
-    ax.set_xticks(range(len(names) - 1), names[:-1])
+    ax.set_xticks(range(len(names) - 1), names[:-1], rotation=0 if scale == 1 else 90)
     ax.set_yticks(range(len(names) - 1), names[1:])
     ax.tick_params(length=0)
     for spine in ax.spines.values():
@@ -241,36 +114,3 @@ def plot_similarity(matrix: pd.DataFrame, *, title: str, ax: Axes | None = None)
     pairs = sorted(((values[i, j], names[j], names[i]) for i in range(len(names)) for j in range(i)), reverse=True)
     said = "; ".join(f"{a} and {b} {v:.2f}" for v, a, b in pairs)
     return _finish(ax, title, f"Heat map of the similarity of each pair of texts: {said}.")
-
-
-def plot_map(points: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
-    """Draw the texts on a plane: near is alike.
-
-    Parameters
-    ----------
-    points : DataFrame
-        A row is a text: ``group``, ``x``, ``y``, ``share_x``, ``share_y``.
-    """
-    ax = ax or new_axes(width=5.6, height=4.2)
-    colours = group_colours(points["group"])
-    height = np.ptp(points["y"]) or 1
-    for row in points.itertuples(index=False):
-        ax.scatter(row.x, row.y, s=90, color=colours[row.group], zorder=3)
-        above = (
-            (points["y"] > row.y) & (points["y"] - row.y < 0.2 * height) & ((points["x"] - row.x).abs() < 0.2 * height)
-        )
-        ax.annotate(row.group, (row.x, row.y), xytext=(0, -9 if above.any() else 9), textcoords="offset points",
-                    ha="center", va="top" if above.any() else "bottom")  # fmt: skip
-    ax.axhline(0, color=FAINT, zorder=0)
-    ax.axvline(0, color=FAINT, zorder=0)
-    ax.margins(0.18)
-    ax.set_aspect("equal", adjustable="datalim")
-    share_x, share_y = points["share_x"].iloc[0], points["share_y"].iloc[0]
-    ax.set_xlabel(f"first axis ({share_x:.0%} of the variance)")
-    ax.set_ylabel(f"second axis ({share_y:.0%})")
-    ax.set_xticks([])
-    ax.set_yticks([])
-    said = "; ".join(f"{r.group} at {r.x:.2f}, {r.y:.2f}" for r in points.itertuples(index=False))
-    return _finish(
-        ax, title, f"Map of the texts in two dimensions that keep {share_x + share_y:.0%} of the variance: {said}."
-    )

@@ -7,6 +7,7 @@ from matplotlib.patches import Patch
 
 from analysis.counting.speaking import NOBODY, STRANGER
 from analysis.showing.charts import FAINT, _finish, _voice_bar, _voice_legend
+from analysis.showing.charts_terms import MOST_GROUPS, plot_grid
 from analysis.showing.look import INK, group_colours, ink_on, new_axes
 
 __all__ = ["plot_about", "plot_acts", "plot_silent", "plot_speaking"]
@@ -42,6 +43,11 @@ def plot_speaking(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -
         counts["actor_group"]
     )  # a group of the codebook that nobody quotes keeps its empty row: that is a finding
     groups = [str(g) for g in counts["actor_group"].cat.categories if g in heard or g not in (STRANGER, NOBODY)]
+    if len(group_colours(counts["group"])) > MOST_GROUPS:
+        shares = counts.pivot_table(
+            index="group", columns="actor_group", values="share_of_text", aggfunc="sum", observed=False
+        )
+        return plot_grid(shares[groups].fillna(0), title=title, form="{:.0%}", ax=ax)
     colours = group_colours(counts["group"])
     ax = ax or new_axes(width=8.2, height=max(2.2, 1.6 + 0.36 * len(groups)))
     sums = counts.groupby(["actor_group", "group"], observed=True)["share_of_text"].sum()
