@@ -1,5 +1,7 @@
 """Charts of rival words: a mark an occurrence while they can be counted, a grid else; lines over time."""
 
+from itertools import pairwise
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -56,7 +58,7 @@ def test_sixty_rows_do_not_overlap():
     ax = plot_grid(table, title="Grid")
     ax.get_figure().draw_without_rendering()
     boxes = [label.get_window_extent() for label in ax.get_yticklabels()]
-    assert not any(a.overlaps(b) for a, b in zip(boxes, boxes[1:], strict=False))
+    assert not any(a.overlaps(b) for a, b in pairwise(boxes))
 
 
 def test_an_empty_grid_says_so():
