@@ -30,6 +30,12 @@ class TableFormat(StrEnum):
     parquet = "parquet"
 
 
+class Unit(StrEnum):
+    """What figures are broken down by."""
+
+    rule = "rule"
+
+
 @app.command()
 def report(
     study: StudyOption = None,
@@ -175,11 +181,15 @@ def _evaluate() -> None:
 def evaluate_quotes(
     file: Annotated[Path, typer.Argument(help="Annotated quotations: one JSON object a line, or the same with .gz.")],
     out: Annotated[Path | None, typer.Option(help="Where the predictions go, in the file's own form.")] = None,
+    by: Annotated[Unit | None, typer.Option(help="Also print the figures of each rule.")] = None,
+    acts: Annotated[
+        bool, typer.Option("--acts", help="Also look for the speech acts of our own coding rules.")
+    ] = False,
 ) -> None:
     """Find the quotations of annotated articles from their text alone, and print how well that was done."""
     from analysis.checking.accuracy import measure_quotes
 
-    measure_quotes(file, out, echo=typer.echo)
+    measure_quotes(file, out, by_rule=by is not None, with_acts=acts, echo=typer.echo)
 
 
 def main() -> None:

@@ -29,7 +29,7 @@ def predict_quotes(articles: list[dict], *, tick: Callable[[], None] = lambda: N
 
     Yields
     ------
-    dict with ``name`` and ``quotes``, each with ``type``, ``nested`` and lists of token numbers
+    dict with ``name`` and ``quotes``, each with ``type``, ``nested``, ``rule`` and lists of token numbers
     """
     for number, article in enumerate(articles):
         texts = pd.DataFrame({"article_id": [str(number)], "text": [article["text"]]})
@@ -44,7 +44,7 @@ def predict_quotes(articles: list[dict], *, tick: Callable[[], None] = lambda: N
 
 def _write(finding: Finding, found: list[Finding], syntax: Syntax, tokens: list[list[int]]) -> dict:
     """Write a finding in the form of the annotated files."""
-    row: dict = {"type": finding.type, "nested": _is_nested(finding, found)}
+    row: dict = {"type": finding.type, "nested": _is_nested(finding, found), "rule": finding.rule}
     for part in ("quote", *ROLES):
         row[part] = lay_onto_tokens(join_runs(syntax.words, sorted(getattr(finding, part))), tokens)
     return row

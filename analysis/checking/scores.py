@@ -17,7 +17,15 @@ from scipy.optimize import linear_sum_assignment
 
 from analysis.errors import StudyError
 
-__all__ = ["Score", "lay_onto_tokens", "pair_quotes", "read_annotated", "score_quotes", "write_predictions"]
+__all__ = [
+    "Score",
+    "lay_onto_tokens",
+    "pair_quotes",
+    "read_annotated",
+    "score_quotes",
+    "score_rules",
+    "write_predictions",
+]
 
 ROLES = ("speaker", "cue", "frame", "addressee")
 PARTS = {"message": ("quote",), "roles": ROLES, "joint": ("quote", *ROLES)}
@@ -76,13 +84,12 @@ def _read_line(line: str, path: Path, number: int) -> dict:
         raise StudyError("not a JSON object", file=path, line=number)
     if missing := [key for key in NEEDED if key not in article]:
         raise StudyError(f'"{missing[0]}" is missing', file=path, line=number)
-    if not isinstance(article["text"], str) or not all(
-        isinstance(article[key], list) for key in ("tokens", "sentences", "quotes")
-    ):
+    lists = all(isinstance(article[key], list) for key in ("tokens", "sentences", "quotes"))
+    if not lists or not isinstance(article["text"], str):
         raise StudyError("text must be a string; tokens, sentences and quotes lists", file=path, line=number)
-    for quote in article["quotes"]:
-        if not isinstance(quote, dict) or "type" not in quote or not isinstance(quote.get("quote"), list):
-            raise StudyError('a quote needs a "type" and a list "quote"', file=path, line=number)
+    if not all(isinstance(quote, dict) and "type" in quote and isinstance(quote.get("quote"), list)
+               for quote in article["quotes"]):  # fmt: skip
+        raise StudyError('a quote needs a "type" and a list "quote"', file=path, line=number)
     return article
 
 
@@ -110,11 +117,7 @@ def pair_quotes(predicted: list[dict], annotated: list[dict]) -> list[tuple[dict
     >>> pair_quotes([a], [b, c]) == [(a, b), (None, c)]
     True
     """
-    overlap = np.zeros((len(predicted), len(annotated)))
-    for i, p in enumerate(predicted):
-        for j, a in enumerate(annotated):
-            shared = len(set(p["quote"]) & set(a["quote"]))
-            overlap[i, j] = 2 * shared / (len(set(p["quote"])) + len(set(a["quote"]))) if shared else 0
+    overlap = np.array([[_overlap(p, a) for a in annotated] for p in predicted]).reshape(len(predicted), len(annotated))
     rows, columns = linear_sum_assignment(-overlap) if overlap.size else ([], [])
     pairs = {int(i): int(j) for i, j in zip(rows, columns, strict=True) if overlap[i, j] > 0}
     groups: list[tuple[dict | None, dict | None]] = [(p, annotated[pairs[i]]) if i in pairs else (p, None)
@@ -150,17 +153,67 @@ def score_quotes(articles: Iterable[tuple[list[dict], list[dict]]]) -> pd.DataFr
     """
     groups = [group for predicted, annotated in articles for group in pair_quotes(predicted, annotated)]
     rows = [_macro(name, groups, parts) for name, parts in PARTS.items()]
-    matched = sum(bool(p and a and p["type"] == a["type"]) for p, a in groups)
-    rows.append(_micro("form", matched, sum(p is not None for p, _ in groups), sum(a is not None for _, a in groups)))
-    for part in ("quote", *ROLES):
-        sets = [(_words(p, [part]), _words(a, [part])) for p, a in groups]
-        counts = (sum(len(p & a) for p, a in sets), sum(len(p) for p, _ in sets), sum(len(a) for _, a in sets))
-        rows.append(_micro(part, *counts))
+    rows.append(_count_types("form", groups))
+    rows += [_count_tokens(part, groups) for part in ("quote", *ROLES)]
     types = sorted({quote["type"] for group in groups for quote in group if quote})
-    for kind in types:
-        both = sum(bool(p and a and p["type"] == a["type"] == kind) for p, a in groups)
-        rows.append(_micro(kind, both, *(sum(bool(g[k] and g[k]["type"] == kind) for g in groups) for k in (0, 1))))
+    rows += [_count_types(kind, groups, kind) for kind in types]
     return pd.DataFrame(rows, columns=["measure", "precision", "recall", "f1", "n"])
+
+
+def _count_types(name: str, groups: list, kind: str | None = None) -> tuple:
+    """Count the groups of one type on both sides, of a given type or of any."""
+    both, predicted, annotated = 0, 0, 0
+    for p, a in groups:
+        is_predicted, is_annotated = (q is not None and kind in (None, q["type"]) for q in (p, a))
+        predicted, annotated = predicted + is_predicted, annotated + is_annotated
+        both += is_predicted and is_annotated and p["type"] == a["type"]
+    return _micro(name, both, predicted, annotated)
+
+
+def _count_tokens(part: str, groups: list) -> tuple:
+    """Count the tokens of one part on both sides."""
+    sets = [(_words(p, [part]), _words(a, [part])) for p, a in groups]
+    return _micro(part, *(sum(map(len, s)) for s in ([p & a for p, a in sets], *zip(*sets, strict=True))))
+
+
+def score_rules(articles: Iterable[tuple[list[dict], list[dict]]]) -> pd.DataFrame:
+    """Score each rule of the finder by itself.
+
+    Parameters
+    ----------
+    articles : iterable of (predicted, annotated)
+        As for `score_quotes`; a predicted quotation has ``rule`` too.
+
+    Returns
+    -------
+    DataFrame
+        A row is a rule, the most frequent first: ``rule``, ``n_fires``, ``precision`` (percent of its findings that are
+        paired with an annotated quotation of the same type), ``overlap`` (mean token F1 with what they are paired with,
+        percent; 0 where with nothing) and ``recall_share`` (percent of all annotated quotations that it finds so).
+    """
+    pairs = [group for predicted, annotated in articles for group in pair_quotes(predicted, annotated)]
+    total = sum(a is not None for _, a in pairs)
+    fired = pd.DataFrame(
+        [(p["rule"], bool(a and a["type"] == p["type"]), _overlap(p, a)) for p, a in pairs if p],
+        columns=["rule", "right", "overlap"],
+    )
+    counts = {"n_fires": ("right", "size"), "right": ("right", "sum"), "overlap": ("overlap", "mean")}
+    table = fired.groupby("rule", sort=False).agg(**counts)
+    table = table.assign(
+        precision=100 * table["right"] / table["n_fires"],
+        overlap=100 * table["overlap"],
+        recall_share=100 * table["right"] / total if total else np.nan,
+    )
+    columns = ["rule", "n_fires", "precision", "overlap", "recall_share"]
+    return table.reset_index()[columns].sort_values(["n_fires", "rule"], ascending=[False, True], ignore_index=True)
+
+
+def _overlap(one: dict | None, other: dict | None) -> float:
+    """Return the token F1 of two quotations; 0 if there is only one."""
+    if not one or not other:
+        return 0.0
+    a, b = set(one["quote"]), set(other["quote"])
+    return 2 * len(a & b) / (len(a) + len(b)) if a or b else 0.0
 
 
 def _macro(name: str, groups: list, parts: tuple[str, ...]) -> tuple:

@@ -1,6 +1,6 @@
 """Cues: the words that report speech, what their speakers do, what the outlet commits itself to; `cues.toml`."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from analysis.codebook.toml import locate, read_toml
+from analysis.codebook.wordlists import read_classes
 from analysis.errors import StudyError
 
 __all__ = ["Cue", "Cues", "read_cues"]
@@ -36,6 +37,8 @@ class _File(BaseModel):
     model_config = ConfigDict(extra="forbid")
     group: list[_Group]
     naming: dict[str, list[str]] = {}
+    acts: dict[str, list[str]] = {}
+    deeds: dict[str, list[str]] = {}
     distancing: dict[str, list[str]] = {}
 
 
@@ -57,9 +60,15 @@ class Cues:
     nouns: dict[str, Cue] = field(default_factory=dict)
     adjectives: dict[str, Cue] = field(default_factory=dict)
     words: dict[str, Cue] = field(default_factory=dict)
-    naming: frozenset[str] = frozenset()
+    naming: dict[str, frozenset[str]] = field(default_factory=dict)
+    acts: dict[str, frozenset[str]] = field(default_factory=dict)
+    deeds: frozenset[str] = frozenset()
     distancing: frozenset[str] = frozenset()
     distancing_seconds: frozenset[str] = frozenset()
+
+    def without_acts(self) -> "Cues":
+        """Leave out the verbs that only the coding rules of this project count as *Reported* speech."""
+        return replace(self, acts={})
 
     def find(self, form: str, lemma: str, pos: str) -> Cue | None:
         """Look a token up; a compound counts as its last part (*Medienbericht* as *Bericht*).
@@ -79,7 +88,9 @@ class Cues:
 
     def _find_head(self, lemma: str) -> Cue | None:
         """Look for a known noun at the end of a compound, the longest first."""
-        heads = (lemma[i:].capitalize() for i in range(2, len(lemma) - SHORTEST_HEAD))
+        prefixes = read_classes("grammar")["prefixes"]
+        starts = (i for i in range(2, len(lemma) - SHORTEST_HEAD) if lemma[:i].lower() not in prefixes)
+        heads = (lemma[i:].capitalize() for i in starts)
         return next((self.nouns[head] for head in heads if head in self.nouns), None)
 
 
@@ -117,7 +128,15 @@ def read_cues(path: Path | None = None, *, shown: str | None = None) -> Cues:
     distancing = {kind: frozenset(file.distancing.get(kind, ())) for kind in ("adjectives", "second")}
     return Cues(
         **tables,
-        naming=frozenset(file.naming.get("verbs", ())),
+        naming=_read_naming(file.naming),
+        acts=_read_naming(file.acts),
+        deeds=frozenset(word for words in file.deeds.values() for word in words),
         distancing=distancing["adjectives"],
         distancing_seconds=distancing["second"],
     )
+
+
+def _read_naming(lists: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    """Map each verb that names what was said to the words one of which it needs; to none if it needs none."""
+    needing = (entry.split() for entry in lists.get("with", ()))
+    return dict.fromkeys(lists.get("verbs", ()), frozenset()) | {verb: frozenset(words) for verb, *words in needing}

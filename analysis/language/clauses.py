@@ -1,10 +1,12 @@
 """Clauses: each sentence cut where German punctuation cuts it, with what makes a clause reported speech."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from analysis.codebook.cues import Cue, Cues
-from analysis.language.marks import Pair, pair_marks
+from analysis.codebook.wordlists import read_classes
 from analysis.language.morphology import find_mood, is_finite
+from analysis.language.separable import join_separable
 from analysis.language.words import Words
 
 __all__ = ["Clause", "Sentence", "Syntax", "parse"]
@@ -12,16 +14,11 @@ __all__ = ["Clause", "Sentence", "Syntax", "parse"]
 CUTS = frozenset(', : ; – — - ) ( “ ” " „ » «'.split())
 NEVER_FIRST = frozenset(', . ! ? ; : ) “ ” "'.split())
 CLOSING = frozenset('“ ” " « »'.split())
-SUBJUNCTIONS = frozenset(
-    "dass daß ob weil wenn nachdem während obwohl damit da als bevor sodass falls wonach wie indem sobald solange "
-    "bis seit seitdem".split()
-)
-CONTENT = frozenset("dass daß ob wonach".split())  # what comes after them is what was said
+GRAMMAR = read_classes("grammar")
+SUBJUNCTIONS, CONTENT = GRAMMAR["subjunctions"], GRAMMAR["content"]
 RELATIVE = frozenset("PRELS PRELAT PWAV PWS PWAT KOUS KOUI".split())
-RELATING = frozenset("der die das dem den deren dessen in an auf bei mit von zu aus nach für durch".split())
-FIRST_PERSON = frozenset("ich wir mir uns mich".split())
-ATTRIBUTING = frozenset("nach aus".split())  # prepositions that attribute when a reporting noun follows
-MADE_KNOWN = frozenset("geben machen werden".split())
+SOURCES = frozenset("say write attribute stress claim admit show think fear".split())  # groups whose nouns are sources
+REACH = 5  # tokens from *nach* to the noun that makes it a source
 NOMINAL = frozenset("ART NE NN PPOSAT ADJA PPER PDAT PDS PIS PIAT".split())
 
 
@@ -38,30 +35,20 @@ class Clause:
     order: str = "0"  # 1, 2 finite verb first, second · L last · z infinitive with zu · 0 no verb
     verb_cue: str = ""
     noun_cue: str = ""
-    word_cue: str = ""
-    verb: str = ""
-    last_verb: str = ""
     is_first_person: bool = False
     is_quoted: bool = False
 
 
 @dataclass
 class Sentence:
-    """A sentence: its tokens, its clauses, and a summary of their moods and cues."""
+    """A sentence: its tokens, its clauses, and what sums them up."""
 
     first: int
     last: int
     clauses: list[int]
     main: int  # the clause that carries the sentence
-    moods: str = ""
-    verb_cues: list[str] = field(default_factory=list)
-    noun_cues: list[str] = field(default_factory=list)
-    has_word_cue: bool = False
-    has_marks: bool = False
+    has_verb_cue: bool = False
     is_all_marked: bool = False
-    opens_paragraph: bool = False
-    has_content_clause: bool = False
-    opener: str = ""
 
 
 @dataclass
@@ -79,7 +66,8 @@ class Syntax:
     depth : the length of the innermost pair a token lies in, else 0
     clause : the clause a token lies in
     clauses, sentences : in order
-    naming : the verbs whose object says by itself what was said
+    naming : the verbs whose object says by itself what was said, with the words that they need
+    deeds : words whose infinitive with *zu* is something done, not said
     """
 
     words: Words
@@ -92,23 +80,26 @@ class Syntax:
     clause: list[int]
     clauses: list[Clause]
     sentences: list[Sentence]
-    naming: frozenset[str] = frozenset()
+    naming: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    deeds: frozenset[str] = frozenset()
 
 
 def parse(words: Words, cues: Cues) -> Syntax:
     """Find verbs, moods, cues, pairs of marks, clauses and sentences of one article."""
-    verb = _join_particles(words)
+    verb, _ = join_separable(words, cues.verbs)
     mood = [find_mood(form, pos) if pos[0] == "V" else "" for form, pos in zip(words.form, words.pos, strict=True)]
     cue = [
         cues.find(form, verb[i] or lemma, pos) or (cues.find(form, lemma, pos) if verb[i][:6] == "weiter" else None)
         for i, (form, lemma, pos) in enumerate(zip(words.form, words.lemma, words.pos, strict=True))
     ]
     sign = [_sign(words, cue, i) for i in range(len(words))]
-    pairs = _pair_tokens(words)
+    pairs = words.pairs
     depth = [0] * len(words)
     for first, last in pairs:
         depth[first:last] = [last - first] * (last - first)
-    syntax = Syntax(words, verb, mood, cue, sign, pairs, depth, [0] * len(words), [], [], cues.naming)
+    syntax = Syntax(
+        words, verb, mood, cue, sign, pairs, depth, [0] * len(words), [], [], cues.naming | cues.acts, cues.deeds
+    )
     for number, (first, last) in enumerate(words.sentences):
         _add_clauses(syntax, number, first, last)
     for number in range(len(words.sentences)):
@@ -116,65 +107,32 @@ def parse(words: Words, cues: Cues) -> Syntax:
     return syntax
 
 
-def _join_particles(words: Words) -> list[str]:
-    """Give each verb its lemma, with the particle that stands at the end of its clause."""
-    verb = [lemma if pos[0] == "V" else "" for lemma, pos in zip(words.lemma, words.pos, strict=True)]
-    for first, last in words.sentences:
-        finite = -1
-        for i in range(first, last):
-            if words.pos[i] in ("VVFIN", "VAFIN"):
-                finite = i
-            elif words.pos[i] == "PTKVZ" and finite >= 0:
-                verb[finite] = words.low[i] + words.lemma[finite]
-                finite = -1
-            elif words.low[i] == "bekannt":  # bekannt geben: one verb in two words, in any order
-                parts = [j for j in (finite, i + 1) if first <= j < last and words.lemma[j] in MADE_KNOWN]
-                for j in parts:
-                    verb[j] = "bekannt" + words.lemma[j]
-    return verb
-
-
 def _sign(words: Words, cue: list[Cue | None], i: int) -> str:
-    """Write the reporting word at `i` as a short string: its kind and its group."""
-    found = cue[i]
-    if found:
+    """Write the reporting word at `i` as a short string: its kind and its group; *so* and *nach* if they attribute."""
+    if found := cue[i]:
         return found.kind[0] + found.group
-    after = words.pos[i + 1] if i + 1 < len(words) else ""
-    if words.low[i] == "so" and after in NOMINAL and i and words.form[i - 1] in ',“”"«»–':
-        return "so"
-    if words.low[i] in ATTRIBUTING and words.pos[i] == "APPR":
-        noun = next((j for j in range(i + 1, min(len(cue), i + 5)) if words.pos[j] == "NN"), -1)
-        if noun > 0 and cue[noun] and (words.low[i] == "nach" or words.lemma[noun] == "Sicht"):
-            return "attributing"
+    if words.low[i] == "so":
+        after = words.pos[i + 1] if i + 1 < len(words) else ""
+        return "so" if after in NOMINAL and i and words.form[i - 1] in ',“”"«»–' else ""
+    if words.low[i] in GRAMMAR["attributing"] and words.pos[i] in ("APPR", "APPO", "PTKVZ"):
+        return "attributing" if _attributes(words, cue, i) else ""
     return ""
 
 
-def _pair_tokens(words: Words) -> list[tuple[int, int]]:
-    """Pair the quotation marks of each paragraph, as tokens."""
-    at = {start: i for i, start in enumerate(words.start)}
-    ends = {end: i for i, end in enumerate(words.end)}
-    pairs: list[Pair] = []
-    for first, last in words.paragraphs:
-        pairs += pair_marks(words.text, words.start[first], words.end[last - 1])
-    found = [(at[p.start], ends[p.end] + 1) for p in pairs if p.start in at and p.end in ends]
-    return sorted(found + _mend_pairs(words, found), key=lambda pair: (pair[0], -pair[1]))
+def _attributes(words: Words, cue: list[Cue | None], i: int) -> bool:
+    """Tell *nach Angaben*, *seiner Ansicht nach*, *aus Sicht* from times and causes: by the noun beside it."""
+    last = min(len(cue), i + REACH)
+    noun = next((j for j in range(i + 1, last) if words.pos[j] in ("NN", "VVFIN", "VVINF", "$.")), -1)
+    if noun > 0 and _is_source_noun(words, cue, noun):
+        return words.low[i] == "nach" or words.lemma[noun] == "Sicht"
+    is_behind = i > 1 and words.low[i] == "nach" and words.pos[i - 2] in ("PPOSAT", "ART", "NE", "NN", "PDAT")
+    return is_behind and _is_source_noun(words, cue, i - 1)
 
 
-def _mend_pairs(words: Words, pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Find what lost its opening mark, between a colon and a lone closing mark: *Er drohte: Ich komme", sagte er.*"""
-    known = {i for first, last in pairs for i in (first, last - 1)}
-    mended, colon = [], -1
-    for i, form in enumerate(words.form):
-        if i == 0 or words.sentence[i] != words.sentence[i - 1]:
-            colon = -1
-        if form == ":":
-            colon = i
-        elif form in CLOSING:
-            is_lone = i not in known and words.start[i] == words.end[i - 1]
-            if is_lone and 0 <= colon < i - 2 and words.form[min(i + 1, len(words) - 1)] == ",":
-                mended.append((colon + 1, i + 1))
-            colon = -1
-    return mended
+def _is_source_noun(words: Words, cue: list[Cue | None], i: int) -> bool:
+    """Tell a noun that *nach* makes a source: one that says, writes, counts or thinks, but demands nothing."""
+    found = cue[i]
+    return words.pos[i] == "NN" and found is not None and found.group in SOURCES
 
 
 def _add_clauses(syntax: Syntax, number: int, first: int, last: int) -> None:
@@ -183,7 +141,7 @@ def _add_clauses(syntax: Syntax, number: int, first: int, last: int) -> None:
     cuts = [first]
     for i in range(first + 1, last):
         before, here = words.form[i - 1], words.form[i]
-        if (before in CUTS and here not in NEVER_FIRST) or here in "„(":
+        if (before in CUTS and here not in NEVER_FIRST) or here in "„(" or _adds_verb(syntax, cuts[-1], i, last):
             cuts.append(i)
     pieces: list[tuple[int, int]] = []
     for a, b in zip(cuts, [*cuts[1:], last], strict=True):
@@ -196,6 +154,16 @@ def _add_clauses(syntax: Syntax, number: int, first: int, last: int) -> None:
         syntax.clauses.append(_read_clause(syntax, number, a, b))
 
 
+def _adds_verb(syntax: Syntax, first: int, i: int, last: int) -> bool:
+    """Tell *… | und sagte*: a second verb that reports, with the subject of the first."""
+    words = syntax.words
+    if words.low[i] not in GRAMMAR["and"] or words.pos[i] != "KON" or i + 1 >= last or syntax.depth[i]:
+        return False
+    is_verb = is_finite(words.pos[i + 1]) and (syntax.sign[i + 1][:1] == "v")
+    is_main = words.pos[first] not in RELATIVE and words.low[first] not in SUBJUNCTIONS
+    return is_verb and is_main and any(syntax.mood[k] for k in range(first, i))
+
+
 def _belongs(syntax: Syntax, before: tuple[int, int], first: int, last: int) -> bool:
     """Tell whether a piece belongs to the one before it: it has no verb, or is the verb that the other lacks."""
     words = syntax.words
@@ -205,6 +173,8 @@ def _belongs(syntax: Syntax, before: tuple[int, int], first: int, last: int) -> 
         return True
     if any(is_finite(tag) or tag in ("VVIZU", "PTKZU") for tag in words.pos[before[0] : before[1]]):
         return False
+    if not CONTENT.isdisjoint(words.low[before[0] : before[0] + 3]) and words.pos[first] not in RELATIVE:
+        return True  # dass der Chef, Karim Huber, | verhaftet wurde
     end = words.form[before[1] - 1]
     if end in CLOSING:  # Die „Zeitung“ | hatte berichtet
         return True
@@ -249,11 +219,7 @@ def _read_clause(syntax: Syntax, sentence: int, first: int, last: int) -> Clause
     signs = [syntax.sign[i] for i in range(first, last) if syntax.sign[i]]
     clause.verb_cue = next((sign for sign in signs if sign[0] == "v"), "")
     clause.noun_cue = next((sign for sign in signs if sign[0] == "n" or sign == "athink"), "")
-    clause.word_cue = next((sign for sign in signs if sign[0] == "w" or sign == "so"), "")
-    clause.verb = syntax.verb[clause.finite[0]] if clause.finite else ""
-    full = (syntax.verb[i] for i in range(last - 1, first - 1, -1) if words.pos[i].startswith("VV"))
-    clause.last_verb = next(full, "")
-    clause.is_first_person = any(low in FIRST_PERSON for low in words.low[first:last])
+    clause.is_first_person = any(low in GRAMMAR["first_person"] for low in words.low[first:last])
     clause.is_quoted = syntax.depth[first] > 0
     return clause
 
@@ -270,27 +236,17 @@ def _find_order(words: Words, clause: Clause, begin: int, *, is_opening: bool) -
     while final > begin and words.pos[final].startswith("$"):
         final -= 1
     is_subordinate = clause.opener in SUBJUNCTIONS or clause.opener in RELATIVE
-    is_last = clause.finite[-1] == final and final - begin > 1 and not is_opening and words.low[begin] in RELATING
+    is_last = (
+        clause.finite[-1] == final and final - begin > 1 and not is_opening and words.low[begin] in GRAMMAR["relating"]
+    )
     return "L" if is_last or (is_subordinate and clause.finite[-1] >= final - 1) else "2"
 
 
 def _sum_up(syntax: Syntax, number: int) -> Sentence:
     """Describe a sentence from its clauses."""
-    words = syntax.words
-    first, last = words.sentences[number]
+    first, last = syntax.words.sentences[number]
     numbers = list(range(syntax.clause[first], syntax.clause[last - 1] + 1))
-    clauses = [syntax.clauses[k] for k in numbers]
     main = next((k for k in numbers if syntax.clauses[k].order in "12"), numbers[0])
-    tag = words.pos[first]
-    return Sentence(
-        first, last, numbers, main,
-        moods="".join(sorted({m for clause in clauses for m in clause.mood if m != "i"})),
-        verb_cues=sorted({clause.verb_cue for clause in clauses if clause.verb_cue}),
-        noun_cues=sorted({clause.noun_cue for clause in clauses if clause.noun_cue}),
-        has_word_cue=any(clause.word_cue for clause in clauses),
-        has_marks=any(syntax.depth[first:last]),
-        is_all_marked=syntax.depth[first] > 0 and syntax.depth[last - 1] > 0,
-        opens_paragraph=first == words.paragraphs[words.paragraph[first]][0],
-        has_content_clause=any(clause.opener in CONTENT for clause in clauses),
-        opener=words.low[first] if tag in ("PPER", "ADV", "PDS", "PROAV", "KON", "PDAT", "PPOSAT") else tag,
-    )  # fmt: skip
+    has_verb_cue = any(syntax.clauses[k].verb_cue for k in numbers)
+    is_all_marked = syntax.depth[first] > 0 and syntax.depth[last - 1] > 0
+    return Sentence(first, last, numbers, main, has_verb_cue, is_all_marked)

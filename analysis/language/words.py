@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pandas as pd
+
+from analysis.language.marks import mend_marks, pair_marks
 
 __all__ = ["Words", "read_words"]
 
@@ -21,6 +24,7 @@ class Words:
     start, end : list of int, offsets into `text`
     sentence, paragraph : list of int, one a token, numbered from 0 without gaps
     sentences, paragraphs : list of (first, last + 1), in tokens
+    pairs : list of (first, last + 1), the paired quotation marks
     """
 
     article_id: str
@@ -41,6 +45,19 @@ class Words:
         self.low = [form.lower() for form in self.form]
         self.sentence, self.sentences = _number(self.sentence, LONGEST_SENTENCE)
         self.paragraph, self.paragraphs = _number(self.paragraph)
+
+    @cached_property
+    def pairs(self) -> list[tuple[int, int]]:
+        """The paired quotation marks of each paragraph as tokens (first, last + 1), outer before inner."""
+        at = {start: i for i, start in enumerate(self.start)}
+        ends = {end: i for i, end in enumerate(self.end)}
+        found: list[tuple[int, int]] = []
+        for a, b in self.paragraphs:
+            place = self.text, self.start[a], self.end[b - 1]
+            pairs = pair_marks(*place)
+            pairs += mend_marks(*place, pairs)
+            found += [(at[p.start], ends[p.end] + 1) for p in pairs if p.start in at and p.end in ends]
+        return sorted(found, key=lambda pair: (pair[0], -pair[1]))
 
     def __len__(self) -> int:
         """Return the number of tokens."""

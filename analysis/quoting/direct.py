@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from analysis.language.clauses import NOMINAL, Syntax
-from analysis.language.phrases import find_noun_phrase, find_subject, find_verb_words
+from analysis.language.phrases import find_noun_phrase
+from analysis.language.subjects import find_subject, find_verb_words
 from analysis.quoting.drafts import Finding, trim_end
-from analysis.quoting.framed import read_cue
+from analysis.quoting.reading import read_cue
 from analysis.quoting.scare_quotes import is_name
 
 __all__ = ["find_direct"]
@@ -112,7 +113,7 @@ def _is_quotation(syntax: Syntax, first: int, last: int, *, is_reported: bool) -
     has_small = any(words.form[i][0].islower() for i in inner)
     clause = syntax.clauses[syntax.clause[first]]
     is_said = clause.verb_cue[1:] in WORDING and find_subject(syntax, clause) is not None
-    return is_label or is_reported or len(inner) > 2 * SHORT or (has_small and bool(sentence.verb_cues)) or is_said
+    return is_label or is_reported or len(inner) > 2 * SHORT or (has_small and sentence.has_verb_cue) or is_said
 
 
 def _borrow(syntax: Syntax, finding: Finding, outer: Finding | None, before: list[Finding]) -> None:

@@ -1,18 +1,23 @@
 """Quotation rules: which construction a sentence is, and who speaks where nobody is named."""
 
 from analysis.language.clauses import Sentence, Syntax
-from analysis.language.phrases import find_subject
+from analysis.language.phrases import NOUNS
+from analysis.language.subjects import find_subject
+from analysis.language.words import Words
 from analysis.quoting.addressees import find_addressee
 from analysis.quoting.attributed import find_attributed
 from analysis.quoting.direct import find_direct
 from analysis.quoting.drafts import Finding
 from analysis.quoting.framed import find_leading, find_opening_as, find_pointing_back, find_trailing
 from analysis.quoting.free import find_hearsay, find_named, find_subjunctive
+from analysis.quoting.reading import TELLING
 
 __all__ = ["apply_rules"]
 
 FREE = frozenset({"IndirectFreeIndirect", "FreeIndirect"})
 NEAR = 2  # sentences over which a speaker is carried on
+FAR = 3  # sentences back to which a speaker is looked for
+POINTING = frozenset("demnach danach demzufolge".split())
 
 
 def apply_rules(syntax: Syntax) -> list[Finding]:
@@ -26,11 +31,21 @@ def read_sentences(syntax: Syntax) -> list[Finding]:
     was_reported = False
     for sentence in syntax.sentences:
         own = _read_introduced(syntax, sentence)
-        own = own or list(find_subjunctive(syntax, sentence, was_reported)) or list(find_hearsay(syntax, sentence))
-        own = own or list(find_named(syntax, sentence))
+        free = [] if own else list(find_subjunctive(syntax, sentence, was_reported))
+        if free:
+            own = free + [f for f in find_leading(syntax, sentence, is_nested=True) if _has_named_speaker(syntax, f)]
+        own = own or list(find_hearsay(syntax, sentence, was_reported))
+        taken = {i for finding in own for i in finding.quote + finding.frame}
+        own += find_named(syntax, sentence, taken)
         found += own
         was_reported = bool(own) or (was_reported and sentence.is_all_marked)
     return found
+
+
+def _has_named_speaker(syntax: Syntax, finding: Finding) -> bool:
+    """Tell speech inside free speech that somebody of their own name speaks: *Huber habe gesagt, dass …*."""
+    is_told = any(syntax.sign[i][1:] in TELLING and syntax.sign[i][0] == "v" for i in finding.cue)
+    return is_told and any(syntax.words.pos[i] == "NE" for i in finding.speaker)
 
 
 def _read_introduced(syntax: Syntax, sentence: Sentence) -> list[Finding]:
@@ -54,7 +69,7 @@ def complete(syntax: Syntax, found: list[Finding]) -> list[Finding]:
     found : list of Finding
         One sentence each, in the order of the text; marks aside.
     """
-    found = _join_free(found)
+    found = _join_free(syntax.words, found)
     carry_speakers(syntax, found)
     direct = find_direct(syntax, found)
     marked = {i for finding in direct for i in finding.quote}
@@ -66,13 +81,14 @@ def complete(syntax: Syntax, found: list[Finding]) -> list[Finding]:
     return found
 
 
-def _join_free(found: list[Finding]) -> list[Finding]:
+def _join_free(words: Words, found: list[Finding]) -> list[Finding]:
     """Let free reported speech in neighbouring sentences be one quotation."""
     joined: list[Finding] = []
     for finding in found:
         last = joined[-1] if joined else None
-        is_free = last and finding.type == last.type == "IndirectFreeIndirect"
-        if is_free and last.quote[-1] + 1 == finding.quote[0]:
+        is_free = last and finding.type == last.type and finding.type in FREE
+        is_near = is_free and words.paragraph[last.quote[-1]] == words.paragraph[finding.quote[0]]
+        if is_near and last.quote[-1] + 1 == finding.quote[0]:
             last.quote += finding.quote
         else:
             joined.append(finding)
@@ -90,13 +106,24 @@ def carry_speakers(syntax: Syntax, found: list[Finding]) -> None:
             _borrow_frame(finding, near)
         if finding.type not in FREE or finding.speaker:
             continue
-        number = syntax.words.sentence[finding.quote[0]]
-        before = next((f for f in reversed(near) if f.quote[-1] < finding.quote[0] and f.speaker), None)
-        if before and number - syntax.words.sentence[before.quote[-1]] <= NEAR:
-            finding.speaker = list(before.speaker)
-        elif number:
-            subject = find_subject(syntax, syntax.clauses[syntax.sentences[number - 1].main])
-            finding.speaker = list(range(*subject)) if subject else []
+        finding.speaker = _carry_on(syntax, finding, near)
+
+
+def _carry_on(syntax: Syntax, finding: Finding, near: list[Finding]) -> list[int]:
+    """Find who goes on speaking: whoever was reported last, or the subject of a reporting verb, whichever is nearer."""
+    words = syntax.words
+    number = words.sentence[finding.quote[0]]
+    spoken = {words.sentence[f.quote[-1]]: f.speaker for f in near
+              if f.quote[-1] < finding.quote[0] and f.speaker and words.low[f.speaker[0]] not in POINTING}  # fmt: skip
+    for k in range(number - 1, max(-1, number - 1 - FAR), -1):
+        if k in spoken:
+            return list(spoken[k])
+        main = syntax.clauses[syntax.sentences[k].main]
+        subject = find_subject(syntax, main) if main.verb_cue and not main.is_quoted else None
+        if subject and any(words.pos[i] in NOUNS | {"PPER"} for i in range(*subject)):
+            return list(range(*subject))
+    subject = find_subject(syntax, syntax.clauses[syntax.sentences[number - 1].main]) if number else None
+    return list(range(*subject)) if subject else []
 
 
 def _borrow_frame(finding: Finding, near: list[Finding]) -> None:

@@ -1,0 +1,184 @@
+"""Subjects: who does what a clause says, and the words of its verb."""
+
+from collections.abc import Iterable
+
+from analysis.codebook.wordlists import read_classes
+from analysis.language.clauses import Clause, Syntax
+from analysis.language.phrases import MARKS, NOUNS, find_noun_phrase, may_be_nominative
+from analysis.language.words import Words
+
+__all__ = ["find_origin", "find_subject", "find_verb_words"]
+
+GRAMMAR = read_classes("grammar")
+Phrase = tuple[int, int]  # first token, token after the last
+BEFORE_SUBJECT = frozenset("$( $, KON KOUS".split())
+ENDS_PHRASE = NOUNS | {"CARD", "ADJA", "PPER", "PIS", "PDS"}
+
+
+def find_subject(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -> Phrase | None:
+    """Find who speaks in a clause that reports: its subject, or the agent (*von der Polizei*) of a passive.
+
+    Returns
+    -------
+    (first, last) in tokens, or None
+        German puts one thing before the finite verb of a main clause: if that is no noun phrase that could be a
+        nominative, the subject follows the verb; in an inserted *sagte er* (`is_inserted`) it always does. A clause
+        that *und* adds has the subject of the one before. *es* and *man* name nobody.
+    """
+    words = syntax.words
+    if not clause.finite:
+        return None
+    if _is_passive(words, clause):
+        return _find_agent(words, clause)
+    begin = _skip_opening(words, clause)
+    verb = clause.finite[0]
+    if clause.order == "L":
+        return _first_nominative(syntax, range(begin + 1, verb)) or _find_relative(words, begin, verb)
+    if begin == verb and not is_inserted and (opening := _find_opening_subject(syntax, clause)):
+        return opening
+    if begin == verb and words.pos[clause.first] == "KON" and (shared := _find_shared(syntax, clause, begin)):
+        return shared
+    if begin < verb and (found := _find_before_verb(syntax, clause, begin)):
+        return found
+    return _first_nominative(syntax, range(verb + 1, clause.last)) or (
+        None if is_inserted else _find_shared(syntax, clause, begin)
+    )
+
+
+def _is_passive(words: Words, clause: Clause) -> bool:
+    """Tell a passive: *werden* with a participle; *wird zitiert* names its speaker as its subject."""
+    participles = {words.lemma[i] for i in range(clause.first, clause.last) if words.pos[i] == "VVPP"}
+    return words.lemma[clause.finite[0]] == "werden" and bool(participles) and "zitieren" not in participles
+
+
+def _skip_opening(words: Words, clause: Clause) -> int:
+    """Return the first token of a clause that can be its subject: behind commas, *und* and *auch*."""
+    begin, verb = clause.first, clause.finite[0]
+    while begin < verb and words.pos[begin] in BEFORE_SUBJECT and words.form[begin] not in MARKS:
+        begin += 1
+    while begin < verb - 1 and words.low[begin] in GRAMMAR["focus"] and words.pos[begin] in ("ADV", "KON"):
+        begin += 1
+    return begin
+
+
+def _find_before_verb(syntax: Syntax, clause: Clause, begin: int) -> Phrase | None:
+    """Find the subject before the finite verb: all that stands there is one phrase, but for adverbs at its end."""
+    words, verb = syntax.words, clause.finite[0]
+    if not may_be_nominative(words, begin):
+        return None
+    end = find_noun_phrase(words, begin, verb)
+    if end == begin or _is_time(words, begin, end) or _is_object(words, begin, verb, clause.last):
+        return None
+    last = verb
+    while last > end and words.pos[last - 1] not in ENDS_PHRASE and words.form[last - 1] not in MARKS | {")"}:
+        last -= 1
+    is_one = "," not in words.form[end:last] and not any(words.pos[k] == "KON" for k in range(end, last))
+    return begin, last if is_one else end
+
+
+def _is_time(words: Words, first: int, last: int) -> bool:
+    """Tell *eine Woche*, *diesen Montag*: a date, no subject."""
+    head = next((k for k in range(first, last) if words.pos[k] in NOUNS), first)
+    return words.lemma[head] in GRAMMAR["time"]
+
+
+def _is_object(words: Words, begin: int, verb: int, last: int) -> bool:
+    """Tell *Die Kritik wies er zurück*, *Dies wollte Berlin nicht*: what stands behind the verb is the subject."""
+    if verb + 1 >= last:
+        return False
+    if words.low[verb + 1] in ("er", "ich", "wir", "man") and words.pos[verb + 1] in ("PPER", "PIS"):
+        return True
+    return words.low[begin] in GRAMMAR["pointing"] and verb == begin + 1 and may_be_nominative(words, verb + 1)
+
+
+def _first_nominative(syntax: Syntax, places: range) -> Phrase | None:
+    """Find the first phrase that could be a nominative and is governed by no preposition."""
+    words, reach = syntax.words, 0
+    for i in places:
+        if i < reach:
+            continue
+        if words.pos[i] in ("APPR", "APPRART"):
+            reach = max(i + 1, find_noun_phrase(words, i + 1, places.stop, with_attributes=False))
+        elif may_be_nominative(words, i):
+            end = find_noun_phrase(words, i, _find_limit(syntax, i, places.start - 1))
+            if end > i and not _is_time(words, i, end):
+                return i, end
+            reach = end
+    return None
+
+
+def _find_limit(syntax: Syntax, i: int, verb: int) -> int:
+    """Return where a subject at `i` must end: with its sentence, or at the *von* of its verb (sprach Huber | von …)."""
+    words = syntax.words
+    last = words.sentences[words.sentence[i]][1]
+    of = GRAMMAR["of"] if "von" in syntax.naming.get(syntax.verb[verb], ()) and verb >= 0 else ()
+    return next((k for k in range(i + 1, last) if words.low[k] in of), last)
+
+
+def _find_relative(words: Words, begin: int, verb: int) -> Phrase | None:
+    """Find *der* in *ein Sprecher, der behauptet, …*: the pronoun is the subject if nothing else can be."""
+    is_subject = begin < verb and words.pos[begin] == "PRELS" and words.low[begin] in ("der", "die", "das", "welcher")
+    return (begin, begin + 1) if is_subject else None
+
+
+def _find_opening_subject(syntax: Syntax, clause: Clause) -> Phrase | None:
+    """Find the subject that commas part from its verb: *Frank Huber, der die Partei führt, sagte …*."""
+    words = syntax.words
+    sentence = syntax.sentences[clause.sentence]
+    opening = syntax.clauses[sentence.clauses[0]]
+    if opening.first == clause.first or opening.finite or opening.is_quoted:
+        return None
+    if not may_be_nominative(words, opening.first):
+        return None
+    end = find_noun_phrase(words, opening.first, clause.first)
+    return (opening.first, end) if end > opening.first else None
+
+
+def _find_shared(syntax: Syntax, clause: Clause, begin: int) -> Phrase | None:
+    """Find the subject that a clause shares with the main clause before it: *Sie kam und | sagte, …*."""
+    if begin != clause.finite[0] or clause.first == syntax.sentences[clause.sentence].first:
+        return None
+    numbers = syntax.sentences[clause.sentence].clauses
+    before = (syntax.clauses[k] for k in reversed(numbers) if syntax.clauses[k].last <= clause.first)
+    main = next((c for c in before if c.order in ("1", "2") and not c.is_quoted), None)
+    return find_subject(syntax, main) if main else None
+
+
+def find_origin(syntax: Syntax, clause: Clause) -> Phrase | None:
+    """Find *in dem Bericht*, *aus dem Ministerium* beside *heißt es*: the phrase that the preposition governs."""
+    first = syntax.sentences[clause.sentence].first
+    return _find_governed(syntax.words, [*range(clause.first, clause.last - 1), *range(first, clause.first)], "origin")
+
+
+def _find_agent(words: Words, clause: Clause) -> Phrase | None:
+    """Find *von der Polizei* in a passive clause."""
+    return _find_governed(words, range(clause.first, clause.last - 1), "agent")
+
+
+def _find_governed(words: Words, places: Iterable[int], prepositions: str) -> Phrase | None:
+    """Find the first phrase that one of some prepositions governs."""
+    for i in places:
+        if words.low[i] in GRAMMAR[prepositions] and words.pos[i] in ("APPR", "APPRART"):
+            last = words.sentences[words.sentence[i]][1]
+            end = find_noun_phrase(words, i + 1, last)
+            if end > i + 1 and words.lemma[end - 1] not in GRAMMAR["time"]:
+                return i + 1, end
+    return None
+
+
+def find_verb_words(syntax: Syntax, clause: Clause) -> list[int]:
+    """List the words of a clause's verb: finite verb, participle or infinitive, particle, *sich*, *darauf*, *davon*."""
+    if not clause.finite:
+        return [i for i in range(clause.first, clause.last) if syntax.cue[i]][:1]
+    return [i for i in range(clause.first, clause.last) if i == clause.finite[0] or _is_verb_word(syntax, clause, i)]
+
+
+def _is_verb_word(syntax: Syntax, clause: Clause, i: int) -> bool:
+    """Tell a word that makes one predicate with the finite verb of its clause."""
+    words, verb = syntax.words, clause.finite[0]
+    if words.pos[verb][:2] in ("VA", "VM") and words.pos[i] in ("VVPP", "VVINF", "VAPP", "VAINF"):
+        return True
+    if words.pos[i] == "PROAV":
+        return words.low[i].startswith("da") and i > verb
+    is_impersonal = words.low[i] == "es" and words.lemma[verb] == "heißen"
+    return words.pos[i] in ("PTKVZ", "PRF") or words.low[i] == "bekannt" or is_impersonal
