@@ -1,7 +1,10 @@
 """Articles and paragraphs go in; *sentences* and *tokens* come out, and clauses, moods, marks, noun phrases and
 numerals for whoever asks.
 
-Others may use the modules that `__all__ = [
+Others may use the modules that `__all__` names; the rest is this room's own.
+"""
+
+__all__ = [
     "capitals",
     "clauses",
     "marks",
