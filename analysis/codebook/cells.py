@@ -62,13 +62,7 @@ def read_csv(raw: bytes, *, file: str, max_cell: int = MAX_CELL) -> list[tuple[i
     csv.field_size_limit(max_cell)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     try:
-        heading = [name.strip().lstrip("\ufeff") for name in next(reader, [])]
-        while heading and not heading[-1]:
-            heading.pop()
-        twice = next((name for n, name in enumerate(heading) if name in heading[:n] or not name), None)
-        if not heading or twice is not None:
-            raise StudyError(f'column "{twice or ""}" is there twice or has no name; give each column its own',
-                             file=file, line=1)  # fmt: skip
+        heading = _heading(next(reader, []), file)
         rows, line = [], reader.line_num + 1
         for cells in reader:
             if any(cell.strip() for cell in cells[len(heading) :]):
@@ -83,6 +77,18 @@ def read_csv(raw: bytes, *, file: str, max_cell: int = MAX_CELL) -> list[tuple[i
         raise StudyError(f"cannot be read as CSV: {reason}; mend it or save it anew", file=file,
                          line=reader.line_num) from None  # fmt: skip
     return rows
+
+
+def _heading(cells: list[str], file: str) -> list[str]:
+    """Check the names of the columns; empty ones at the end are none."""
+    heading = [name.strip().lstrip("\ufeff") for name in cells]
+    while heading and not heading[-1]:
+        heading.pop()
+    twice = next((name for n, name in enumerate(heading) if name in heading[:n] or not name), None)
+    if not heading or twice is not None:
+        raise StudyError(f'column "{twice or ""}" is there twice or has no name; give each column its own',
+                         file=file, line=1)  # fmt: skip
+    return heading
 
 
 def write_csv(path: Path, rows: list[dict[str, str]], columns: list[str]) -> None:

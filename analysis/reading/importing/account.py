@@ -51,25 +51,31 @@ def state_outcome(outcome: Outcome, *, command: str) -> list[str]:
     if outcome.known:
         filled = f"; cells filled in {_count(outcome.filled, 'row')}" if outcome.filled else ""
         lines.append(f"there already: {_count(outcome.known, 'article')}, left as they are{filled}")
-    lines += _rows("metadata", _metadata(outcome))
     encodings = Counter(found.encoding for found in outcome.read.values() if found.encoding)
+    unsure = [(found.source, "; ".join(found.unsure)) for found in outcome.read.values() if found.unsure]
+    lines += _rows("metadata", _metadata(outcome))
     lines += _rows("encoding", [(name, _count(n, "article")) for name, n in encodings.most_common()])
     lines += _rows("repaired", [(name, f"{n}×") for name, n in outcome.repairs.most_common()])
-    unsure = [(found.source, "; ".join(found.unsure)) for found in outcome.read.values() if found.unsure]
     lines += _rows("unsure, look at these", unsure)
     lines += _rows("left out", outcome.left_out)
+    return lines + _twins(outcome) + _pattern(outcome, command)
+
+
+def _twins(outcome: Outcome) -> list[str]:
+    """List the texts that are one, and those that nearly are."""
     same = [(pair.first, f"is the same text as {pair.second}") for pair in outcome.twins if pair.is_same]
     near = [
         (p.first, f"shares {p.share:.0%} of the shorter text with {p.second}") for p in outcome.twins if not p.is_same
     ]
-    lines += _rows("duplicates (kept; delete a row of data/articles.csv to leave one out)", same)
-    lines += _rows("near-duplicates (kept)", near)
-    if outcome.pattern:
-        named = [f"{name} {n}" for name, n in outcome.outlets.most_common(6) if name]
-        would = f" (it would give: {', '.join(named)}{', …' if len(outcome.outlets) > 6 else ''})" if named else ""
-        lines += [
-            "",
-            f"The file names suggest a pattern{would}. If it is right:",
-            f'  {command} --pattern "{outcome.pattern}"',
-        ]
-    return lines
+    title = "duplicates (kept; delete a row of data/articles.csv to leave one out)"
+    return _rows(title, same) + _rows("near-duplicates (kept)", near)
+
+
+def _pattern(outcome: Outcome, command: str) -> list[str]:
+    """Write the command that would take metadata from the file names; nothing where they suggest no pattern."""
+    if not outcome.pattern:
+        return []
+    named = [f"{name} {n}" for name, n in outcome.outlets.most_common(6) if name]
+    would = f" (it would give: {', '.join(named)}{', …' if len(outcome.outlets) > 6 else ''})" if named else ""
+    said = f"The file names suggest a pattern{would}. If it is right:"
+    return ["", said, f'  {command} --pattern "{outcome.pattern}"']

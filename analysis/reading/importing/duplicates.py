@@ -59,27 +59,33 @@ def find_duplicates(texts: dict[str, str], *, new: set[str] | None = None) -> li
     >>> find_duplicates({"a": "Die Brücke ist seit Montag zu.", "b": "die brücke ist seit Montag zu", "c": "Ruhe."})
     [Twins(first='a', second='b', share=1.0)]
     """
-    words = {name: _words(text) for name, text in texts.items()}
-    runs = {name: _runs(found) for name, found in words.items() if found}
+    words = {name: tuple(_words(text)) for name, text in texts.items() if _words(text)}
+    runs = {name: _runs(list(found)) for name, found in words.items()}
+    twins = [Twins(*pair, 1.0) for pair in _same(words)]
+    for (first, second), n in _shared(runs).items():
+        share = n / min(len(runs[first]), len(runs[second]))
+        if words[first] != words[second] and share >= NEAR:
+            twins.append(Twins(first, second, min(0.99, round(share, 2))))
+    kept = [pair for pair in twins if new is None or pair.first in new or pair.second in new]
+    return sorted(kept, key=lambda pair: (-pair.share, pair.first, pair.second))
+
+
+def _same(words: dict[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    """Pair each text with the next one of the same words."""
+    groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name, found in words.items():
+        groups[found].append(name)
+    return [pair for group in groups.values() for pair in pairwise(group)]
+
+
+def _shared(runs: dict[str, set[int]]) -> dict[tuple[str, str], int]:
+    """Count the runs that each pair of texts shares; a run that very many have is passed over."""
     holders: dict[int, list[str]] = defaultdict(list)
     for name, own in runs.items():
         for run in own:
             holders[run].append(name)
     shared: dict[tuple[str, str], int] = defaultdict(int)
     for names in holders.values():
-        if 1 < len(names) <= COMMON:
-            for pair in combinations(names, 2):
-                shared[pair] += 1
-    groups: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for name, found in words.items():
-        if found:
-            groups[tuple(found)].append(name)
-    same = {pair for group in groups.values() for pair in pairwise(group)}
-    twins = [Twins(*pair, 1.0) for pair in same]
-    alike = {name: found for found, group in groups.items() for name in group}
-    for (first, second), n in shared.items():
-        share = n / min(len(runs[first]), len(runs[second]))
-        if alike[first] != alike[second] and share >= NEAR:
-            twins.append(Twins(first, second, min(0.99, round(share, 2))))
-    kept = [pair for pair in twins if new is None or pair.first in new or pair.second in new]
-    return sorted(kept, key=lambda pair: (-pair.share, pair.first, pair.second))
+        for pair in combinations(names, 2) if len(names) <= COMMON else ():
+            shared[pair] += 1
+    return shared

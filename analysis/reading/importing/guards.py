@@ -22,16 +22,21 @@ def shorten(text: str, n: int = 60) -> str:
     return line if len(line) <= n else f"{line[: n - 1]}…"
 
 
+def _own_folders(source: Path, but: Path | None) -> list[Path]:
+    """List the folders of a study that an import passes over: all of it, if it lies within the source."""
+    if but is None:
+        return []
+    is_within = but.resolve() != source.resolve() and but.resolve().is_relative_to(source.resolve())
+    own = [but] if is_within else [but / name for name in ("articles", "data", "notebooks", "site")]
+    return [folder.resolve() for folder in own]
+
+
 def list_files(source: Path, *, but: Path | None = None) -> tuple[list[Path], list[tuple[str, str]]]:
     """List the files of a folder (or the one file), sorted; and those left out, with the reason.
 
     Hidden files and those of a study (`but`) are passed over; a link that leads out of the folder is left out.
     """
-    own = []
-    if but is not None:
-        is_within = but.resolve() != source.resolve() and but.resolve().is_relative_to(source.resolve())
-        own = [but] if is_within else [but / name for name in ("articles", "data", "notebooks", "site")]
-    own = [folder.resolve() for folder in own]
+    own = _own_folders(source, but)
     if source.is_file():
         return [source], []
     files, left_out = [], []

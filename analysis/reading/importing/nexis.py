@@ -1,6 +1,7 @@
 """Nexis: Word documents with many articles, as the database delivers them; other Word documents are one article."""
 
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
@@ -70,35 +71,45 @@ def _split(lines: list[str]) -> list[list[str]]:
     return pieces
 
 
+def _body(lines: list[str]) -> tuple[list[str], Counter]:
+    """Return the paragraphs under *Body*, up to the labels that follow the text."""
+    text, repairs = clean_characters("\n".join(lines))
+    tail = re.compile(rf"{_labels('tail').pattern}(?::|$)")
+    paragraphs = [line.strip() for line in text.split("\n")]
+    end = next((n for n, line in enumerate(paragraphs) if tail.match(line)), len(paragraphs))
+    return [line for line in paragraphs[:end] if line], repairs
+
+
+def _facts(head: list[str]) -> dict[str, str]:
+    """Read title, outlet and date above the text: the last three lines before the labels; above is the list of hits."""
+    published, at = _date(head)
+    named = [line for line in head[: max(at, 0)] if line]
+    outlet = re.match(r"(.+?)\s*(?:\(([^)]*)\))?$", named[-1]) if named else None
+    section, _, more = _say(head, "section").partition(";")
+    page = re.search(r"(?:\bS\.|\bSeite|\bPg\.)\s*(\w+)", more)
+    return {
+        "published": published, "title": named[-2] if len(named) > 1 else "", "outlet": outlet[1] if outlet else "",
+        "edition": (outlet[2] or "") if outlet else "", "section": section.strip(), "author": _say(head, "author"),
+        "page": page[1] if page else "",
+    }  # fmt: skip
+
+
 def _article(lines: list[str], source: str) -> Found | None:
-    """Read one article of a Nexis document."""
+    """Read one article of a Nexis document; none where there is no text."""
     body = next((n for n, line in enumerate(lines) if _labels("body").fullmatch(line.strip())), None)
     if body is None:
         return None
     head = [clean_characters(line)[0].strip() for line in lines[:body]]
-    published, at = _date(head)
-    # The title is the last block before outlet and date; above it stands the list of hits.
-    named = [line for line in head[: max(at, 0)] if line]
-    outlet = re.match(r"(.+?)\s*(?:\(([^)]*)\))?$", named[-1]) if named else None
-    title = named[-2] if len(named) > 1 else ""
-    text, repairs = clean_characters("\n".join(lines[body + 1 :]))
-    kept = []
-    for line in (line.strip() for line in text.split("\n")):
-        if re.match(rf"{_labels('tail').pattern}(?::|$)", line):
-            break
-        kept += [line] if line else []
-    reading = mark_parts(kept, repairs, title=title)
-    reading.published = published
-    reading.outlet = outlet[1] if outlet else ""
-    section, _, more = _say(head, "section").partition(";")
-    page = re.search(r"(?:\bS\.|\bSeite|\bPg\.)\s*(\w+)", more)
-    extra = {"section": section.strip(), "author": _say(head, "author"), "page": page[1] if page else "",
-             "edition": outlet[2] or "" if outlet else ""}  # fmt: skip
-    unsure = [] if published and outlet and title else ["title, outlet or date not found above the text"]
+    facts = _facts(head)
+    paragraphs, repairs = _body(lines[body + 1 :])
+    reading = mark_parts(paragraphs, repairs, title=facts.pop("title"))
+    reading.published, reading.outlet = facts.pop("published"), facts.pop("outlet")
+    found = Found(source, reading, {key: value for key, value in facts.items() if value})
+    if not (reading.published and reading.outlet and reading.title):
+        found.unsure.append("title, outlet or date not found above the text")
     length = re.match(r"(\d+)", _say(head, "length"))
-    found = Found(source, reading, {key: value for key, value in extra.items() if value}, unsure=unsure)
     if length and abs(found.n_words - int(length[1])) > 0.2 * int(length[1]) + 20:
-        unsure.append(f"Nexis counts {length[1]} words, {found.n_words} were read")
+        found.unsure.append(f"Nexis counts {length[1]} words, {found.n_words} were read")
     return found
 
 

@@ -129,25 +129,28 @@ def _plain(text: str) -> str:
     return re.sub(r"\W+", "", text.lower())
 
 
+def _published(tree, item: dict, meta: dict[str, str]) -> str:
+    """Return the date that a page states: JSON-LD, then meta elements, then its first time elements."""
+    keys = ("article:published_time", "datepublished", "date", "dc.date", "last-modified")
+    times = [element.get("datetime") or "" for element in tree.iter("time")]
+    return _first_date(str(item.get("datePublished", "")), *(meta.get(key, "") for key in keys), *times[:3])
+
+
 def find_facts(tree, markup: str) -> Facts:
     """Find what a page states of its article: JSON-LD first, then meta elements, then what it shows."""
-    meta, linked = _meta(tree), _linked_data(tree)
-    item = linked[0] if linked else {}
-    headings = [_line(h.text_content()) for h in tree.iter("h1")]
+    meta = _meta(tree)
+    item = next(iter(_linked_data(tree)), {})
+    headings = [line for h in tree.iter("h1") if (line := _line(h.text_content()))]
     window = _line(next((t.text_content() for t in tree.iter("title")), ""))
     outlet = _name(item.get("publisher")) or meta.get("og:site_name", "") or meta.get("application-name", "")
     stated = [meta.get("og:title", ""), _line(item.get("headline")), meta.get("twitter:title", "")]
-    title, is_sure = choose_title([text for text in stated if text], [h for h in headings if h], window, site=outlet)
-    times = [t.get("datetime") or "" for t in tree.iter("time")]
-    published = _first_date(str(item.get("datePublished", "")), meta.get("article:published_time", ""),
-                            meta.get("datepublished", ""), meta.get("date", ""), meta.get("dc.date", ""),
-                            meta.get("last-modified", ""), *times[:3])  # fmt: skip
-    facts = Facts(title, outlet, published, _name(item.get("author")) or meta.get("author", ""),
+    title, is_sure = choose_title([text for text in stated if text], headings, window, site=outlet)
+    facts = Facts(title, outlet, _published(tree, item, meta), _name(item.get("author")) or meta.get("author", ""),
                   _name(item.get("articleSection")) or meta.get("article:section", ""),
                   meta.get("og:url", ""), meta.get("description", meta.get("og:description", "")))  # fmt: skip
     if not is_sure:
         facts.unsure.append("title: the page's heading and what it states differ")
-    if not published:
+    if not facts.published:
         facts.published = _guess_date(markup)
         facts.unsure.append("date: not stated" + ("; found in the page's text" if facts.published else ""))
     return facts

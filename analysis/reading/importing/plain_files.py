@@ -53,28 +53,38 @@ def import_text(path: Path, *, shown: str) -> list[Found]:
     return [Found(shown, reading, extra, decoded.encoding, unsure)]
 
 
-def import_pdf(path: Path, *, shown: str) -> list[Found]:
-    """Read a PDF that has a text layer; headers and footers that pages repeat are left out."""
+def _pdf_pages(path: Path, shown: str) -> list[list[str]]:
+    """Return the lines of each page of a PDF."""
     from pypdf import PdfReader
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    read_bytes(path, shown=shown, limit=50_000_000)
     try:
         reader = PdfReader(path)
         if reader.is_encrypted and not reader.decrypt(""):
             raise StudyError("locked with a password; save it without", file=shown)
         if len(reader.pages) > MAX_PAGES:
             raise StudyError(f"{len(reader.pages)} pages; that is no single article", file=shown)
-        pages = [page.extract_text().split("\n") for page in reader.pages]
+        return [page.extract_text().split("\n") for page in reader.pages]
     except StudyError:
         raise
     except Exception as error:  # a damaged PDF fails in many ways, not all of them pypdf's own
         raise StudyError(f"a broken PDF ({type(error).__name__}); save it anew", file=shown) from None
-    if sum(len(line) for lines in pages for line in lines) < 20 * len(pages):
+
+
+def _margin(line: str) -> str:
+    """Write a line so that the margins of all pages are alike: page numbers are 0."""
+    return re.sub(r"\d+", "0", line.strip())
+
+
+def import_pdf(path: Path, *, shown: str) -> list[Found]:
+    """Read a PDF that has a text layer; headers and footers that pages repeat are left out."""
+    read_bytes(path, shown=shown, limit=50_000_000)
+    pages = _pdf_pages(path, shown)
+    if len("".join("".join(lines) for lines in pages)) < 20 * len(pages):
         raise StudyError("a PDF without a text layer (a scan?); recognise its text first", file=shown)
-    repeated = Counter(re.sub(r"\d+", "0", line.strip()) for lines in pages for line in {*lines[:2], *lines[-2:]})
-    is_margin = {line for line, n in repeated.items() if n > 1 and n >= len(pages) / 2}
-    kept = [[line for line in lines if re.sub(r"\d+", "0", line.strip()) not in is_margin] for lines in pages]
-    reading = read_plain("\n".join(line for lines in kept for line in lines))
-    reading.repairs["lines that pages repeat left out"] = sum(map(len, pages)) - sum(map(len, kept))
+    repeated = Counter(line for lines in pages for line in {_margin(line) for line in (*lines[:2], *lines[-2:])})
+    margins = {line for line, n in repeated.items() if n > 1 and n >= len(pages) / 2}
+    kept = [line for lines in pages for line in lines if _margin(line) not in margins]
+    reading = read_plain("\n".join(kept))
+    reading.repairs["lines that pages repeat left out"] = sum(map(len, pages)) - len(kept)
     return [Found(shown, reading, unsure=["from a PDF: look whether columns and captions are in their place"])]

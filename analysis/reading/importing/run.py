@@ -92,26 +92,23 @@ def _inside(article: Found) -> str:
 
 def _apply_pattern(found: list[Found], pattern: str, outcome: Outcome) -> None:
     """Take metadata from file names; without a pattern, find the one that the names suggest."""
-    plain = [article for article in found if "#" not in article.source]
+    alone = [article for article in found if "#" not in article.source]
     if not pattern:
-        nameless = [_inside(article) for article in plain if not article.reading.outlet]
+        nameless = [_inside(article) for article in alone if not article.reading.outlet]
         outcome.pattern, outcome.outlets = suggest_pattern(nameless) if nameless else ("", Counter())
         return
     compiled = read_pattern(pattern)
-    fits = 0
-    for article in plain:
-        said = match_pattern(compiled, _inside(article))
-        if said is None:
-            if not article.reading.outlet:
-                article.unsure.append("its name does not fit the pattern")
-            continue
-        fits += 1
-        article.extra |= {key: value for key, value in said.items() if key not in ("outlet", "published")}
-        article.extra |= {f"_{key}": said[key] for key in ("outlet", "published") if said.get(key)}
-    if not fits:
-        remedy, _ = suggest_pattern([_inside(article) for article in plain])
+    said = [match_pattern(compiled, _inside(article)) for article in alone]
+    if not any(facts is not None for facts in said):
+        remedy, _ = suggest_pattern([_inside(article) for article in alone])
         more = f'; the names suggest "{remedy}"' if remedy else ""
         raise StudyError(f'--pattern "{pattern}": no file name fits it{more}')
+    for article, facts in zip(alone, said, strict=True):
+        if facts is not None:
+            # an underscore: it goes before what the file itself says
+            article.extra |= {f"_{key}" if key in ("outlet", "published") else key: v for key, v in facts.items() if v}
+        elif not article.reading.outlet:
+            article.unsure.append("its name does not fit the pattern")
 
 
 def _row(article: Found, file: str) -> dict[str, str]:
@@ -191,11 +188,7 @@ def _write(found: list[Found], study: Path, outcome: Outcome) -> None:
     taken = {path.relative_to(study).as_posix().lower() for path in (study / FOLDER).glob("*")} | set(by_file)
     for article in found:
         if entry := known.get(article.source):
-            outcome.known += 1
-            outcome.filled += _fill(by_file[entry["file"]], _row(article, entry["file"]))
-            if entry["sha256"] != article.sha256:
-                outcome.left_out.append((article.source, "changed since it was read in; delete its row in "
-                                         "data/articles.csv to read it anew"))  # fmt: skip
+            _meet_again(article, entry, by_file[entry["file"]], outcome)
             continue
         name = _free_name(article, taken)
         outcome.read[name] = article
@@ -204,12 +197,25 @@ def _write(found: list[Found], study: Path, outcome: Outcome) -> None:
                        "repairs": state_repairs(article.reading.repairs),
                        "unsure": "; ".join(article.unsure)})  # fmt: skip
     texts = {name: article.text for name, article in outcome.read.items()}
-    for file in by_file:
-        path = study / file
-        if path.is_file() and path.resolve().is_relative_to(study.resolve()):
-            texts[file] = path.read_text(encoding="utf-8", errors="replace")
-    outcome.twins = find_duplicates(texts, new=set(outcome.read))
-    _put(study, outcome.read, rows, [entry for entry in logged if entry["file"] in {row["file"] for row in rows}])
+    outcome.twins = find_duplicates(texts | _texts_there(study, list(by_file)), new=set(outcome.read))
+    files = {row["file"] for row in rows}
+    _put(study, outcome.read, rows, [entry for entry in logged if entry["file"] in files])
+
+
+def _meet_again(article: Found, entry: dict[str, str], row: dict[str, str], outcome: Outcome) -> None:
+    """Meet an article that is there already: fill what its row lacks, and tell if its text has changed."""
+    outcome.known += 1
+    outcome.filled += _fill(row, _row(article, entry["file"]))
+    if entry["sha256"] != article.sha256:
+        outcome.left_out.append((article.source, "changed since it was read in; delete its row in data/articles.csv "
+                                 "to read it anew"))  # fmt: skip
+
+
+def _texts_there(study: Path, files: list[str]) -> dict[str, str]:
+    """Read the texts that the study has already, by file."""
+    paths = {file: study / file for file in files}
+    return {file: path.read_text(encoding="utf-8", errors="replace") for file, path in paths.items()
+            if path.is_file() and path.resolve().is_relative_to(study.resolve())}  # fmt: skip
 
 
 def _put(study: Path, read: dict[str, Found], rows: list[dict[str, str]], logged: list[dict[str, str]]) -> None:
