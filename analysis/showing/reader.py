@@ -74,9 +74,13 @@ class ShownArticle:
     article_id: str
 
     def _repr_html_(self) -> str:
-        style = (WEB / "reader.css").read_text(encoding="utf-8")
         head = html_text(self.reader.labels[self.article_id])
-        return f'<style>{style}</style><div class="reader lab"><h2>{head}</h2>{self.body()}</div>'
+        return f'{self.style()}<div class="reader lab"><h2>{head}</h2>{self.body()}</div>'
+
+    @staticmethod
+    def style() -> str:
+        """Give the style that the view needs in JupyterLab."""
+        return f"<style>{(WEB / 'reader.css').read_text(encoding='utf-8')}</style>"
 
     def body(self, allowed: list[tuple[int, int]] | None = None) -> str:
         """Write switches, map and text.

@@ -30,7 +30,8 @@ __all__ = ["ForkedKernel", "WarmKernels", "warm_kernels"]
 CAN_FORK = sys.platform == "linux"
 BACKEND = "module://matplotlib_inline.backend_inline"  # what a kernel sets before matplotlib is loaded
 LIBRARIES = (
-    "IPython.core.completer", "ipykernel.ipkernel", "ipykernel.kernelapp", "itables", "matplotlib.backends.backend_svg",
+    "IPython.core.completer", "ipykernel.ipkernel", "ipykernel.kernelapp", "matplotlib.backends.backend_agg",
+    "matplotlib.backends.backend_svg",
     "matplotlib.figure", "pandas", "pyarrow.parquet", "sklearn.decomposition", "sklearn.feature_extraction.text",
 )  # fmt: skip
 ROOMS = ("counting", "checking", "showing")  # rooms that notebooks import from; what they import comes along

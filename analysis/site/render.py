@@ -22,7 +22,6 @@ from analysis.site.places import Places
 
 __all__ = ["Context", "Piece", "Section", "chart_stem", "claim_anchor", "read_sections", "write_section"]
 
-WIDGET_TYPE = "application/vnd.jupyter.widget-view+json"
 SHORT = 12  # rows of a table that is shown open
 
 
@@ -102,8 +101,6 @@ def _read_output(output: NotebookNode, context: Context) -> list[Piece]:
     data = output.get("data", {})
     if FIGURE_TYPE in data:
         return [Piece("figure", write_figure(data[FIGURE_TYPE], context.name))]
-    if WIDGET_TYPE in data:
-        return []
     if "text/html" in data:
         html = context.places.link_marks(drop_engines(data["text/html"]))
         return [Piece("table", _fold(html)) if "<table" in html else Piece("other", html)]
