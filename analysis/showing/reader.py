@@ -28,6 +28,7 @@ __all__ = ["LAYERS", "Reader", "ShownArticle", "open_reader"]
 # The layers in the order of their keys: class of the switch, its name, what it shows.
 LAYERS = {"v": "voices", "q": "speakers", "t": "rival words", "m": "actors", "h": "shared copy and edits",
           "n": "numbers", "f": "frames"}  # fmt: skip
+OFF = "f"  # layers that a reader switches on: every paragraph has frames, and all at once hide the text
 WEB = files("analysis.showing") / "web"
 
 
@@ -124,11 +125,12 @@ class ShownArticle:
     def switches(self) -> str:
         """Write a switch for each layer; they are the legend too, and work without a script."""
         layers = self.reader.layers()
-        box = '<input type="checkbox" class="l-{0}" value="{0}" checked>'
-        fields = "".join(f"<label>{box.format(key)} <span>{name}</span></label>" for key, name in layers.items())
+        box = '<label><input type="checkbox" class="l-{0}" value="{0}"{1}> <span>{2}</span></label>'
+        fields = "".join(box.format(key, "" if key in OFF else " checked", name) for key, name in layers.items())
         voices = "".join(f'<b class="{kind}">{VOICE_LOOK[voice]["label"]}</b> ' for voice, kind in VOICE_CLASS.items())
         others = ('<b class="t">rival word</b> <b class="m">actor</b> <b class="h">shared</b> '
                   '<b class="e">changed in another text</b> <b class="n">number</b>')  # fmt: skip
+        others += ' <b class="f">words of a frame</b>' if "f" in layers else ""
         return (f'<fieldset class="layers"><legend>Layers, also by the keys 1 to {len(layers)}</legend>{fields}'
                 f'</fieldset><p class="legend dim">{voices}{others}</p>')  # fmt: skip
 
@@ -189,8 +191,11 @@ def _frame_note(frames: pd.DataFrame, start: int, end: int) -> str:
         return ""
     here = frames[frames["is_present"].astype(bool) & (frames["start"] < end) & (frames["end"] > start)]
     here = here[here["unit"].astype(str) != "article"] if "unit" in here else here
-    names = dict.fromkeys(name_frame(row.frame, row.sponsor) for row in here.itertuples(index=False))
-    return f'<span class="frames" data-aside lang="en">{html_text(" · ".join(names))}</span>' if names else ""
+    sponsors = here.groupby("frame", sort=False)["sponsor"].agg(
+        lambda names: ", ".join(dict.fromkeys(filter(None, names)))
+    )
+    named = " · ".join(name_frame(frame, names) for frame, names in sponsors.items())
+    return f'<span class="frames" data-aside lang="en">{html_text(named)}</span>' if named else ""
 
 
 def open_reader(tables: dict[str, pd.DataFrame], articles: pd.DataFrame, contrasts: list) -> Reader:

@@ -52,9 +52,9 @@ def mark_numbers(quantities: pd.DataFrame) -> list[Mark]:
 
 
 def mark_frames(frames: pd.DataFrame) -> list[Mark]:
-    """Mark the words that a frame was found by (its ``evidence``, as offsets)."""
+    """Mark the words that a paragraph's frames were found by (their ``evidence``, as offsets)."""
     marks = []
-    for row in frames[frames["is_present"].astype(bool)].itertuples(index=False):
+    for row in frames[frames["is_present"].astype(bool) & (frames["unit"] != "article")].itertuples(index=False):
         for piece in str(row.evidence).split(";"):
             start, _, end = piece.partition("-")
             if start.isdigit() and end.isdigit():
@@ -70,7 +70,8 @@ def name_frame(frame: str, sponsor: str) -> str:
     >>> name_frame("economic", "Tokajew"), name_frame("economic", "")
     ('economic (Tokajew)', 'economic')
     """
-    return f"{frame} ({sponsor})" if sponsor else str(frame)
+    name = str(frame).replace("_", " ")
+    return f"{name} ({sponsor})" if sponsor else name
 
 
 def mark_copy(article_id: str, passages: pd.DataFrame, edits: pd.DataFrame, labels: dict[str, str]) -> list[Mark]:

@@ -15,7 +15,7 @@ __all__ = ["drop_engines", "read_engine", "show_table"]
 WEB = files("analysis.showing") / "web"
 # In JupyterLab each searchable table brings its script, so that any cell can be run alone; a page holds it once.
 ENGINE = re.compile(r"<!--engine-->.*?<!--/engine-->", re.S)
-LARGEST = 110_000  # characters of rows in one table: a page with several stays readable and light
+LARGEST = 60_000  # characters of rows in one table: a page with several stays readable and light
 # Columns whose cell leads to a sentence: an offset or a sentence, with the column of the article it is in.
 PLACES = {"start": "article_id", "sentence": "article_id", "other_start": "other_article_id"}
 
@@ -23,7 +23,7 @@ PLACES = {"start": "article_id", "sentence": "article_id", "other_start": "other
 @cache
 def read_engine() -> str:
     """Read the scripts that sort, search and page the tables of a page."""
-    return "".join((WEB / name).read_text(encoding="utf-8") for name in ("sortable.min.js", "widgets.js"))
+    return "".join((WEB / name).read_text(encoding="utf-8") for name in ("sortable.min.js", "rove.js", "widgets.js"))
 
 
 def drop_engines(page: str) -> str:

@@ -62,10 +62,10 @@ def render_page(
     notice: str = "",
 ) -> str:
     """Put a body into the frame that all pages share: one file, whole in itself."""
-    scripts = ["sortable.min.js"] if 'class="searchable"' in body else []
-    scripts = [read_web(name) for name in [*scripts, "widgets.js"]] + [read_template("page.js")]
-    scripts += [read_web("reader.js")] if kind == "reading" else []
-    style = read_template("style.css") + (read_web("reader.css") if kind == "reading" else "")
+    scripts = [read_web("rove.js")]
+    scripts += [read_web("sortable.min.js"), read_web("widgets.js")] if 'class="searchable"' in body else []
+    scripts.append(read_web("reader.js") if kind == "reading" else read_template("page.js"))
+    style = read_template("base.css") + (read_web("reader.css") if kind == "reading" else read_template("notebook.css"))
     template = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(
         read_template("page.html.j2")
     )

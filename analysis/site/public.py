@@ -65,7 +65,18 @@ class Excerpts:
         return [(first, last, a, p) for first, last, a, p in runs]
 
     def keep(self, words: list[str]) -> list[bool]:
-        """Say which words of a stretch may be shown, and enter them in the ledger."""
+        """Say which words of a stretch may be shown, and enter them in the ledger.
+
+        What is left is looked at again: words that were parted may now stand side by side as they do in an article.
+        """
+        places = list(range(len(words)))
+        while not all(kept := self._keep([words[n] for n in places])):
+            places = [n for n, is_kept in zip(places, kept, strict=True) if is_kept]
+        self.n_cut += len(words) - len(places)
+        left = set(places)
+        return [n in left for n in range(len(words))]
+
+    def _keep(self, words: list[str]) -> list[bool]:
         kept = [True] * len(words)
         for first, last, a, p in self._runs(words):
             i = first
@@ -78,7 +89,6 @@ class Excerpts:
                     end += 1
                 self._allow(kept, i, end, a, p + i - first)
                 i = end
-        self.n_cut += kept.count(False)
         return kept
 
     def _allow(self, kept: list[bool], i: int, end: int, a: int, p: int) -> None:

@@ -3,17 +3,18 @@
   const box = document.querySelector(".reader"), article = box.querySelector("article");
   const switches = [...box.querySelectorAll(".layers input")];
   const rove = window.lesartenRove;
-  const state = () => switches.filter((s) => !s.checked).map((s) => s.value).join("");
+  const usual = new Map(switches.map((s) => [s, s.defaultChecked]));
+  const state = () => switches.filter((s) => s.checked !== usual.get(s)).map((s) => s.value).join("");
   const keep = () => {
-    const off = state(), query = off ? `?off=${off}` : "";
+    const turned = state(), query = turned ? `?turned=${turned}` : "";
     try { history.replaceState(null, "", location.pathname + query + location.hash); } catch { /* a browser that forbids it from disk */ }
     document.querySelectorAll('a[href^="text-"]').forEach((a) => {
       const [path, hash] = a.getAttribute("href").split("#");
       a.setAttribute("href", path.split("?")[0] + query + (hash ? "#" + hash : ""));
     });
   };
-  const off = new URLSearchParams(location.search).get("off") || "";
-  switches.forEach((s) => { s.checked = !off.includes(s.value); s.addEventListener("change", keep); });
+  const turned = new URLSearchParams(location.search).get("turned") || "";
+  switches.forEach((s) => { s.checked = usual.get(s) !== turned.includes(s.value); s.addEventListener("change", keep); });
   keep();
   document.addEventListener("keydown", (e) => {
     if (e.ctrlKey || e.metaKey || e.altKey || e.target.matches("input[type=search]")) return;

@@ -1,21 +1,8 @@
 /* Tables: search, pages, one tab stop; sorting is sortable-tablesort's (beside this file). Works without: all rows show. */
 (() => {
   if (window.lesartenTables) return window.lesartenTables();
+  const rove = window.lesartenRove;
   const make = (tag, props, ...kids) => { const e = Object.assign(document.createElement(tag), props); e.append(...kids); return e; };
-  /* One tab stop for a group of controls; arrows, Home and End move inside it. */
-  const rove = (box, list) => {
-    const set = (item) => list().forEach((i) => { i.tabIndex = i === item ? 0 : -1; });
-    box.addEventListener("focusin", (e) => { if (list().includes(e.target)) set(e.target); });
-    box.addEventListener("keydown", (e) => {
-      const all = list(), at = all.indexOf(document.activeElement);
-      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[e.key];
-      const to = e.key === "Home" ? 0 : e.key === "End" ? all.length - 1 : at + step;
-      if (at < 0 || !(to >= 0 && to < all.length)) return;
-      e.preventDefault(); all[to].focus();
-    });
-    set(list()[0]);
-    return () => set(list().find((i) => i.tabIndex === 0) || list()[0]);
-  };
   let n = 0;
   const equip = (box) => {
     if (box.dataset.ready) return;
@@ -59,7 +46,6 @@
     box.addEventListener("sort-end", () => { page = 0; draw(); });
     draw();
   };
-  window.lesartenRove = rove;
   window.lesartenTables = () => document.querySelectorAll(".searchable").forEach(equip);
   window.lesartenTables();
 })();
