@@ -77,5 +77,5 @@ def show_copies(
             text = _mark(table.at[article_id, "text"], copy.start, end, spans, tag)
             shown.append(text + (" …" if end < copy.end else ""))
         head = html.escape(str(table.at[article_id, "group"]))
-        cells.append(f'<div><h4>{head}</h4><p lang="de">{"<br>".join(shown)}</p></div>')
+        cells.append(f'<div><h3>{head}</h3><p lang="de">{"<br>".join(shown)}</p></div>')
     return HTML(f'<div class="copies">{"".join(cells)}</div>')

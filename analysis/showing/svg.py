@@ -24,7 +24,12 @@ def _round(match: re.Match) -> str:
 def _theme(match: re.Match) -> str:
     """Let greys follow the page's light or dark; white letters stand on a filled area and stay white."""
     tag = match[0].replace("#ffffff", "white") if match[0].startswith("<text") else match[0]
-    return GREY.sub(lambda m: f"var(--g{m[1][0]},{m[0]})", tag)
+    return GREY.sub(lambda m: f"var(--g{m[1][0]},{_short(m[1])})", tag)
+
+
+def _short(two: str) -> str:
+    """Write a grey with as few digits as it needs."""
+    return f"#{two[0] * 3}" if two[0] == two[1] else f"#{two * 3}"
 
 
 def _ids(svg: str, name: str) -> str:
@@ -38,7 +43,22 @@ def _shorten(match: re.Match) -> str:
     """Shorten one tag: rounded numbers, no spaces that say nothing; what stands between tags stays as it is."""
     tag = SAID_ONCE.sub("", NUMBER.sub(_round, " ".join(match[0].split())))
     tag = tag.replace("; ", ";").replace(": ", ":").replace("xlink:href", "href").replace("Z", "z")
+    tag = re.sub(r"(?<=[MLCQz]) | (?=[MLCQz])", "", tag) if tag.startswith("<path") else tag
     return re.sub(r" +(?=[/>\"])", "", tag) if tag.startswith(("<path", "<g", "<use", "<text", "<a")) else tag
+
+
+def _unwrap(svg: str) -> str:
+    """Take away groups that say nothing: no id, no style, no clip."""
+    kept: list[bool] = []
+
+    def judge(match: re.Match) -> str:
+        tag = match[0]
+        if tag.startswith("<g") and not tag.endswith("/>") and tag[2] in " >":
+            kept.append(tag != "<g>")
+            return tag if kept[-1] else ""
+        return tag if tag != "</g>" or not kept or kept.pop() else ""
+
+    return TAG.sub(judge, svg)
 
 
 def inline_svg(svg: str, *, name: str, label: str) -> str:
@@ -58,8 +78,7 @@ def inline_svg(svg: str, *, name: str, label: str) -> str:
     width, height = (float(value) * 4 / 3 for value in box.split()[2:])
     body = TAG.sub(_shorten, _ids(NOTE.sub("", LEFT_OUT.sub("", svg[head.end() :])), name))
     body = re.sub(r">\s+<", "><", body)
-    while (emptied := re.sub(r"<g></g>|<defs></defs>", "", body)) != body:
-        body = emptied
+    body = _unwrap(re.sub(r"<defs></defs>", "", body))
     is_raster = "<image" in body  # a heat map's colours are painted: it keeps its white paper
     body = body if is_raster else TAG.sub(_theme, body)
     role = "group" if "<a " in body else "img"

@@ -50,19 +50,20 @@ def show_table(
     caption : str
         What the table shows, in a few words.
     """
-    columns = [_cells(table, column, german=column in german, digits=digits) for column in table.columns]
+    shown = [column for column in table.columns if not _is_in_the_link(table, column)]
+    columns = [_cells(table, column, german=column in german, digits=digits) for column in shown]
     rows, size = [], 0
     for cells in zip(*columns, strict=True):
         rows.append(f"<tr>{''.join(cells)}</tr>")
         size += len(rows[-1])
         if size > LARGEST:
             break
-    heads = [_head(table, column) for column in table.columns]
+    heads = [_head(table, column) for column in shown]
     ident = "t" + hashlib.sha256("".join([*heads, *rows]).encode()).hexdigest()[:8]
     said = _caption(caption, len(rows), len(table))
     kind = "sortable n-last asc" if search else "plain"
     body = (f'<div class="rows"><table id="{ident}" class="{kind}">{said}<thead><tr>{"".join(heads)}</tr></thead>'
-            f"<tbody>{''.join(rows)}</tbody></table></div>{_block_style(ident, table)}")  # fmt: skip
+            f"<tbody>{''.join(rows)}</tbody></table></div>{_block_style(ident, shown)}")  # fmt: skip
     if not search:
         return HTML(body)
     style = (WEB / "lab.css").read_text(encoding="utf-8")
@@ -126,10 +127,15 @@ def _css_text(text: str) -> str:
     return "".join(c if (c.isalnum() and c.isascii()) or c == " " else f"\\{ord(c):x} " for c in text)
 
 
-def _block_style(ident: str, table: pd.DataFrame) -> str:
+def _is_in_the_link(table: pd.DataFrame, column: object) -> bool:
+    """Say whether a column is an article's id beside a place in it: the link names both."""
+    return any(article == column and place in table for place, article in PLACES.items())
+
+
+def _block_style(ident: str, columns: list[object]) -> str:
     """On a narrow screen a row becomes a block, and each cell says which column it is of."""
-    if len(table.columns) < 4:
+    if len(columns) < 4:
         return ""
     named = "".join(f'#{ident} td:nth-child({n})::before{{content:"{_css_text(_name(c))}"}}'
-                    for n, c in enumerate(table.columns, 1))  # fmt: skip
+                    for n, c in enumerate(columns, 1))  # fmt: skip
     return f"<style>@media(max-width:40rem){{{named}}}</style>"

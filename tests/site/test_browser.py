@@ -63,7 +63,8 @@ def hostile(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def browser():
+def browser(site, hostile):
+    """Start a browser once the sites are made: its driver keeps the thread's event loop to itself."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -143,7 +144,7 @@ def test_a_table_is_searched_sorted_and_paged_by_keyboard(browser, site):
     with Tab(browser, site / "04_quoted_actors.html") as tab:
         tab.page.evaluate(OPEN_ALL)
         box = tab.page.locator(".searchable").last
-        rows = lambda: [row for row in box.locator("tbody tr:visible").all_inner_texts()]  # noqa: E731
+        rows = box.locator("tbody tr:visible").all_inner_texts
         first = rows()
         assert len(first) == 10
         box.locator("thead button").first.focus()
