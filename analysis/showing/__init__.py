@@ -1,6 +1,9 @@
 """Counted tables go in; charts, tables and sentences for a page come out. Nothing is found or counted here.
 
-Others may use the modules that `__all__ = [
+Others may use the modules that `__all__` names; the rest is this room's own.
+"""
+
+__all__ = [
     "charts",
     "charts_actors",
     "charts_sharing",

@@ -27,7 +27,8 @@ OPEN_ALL = "document.querySelectorAll('details').forEach(d => { d.open = true })
 PROBE = """from analysis import open_study
 from analysis.counting.lengths import measure_lengths
 from analysis.counting.terms import count_terms, pick_contrast
-from analysis.showing.charts import plot_lengths, plot_terms
+from analysis.showing.charts import plot_lengths
+from analysis.showing.charts_terms import plot_terms
 from analysis.showing.look import show
 from analysis.showing.sentences import say
 from analysis.showing.tables import show_table
