@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from analysis.actors.names import ABBREVIATION, Name, find_names
+from analysis.actors.name_parts import ABBREVIATION, Name
+from analysis.actors.names import find_names
 from analysis.actors.nouns import kind_of
 from analysis.language.capitals import Capitals, count_capitals
 from analysis.language.words import Words

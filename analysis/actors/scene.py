@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from analysis.actors.directory import Directory
 from analysis.actors.labels import label_before
-from analysis.actors.names import Name
+from analysis.actors.name_parts import Name
 from analysis.actors.nouns import kind_of, pronoun_of
 from analysis.actors.people import Known
 from analysis.codebook.actors_file import Actor

@@ -1,0 +1,166 @@
+"""Person names: a person by a first name, a title, or two names in a row."""
+
+import re
+
+from analysis.actors.labels import label_before, label_beside
+from analysis.actors.name_parts import (
+    ABBREVIATION,
+    GENITIVE,
+    NAME_TAGS,
+    Name,
+    first_pronoun,
+    is_country,
+    is_first_name,
+    is_title_noun,
+)
+from analysis.actors.nouns import kind_of, parties, pronoun_of
+from analysis.codebook.wordlists import read_classes
+from analysis.language.capitals import Capitals
+from analysis.language.words import Words
+
+__all__ = ["read_person"]
+
+INITIAL = re.compile(r"[A-ZÄÖÜ]\.?")
+ARABIC = re.compile(r"(?:al|el|as|ar|ad|at)-[A-Z]")
+LONGEST = 5  # tokens in a person's name
+LONGEST_WORD = 25  # letters: a longer word is several that a web page has run together
+
+
+def _is_namelike(words: Words, i: int, capitals: Capitals) -> bool:
+    """Tell a capitalised word that may be part of a name: by its tag, or because it takes no determiner anywhere."""
+    form = words.form[i]
+    if not form[:1].isupper() or form.isdigit() or is_country(words.low[i]):
+        return False
+    if kind_of(form) and words.pos[i] == "NN":
+        return False
+    is_opening = i == words.sentences[words.sentence[i]][0]
+    if words.pos[i] in NAME_TAGS or INITIAL.fullmatch(form):
+        return not is_opening or not capitals.lower[form.lower()]
+    return not is_opening and capitals.is_bare(form)
+
+
+def _person_end(words: Words, i: int, capitals: Capitals, *, is_named: bool) -> int:
+    """Return where the run of names that begins at `i` ends; `is_named`: a first name or a title has come before."""
+    last = min(words.sentences[words.sentence[i]][1], i + LONGEST)
+    j = i
+    while j < last:
+        if j > i and is_first_name(words.form[j]) and not is_first_name(words.form[i]):
+            return i  # "Burgenlands Hans Huber": the person begins at the first name
+        after = _after_part(words, i, j, last, capitals, is_named=is_named)
+        if after == j:
+            break
+        j = after
+    return j
+
+
+def _after_part(words: Words, i: int, j: int, last: int, capitals: Capitals, *, is_named: bool) -> int:
+    """Return the token after the part of a name at `j`, if there is one: a name, *von Berg*, *al-Berg*, *K.*"""
+    ahead = _after_particles(words, j, last)
+    if ahead > j:
+        fits = j > i and ahead < last and _is_surname(words, ahead, capitals) and words.pos[ahead] != "NN"
+        return ahead + 1 if fits else j
+    if is_first_name(words.form[j]) or _is_namelike(words, j, capitals):
+        return j + 1
+    is_surname = is_named and _awaits_surname(words, i, j) and _is_surname(words, j, capitals)
+    is_initial = words.form[j] == "." and len(words.form[j - 1]) == 1
+    return j + 1 if j > i and (ARABIC.match(words.form[j]) or is_surname or is_initial) else j
+
+
+def _awaits_surname(words: Words, i: int, j: int) -> bool:
+    """Tell first names and initials from `i` on, behind which a last name must come at `j`."""
+    return is_first_name(words.form[i]) and all(
+        is_first_name(words.form[k]) or len(words.form[k].rstrip(".")) == 1 or words.form[k] == "." for k in range(i, j)
+    )
+
+
+def _after_particles(words: Words, j: int, last: int) -> int:
+    """Return the token after *von*, *van der*, *de la* at `j`; `j` itself if no particle stands there."""
+    classes = read_classes("function_words")
+    k = j
+    while k < last and words.low[k] in (
+        classes["particle"] if k == j else classes["particle"] | classes["inner_particle"]
+    ):
+        k += 1
+    return k
+
+
+def _is_surname(words: Words, j: int, capitals: Capitals) -> bool:
+    """Tell what may follow a first name: a capitalised word that is no function word and no title."""
+    form = words.form[j]
+    common = words.pos[j] in ("ART", "APPR", "PPER", "KON", "KOUS", "PPOSAT", "ADV", "CARD", "APPRART", "PDS")
+    return (
+        form[:1].isupper()
+        and not common
+        and not (kind_of(form) and words.pos[j] == "NN")
+        and capitals.determined[form] <= 1
+    )
+
+
+def _bare(words: Words, stop: int, seen: set[str]) -> str:
+    """Return a name's last word without its genitive ending: the bare form is printed elsewhere, or a noun follows."""
+    form = words.form[stop - 1]
+    if len(form) < 4 or not form.endswith(GENITIVE):
+        return form
+    before_noun = (
+        stop < len(words) and words.pos[stop] in ("NN", "ADJA") and words.sentence[stop] == words.sentence[stop - 1]
+    )
+    is_genitive = form[:-1] in seen or form[-1] in "'’" or (before_noun and form[-2] not in "sßxz")
+    return form[:-1] if is_genitive else form
+
+
+def _beside(words: Words, first: int, stop: int) -> tuple[frozenset[str], str]:
+    """Collect the title nouns around a name, and the party behind or before it."""
+    before = label_before(words, first)
+    spans = ([before] if before else []) + label_beside(words, before[0] if before else first, stop)
+    nouns = [k for a, b in spans for k in range(a, b) if words.pos[k] in ("NN", "NE", "XY", "FM")]
+    after = words.low[stop + 1] if stop + 1 < len(words) and words.form[stop] in "(," else ""
+    known = parties()
+    party = known.get(after, "")
+    for k in nouns:
+        party = party or known.get(words.low[k], "") or known.get(words.low[k].partition("-")[0], "")
+    return frozenset(words.low[k] for k in nouns), party
+
+
+def read_person(words: Words, i: int, capitals: Capitals, seen: set[str]) -> Name | None:
+    """Read the person whose first name, initial or bare name stands at `i`; `seen` are the article's forms."""
+    form = words.form[i]
+    has_first = is_first_name(form)
+    if ABBREVIATION.fullmatch(form) or not (has_first or _is_namelike(words, i, capitals)):
+        return None
+    has_title = i > 0 and words.sentence[i] == words.sentence[i - 1] and is_title_noun(words, i - 1)
+    stop = _person_end(words, i, capitals, is_named=has_first or has_title)
+    if not _is_whole(words, i, stop, capitals, has_title=has_title):
+        return None
+    if not has_first and not has_title and not _stands_as_person(words, i, stop, capitals):
+        return None
+    name = words.text[words.start[i] : words.start[stop - 1]] + _bare(words, stop, seen)
+    labels, party = _beside(words, i, stop)
+    pronoun = (first_pronoun(form) if has_first else "") or _pronoun_of_titles(labels)
+    return Name(i, stop, " ".join(name.split()), "person", pronoun, labels, party)
+
+
+def _is_whole(words: Words, i: int, stop: int, capitals: Capitals, *, has_title: bool) -> bool:
+    """Tell a run of words that is long enough for a name: two, or one behind a title that looks like a name."""
+    if stop == i or any(len(form) > LONGEST_WORD for form in words.form[i:stop]):
+        return False
+    if sum(form != "." for form in words.form[i:stop]) > 1:
+        return True
+    return has_title and (words.pos[i] in NAME_TAGS or capitals.is_bare(words.form[i]))
+
+
+def _pronoun_of_titles(labels: frozenset[str]) -> str:
+    """Read the pronoun from the titles beside a name; a feminine one decides."""
+    titles = {pronoun_of(noun) for noun in labels if kind_of(noun) == "person"}
+    return next((pronoun for pronoun in ("sie", "er") if pronoun in titles), "")
+
+
+def _stands_as_person(words: Words, i: int, stop: int, capitals: Capitals) -> bool:
+    """Tell two names in a row that are no place: *Larry Page*, not *in New York*, *Bad Aussee*."""
+    before = words.low[i - 1] if i > words.sentences[words.sentence[i]][0] else ""
+    is_placed = before in read_classes("function_words")["place"] or any(
+        capitals.is_place(words.form[k]) for k in range(i, stop)
+    )
+    has_article = before in ("das", "die", "der", "dem", "den", "des") and words.pos[i - 1] == "ART"
+    is_genitive = words.form[i].endswith(GENITIVE) and capitals.capital[words.form[i][:-1]] > 0
+    is_spelled = all(form.replace("-", "").isalpha() and not form.isupper() for form in words.form[i:stop])
+    return is_spelled and not (is_placed or has_article or is_genitive) and words.pos[i] in NAME_TAGS
