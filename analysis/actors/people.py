@@ -96,16 +96,21 @@ def _lone(words: Words, names: list[Name], bearers: dict[str, list[str]]) -> Ite
         while ahead and ahead[0].first <= i:
             name = ahead.pop(0).name
             latest[_fold(name.split()[-1])] = name
-        if i in taken or not form[:1].isupper():
+        if i in taken or not form[:1].isupper() or words.pos[i] in ("ART", "ADJA"):
             continue
-        for bare in (form, form[:-1] if form[-1] in "s'’" else ""):
-            key = _fold(bare)
-            if key not in bearers or words.pos[i] in ("ART", "ADJA"):
-                continue
+        if who := _bearer(form, bearers, latest):
+            yield Name(i, i + 1, who, "person")
+
+
+def _bearer(form: str, bearers: dict[str, list[str]], latest: dict[str, str]) -> str:
+    """Return who bears a last name, also in the genitive: whoever was named last, else the only one; or nobody."""
+    for bare in (form, form[:-1] if form[-1] in "s'’" else ""):
+        key = _fold(bare)
+        if key in bearers:
             who = latest.get(key) or (bearers[key][0] if len(bearers[key]) == 1 else "")
             if who:
-                yield Name(i, i + 1, who, "person")
-                break
+                return who
+    return ""
 
 
 def _bearers(names: Iterable[str], capitals: Capitals) -> dict[str, list[str]]:
@@ -148,22 +153,30 @@ def gather_people(many: Iterable[Words]) -> People:
     found = {words.article_id: list(find_names(words, capitals)) for words in texts}
     everyone = [name for names in found.values() for name in names]
     joined = _join_spellings(Counter(n.name for n in everyone if n.kind == "person" and " " in n.name))
-    short = {k: v for words in texts for k, v in _abbreviated(words, found[words.article_id]).items()}
-    short = _by_initials({n.name for n in everyone if n.kind == "organisation"}) | short
+    short = _by_initials({n.name for n in everyone if n.kind == "organisation"})
+    for words in texts:
+        short |= _abbreviated(words, found[words.article_id])
     everywhere = _bearers(joined.values(), capitals)
     people = People({}, {}, capitals)
     for words in texts:
-        names = [replace(n, name=joined.get(n.name) or short.get(n.name, n.name)) for n in found[words.article_id]]
-        here = _bearers((n.name for n in names if n.kind == "person"), capitals)
-        single = [n for n in names if n.kind == "person" and " " not in n.name]
-        bearers = everywhere | here
-        resolved = {n.name: (bearers.get(_fold(n.name)) or [n.name]) for n in single}
-        names = [replace(n, name=resolved[n.name][0]) if len(resolved.get(n.name, ())) == 1 else n for n in names]
-        names += _lone(words, names, bearers)
-        people.names[words.article_id] = sorted(names, key=lambda n: n.first)
-        for name in names:
-            known = people.known.setdefault(name.name, Known(name.kind))
-            known.labels.update(name.labels)
-            known.pronouns.update([name.pronoun] if name.pronoun else [])
-            known.parties.update([name.party] if name.party else [])
+        spelled = [replace(n, name=joined.get(n.name) or short.get(n.name, n.name)) for n in found[words.article_id]]
+        bearers = everywhere | _bearers((n.name for n in spelled if n.kind == "person"), capitals)
+        names = [_complete(name, bearers) for name in spelled]
+        people.names[words.article_id] = sorted([*names, *_lone(words, names, bearers)], key=lambda n: n.first)
+        _learn(people, people.names[words.article_id])
     return people
+
+
+def _complete(name: Name, bearers: dict[str, list[str]]) -> Name:
+    """Give *Kanzler Scholz* the full name of the only one who bears it."""
+    known = bearers.get(_fold(name.name), []) if name.kind == "person" and " " not in name.name else []
+    return replace(name, name=known[0]) if len(known) == 1 else name
+
+
+def _learn(people: People, names: Iterable[Name]) -> None:
+    """Add what an article says of those whom it names."""
+    for name in names:
+        known = people.known.setdefault(name.name, Known(name.kind))
+        known.labels.update(name.labels)
+        known.pronouns.update([name.pronoun] if name.pronoun else [])
+        known.parties.update([name.party] if name.party else [])

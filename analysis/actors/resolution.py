@@ -108,21 +108,22 @@ def _by_statement(scene: Scene, first: int, stop: int, head: int, last: str) -> 
         return None
     if source := _source_named(scene, words.sentence[head]):
         return source
-    whose = head + 1
-    while whose < stop and words.pos[whose].startswith(("APPR", "ART")):
-        whose += 1
+    whose = next((k for k in range(head + 1, stop) if not words.pos[k].startswith(("APPR", "ART"))), stop)
     if whose < stop:
         return name_speaker(scene, whose, stop, "")
     if named := scene.within(first, stop):
         return named[0].actor
     if set(words.low[first:stop]) & classes["own"]:
-        own = scene.in_sentence.get(words.sentence[head]) or scene.in_sentence.get(words.sentence[head] - 1)
-        return own[0].actor if own else None
-    if low in classes["statements"] and stop - first == 1:
-        return ""
+        return _own_statement(scene, words.sentence[head])
     if possessive := _possessive(words, first):
         return scene.antecedent(possessive, first) or None
-    return None
+    return "" if low in classes["statements"] and stop - first == 1 else None
+
+
+def _own_statement(scene: Scene, sentence: int) -> str | None:
+    """*nach eigenen Angaben*: the first one named in the sentence, else in the one before."""
+    own = scene.in_sentence.get(sentence) or scene.in_sentence.get(sentence - 1)
+    return own[0].actor if own else None
 
 
 def _by_document(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
@@ -185,23 +186,30 @@ def _by_name(scene: Scene, first: int, stop: int, head: int, last: str) -> str |
 
 
 def _by_spokesperson(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
-    """Take whom a spokesperson speaks for: a name beside, a possessive, or who was named last."""
+    """Take whom a spokesperson speaks for: a name beside, a compound, a possessive, or who was named last."""
     words = scene.words
     if not is_spokesperson(words, head):
         return None
     beside = [m for m in scene.within(first, stop) if not (m.first == head and m.stop > head + 1)]
     if beside:
         return scene.spokesperson_of(beside[0].actor)
-    others = [k for k in range(first, stop) if k != head and words.pos[k] in NOUNS]
-    if others:
+    if any(words.pos[k] in NOUNS for k in range(first, stop) if k != head):
         return None
-    if words.low[head] not in read_classes("sources")["spokesperson"] or words.low[head].startswith("polizei"):
-        return _compound_office(words.form[head])
+    if office := _compound_office(words.form[head]):
+        return office
+    if words.low[head] not in read_classes("sources")["spokesperson"]:
+        return None
     if possessive := _possessive(words, first):
         return scene.spokesperson_of(scene.antecedent(possessive, first))
     if words.low[first] in ("der", "die") and scene.spoken and scene.spoken[-1].by_spokesperson:
         return scene.spoken[-1].actor or None
-    for sentence in (words.sentence[head], words.sentence[head] - 1):
+    return _spoken_for(scene, head)
+
+
+def _spoken_for(scene: Scene, head: int) -> str | None:
+    """Take the only one named in this sentence, else in the one before, for whom somebody may speak."""
+    here = scene.words.sentence[head]
+    for sentence in (here, here - 1):
         named = [m for m in scene.in_sentence.get(sentence, []) if m.stop <= head]
         if named:
             fitting = [m.actor for m in named if scene.spokesperson_of(m.actor)]

@@ -38,19 +38,26 @@ def mend_nouns(
     for i, form in enumerate(forms):
         if not form[:1].isupper() and not (form[:1].isdigit() and "-" in form):
             continue
-        lemma, pos = tags[i]
-        if name := _codebook_name(form, names):
-            if not (_opens(forms, i) and capitals.lower[form.lower()]):
-                mended[i] = name, "NE"
-        elif _is_nominalised(forms, tags, i, capitals):
+        name = _codebook_name(form, names)
+        if name and not (_opens(forms, i) and capitals.lower[form.lower()]):
+            mended[i] = name, "NE"
+        elif not name and _is_nominalised(forms, tags, i, capitals):
             mended[i] = _with_e(form), "NN"
-        elif _opens(forms, i) or not capitals.is_only_capital(form):
-            continue
-        elif pos in OTHER and not _qualifies(tags, forms, i):
-            mended[i] = form, "NE" if capitals.is_bare(form) else "NN"
-        elif pos == "NN" and lemma != form and _stands_as_name(tags, i, form, capitals) and is_guess(form):
-            mended[i] = form, "NE"
+        elif not name and not _opens(forms, i) and capitals.is_only_capital(form):
+            mended[i] = _read_by_capitals(forms, tags, i, capitals, is_guess)
     return mended
+
+
+def _read_by_capitals(
+    forms: list[str], tags: list[Tag], i: int, capitals: Capitals, is_guess: Callable[[str], bool]
+) -> Tag:
+    """Read a word that the study only writes with a capital: a noun or a name, whatever the tagger says."""
+    form, (lemma, pos) = forms[i], tags[i]
+    if pos in OTHER and not _qualifies(tags, forms, i):
+        return form, "NE" if capitals.is_bare(form) else "NN"
+    if pos == "NN" and lemma != form and _stands_as_name(tags, i, form, capitals) and is_guess(form):
+        return form, "NE"
+    return tags[i]
 
 
 def _opens(forms: list[str], i: int) -> bool:
