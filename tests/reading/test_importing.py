@@ -241,6 +241,17 @@ def test_web_page_without_teasers_captions_and_boxes(new, source):
     assert article["text"].split("\n\n") == [article["title"], standfirst, *first, "Wie es weitergeht", last]
 
 
+@pytest.mark.parametrize("spoil", ["\x01", "\x0c", "\ufffe", "<div>" * 2000, "<p>" * 2000, "<!--", "<![CDATA["])
+def test_a_damaged_page_is_read_or_left_out(new, source, spoil):
+    *first, last = BODY.split("\n\n")
+    markup = PAGE.format(paragraphs="".join(f"<p>{text}{spoil}</p>" for text in first), last=last)
+    (source / "seite.html").write_text(markup, encoding="utf-8")
+    (source / "a.txt").write_text(TEXT, encoding="utf-8")
+    outcome = import_articles(source, new)
+    assert all("(" not in reason or "start page" in reason for _, reason in outcome.left_out)
+    assert open_study(new).articles["text"].str.contains("seit Montag").all()
+
+
 def test_start_page_is_left_out_and_told(new, source):
     (source / "start.html").write_text("<html><body>" + '<a href="/a">Brücke zu</a>' * 50, encoding="utf-8")
     (source / "a.txt").write_text(TEXT, encoding="utf-8")

@@ -68,6 +68,9 @@ def _collect(source: Path, study: Path, columns: dict[str, str], outcome: Outcom
         except OSError as error:
             outcome.left_out.append((shown, error.strerror or "cannot be read"))
             continue
+        except Exception as error:  # one file that nobody foresaw must not cost the others
+            outcome.left_out.append((shown, f"cannot be read ({type(error).__name__})"))
+            continue
         for article in articles:
             if reason := _why_not(article):
                 outcome.left_out.append((article.source, reason))

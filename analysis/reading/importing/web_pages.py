@@ -45,9 +45,10 @@ def read_page(markup: str, *, shown: str) -> Found:
 
     for name in ("trafilatura", "htmldate"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
+    markup = re.sub(r"^\s*<\?xml[^>]*\?>|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]", "", markup)
     try:
         parser = lxml.html.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True)
-        tree = lxml.html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>|\x00", "", markup), parser=parser)
+        tree = lxml.html.document_fromstring(markup, parser=parser)
     except (lxml.etree.LxmlError, ValueError, AssertionError):
         raise StudyError("not an HTML page", file=shown) from None
     facts = find_facts(tree, markup)
