@@ -192,6 +192,28 @@ def evaluate_quotes(
     measure_quotes(file, out, by_rule=by is not None, with_acts=acts, echo=typer.echo)
 
 
+@evaluate.command("frames")
+def evaluate_frames(
+    file: Annotated[Path, typer.Argument(help="Coded texts: a JSON object a line with id, text, frames; or .gz.")],
+    out: Annotated[Path | None, typer.Option(help="Where the predictions go.")] = None,
+) -> None:
+    """Find the generic frames of coded texts from their text alone, and print how well that was done."""
+    from analysis.checking.frames import measure_frames
+
+    measure_frames(file, out, echo=typer.echo)
+
+
+@evaluate.command("tone")
+def evaluate_tone(
+    file: Annotated[Path, typer.Argument(help="Coded sentences: id, text, target_start, target_end, polarity.")],
+    out: Annotated[Path | None, typer.Option(help="Where the predictions go.")] = None,
+) -> None:
+    """Judge the tone of coded sentences towards their targets, and print how well that was done."""
+    from analysis.checking.tone import measure_tone
+
+    measure_tone(file, out, echo=typer.echo)
+
+
 def main() -> None:
     """Run the command line; what a user can mend is one line and exit code 2, Ctrl-C one line and exit code 130."""
     if signal.getsignal(signal.SIGINT) not in (signal.SIG_IGN, None):

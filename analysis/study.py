@@ -13,6 +13,7 @@ from analysis.actors.people import gather_people
 from analysis.actors.speakers import resolve_speakers
 from analysis.checking.assertions import Assertion
 from analysis.checking.claims import Claim, Select, Tables, make_claim
+from analysis.checking.framing import read_codings, read_gold_frames
 from analysis.checking.gold import read_gold
 from analysis.checking.versions import code_by_hand, keep_places
 from analysis.codebook import schema
@@ -26,6 +27,7 @@ from analysis.codebook.topics import Topic, read_topics
 from analysis.copying.edits import find_edits
 from analysis.copying.passages import count_once, find_passages, mark_origin
 from analysis.counting.codebook_draft import draft_codebook
+from analysis.counting.framing import make_profiles
 from analysis.counting.groups import default_comparison, make_groups
 from analysis.counting.rivals import suggest_rivals
 from analysis.counting.suggestions import suggest_actors, suggest_topics
@@ -36,6 +38,7 @@ from analysis.framing.agency import find_agency, find_speech_acts
 from analysis.framing.frames import find_frames, find_words
 from analysis.framing.generic import find_generic
 from analysis.framing.sponsors import find_sponsors
+from analysis.framing.tone import find_tone
 from analysis.language.tagging import tag_articles
 from analysis.language.words import read_words
 from analysis.numbers.quantities import find_quantities
@@ -274,6 +277,25 @@ class Study:
     def _find_frames(self) -> pd.DataFrame:
         found = find_frames(self.frame_words, self.paragraphs, self.sentences, self.mentions, self.agency)
         return pd.concat([find_generic(self.articles, self.tokens), found], ignore_index=True)
+
+    @cached_property
+    def tone(self) -> pd.DataFrame:
+        """A row is a sentence and an actor named in it, with the tone towards them."""
+        return self._keep_one("tone", lambda: find_tone(self.tokens, self.sentences, self.mentions))
+
+    @cached_property
+    def gold_frames(self) -> pd.DataFrame:
+        """A row is an element or event frame coded by hand; no rows in a study without hand coding."""
+        return read_gold_frames(self.data / "gold" / "frames.csv", self.articles, self.paragraphs)
+
+    @cached_property
+    def frame_codings(self) -> list[pd.DataFrame]:
+        """The separate readings behind ``gold_frames``: ``data/gold/codings/frames_*.csv``, as they were handed in."""
+        return read_codings(sorted((self.data / "gold" / "codings").glob("frames_?.csv")))
+
+    def profiles(self, by: str | None = None) -> pd.DataFrame:
+        """Return one line a group: own words, who speaks, frames and sponsors, terms."""
+        return make_profiles(self.tokens, self.quotes, self.frames, self.terms, self.groups(by))
 
     @cached_property
     def topics(self) -> list[Topic]:

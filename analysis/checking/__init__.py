@@ -4,6 +4,7 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
 __all__ = [
-    "accuracy", "agreement", "assertions", "claims", "codings", "draws", "gold", "pairing", "placing", "reliability",
-    "soundness", "versions",
+    "accuracy", "agreement", "assertions", "claims", "codings", "draws", "frames",
+    "framing", "gold", "pairing", "placing", "reliability",
+    "soundness", "tone", "versions",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ __all__ = [
     "codebook_draft",
     "concordance",
     "constructions",
+    "framing",
     "groups",
     "keyness",
     "lengths",

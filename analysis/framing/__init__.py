@@ -3,12 +3,4 @@
 Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
-__all__ = [
-    "agency",
-    "frames",
-    "generic",
-    "indicators",
-    "profiles",
-    "sponsors",
-    "tone",
-]
+__all__ = ["agency", "frames", "generic", "indicators", "sponsors", "tone"]

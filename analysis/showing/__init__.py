@@ -6,6 +6,7 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 __all__ = [
     "charts",
     "charts_actors",
+    "charts_framing",
     "charts_sharing",
     "charts_terms",
     "escape",

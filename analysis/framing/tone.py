@@ -1,0 +1,215 @@
+"""Tone: how a sentence speaks of somebody or something: textblob-de's lexicon, and a small fitted model beside it."""
+
+import math
+import xml.etree.ElementTree as ET
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from analysis.codebook import schema
+from analysis.codebook.toml import read_toml
+from analysis.framing.indicators import Indicator, compile_words, find_hits, matches
+from analysis.language.tagging import tag_articles
+from analysis.reading.readers import plain_articles
+
+__all__ = [
+    "NEUTRAL", "POLARITIES", "find_tone", "judge", "measure_features", "read_polarities", "score_lexicon", "score_text",
+]  # fmt: skip
+
+POLARITIES = ("negative", "neutral", "positive")
+NEUTRAL = 0.1  # textblob-de's polarity within ± this is called neutral
+REACH = 4  # words within which a negation turns what follows
+NEAR = 3  # words on either side of a target
+FADE = 4.0  # words after which a word's weight for the target is halved
+ELSEWHERE = 0.15  # weight of a word in another sentence than the target's
+
+
+@dataclass(frozen=True)
+class Lists:
+    """The word lists of tone, ready to be looked for."""
+
+    classes: dict[str, Indicator]  # "+praise", "-crime" …
+    signals: dict[str, Indicator]
+
+
+@lru_cache(maxsize=1)
+def read_lists() -> Lists:
+    """Read `lexicons/tone.toml`."""
+    content, _ = read_toml(Path(str(files("analysis") / "lexicons" / "tone.toml")), shown="tone.toml")
+    good = {f"+{name}": compile_words(words) for name, words in content["good"].items()}
+    bad = {f"-{name}": compile_words(words) for name, words in content["bad"].items()}
+    signals = {name: compile_words(words) for name, words in content.items() if isinstance(words, list)}
+    return Lists(good | bad, signals)
+
+
+@lru_cache(maxsize=1)
+def read_polarities() -> dict[str, float]:
+    """Read the polarities of textblob-de's lexicon, in lower case: also the nouns, which its own look-up never finds.
+
+    Examples
+    --------
+    >>> read_polarities()["erfolg"] > 0 > read_polarities()["angst"]
+    True
+    """
+    source = files("textblob_de") / "data" / "de-sentiment.xml"
+    values: dict[str, list[float]] = {}
+    for word in ET.fromstring(source.read_bytes()):
+        values.setdefault(word.get("form", "").lower(), []).append(float(word.get("polarity", 0)))
+    return {word: sum(found) / len(found) for word, found in values.items()}
+
+
+def _negated(lows: list[str], lemmas: list[str]) -> list[bool]:
+    """Tell which words a negation turns: one up to `REACH` words before, or up to two after."""
+    negation = read_lists().signals["negation"]
+    here = [matches(negation, low, lemma) for low, lemma in zip(lows, lemmas, strict=True)]
+    return [any(here[max(0, i - REACH) : i]) or any(here[i + 1 : i + 3]) for i in range(len(here))]
+
+
+def score_lexicon(forms: list[str], lemmas: list[str], pos: list[str]) -> tuple[float, list[tuple[int, float]]]:
+    """Score one sentence by textblob-de's lexicon.
+
+    Returns
+    -------
+    polarity : float
+        The mean polarity (-1 to 1) of the words that the lexicon has, turned where negated; NaN if it has none.
+    words : list of (token, polarity), what drove it
+
+    Examples
+    --------
+    >>> score_lexicon(["Ein", "Erfolg"], ["ein", "Erfolg"], ["ART", "NN"])
+    (1.0, [(1, 1.0)])
+    """
+    known = read_polarities()
+    lows, low_lemmas = [f.lower() for f in forms], [m.lower() for m in lemmas]
+    turned = _negated(lows, low_lemmas)
+    words = []
+    for i, (low, lemma) in enumerate(zip(lows, low_lemmas, strict=True)):
+        value = known.get(low, known.get(lemma, 0.0)) if pos[i][0] in "NVA" else 0.0
+        if value:
+            words.append((i, -value if turned[i] else value))
+    return (sum(v for _, v in words) / len(words) if words else math.nan), words
+
+
+def score_text(text: str) -> tuple[float, list[tuple[str, float]]]:
+    """Score a bare sentence by textblob-de's lexicon: its polarity, and the words that drove it.
+
+    Examples
+    --------
+    >>> score_text("Das ist kein Erfolg.")
+    (-1.0, [('Erfolg', -1.0)])
+    """
+    _, tokens = tag_articles(*plain_articles(pd.DataFrame({"article_id": ["0"], "text": [text]})))
+    forms = tokens["form"].tolist()
+    polarity, words = score_lexicon(forms, tokens["lemma"].tolist(), tokens["pos"].tolist())
+    return polarity, [(forms[i], value) for i, value in words]
+
+
+def measure_features(tokens: pd.DataFrame, start: int, end: int) -> dict[str, float]:
+    """Measure what the small model looks at: for one text and the span of its target.
+
+    Parameters
+    ----------
+    tokens : DataFrame
+        The tokens of the text.
+    start, end : int
+        The target's offsets; its own words do not count for it.
+
+    Returns
+    -------
+    dict
+        For each class of words the sum of their weights (falling with the distance from the target; a negated word
+        counts for ``turned``), the lexicon's positive and negative sums over the text and near the target, and how
+        often each signal occurs. All are ln(1 + x).
+    """
+    lows, lemmas = tokens["form"].str.lower().tolist(), tokens["lemma"].str.lower().tolist()
+    pos, sentences = tokens["pos"].tolist(), tokens["sentence"].tolist()
+    inside = [i for i, (a, b) in enumerate(zip(tokens["start"], tokens["end"], strict=True)) if a < end and b > start]
+    inside = inside or [0]
+    far = [0 if i in inside else min(abs(i - inside[0]), abs(i - inside[-1])) for i in range(len(lows))]
+    turned = _negated(lows, lemmas)
+    sums: Counter[str] = Counter()
+    for name, indicator in read_lists().classes.items():
+        for i, _ in find_hits(indicator, lows, lemmas):
+            if i in inside:
+                sums["target" + name[0]] += 1
+                continue
+            weight = 1 / (1 + far[i] / FADE) if sentences[i] == sentences[inside[0]] else ELSEWHERE
+            sums["turned" + name[0] if turned[i] else name] += weight
+            sums["near" + ("-" if (name[0] == "-") != turned[i] else "+")] += far[i] <= NEAR
+    for i, value in score_lexicon(tokens["form"].tolist(), tokens["lemma"].tolist(), pos)[1]:
+        sign = "+" if value > 0 else "-"
+        sums["lexicon" + sign] += abs(value) if i not in inside else 0
+        sums["lexicon_near" + sign] += abs(value) if 0 < far[i] <= NEAR else 0
+    for name, indicator in read_lists().signals.items():
+        sums[name] += len(find_hits(indicator, lows, lemmas))
+    sums["question"] += "?" in lows
+    sums["words"] += len(lows)
+    return {name: math.log1p(sums[name]) for name in feature_names()}
+
+
+def feature_names() -> list[str]:
+    """List what `measure_features` measures, in order."""
+    signed = [f"{name}{sign}" for name in ("target", "turned", "near", "lexicon", "lexicon_near") for sign in "+-"]
+    return [*read_lists().classes, *signed, *read_lists().signals, "question", "words"]
+
+
+@lru_cache(maxsize=1)
+def _read_weights() -> tuple[np.ndarray, np.ndarray]:
+    """Read `lexicons/tone_weights.toml`: weights (polarities × features) and intercepts."""
+    content, _ = read_toml(Path(str(files("analysis") / "lexicons" / "tone_weights.toml")), shown="tone_weights.toml")
+    names = feature_names()
+    rows = [[content[polarity]["weights"].get(name, 0.0) for name in names] for polarity in POLARITIES]
+    return np.array(rows), np.array([content[polarity]["intercept"] for polarity in POLARITIES])
+
+
+def judge(features: dict[str, float]) -> str:
+    """Call a text negative, neutral or positive towards its target, by the weights that come along."""
+    weights, intercepts = _read_weights()
+    return POLARITIES[int(np.argmax(weights @ np.array(list(features.values())) + intercepts))]
+
+
+def find_tone(tokens: pd.DataFrame, sentences: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """Find the tone of each sentence, and towards each actor whom it names.
+
+    Parameters
+    ----------
+    tokens, sentences, mentions : DataFrame
+        As `schema.TABLES` describes them; tokens with voice and origin.
+
+    Returns
+    -------
+    DataFrame
+        *tone*: a row is a sentence and an actor named in it; a sentence that names nobody has one row, without target.
+
+    Notes
+    -----
+    Reading it: neither method sees who does what to whom, and each is right little more often than always saying
+    *neutral*: see `lesarten evaluate tone`. A figure made of them carries no finding alone.
+    """
+    rows = []
+    named = dict(tuple(mentions.groupby("article_id", sort=False)))
+    own = dict(tuple(tokens.groupby(["article_id", "sentence"], sort=False)))
+    for row in sentences.itertuples(index=False):
+        words = own.get((row.article_id, row.sentence))
+        if words is None:
+            continue
+        polarity, driving = score_lexicon(words["form"].tolist(), words["lemma"].tolist(), words["pos"].tolist())
+        forms = words["form"].tolist()
+        n = int(words["form"].str.contains(r"\w").sum())
+        base = {"article_id": row.article_id, "sentence": row.sentence, "polarity": polarity, "n_words": n,
+                "coverage": len(driving) / n if n else math.nan,
+                "words": "; ".join(f"{forms[i]} {value:+.1f}" for i, value in driving)}  # fmt: skip
+        found = named.get(row.article_id, mentions.iloc[:0])
+        found = found[found["start"].between(row.start, row.end - 1)].drop_duplicates("actor")
+        spans = list(zip(found["actor"], found["start"], found["end"], strict=True)) or [("", row.end, row.end)]
+        for actor, start, end in spans:
+            at = words[(words["start"] < end) & (words["end"] > start)] if actor else words
+            marks = {"voice": at["voice"].mode()[0], "origin": at["origin"].mode()[0]}
+            tone = judge(measure_features(words, start, end)) if actor else ""
+            rows.append(base | {"target": actor, "start": start, "end": end, "tone": tone} | marks)
+    return schema.check("tone", pd.DataFrame(rows, columns=list(schema.TABLES["tone"].columns)))

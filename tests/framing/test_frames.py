@@ -1,0 +1,140 @@
+"""Frames, sponsors and scores on texts whose words can be counted by hand."""
+
+import pandas as pd
+import pytest
+from other_story import BOOK
+
+from analysis.actors.mentions import find_mentions
+from analysis.actors.speakers import resolve_speakers
+from analysis.codebook.frames_file import Codebook, Frame, read_elements
+from analysis.counting.framing import count_frames, list_elements, score_frames
+from analysis.framing.agency import find_agency, find_speech_acts
+from analysis.framing.frames import find_frames, find_words
+from analysis.framing.generic import find_generic, measure_indicators
+from analysis.framing.sponsors import find_sponsors
+from analysis.quoting.quotes import find_quotes
+from analysis.quoting.voices import mark_voices
+
+TEXT = {"definition": "d", "example": "e", "is_not": "n"}
+FLOOD = Codebook(
+    [
+        Frame(id="flood", signs=["flut*"], **TEXT),
+        Frame(id="anger", hints=["wut", "zorn"], **TEXT),
+        Frame(id="blame", together=[["water", "wrong"]], **TEXT),
+    ],
+    {"water": ["wasser"], "wrong": ["fehler"]},
+)
+
+
+@pytest.fixture
+def frame(tag):
+    def make(*texts, book=FLOOD, kind="event"):
+        articles, sentences, tokens = tag(*texts)
+        quotes = find_quotes(articles, sentences, tokens)
+        mentions = find_mentions(articles, sentences, tokens, actors=BOOK)
+        quotes = resolve_speakers(articles, sentences, tokens, quotes, mentions, actors=BOOK)
+        tokens = mark_voices(tokens, quotes)
+        classes = read_elements().classes
+        agency = find_agency(articles, sentences, tokens, mentions, classes=classes)
+        acts = find_speech_acts(articles, sentences, tokens, mentions, verbs=classes["speech"])
+        sponsors = find_sponsors(tokens, quotes, acts, mentions)
+        words = find_words(sentences, tokens, sponsors, agency, codebook=book, kind=kind)
+        spans = sentences.groupby(["article_id", "paragraph"]).agg(start=("start", "min"), end=("end", "max"))
+        return articles, sentences, tokens, words, find_frames(words, spans.reset_index(), sentences, mentions, agency)
+
+    return make
+
+
+def present(frames):
+    return set(frames.loc[frames["is_present"], ["frame", "sponsor"]].itertuples(index=False, name=None))
+
+
+def test_one_sign_is_enough_one_hint_is_not(frame):
+    *_, frames = frame("Die Flut kam. Die Wut wuchs.")
+    assert present(frames) == {("flood", "outlet")}
+    assert frames.set_index("frame")["score"].to_dict() == {"flood": 1.0, "anger": 0.5}
+
+
+def test_two_different_hints_are_enough_the_same_twice_is_not(frame):
+    *_, twice = frame("Die Wut wuchs. Die Wut blieb.")
+    *_, two = frame("Die Wut wuchs. Der Zorn blieb.")
+    assert present(twice) == set() and present(two) == {("anger", "outlet")}
+
+
+def test_a_pair_must_stand_in_one_sentence(frame):
+    *_, apart = frame("Das Wasser stieg. Es war ein Fehler.")
+    *_, together = frame("Das Wasser war ein Fehler.")
+    assert present(apart) == set() and present(together) == {("blame", "outlet")}
+
+
+def test_a_quoted_word_is_the_speakers(frame):
+    *_, frames = frame("Andrzej Duda sagte, die Flut sei vorbei. Die Flut kam im Mai.")
+    assert present(frames) == {("flood", "Andrzej Duda"), ("flood", "outlet")}
+
+
+def test_a_demand_that_the_outlet_tells_is_its_subjects(frame):
+    *_, frames = frame("Andrzej Duda bat das Bündnis um Hilfe.", book=read_elements(), kind="element")
+    assert ("remedy", "Andrzej Duda") in present(frames)
+
+
+def test_evidence_gives_the_words(frame):
+    articles, *_, frames = frame("Am Ende kam die Flut.")
+    start, end = map(int, frames.loc[0, "evidence"].split("-"))
+    assert articles.loc[0, "text"][start:end] == "Flut"
+
+
+def test_no_words_no_rows_and_no_division(frame):
+    *_, words, frames = frame("Es regnet.")
+    assert words.empty and frames.empty
+
+
+def test_scores_by_article_are_worked_by_hand(frame):
+    """Text a: 1 sign (1.0) in 4 words = 250 per 1,000."""
+    _, _, tokens, words, _ = frame("Die Flut kam schnell.")
+    table = score_frames(words, tokens, by=["article_id"])
+    assert table[["score", "n_words", "per_1000_words"]].to_numpy().tolist() == [[1.0, 4, 250.0]]
+
+
+def test_counts_by_group_have_their_denominator(frame):
+    """Text a has the frame in one of its one paragraphs; b has none and no row."""
+    articles, sentences, *_, frames = frame("Die Flut kam.", "Es regnet.")
+    grouped = articles.assign(group=articles["outlet"])
+    paragraphs = sentences[["article_id", "paragraph"]].drop_duplicates()
+    counts = count_frames(frames, paragraphs, grouped, kind="event")
+    assert counts[["group", "frame", "n", "n_outlet", "n_others", "share"]].to_numpy().tolist() == [
+        ["a", "flood", 1, 1, 0, 1.0]
+    ]
+
+
+def test_elements_lead_to_their_sentence(frame):
+    articles, sentences, *_, frames = frame(
+        "Es schneite. Andrzej Duda fordert Hilfe.", book=read_elements(), kind="element"
+    )
+    listed = list_elements(frames, sentences, articles.assign(group="x"))
+    remedy = listed[listed["frame"] == "remedy"]
+    assert remedy["places"].tolist() == [[("a", 1)]]
+
+
+def test_an_article_without_words_has_no_generic_frame(tag):
+    articles, _, tokens = tag("…")
+    assert find_generic(articles, tokens).empty
+    assert measure_indicators(tokens)[0].empty
+
+
+def test_a_generic_frame_of_a_clear_article(tag):
+    text = (
+        "Die Armee griff die Stadt mit Panzern und Raketen an. Soldaten verteidigten die Grenze. Der Krieg dauert an."
+    )
+    articles, _, tokens = tag(text)
+    frames = find_generic(articles, tokens).set_index("frame")
+    assert len(frames) == 14
+    assert frames.loc["Security_and_defense", "is_present"]
+    assert frames["score"].idxmax() == "Security_and_defense"
+
+
+def test_features_are_worked_by_hand(tag):
+    """One of four words is *war*: ln(1 + 250)."""
+    features, hits = measure_indicators(tag("Der Krieg war kurz.")[2])
+    assert features.loc["a", "war"] == pytest.approx(5.525, abs=0.001)
+    assert len(hits["a", "war"]) == 1
+    assert isinstance(features, pd.DataFrame)

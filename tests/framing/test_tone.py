@@ -1,0 +1,72 @@
+"""Tone: scores by the lexicon worked by hand, and what both methods are known to miss."""
+
+import math
+
+import pytest
+
+from analysis.checking.tone import measure_tone
+from analysis.errors import StudyError
+from analysis.framing.tone import POLARITIES, find_tone, judge, measure_features, score_lexicon, score_text
+
+
+def test_a_noun_of_the_lexicon_is_found():
+    polarity, words = score_text("Das ist ein Erfolg.")
+    assert polarity == 1.0 and words == [("Erfolg", 1.0)]
+
+
+def test_a_negation_turns_a_word():
+    assert score_text("Das ist kein Erfolg.")[0] == -1.0
+
+
+def test_no_word_of_the_lexicon_is_empty_not_zero():
+    assert math.isnan(score_lexicon(["Der", "Tisch"], ["der", "Tisch"], ["ART", "NN"])[0])
+
+
+@pytest.mark.xfail(strict=True, reason="the lexicon knows words, not who does what: the killing of peaceful people")
+def test_a_killing_is_not_positive():
+    assert score_text("Sie erschossen friedliche Demonstranten.")[0] <= 0
+
+
+def test_the_targets_own_words_do_not_count_for_it(tag):
+    _, _, tokens = tag("Der Erfolg kam.")
+    features = measure_features(tokens, 4, 10)
+    assert features["target+"] == pytest.approx(math.log(2)) and features["+success"] == 0
+
+
+def test_a_judgement_is_one_of_three(tag):
+    _, _, tokens = tag("Der brutale Mörder wurde verurteilt.")
+    assert judge(measure_features(tokens, 0, 3)) in POLARITIES
+
+
+def test_an_actor_has_a_tone_and_a_sentence_without_one_has_a_row(tag):
+    import pandas as pd
+
+    _, sentences, tokens = tag("Duda half vielen. Es regnet.")
+    named = {
+        "article_id": "a",
+        "mention": 0,
+        "actor": "Andrzej Duda",
+        "start": 0,
+        "end": 4,
+        "form": "Duda",
+        "label": "",
+    }
+    tone = find_tone(tokens, sentences, pd.DataFrame([named]))
+    assert tone["target"].tolist() == ["Andrzej Duda", ""] and tone.loc[1, "tone"] == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('{"id": "1", "text": "Gut.", "polarity": "positiv"}', 'unknown label "positiv"; did you mean "positive"?'),
+        ('{"id": "1", "text": "Gut."}', '"polarity" is missing'),
+        ('{"id": "1", "text": "Gut.", "polarity": "neutral"}', '"target_start" is missing'),
+        ("{", "not JSON"),
+    ],
+)
+def test_a_bad_line_is_named(tmp_path, line, message):
+    path = tmp_path / "coded.jsonl"
+    path.write_text(line + "\n", encoding="utf-8")
+    with pytest.raises(StudyError) as error:
+        measure_tone(path, None)
+    assert message in str(error.value) and "line 1" in str(error.value)
