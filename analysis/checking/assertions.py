@@ -18,8 +18,12 @@ class Assertion:
     kind = "order"  # an order, a zero (absence), or a figure
 
     def column(self, names: list) -> int:
-        """Return the column of the thing; a thing that never occurs is an error of the cell that claims it."""
+        """Return the column of the thing."""
         return names.index(self.what)
+
+    def never(self, values: np.ndarray, names: list) -> np.ndarray | None:
+        """Return *no* for each draw if the thing never occurs, so that it has no column: then nothing is said of it."""
+        return None if self.what in names else np.zeros(len(values), bool)
 
     def holds(self, values: np.ndarray, names: list) -> np.ndarray:
         """Tell for each draw whether it bears the assertion out."""
@@ -38,6 +42,8 @@ class Leads(Assertion):
 
     def holds(self, values: np.ndarray, names: list) -> np.ndarray:
         """Tell for each draw whether the thing has most."""
+        if (never := self.never(values, names)) is not None:
+            return never
         at = self.column(names)
         others = np.delete(values, at, axis=1).astype(float)
         return values[:, at] > others.max(axis=1, initial=-np.inf)
@@ -55,6 +61,8 @@ class Trails(Assertion):
 
     def holds(self, values: np.ndarray, names: list) -> np.ndarray:
         """Tell for each draw whether the thing has least."""
+        if (never := self.never(values, names)) is not None:
+            return never
         at = self.column(names)
         others = np.delete(values, at, axis=1).astype(float)
         return values[:, at] < others.min(axis=1, initial=np.inf)
@@ -75,6 +83,8 @@ class Exceeds(Assertion):
 
     def holds(self, values: np.ndarray, names: list) -> np.ndarray:
         """Tell for each draw whether the thing has more than the limit."""
+        if (never := self.never(values, names)) is not None:
+            return never
         own = values[:, self.column(names)].astype(float)
         if self.is_share:
             total = values.sum(axis=1)

@@ -46,6 +46,7 @@ class Claim:
     rows : the rows that it rests on: ``article_id``, ``start``, ``end``
     checks : for each of `CHECKS`, True, False, or None where it does not apply
     shares : for a check that draws, the share of draws that bear the claim out
+    by_hand : the figure as the hand coding gives it, where it differs
     """
 
     text: str
@@ -54,6 +55,7 @@ class Claim:
     rows: pd.DataFrame = field(default_factory=pd.DataFrame)
     checks: dict[str, bool | None] = field(default_factory=dict)
     shares: dict[str, float] = field(default_factory=dict)
+    by_hand: str = ""
 
     @property
     def holds(self) -> bool:
@@ -69,11 +71,12 @@ class Claim:
     @property
     def printed(self) -> str:
         """What the page says: the sentence, else what can be said, and which check it failed."""
-        if self.holds:
-            return self.text
-        reason = f" (fails: {', '.join(self.failed)})" if self.failed else ""
-        said = self.otherwise or "No clear order."
-        return said[:-1] + reason + "." if said.endswith(".") else said + reason
+        notes = [f"by hand {self.by_hand}"] if self.by_hand else []
+        notes += [f"fails: {', '.join(self.failed)}"] if not self.holds and self.failed else []
+        said = self.text if self.holds else self.otherwise or "No clear order."
+        if not notes:
+            return said
+        return said.removesuffix(".") + f" ({'; '.join(notes)})" + "." * said.endswith(".")
 
     def record(self) -> dict:
         """Return the claim as a row of the table `claims`, for the page that gathers them."""
@@ -93,6 +96,15 @@ def _kinds(rows: pd.DataFrame, kind: str | None) -> pd.Series:
 def _share(holds: np.ndarray) -> tuple[bool, float]:
     share = float(holds.mean())
     return share >= ENOUGH, share
+
+
+def _state(says: Assertion, evidence: Evidence, names: list) -> str:
+    """Write the figure that a claim is about: a count of all, or the range of the rates."""
+    totals = evidence.totals()[0]
+    if evidence.words is not None:
+        return f"{totals.min():.0%} to {totals.max():.0%}" if len(totals) else ""
+    own = totals[names.index(says.what)] if says.what in names else 0
+    return f"{own:.0f} of {totals.sum():.0f}"
 
 
 def make_claim(
@@ -152,10 +164,13 @@ def make_claim(
     checks: dict[str, bool | None] = dict.fromkeys(CHECKS)
     shares: dict[str, float] = {}
 
-    def borne_out(tables: Tables) -> bool:
+    def count(tables: Tables) -> tuple[Evidence, list]:
         other = rows(tables)
         seen = sorted({*names, *other[by].dropna().astype(object)}, key=str)
-        counted = Evidence.count(other, of(tables) if of else None, seen, by, paragraphs)
+        return Evidence.count(other, of(tables) if of else None, seen, by, paragraphs), seen
+
+    def borne_out(tables: Tables) -> bool:
+        counted, seen = count(tables)
         return bool(says.holds(counted.totals(), seen)[0])
 
     if says.kind == "order" and len(names):
@@ -173,4 +188,8 @@ def make_claim(
     if says.kind != "figure" and once is not None:
         checks["copy"] = borne_out(once)
     checks |= dict.fromkeys(skip)
-    return Claim(text, figure, otherwise, with_paragraph(base, paragraphs), checks, shares)
+    mine = _state(says, evidence, names)
+    told = coded is not None and "coding" not in skip and says.kind != "zero"
+    hand = _state(says, *count(coded)) if told else mine
+    placed = with_paragraph(base, paragraphs)
+    return Claim(text, figure, otherwise, placed, checks, shares, "" if hand == mine else hand)

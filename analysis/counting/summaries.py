@@ -62,7 +62,8 @@ def rank_first(rows: pd.DataFrame, *, by: tuple[str, ...], what: str) -> pd.Data
         counts = counts.sort_values(["n", what], ascending=[False, True])
         pairs = [*counts.itertuples(index=False, name=None), ("", 0)]
         ranked.append((*key, *pairs[0], *pairs[1], len(group)))
-    return pd.DataFrame(ranked, columns=[*by, "first", "n", "second", "n_second", "total"])
+    table = pd.DataFrame(ranked, columns=[*by, "first", "n", "second", "n_second", "total"])
+    return table.astype({"n": "int64", "n_second": "int64", "total": "int64"})
 
 
 def measure_disagreement(counts: pd.DataFrame) -> pd.DataFrame:
@@ -99,6 +100,7 @@ def measure_disagreement(counts: pd.DataFrame) -> pd.DataFrame:
         chance = 1 - (same.sum() - same.trace()) / (k * (k - 1)) if k > 1 else float("nan")
         rows.append((contrast, int(table["n"].sum()), k, chance))
     found = pd.DataFrame(rows, columns=["contrast", "n", "n_groups", "disagreement"])
+    found = found.astype({"n": "int64", "n_groups": "int64", "disagreement": "float64"})
     return found.sort_values(["disagreement", "n"], ascending=False, ignore_index=True)
 
 
@@ -113,7 +115,7 @@ def find_unheard(mentions: pd.DataFrame, quotes: pd.DataFrame, actors: ActorsFil
     named = with_actor_group(mentions, actors)["actor_group"].value_counts()
     heard = set(with_actor_group(quotes, actors)["actor_group"])
     unheard = [(str(group), int(n)) for group, n in named.items() if n and group not in heard]
-    return pd.DataFrame(unheard, columns=["actor_group", "n_mentions"])
+    return pd.DataFrame(unheard, columns=["actor_group", "n_mentions"]).astype({"n_mentions": "int64"})
 
 
 def choose_period(articles: pd.DataFrame) -> str:

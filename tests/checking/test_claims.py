@@ -127,6 +127,19 @@ def test_a_failed_claim_says_what_can_be_said_and_which_check_it_failed():
     assert not Claim("X.", checks=dict.fromkeys(CHECKS)).holds  # nothing applies
 
 
+def test_the_figure_by_hand_is_said_where_it_differs():
+    made = claim(rows(x=12, y=2), Leads("x"), coded=rows(x=10, y=3))
+    assert made.printed == "Claimed (by hand 10 of 13)."
+    assert claim(rows(x=12, y=2), Leads("x"), coded=rows(x=12, y=2)).printed == "Claimed."
+
+
+def test_nothing_is_said_of_what_never_occurs():
+    """The thing has no row at all: no order holds of it, and no check breaks."""
+    for says in (Leads("z"), Trails("z"), Exceeds("z", 0)):
+        made = claim(rows(x=3), says, coded=rows(x=3), once=rows(x=1))
+        assert not made.holds and made.checks["coding"] is False
+
+
 def test_the_output_of_a_cell_carries_the_claims():
     found = rows(x=12, y=2)
     made = claim(found, Leads("x"), coded=found, figure="12 of 14")
