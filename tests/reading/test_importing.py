@@ -1,15 +1,21 @@
 """The import: each form, each encoding, run again, and what tries to break it; all files are made here."""
 
+import csv
 import json
 import random
+import re
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from studies import HOSTILE
 from studies import _article as article_text
 
 from analysis import StudyError, open_study
+from analysis.checking.soundness import find_problems
 from analysis.codebook.cells import read_csv
 from analysis.reading.importing.account import state_outcome
 from analysis.reading.importing.duplicates import find_duplicates
@@ -472,3 +478,52 @@ def test_new_study_whose_articles_cannot_be_read_is_not_made(tmp_path, source):
     with pytest.raises(StudyError):
         make_new_study(tmp_path / "study", fill=lambda draft: import_articles(source, draft))
     assert not (tmp_path / "study").exists() and [p.name for p in tmp_path.iterdir()] == ["source"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["import", "nowhere"], "nowhere: there is no such file or folder"),
+        (["import", "source", "--column", "txt=Inhalt"], '--column "txt=Inhalt": write one of text=NAME'),
+        (["import", "source", "--pattern", "ohne Feld"], '--pattern "ohne Feld": it has no field'),
+        (["import", "source", "--pattern", "{outlet"], '--pattern "{outlet": it has no field'),
+        (["import", "source", "--study", "source"], "source: no study here"),
+        (["new", "study"], "there is something in it already; name a new folder"),
+        (["new", "other", "--from", "empty"], "no article could be read (0 left out)"),
+    ],
+)
+def test_bad_commands_are_one_line_and_exit_code_2(tmp_path, new, source, words, said):
+    (source / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "empty").mkdir()
+    place = [] if "--study" in words or words[0] == "new" else ["--study", "study"]
+    run = subprocess.run(
+        [sys.executable, "-m", "analysis.cli", *words, *place], cwd=tmp_path, capture_output=True, text=True
+    )
+    assert run.returncode == 2 and run.stdout == ""
+    assert said in run.stderr and run.stderr.count("\n") == 1
+    assert not (tmp_path / "other").exists() and not list((new / "articles").iterdir())
+
+
+def test_hostile_strings_in_every_field_stay_text(new, source):
+    rows = [
+        {"text": BODY, "title": nasty, "outlet": nasty, "section": nasty, nasty[:20] or "x": "y"} for nasty in HOSTILE
+    ]
+    (source / "a.jsonl").write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+    import_articles(source, new)
+    study = open_study(new)
+    assert not [problem for problem in find_problems(study) if problem.is_error]
+    assert len(study.articles) == len(HOSTILE) and study.articles["outlet"][0] == HOSTILE[0]
+    assert {path.parent for path in new.rglob("*.txt")} == {new / "articles"}
+    for _, row in read_csv((new / "data/articles.csv").read_bytes(), file="x"):
+        assert re.fullmatch(r"articles/[a-z0-9_-]+\.txt", row["file"])
+    cells = csv.reader((new / "data/articles.csv").read_text("utf-8-sig").splitlines())
+    assert not [cell for row in cells for cell in row if cell.startswith(("=", "+", "-", "@"))]
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a headline that is a full sentence with its stop cannot be told from a first sentence"
+)
+def test_a_headline_that_is_a_sentence(new, source):
+    (source / "a.txt").write_text(f"Die Brücke ist zu.\n\n{BODY}", encoding="utf-8")
+    import_articles(source, new)
+    assert open_study(new).articles["title"][0] == "Die Brücke ist zu."
