@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: report test lab lint bench lock clean
+.PHONY: pictures report test lab lint bench lock clean
 
 report: $(READY)            ## execute every notebook and write site/index.html
 	$(BIN)/lesarten report
@@ -22,6 +22,9 @@ lint: $(READY)              ## check style
 
 bench: $(READY)             ## measure speed and accuracy; what it prints is recorded in benchmarks/README.md
 	$(BIN)/python -m benchmarks
+
+pictures: $(READY)          ## draw the pictures of the README anew
+	$(BIN)/python .github/pictures.py
 
 lock:                       ## pin every dependency anew
 	rm -rf .lock-venv

@@ -247,7 +247,8 @@ def count_terms(
     -------
     DataFrame
         A row is a term in a group: ``contrast``, ``term``, the columns of `by`, ``n``, ``n_tokens`` (words of
-        the denominator) and ``per_1000_tokens`` = 1000 · n / n_tokens. Groups in which a term does not occur
+        the denominator), ``per_1000_tokens`` = 1000 · n / n_tokens, and ``places`` (``004:1234``: article and
+        offset of each, parted by semicolons). Groups in which a term does not occur
         have no row.
 
     Notes
@@ -255,9 +256,13 @@ def count_terms(
     Reading it: in a text of 500 words one occurrence is 2 per 1,000; compare rates together with ``n``.
     """
     terms, tokens = of_origin(terms, origin), of_origin(tokens, origin)
-    counts = with_group(terms, articles).groupby(["contrast", "term", *by], sort=False, observed=True).size()
-    counts = counts.rename("n").reset_index().merge(count_words(tokens, articles, by=per), on=list(per))
-    return counts.assign(per_1000_tokens=1000 * counts["n"] / counts["n_tokens"])
+    placed = terms.assign(place=terms["article_id"].astype(str) + ":" + terms["start"].astype(str))
+    grouped = with_group(placed, articles).groupby(["contrast", "term", *by], sort=False, observed=True)["place"]
+    counts = (
+        grouped.agg(n="size", places=";".join).reset_index().merge(count_words(tokens, articles, by=per), on=list(per))
+    )
+    counts["per_1000_tokens"] = 1000 * counts["n"] / counts["n_tokens"]
+    return counts[[*counts.columns.drop("places"), "places"]]
 
 
 def among(terms: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:

@@ -45,7 +45,7 @@ def plot_terms(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> A
     ----------
     counts : DataFrame
         A row is a term in a group and a voice: ``term``, ``group``, ``voice``, ``n``; with ``term`` as `pick_contrast`
-        makes it, terms that nobody uses have their row too.
+        makes it, terms that nobody uses have their row too. With ``places`` each mark leads to its sentence.
     """
     is_ordered = isinstance(counts["term"].dtype, pd.CategoricalDtype)
     terms = [str(t) for t in (counts["term"].cat.categories if is_ordered else counts["term"].unique())]
@@ -61,7 +61,8 @@ def plot_terms(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> A
         for y, term in enumerate(terms):
             cell = counts[(counts["group"] == group) & (counts["term"] == term)]
             voices = [v for v in VOICE_LOOK for n in cell.loc[cell["voice"] == v, "n"] for _ in range(int(n))]
-            _draw_marks(ax, x, y, voices, colours[group], 0.86 / (widest + 1))
+            places = [place for v in VOICE_LOOK for place in _places(cell[cell["voice"] == v])]
+            _draw_marks(ax, x, y, voices, colours[group], 0.86 / (widest + 1), places)
     ax.set_yticks(range(len(terms)), terms)
     ax.set_ylim(len(terms) - 0.4, -0.6)
     ax.set_xlim(-0.05, len(groups))
@@ -78,12 +79,23 @@ def _look(voice: str, colour: str) -> dict:
     return {"facecolor": tint(colour, share), "edgecolor": colour, "linestyle": VOICE_LOOK[voice]["edge"]}
 
 
-def _draw_marks(ax: Axes, x: int, y: int, voices: list[str], colour: str, step: float) -> None:
-    """Draw the marks of one cell, one beside the other; a dot where there is none."""
+def _places(cell: pd.DataFrame) -> list[str]:
+    """List the places of a cell's occurrences, where they are known."""
+    known = cell["places"] if "places" in cell else pd.Series("", index=cell.index)
+    return [
+        place
+        for n, joined in zip(cell["n"], known, strict=True)
+        for place in (joined.split(";") if joined else [""] * int(n))
+    ]
+
+
+def _draw_marks(ax: Axes, x: int, y: int, voices: list[str], colour: str, step: float, places: list[str]) -> None:
+    """Draw the marks of one cell, one beside the other, each leading to its sentence; a dot where there is none."""
     if not voices:
         ax.scatter([x + 0.05], [y], s=2, color="#AAAAAA")
-    for n, voice in enumerate(voices):
-        ax.scatter([x + 0.05 + n * step], [y], s=42, linewidth=1.2, zorder=3, **_look(voice, colour))
+    for n, (voice, place) in enumerate(zip(voices, places, strict=True)):
+        mark = ax.scatter([x + 0.05 + n * step], [y], s=42, linewidth=1.2, zorder=3, **_look(voice, colour))
+        mark.set_urls([f"at:{place}"] if place else [None])
 
 
 def _legend(ax: Axes, voices: list[str]) -> None:

@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FixedFormatter
 
 from analysis.showing.escape import csv_table, html_text
-from analysis.showing.svg import inline_svg
+from analysis.showing.svg import drop_links, inline_svg
 
 __all__ = [
     "FIGURE_TYPE",
@@ -113,7 +113,7 @@ class Shown:
     def picture(self) -> str:
         """Write the picture as it stands inside a page."""
         safe = "".join(c if c.isascii() and c.isalnum() else "-" for c in self.name)
-        return inline_svg(self.svg, name=safe, label=html_text(self.alt))
+        return inline_svg(drop_links(self.svg), name=safe, label=html_text(self.alt))
 
     def __repr__(self) -> str:
         """Give the alt text where no picture can be shown."""

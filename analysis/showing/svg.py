@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["inline_svg"]
+__all__ = ["drop_links", "inline_svg"]
 
 TAG = re.compile(r"<[^>]*>")
 NUMBER = re.compile(r"-?\d+\.\d{3,}")
@@ -59,6 +59,17 @@ def _unwrap(svg: str) -> str:
         return tag if tag != "</g>" or not kept or kept.pop() else ""
 
     return TAG.sub(judge, svg)
+
+
+def drop_links(svg: str) -> str:
+    """Take the links out of a chart that goes its own way, as a file.
+
+    Examples
+    --------
+    >>> drop_links('<a xlink:href="at:004:12" target="_blank"><g/></a>')
+    '<g/>'
+    """
+    return re.sub(r"<a [^>]*>|</a>", "", svg)
 
 
 def inline_svg(svg: str, *, name: str, label: str) -> str:

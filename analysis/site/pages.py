@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from analysis.showing.escape import csv_table
 from analysis.showing.links import article_page
+from analysis.showing.svg import drop_links
 from analysis.showing.tables import WEB
 from analysis.site.claims_page import gather_claims, write_claims
 from analysis.site.first_page import write_first_page
@@ -180,7 +181,7 @@ def _put_charts(site: Site) -> None:
     for page in site.pages:
         for figure in page.figures():
             stem = chart_stem(page.name, figure["name"])
-            site.writer.put_html(f"{stem}.svg", figure["svg"])
+            site.writer.put_html(f"{stem}.svg", drop_links(figure["svg"]))
             site.writer.put_bytes(f"{stem}.png", base64.b64decode(figure["png"]))
             site.writer.put_csv(f"{stem}.csv", figure["csv"])
 

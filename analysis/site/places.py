@@ -11,6 +11,7 @@ from analysis.showing.links import sentence_link
 __all__ = ["Places"]
 
 AT = re.compile(r'<a data-at="([^"]*):(s?)(\d+)">([^<]*)</a>')
+MARK = re.compile(r'href="at:([^"]*):(\d+)"')
 
 
 class Places:
@@ -47,4 +48,11 @@ class Places:
             name = f"s{sentence}" if shown == match[3] else shown
             return f'<a href="{sentence_link(article_id, sentence)}">{name}</a>'
 
-        return AT.sub(link, page)
+        def lead(match: re.Match) -> str:
+            article_id = escaped.get(match[1])
+            if article_id is None:
+                return ""
+            sentence = self.sentence(article_id, int(match[2]))
+            return f'href="{sentence_link(article_id, sentence)}" aria-label="{match[1]}, sentence {sentence}"'
+
+        return MARK.sub(lead, AT.sub(link, page))

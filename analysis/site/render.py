@@ -100,7 +100,7 @@ def _read_output(output: NotebookNode, context: Context) -> list[Piece]:
         return [Piece("other", f"<pre>{html_text(output.text)}</pre>")] if output.name == "stdout" else []
     data = output.get("data", {})
     if FIGURE_TYPE in data:
-        return [Piece("figure", write_figure(data[FIGURE_TYPE], context.name))]
+        return [Piece("figure", context.places.link_marks(write_figure(data[FIGURE_TYPE], context.name)))]
     if "text/html" in data:
         html = context.places.link_marks(drop_engines(data["text/html"]))
         return [Piece("table", _fold(html)) if "<table" in html else Piece("other", html)]

@@ -3,7 +3,7 @@
 import re
 
 import pandas as pd
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.codebook.cells import refang
@@ -46,17 +46,20 @@ def test_column_names_are_text_in_headers_and_in_the_narrow_layout():
     assert "<script" not in html and html.count("</style>") == 1 and "<b>" not in html
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_text_leaves_its_place_in_html(text):
     assert not set("<>\"'") & set(html_text(text))
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_what_a_spreadsheet_could_run_is_made_harmless_and_comes_back(text):
     cell = csv_cell(text)
     assert cell[:1] not in ("=", "+", "-", "@", "\t", "\r") and refang(cell) == text
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab [](){}<>*_`$|#!&-+1.:\\/~"))
 def test_markdown_of_a_text_is_that_text(text):
     html = to_html(markdown_text(text))

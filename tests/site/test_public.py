@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.site.public import GAP, LONGEST, RUN, SHARE, Excerpts
@@ -79,6 +79,7 @@ def test_other_words_and_scripts_stay():
     assert Excerpts({"a": TEXT}).cut_html(page) == page
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 199), st.integers(1, 60)), max_size=8))
 def test_no_stretch_is_longer_than_promised(stretches):
     page = "".join(f"<p>{' '.join(WORDS[start : start + length])}.</p>" for start, length in stretches)
