@@ -127,12 +127,26 @@ def measure_features(tokens: pd.DataFrame, start: int, end: int) -> dict[str, fl
         often each signal occurs. All are ln(1 + x).
     """
     lows, lemmas = tokens["form"].str.lower().tolist(), tokens["lemma"].str.lower().tolist()
-    pos, sentences = tokens["pos"].tolist(), tokens["sentence"].tolist()
-    inside = [i for i, (a, b) in enumerate(zip(tokens["start"], tokens["end"], strict=True)) if a < end and b > start]
-    inside = inside or [0]
+    spans = zip(tokens["start"], tokens["end"], strict=True)
+    inside = [i for i, (first, last) in enumerate(spans) if first < end and last > start] or [0]
     far = [0 if i in inside else min(abs(i - inside[0]), abs(i - inside[-1])) for i in range(len(lows))]
-    turned = _negated(lows, lemmas)
-    sums: Counter[str] = Counter()
+    sums = _sum_classes(lows, lemmas, tokens["sentence"].tolist(), inside, far)
+    for i, value in score_lexicon(tokens["form"].tolist(), tokens["lemma"].tolist(), tokens["pos"].tolist())[1]:
+        sign = "+" if value > 0 else "-"
+        sums["lexicon" + sign] += abs(value) if far[i] else 0
+        sums["lexicon_near" + sign] += abs(value) if 0 < far[i] <= NEAR else 0
+    for name, indicator in read_lists().signals.items():
+        sums[name] += len(find_hits(indicator, lows, lemmas))
+    sums["question"] += "?" in lows
+    sums["words"] += len(lows)
+    return {name: math.log1p(sums[name]) for name in feature_names()}
+
+
+def _sum_classes(
+    lows: list[str], lemmas: list[str], sentences: list[int], inside: list[int], far: list[int]
+) -> Counter[str]:
+    """Sum the weights of each class's words around the target, those that a negation turns apart."""
+    turned, sums = _negated(lows, lemmas), Counter()
     for name, indicator in read_lists().classes.items():
         for i, _ in find_hits(indicator, lows, lemmas):
             if i in inside:
@@ -141,15 +155,7 @@ def measure_features(tokens: pd.DataFrame, start: int, end: int) -> dict[str, fl
             weight = 1 / (1 + far[i] / FADE) if sentences[i] == sentences[inside[0]] else ELSEWHERE
             sums["turned" + name[0] if turned[i] else name] += weight
             sums["near" + ("-" if (name[0] == "-") != turned[i] else "+")] += far[i] <= NEAR
-    for i, value in score_lexicon(tokens["form"].tolist(), tokens["lemma"].tolist(), pos)[1]:
-        sign = "+" if value > 0 else "-"
-        sums["lexicon" + sign] += abs(value) if i not in inside else 0
-        sums["lexicon_near" + sign] += abs(value) if 0 < far[i] <= NEAR else 0
-    for name, indicator in read_lists().signals.items():
-        sums[name] += len(find_hits(indicator, lows, lemmas))
-    sums["question"] += "?" in lows
-    sums["words"] += len(lows)
-    return {name: math.log1p(sums[name]) for name in feature_names()}
+    return sums
 
 
 def feature_names() -> list[str]:

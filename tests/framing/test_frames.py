@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 from other_story import BOOK
 
+from analysis import open_study
 from analysis.actors.mentions import find_mentions
 from analysis.actors.speakers import resolve_speakers
 from analysis.codebook.frames_file import Codebook, Frame, read_elements
@@ -138,3 +139,11 @@ def test_features_are_worked_by_hand(tag):
     assert features.loc["a", "war"] == pytest.approx(5.525, abs=0.001)
     assert len(hits["a", "war"]) == 1
     assert isinstance(features, pd.DataFrame)
+
+
+def test_a_study_without_frames_of_its_own_gets_generic_frames_and_elements(broken_study):
+    (broken_study / "data" / "frames.toml").unlink()
+    (broken_study / "data" / "gold" / "frames.csv").unlink()
+    opened = open_study(broken_study)
+    assert set(opened.frames["kind"]) == {"generic", "element"}
+    assert opened.gold_frames.empty
