@@ -1,7 +1,7 @@
 """Words of the codebook that the articles do not have, or have as something else: each with the word that is meant."""
 
+import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from pathlib import Path
 
 import pandas as pd
@@ -14,23 +14,29 @@ from analysis.language.tagger import load_tagger
 __all__ = ["find_unused_names", "find_unused_words"]
 
 Said = tuple[str, str, int | None]  # message, file, line
-NEAR = 0.7  # of difflib's ratio: Anschläge and Anschlag have 0.82
+UMLAUTS = str.maketrans("äöü", "aou")
+ENDING = re.compile(r"(?:innen|ern|en|er|es|e|n|s)$")
+
+
+def _bare(word: str) -> set[str]:
+    """Return a word without umlauts, with and without the ending of an inflection: *Häuser* gives *hauser*, *haus*."""
+    plain = word.lower().translate(UMLAUTS)
+    return {plain, ENDING.sub("", plain)}
 
 
 def _meant(word: str, tokens: pd.DataFrame, lemmas: list[str]) -> str:
-    """Find the dictionary form that is meant by a word that is none: of the form if it occurs, else the nearest.
+    """Find the dictionary form that is meant by a word that is none: of the form if it occurs, else one inflected so.
 
     Examples
     --------
     >>> tokens = pd.DataFrame({"form": ["Anschläge"], "lemma": ["Anschlag"]})
-    >>> _meant("Anschläge", tokens, ["Anschlag"]), _meant("Anschlägen", tokens, ["Anschlag"]), _meant("Tor", tokens, [])
-    ('Anschlag', 'Anschlag', '')
+    >>> _meant("Anschläge", tokens, []), _meant("Häuser", tokens, ["Haus"]), _meant("Protestler", tokens, ["Protest"])
+    ('Anschlag', 'Haus', '')
     """
     as_form = tokens.loc[tokens["form"] == word, "lemma"]
     if len(as_form):
         return str(as_form.mode()[0])
-    alike = [lemma for lemma in lemmas if lemma[:2] == word[:2]]
-    return next(iter(get_close_matches(word, alike, n=1, cutoff=NEAR)), "")
+    return next((lemma for lemma in lemmas if lemma[:1] == word[:1] and _bare(lemma) & _bare(word)), "")
 
 
 def find_unused_words(
@@ -77,7 +83,7 @@ def find_unused_names(actors: ActorsFile, mentions: pd.DataFrame, tokens: pd.Dat
             continue
         for word in (actor.name, *actor.aliases):
             times = int((tokens["form"] == word).sum())
-            if times and " " not in word and load_tagger().analyze(word)[1] == "NN":
+            if times and word.isalpha() and load_tagger().analyze(word)[1] == "NN":
                 place = locate(source, ("actors", n, "aliases")) if word in actor.aliases else line
                 yield (f'"{word}" is also a common word, and each of the {times} times that it stands in the articles '
                        f'counts as {actor.name}; use a longer name'), shown, place  # fmt: skip
