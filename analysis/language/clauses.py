@@ -211,17 +211,23 @@ def _read_clause(syntax: Syntax, sentence: int, first: int, last: int) -> Clause
     begin = first
     while begin < last - 1 and words.pos[begin] in ("$(", "$,", "KON"):
         begin += 1
-    lows = words.low[begin : min(begin + 3, last)]
-    clause.opener = words.low[begin] if words.low[begin] in SUBJUNCTIONS else words.pos[begin]
-    clause.opener = next((low for low in reversed(lows) if low in CONTENT), clause.opener)
-    clause.opener = "sodass" if lows[:2] in (["so", "dass"], ["so", "daß"]) else clause.opener
+    clause.opener = _find_opener(words, begin, last)
     clause.order = _find_order(words, clause, begin, is_opening=first == words.sentences[sentence][0])
-    signs = [syntax.sign[i] for i in range(first, last) if syntax.sign[i]]
+    signs = [sign for sign in syntax.sign[first:last] if sign]
     clause.verb_cue = next((sign for sign in signs if sign[0] == "v"), "")
     clause.noun_cue = next((sign for sign in signs if sign[0] == "n" or sign == "athink"), "")
-    clause.is_first_person = any(low in GRAMMAR["first_person"] for low in words.low[first:last])
+    clause.is_first_person = not GRAMMAR["first_person"].isdisjoint(words.low[first:last])
     clause.is_quoted = syntax.depth[first] > 0
     return clause
+
+
+def _find_opener(words: Words, begin: int, last: int) -> str:
+    """Name what opens a clause: a subjunction, also behind up to two words (*vor allem dass*), else the first tag."""
+    lows = words.low[begin : min(begin + 3, last)]
+    if lows[:2] in (["so", "dass"], ["so", "daß"]):
+        return "sodass"
+    opener = words.low[begin] if words.low[begin] in SUBJUNCTIONS else words.pos[begin]
+    return next((low for low in reversed(lows) if low in CONTENT), opener)
 
 
 def _find_order(words: Words, clause: Clause, begin: int, *, is_opening: bool) -> str:

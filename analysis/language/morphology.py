@@ -6,22 +6,13 @@ takes its place where both moods look alike (Duden grammar, indirect speech).
 
 from functools import lru_cache
 
+from analysis.codebook.wordlists import read_classes
 from analysis.language.tagger import load_tagger
 
 __all__ = ["find_mood", "is_finite"]
 
 # Letters: 1 Konjunktiv I, 2 Konjunktiv II, s sollte/wollte (preterite or Konjunktiv II), h soll, w will, i indicative.
-IRREGULAR = {
-    "1": "sei seien seiest habe könne müsse solle wolle dürfe möge wisse werde lasse tue",
-    "2": "wäre wären hätte hätten würde würden könnte könnten müsste müssten müßte müßten dürfte dürften "
-    "möchte möchten bräuchte bräuchten",
-    "s": "sollte sollten wollte wollten",
-    "h": "soll sollen",
-    "w": "will wollen",
-    "i": "hatte hatten wurde wurden dachte brachte kannte nannte rannte brannte sandte wandte wusste wußte konnte "
-    "musste mußte durfte mochte",
-}
-KNOWN = {form: mood for mood, forms in IRREGULAR.items() for form in forms.split()}
+KNOWN = {form: mood for mood in "12shwi" for form in read_classes("grammar")[f"mood_{mood}"]}
 
 
 def is_finite(pos: str) -> bool:

@@ -72,8 +72,15 @@ def _find_before_verb(syntax: Syntax, clause: Clause, begin: int) -> Phrase | No
     last = verb
     while last > end and words.pos[last - 1] not in ENDS_PHRASE and words.form[last - 1] not in MARKS | {")"}:
         last -= 1
-    is_one = "," not in words.form[end:last] and not any(words.pos[k] == "KON" for k in range(end, last))
-    return begin, last if is_one else end
+    return begin, last if _is_one_phrase(words, end, last) else end
+
+
+def _is_one_phrase(words: Words, end: int, last: int) -> bool:
+    """Tell whether what stands between a phrase and its verb belongs to it: *der Sprecher | im Landtag, Karl Huber,*."""
+    commas = [k for k in range(end, last) if words.form[k] == ","]
+    if any(words.pos[k] == "KON" for k in range(end, last)) or len(commas) > 1:
+        return False
+    return not commas or find_noun_phrase(words, commas[0] + 1, last) == last
 
 
 def _is_time(words: Words, first: int, last: int) -> bool:

@@ -1,23 +1,15 @@
 """Addressees: whom the speaker speaks to, in the words that introduce a quotation."""
 
+from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.phrases import find_noun_phrase
 from analysis.quoting.drafts import Finding
 
 __all__ = ["find_addressee"]
 
-# Verbs whose dative, and verbs whose accusative, is the one who is spoken to.
-TO_DATIVE = frozenset(
-    "sagen mitteilen erklären berichten erzählen antworten versichern vorwerfen raten empfehlen schreiben drohen "
-    "befehlen versprechen zusichern bestätigen verraten zurufen entgegnen anbieten nahelegen vorschlagen".split()
-)
-TO_ACCUSATIVE = frozenset(
-    "auffordern bitten beschuldigen bezichtigen anweisen beauftragen drängen fragen informieren verdächtigen ermahnen "
-    "aufrufen ersuchen verpflichten unterrichten".split()
-)
-TO_AN = frozenset("appellieren richten wenden".split())
-DATIVE = frozenset("dem der den ihm ihr ihnen einem einer seinem seiner ihrem ihrer uns mir".split())
-ACCUSATIVE = frozenset("den die das ihn sie einen eine seinen seine ihren ihre alle".split())
+GRAMMAR = read_classes("grammar")
+TO_DATIVE, TO_ACCUSATIVE, TO_AN = (GRAMMAR[f"to_{case}"] for case in ("dative", "accusative", "an"))
+DATIVE, ACCUSATIVE = GRAMMAR["dative"], GRAMMAR["accusative"]
 OPENING = frozenset("ART PPOSAT PPER NE PIAT PIS".split())
 
 
@@ -50,8 +42,8 @@ def _opens(syntax: Syntax, clause: Clause, i: int, verbs: set[str]) -> bool:
         return words.low[i] == "gegenüber" or (words.low[i] == "an" and not verbs.isdisjoint(TO_AN))
     if words.pos[i] not in OPENING or (i > clause.first and words.pos[i - 1] in ("APPR", "APPRART")):
         return False
-    is_passive = any(words.lemma[j] == "werden" for j in clause.finite)
+    is_behind = i > min(clause.finite, default=i)
     if not verbs.isdisjoint(TO_ACCUSATIVE):
-        return is_passive or (words.low[i] in ACCUSATIVE and i > min(clause.finite, default=i))
-    behind = i > min(clause.finite, default=i)
-    return not verbs.isdisjoint(TO_DATIVE) and behind and words.low[i] in DATIVE
+        is_passive = any(words.lemma[j] == "werden" for j in clause.finite)
+        return is_passive or (words.low[i] in ACCUSATIVE and is_behind)
+    return is_behind and words.low[i] in DATIVE and not verbs.isdisjoint(TO_DATIVE)

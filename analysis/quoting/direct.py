@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import NOMINAL, Syntax
 from analysis.language.phrases import find_noun_phrase
 from analysis.language.subjects import find_subject, find_verb_words
@@ -12,7 +13,7 @@ from analysis.quoting.scare_quotes import is_name
 __all__ = ["find_direct"]
 
 OPENING = frozenset('„ “ » « ‚ "'.split())
-LABELLING = frozenset("nennen bezeichnen beschimpfen titulieren".split())  # what they put in marks is somebody's word
+LABELLING = read_classes("grammar")["labelling"]  # what they put in marks is somebody's word
 WORDING = frozenset("judge urge claim deny".split())  # reporting verbs whose objects are often somebody's words
 REACH = 15  # tokens
 SHORT = 3  # words: what is shorter may be a name or a word held at a distance
@@ -102,18 +103,32 @@ def _is_quotation(syntax: Syntax, first: int, last: int, *, is_reported: bool) -
     has_verb = any(syntax.mood[i] for i in inner)
     if has_verb and len(inner) > SHORT:
         return True
+    if _is_label(syntax, first, last):
+        return True
+    if is_name(words, first, last):
+        return False
+    is_called = first > 0 and words.pos[first - 1] == "ART" and words.form[inner[0]][0].isupper() and not has_verb
+    if is_called and not is_reported and len(inner) <= 2 * SHORT:
+        return False  # die „Woche des verbotenen Buches“
+    return is_reported or len(inner) > 2 * SHORT or _is_said(syntax, first, inner)
+
+
+def _is_label(syntax: Syntax, first: int, last: int) -> bool:
+    """Tell what somebody calls something: *bezeichnete ihn als „Banditen“*."""
+    words = syntax.words
     sentence = syntax.sentences[words.sentence[first]]
     around = range(max(sentence.first, first - REACH), min(sentence.last, last + 2))
-    is_label = any(syntax.verb[i] in LABELLING and words.pos[i] == "VVFIN" for i in around)
-    if not is_label and is_name(words, first, last):
-        return False
-    is_called = words.pos[first - 1] == "ART" and words.form[inner[0]][0].isupper() and not has_verb if first else False
-    if is_called and not is_label and not is_reported and len(inner) <= 2 * SHORT:
-        return False  # die „Woche des verbotenen Buches“
+    return any(syntax.verb[i] in LABELLING and words.pos[i] == "VVFIN" for i in around)
+
+
+def _is_said(syntax: Syntax, first: int, inner: list[int]) -> bool:
+    """Tell a few words in marks that a verb of the sentence gives to somebody."""
+    words = syntax.words
     has_small = any(words.form[i][0].islower() for i in inner)
+    if has_small and syntax.sentences[words.sentence[first]].has_verb_cue:
+        return True
     clause = syntax.clauses[syntax.clause[first]]
-    is_said = clause.verb_cue[1:] in WORDING and find_subject(syntax, clause) is not None
-    return is_label or is_reported or len(inner) > 2 * SHORT or (has_small and sentence.has_verb_cue) or is_said
+    return clause.verb_cue[1:] in WORDING and find_subject(syntax, clause) is not None
 
 
 def _borrow(syntax: Syntax, finding: Finding, outer: Finding | None, before: list[Finding]) -> None:

@@ -9,8 +9,8 @@ from analysis.language.subjects import find_subject, find_verb_words
 from analysis.quoting.drafts import Finding, trim
 from analysis.quoting.scare_quotes import is_name
 
-LABELLING = frozenset("nennen bezeichnen".split())
-VICTIMS = read_classes("grammar")["victims"]
+GRAMMAR = read_classes("grammar")
+LABELLING, VICTIMS = GRAMMAR["labelling"], GRAMMAR["victims"]
 
 __all__ = ["find_hearsay", "find_named", "find_subjunctive"]
 

@@ -11,6 +11,7 @@ from analysis.checking.scores import (
     pair_quotes,
     read_annotated,
     score_quotes,
+    score_rules,
     write_predictions,
 )
 from analysis.errors import StudyError
@@ -160,3 +161,15 @@ def test_the_command_prints_the_figures_and_writes_predictions(tmp_path):
     written = json.loads(gzip.decompress(out.read_bytes()))
     assert written["name"] == "n" and written["quotes"][0]["quote"] == [3, 4, 5, 6]
     assert written["quotes"][0]["speaker"] == [0] and written["quotes"][0]["cue"] == [1]
+
+
+def test_each_rule_is_scored_by_itself():
+    """Rule a fires twice, once rightly: 50; its overlaps are 1 and 0. One of two annotated quotations is found: 50."""
+    predicted = [_quote(quote=[1, 2]) | {"rule": "a"}, _quote(quote=[9]) | {"rule": "a"}]
+    annotated = [_quote(quote=[1, 2]), _quote(quote=[20])]
+    table = score_rules([(predicted, annotated)])
+    assert table.values.tolist() == [["a", 2, 50.0, 50.0, 50.0]]
+
+
+def test_no_findings_give_no_rules():
+    assert score_rules([([], [_quote(quote=[1])])]).empty
