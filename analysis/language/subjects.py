@@ -76,7 +76,7 @@ def _find_before_verb(syntax: Syntax, clause: Clause, begin: int) -> Phrase | No
 
 
 def _is_one_phrase(words: Words, end: int, last: int) -> bool:
-    """Tell whether what stands between a phrase and its verb belongs to it: *der Sprecher | im Landtag, Karl Huber,*."""
+    """Tell whether all before the verb is one phrase: *der Sprecher | im Landtag, Karl Huber,*."""
     commas = [k for k in range(end, last) if words.form[k] == ","]
     if any(words.pos[k] == "KON" for k in range(end, last)) or len(commas) > 1:
         return False

@@ -73,7 +73,7 @@ def test_what_is_no_speech(tag, text):
         ("Eine Woche später sagte Huber, dass alles gut ist.", "Huber"),
         ("Er kam und sagte, dass alles gut ist.", "Er"),
         ("Ein Mann, der behauptet, dass alles gut ist, kam.", "der"),
-        ("„Blick“ berichtet, dass alles gut ist.", "„Blick“"),
+        ("„Blick“ meldete, dass alles gut ist.", "„Blick“"),
     ],
 )
 def test_the_span_of_the_speaker(tag, text, speaker):
