@@ -86,13 +86,14 @@ def _forms(word: str, *, is_name: bool, is_last: bool) -> frozenset[str]:
         return frozenset({low, f"{low}s", f"{low}'", f"{low}’"})
     if low in SMALL or (len(low) < 4 and word[0].islower()):
         return frozenset({low})
-    forms = {low, f"{low}s", f"{low}n"}
-    if not low.endswith("e"):
-        forms |= {f"{low}es", f"{low}en"}
+    forms = {low, f"{low}s", f"{low}n"} if low.endswith("e") else {low, f"{low}s", f"{low}n", f"{low}es", f"{low}en"}
+    return frozenset(forms | _adjective_forms(low, is_adjective=not is_last or word[0].islower()))
+
+
+def _adjective_forms(low: str, *, is_adjective: bool) -> set[str]:
+    """List the forms of a word that is, or ends in -e and so may be, an adjective."""
     stem = next((low[: -len(end)] for end in ("er", "es", "en", "em", "e") if low.endswith(end)), "")
-    if low.endswith("e") or (stem and (not is_last or word[0].islower())):
-        forms |= {stem + end for end in ADJECTIVE}
-    return frozenset(forms)
+    return {stem + end for end in ADJECTIVE} if low.endswith("e") or (stem and is_adjective) else set()
 
 
 def _pattern(words: str, kind: str, actors: tuple[int, ...], *, is_name: bool) -> Pattern:

@@ -110,20 +110,29 @@ def _settle_context(book: Directory, words: Words, names: list[Naming], places: 
         while ahead and ahead[0].first <= place.first:
             named = ahead.pop(0)
             setting.named.append((words.sentence[named.first], named.actor))
-        persons = all(book.actors[n].kind == "person" for n in place.actors)
-        if place.first in labelled and (persons or place.kind == "short"):
+        if place.first in labelled and _says_who(book, place):
             continue
-        if place.kind == "metonym":
-            if acts(book, words, place.first):
-                settled.append(Naming(place.actors[0], place.first, place.stop, words.end[place.stop - 1]))
-                setting.named.append((words.sentence[place.first], place.actors[0]))
-            continue
-        answer = settle_office(book, words, place, setting)
-        if answer is not None:
-            label = (answer.first, answer.stop)
-            settled.append(Naming(answer.actor, *label, words.end[answer.stop - 1], True, (label,)))
-            setting.named.append((words.sentence[place.first], answer.actor))
+        if (naming := _settle_place(book, words, place, setting)) is not None:
+            settled.append(naming)
+            setting.named.append((words.sentence[place.first], naming.actor))
     return settled
+
+
+def _says_who(book: Directory, place: Found) -> bool:
+    """Tell an office of persons or a short name, which inside a label say who the one named is."""
+    return place.kind == "short" or all(book.actors[n].kind == "person" for n in place.actors)
+
+
+def _settle_place(book: Directory, words: Words, place: Found, setting: Setting) -> Naming | None:
+    """Settle one place that needs context: a metonym names its actor if it acts, an office its holder."""
+    if place.kind == "metonym":
+        naming = Naming(place.actors[0], place.first, place.stop, words.end[place.stop - 1])
+        return naming if acts(book, words, place.first) else None
+    answer = settle_office(book, words, place, setting)
+    if answer is None:
+        return None
+    label = (answer.first, answer.stop)
+    return Naming(answer.actor, *label, words.end[answer.stop - 1], True, (label,))
 
 
 def _join(words: Words, namings: list[Naming]) -> list[Naming]:
@@ -131,21 +140,24 @@ def _join(words: Words, namings: list[Naming]) -> list[Naming]:
     joined: list[Naming] = []
     for naming in sorted(namings, key=lambda n: (n.first, -n.stop)):
         last = joined[-1] if joined else None
-        if last is None or last.actor != naming.actor or last.stop > naming.first:
-            if last is None or naming.first >= last.stop:
-                joined.append(naming)
+        if last is not None and naming.first < last.stop:
             continue
-        between = words.form[last.stop : naming.first]
-        if between == ["("] and words.form[naming.stop : naming.stop + 1] == [")"]:
+        if last is None or last.actor != naming.actor or not _touches(words, last, naming):
+            joined.append(naming)
+        elif words.form[last.stop] == "(":
             last.stop, last.end = naming.stop + 1, words.end[naming.stop]
             last.labels = tuple(label for label in last.labels if label[0] < last.first)
-        elif not between:
+        else:
             first = min([last.first, *(a for a, b in last.labels if b in (last.first, last.stop))])
             joined[-1] = naming
             naming.labels = ((first, naming.first), *(label for label in naming.labels if label[0] >= naming.stop))
-        else:
-            joined.append(naming)
     return joined
+
+
+def _touches(words: Words, last: Naming, naming: Naming) -> bool:
+    """Tell a naming directly behind another, or in brackets behind it."""
+    is_bracketed = words.form[last.stop : naming.first] == ["("] and words.form[naming.stop : naming.stop + 1] == [")"]
+    return naming.first == last.stop or is_bracketed
 
 
 def _visible(words: Words, names: list[Naming]) -> list[Naming]:

@@ -144,9 +144,11 @@ def _look_after(book: Directory, words: Words, j: int, beside: _Beside, country:
     """Read what follows an office: *Kasachstans*, *von Kasachstan*, *in Moskau*, *des zentralasiatischen Landes*."""
     beside.stop = j
     stop = words.sentences[words.sentence[j - 1]][1]
-    is_genitive = j < stop and words.pos[j] in ("ART", "PDAT") and words.low[j] in ("der", "des", "dieses", "dieser")
-    is_linked = j < stop and words.pos[j] in LINKING and words.low[j] in ("von", "in", "aus", "im", "vom")
-    if j >= stop or not (is_genitive or is_linked or words.low[j] in book.land):
+    if j >= stop:
+        return
+    is_genitive = words.pos[j] in ("ART", "PDAT") and words.low[j] in ("der", "des", "dieses", "dieser")
+    is_linked = words.pos[j] in LINKING and words.low[j] in ("von", "in", "aus", "im", "vom")
+    if not (is_genitive or is_linked or words.low[j] in book.land):
         return
     k = j
     while k < stop - 1 and words.pos[k] in (*LINKING, "ADJA", "ADJD", "ADV", "CARD"):
