@@ -111,7 +111,8 @@ TABLES: dict[str, Table] = {
         "speaker": Field("text", "the words that name the speaker; empty if none"),
         "speaker_start": Field("number?", "offset of the speaker's words"),
         "speaker_end": Field("number?", "offset after the speaker's words"),
-        "actor": Field("text", "the actor of the codebook, or the speaker's own words, or empty: unattributed"),
+        "actor": Field("text", "the actor of the codebook, else the name found in the articles, else the words "
+                       "for a speaker whom nobody names; empty: unattributed"),
         "inside": Field("number?", "the quotation that it is nested in"),
         "evidence": Field("text", "the rule that found it"),
         "pieces": Field("text", "offsets of the parts if *sagte er* breaks it: `12-40;55-80`; empty if it is whole"),
