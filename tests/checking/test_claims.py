@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.checking.assertions import Absent, Exceeds, Leads, Stays, Trails
@@ -106,6 +106,7 @@ def test_one_occurrence_more_or_fewer_of_each_thing():
     assert vary_by_one(evidence).tolist() == [[3, 0], [2, 1], [1, 0], [2, 0]]
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 9), min_size=1, max_size=5))
 def test_each_article_keeps_its_number_of_paragraphs_in_every_draw(sizes):
     units = pd.MultiIndex.from_tuples([(a, p) for a, size in enumerate(sizes) for p in range(size)])
@@ -114,6 +115,7 @@ def test_each_article_keeps_its_number_of_paragraphs_in_every_draw(sizes):
         assert (drawn[:, units.get_level_values(0) == article].sum(axis=1) == size).all()
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 6), min_size=2, max_size=4))
 def test_what_leads_does_not_trail(counts):
     values, names = np.array([counts]), list("abcd")[: len(counts)]

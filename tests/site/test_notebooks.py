@@ -9,6 +9,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from analysis.showing.sentences import CLAIM_TYPE
 from analysis.site.execution import execute_notebooks
 from analysis.site.notebooks import read_notebooks
 
@@ -92,3 +93,21 @@ def test_figures_of_the_overview_agree_with_the_text(executed):
     assert "No text says *Terroristen, Terror…* in its own words: all 8 stand in quotation marks" in said
     assert "*Kazakhstan: demonstrators*: named 14 times, and quoted in no text." in said
     assert "no clear first; *Unruhen* 13, *Proteste* 12" in said
+
+
+EXPECTED = Path(__file__).parents[1] / "showing" / "expected_sentences.tsv"
+
+
+def test_the_claims_of_the_pages_are_those_that_were_read_against_the_articles(executed):
+    """Each settled row of `expected_sentences.tsv`, which gives the places that prove it, stands on its page as it is."""
+    rows = [line.split("\t") for line in EXPECTED.read_text("utf-8").splitlines() if not line.startswith("#")]
+    printed = {
+        (name[:2], claim["printed"])
+        for name, page in executed.items()
+        for cell in page.notebook.cells
+        for output in cell.get("outputs", [])
+        for claim in output.get("data", {}).get(CLAIM_TYPE, [])
+    }
+    wanted = {(notebook, sentence) for notebook, state, sentence, _ in rows if state == "settled"}
+    assert len(wanted) >= 20
+    assert wanted <= printed, sorted(wanted - printed)
