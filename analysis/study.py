@@ -25,7 +25,9 @@ from analysis.codebook.frames_file import Codebook, read_elements, read_frames
 from analysis.codebook.study_file import Method, read_study_file
 from analysis.codebook.topics import Topic, read_topics
 from analysis.copying.edits import find_edits
+from analysis.copying.omissions import find_omissions
 from analysis.copying.passages import count_once, find_passages, mark_origin
+from analysis.counting.changes import gather_changes
 from analysis.counting.codebook_draft import draft_codebook
 from analysis.counting.framing import make_profiles
 from analysis.counting.groups import default_comparison, make_groups
@@ -229,8 +231,14 @@ class Study:
 
     @table
     def once(self) -> pd.DataFrame:
-        """The tokens with each shared passage counted once: only words that a copy changed stay in the others."""
+        """The tokens of the pool of all articles, each shared passage once: whose it is cannot be asked of them."""
         return count_once(self.tokens, self.passages, edits=self.edits)
+
+    @table
+    def changes(self) -> pd.DataFrame:
+        """A row is a change between copies of a passage, with all articles that have either wording."""
+        omissions = find_omissions(self.articles, self.sentences, self.passages)
+        return gather_changes(self.edits, self.tokens, self.passages, terms=self.terms, omissions=omissions)
 
     @table
     def quantities(self) -> pd.DataFrame:

@@ -158,7 +158,7 @@ TABLES: dict[str, Table] = {
                        ("exactly", "at_least", "more_than", "up_to", "about")),
         "unit": Field("text", "what is counted, as printed; empty if not said"),
         "topic": Field("text", "the topic of the codebook; `other` if none"),
-        "population": Field("text", "whom or what it counts; `alle` if just people; empty if not said"),
+        "population": Field("text", "whom or what it counts, things as lemma; `alle` if just people, or empty"),
         "scope": Field("text", "the event of the article, another event or time, or a standing figure, as far as "
                        "the sentence says", ("event", "other", "statistic")),
         "source": Field("text", "who is given as the source, as printed; empty if nobody"),

@@ -5,8 +5,6 @@ banded *alignment* (`copying.alignment`) says how far, pieces parted by a left-o
 alignments are *grouped* over articles.
 """
 
-from collections.abc import Sequence
-
 import numpy as np
 import pandas as pd
 
@@ -19,6 +17,7 @@ __all__ = ["count_once", "find_passages", "mark_origin"]
 PLACES = ["left_start", "left_end", "right_start", "right_end"]
 NEAR = 3  # words by which joined pieces may be parted, or overlap, on their closer side
 LONG = 2  # a passage this many times the least length needs no verb
+RUN = 5  # words in a row, unchanged, that a short passage must have
 COSTS = Costs()
 
 
@@ -134,10 +133,22 @@ def _continues(before: list[int], after: list[int], max_gap: int) -> bool:
 
 
 def _accept(words: Words, copies: pd.DataFrame, min_words: int, min_telling: int) -> pd.DataFrame:
-    """Leave out formulas: too few telling words, or a short stretch without a verb, which is a name or a title."""
-    n_verbs = words.verbs[copies["left_end"]] - words.verbs[copies["left_start"]]
+    """Leave out formulas: too few telling words, or a short stretch that is without a verb in one copy: a name."""
+    sides = [words.verbs[copies[f"{side}_end"]] - words.verbs[copies[f"{side}_start"]] for side in ("left", "right")]
     is_long = copies["matched"] >= LONG * min_words
-    return copies[(copies["telling"] >= min_telling) & (is_long | (n_verbs > 0))]
+    told = copies[(copies["telling"] >= min_telling) & (is_long | (np.minimum(*sides) > 0))]
+    is_short = (told["matched"] < LONG * min_words).to_numpy()
+    unbroken = [_has_run(words, *row) for row in told.loc[is_short, PLACES].itertuples(index=False, name=None)]
+    kept = np.ones(len(told), dtype=bool)
+    kept[is_short] = unbroken
+    return told[kept]
+
+
+def _has_run(words: Words, left: int, left_end: int, right: int, right_end: int) -> bool:
+    """Tell whether two stretches have a run of `RUN` words in common, word for word."""
+    one, other = words.code[left:left_end].tolist(), words.code[right:right_end].tolist()
+    runs = {tuple(one[k : k + RUN]) for k in range(len(one) - RUN + 1)}
+    return any(tuple(other[k : k + RUN]) in runs for k in range(len(other) - RUN + 1))
 
 
 def _group(words: Words, copies: pd.DataFrame, alike: float) -> pd.DataFrame:
@@ -221,28 +232,27 @@ def mark_origin(tokens: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
     return tokens.assign(origin=pd.array(np.where(_is_covered(tokens, passages), "shared", "own"), dtype="str"))
 
 
-def count_once(
-    tokens: pd.DataFrame,
-    passages: pd.DataFrame,
-    *,
-    order: Sequence[str] | None = None,
-    edits: pd.DataFrame | None = None,
-) -> pd.DataFrame:
-    """Leave out all copies of a passage but one, so that a comparison counts a passage once and not once per copy.
+def count_once(tokens: pd.DataFrame, passages: pd.DataFrame, *, edits: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Count a shared passage once for the pool of all articles, and for none of them.
 
     Parameters
     ----------
     tokens, passages : DataFrame
         As `schema.TABLES` describes them.
-    order : sequence of article ids, optional
-        Whose copy is kept: the first of these that has one; by date, say. Without it: by article id.
     edits : DataFrame, optional
-        With *edits*, a word that differs from the copy that is kept stays: it is not the same words again.
+        With *edits*, a word that differs from the copy that stands for the passage is counted too: it is not the same
+        words again.
 
     Returns
     -------
     DataFrame
-        The rows of *tokens* that are counted, with their columns.
+        The rows of *tokens* that the pool holds: all own words, and of each passage the copy of the article that
+        shares most; no fractions.
+
+    Notes
+    -----
+    Reading it: a pool has no texts. Never group these rows by article or outlet: a passage belongs to all that
+    print it, and for one text all its words count, split by ``origin`` (`counting.sharing.measure_origins`).
 
     Examples
     --------
@@ -251,12 +261,9 @@ def count_once(
     >>> count_once(tokens, copies).index.tolist()
     [0, 1]
     """
-    rank = {
-        article_id: k for k, article_id in enumerate(order if order is not None else sorted(set(tokens["article_id"])))
-    }
-    ranked = passages.assign(rank=passages["article_id"].map(rank).fillna(len(rank))).sort_values(
-        ["passage", "rank", "start"]
-    )
+    size = (passages["end"] - passages["start"]).groupby(passages["article_id"]).sum()
+    ranked = passages.assign(size=passages["article_id"].map(size))
+    ranked = ranked.sort_values(["passage", "size", "article_id", "start"], ascending=[True, False, True, True])
     again = ranked[ranked.duplicated("passage")]
     dropped = _is_covered(tokens, again)
     if edits is not None:

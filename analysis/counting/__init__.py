@@ -5,6 +5,7 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
 __all__ = [
+    "changes",
     "codebook_draft",
     "concordance",
     "constructions",
@@ -14,6 +15,7 @@ __all__ = [
     "lengths",
     "portrayal",
     "referents",
+    "reported",
     "rivals",
     "sharing",
     "speaking",

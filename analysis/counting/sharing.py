@@ -1,4 +1,4 @@
-"""Sharing: how much of each article is its own, who shares with whom, which edits tell most, who credits an agency."""
+"""Sharing: how much of each article is its own, who shares with whom, since when, and who credits an agency."""
 
 import re
 from functools import cache
@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 
 from analysis.codebook.wordlists import read_lines
-from analysis.counting.terms import CONTENT_WORDS, is_word, with_group
+from analysis.counting.terms import is_word, with_group
 
-__all__ = ["add_origin", "find_credits", "measure_origins", "measure_sharing", "rank_edits"]
+__all__ = ["add_origin", "date_passages", "find_credits", "find_uncredited", "measure_origins", "measure_sharing"]
 
 
 def measure_origins(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -71,56 +71,51 @@ def measure_sharing(tokens: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFram
     return table.assign(share=table["n_shared"] / table["n_words"])
 
 
-def rank_edits(edits: pd.DataFrame, tokens: pd.DataFrame, terms: pd.DataFrame) -> pd.DataFrame:
-    """List the edits that change a word or whose word it is, the most telling first.
-
-    An edit that exchanges one of the codebook's rival words comes first, then one that puts on or takes off
-    quotation marks, then one word for another that shares a part with it (*Soldaten*, *Friedenssoldaten*), then
-    other content words, then the rest; within each, short edits before long ones.
+def date_passages(passages: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Find the earliest dated print of each shared passage, where the days of its copies differ.
 
     Returns
     -------
     DataFrame
-        The rows of *edits* whose ``changes`` is ``word`` or ``marks``, with ``why`` (``rival word``, ``marks``,
-        ``compound``, ``content word``, ``other``) and ``n_words`` (the longer side) added.
+        A row is a passage whose copies are of different days: ``passage``, ``n_copies`` (dated ones), ``first`` (the
+        articles of the earliest day, ids joined by ``;``), ``published`` (that day), ``days_later`` (of the last copy).
+
+    Notes
+    -----
+    Reading it: printed first is not written first: all copies may have come from an agency.
     """
-    telling = edits[edits["changes"].isin(["word", "marks"])].copy()
-    rivals = set(terms["form"])
-    content = set(tokens.loc[tokens["pos"].isin(CONTENT_WORDS), "form"])
-    telling["why"] = [
-        _say_why(row.changes, row.words.split(), row.other_words.split(), rivals, content)
-        for row in telling.itertuples(index=False)
-    ]
-    telling["n_words"] = [
-        max(len(a.split()), len(b.split())) for a, b in zip(telling["words"], telling["other_words"], strict=True)
-    ]
-    rank = telling["why"].map(
-        {why: n for n, why in enumerate(["rival word", "marks", "compound", "content word", "other"])}
-    )
-    return (
-        telling.assign(rank=rank)
-        .sort_values(["rank", "n_words", "article_id", "start"])
-        .drop(columns="rank")
-        .reset_index(drop=True)
-    )
+    dated = articles[articles["published"].notna() & (articles["published_precision"] == "day")]
+    days = dated.set_index("article_id")["published"].dt.normalize()
+    copies = passages.assign(day=passages["article_id"].map(days)).dropna(subset="day")
+    rows = []
+    for passage, own in copies.groupby("passage"):
+        first, last = own["day"].min(), own["day"].max()
+        if first < last:
+            ids = ";".join(sorted(own.loc[own["day"] == first, "article_id"].unique()))
+            rows.append((passage, own["article_id"].nunique(), ids, first, (last - first).days))
+    return pd.DataFrame(rows, columns=["passage", "n_copies", "first", "published", "days_later"])
 
 
-def _say_why(changes: str, words: list[str], other_words: list[str], rivals: set[str], content: set[str]) -> str:
-    """Say why an edit tells something."""
-    one, other = ({re.sub(r"^\W+|\W+$", "", word) for word in side} for side in (words, other_words))
-    changed = (one ^ other) - {""}
-    if one and other and changed & rivals:
-        return "rival word"
-    if changes == "marks":
-        return "marks"
-    if (
-        len(one) == len(other) == 1
-        and (a := min(one | other, key=len).lower())
-        and len(a) > 3
-        and max(one | other, key=len).lower().endswith(a)
-    ):
-        return "compound"
-    return "content word" if changed & content else "other"
+def find_uncredited(origins: pd.DataFrame, credits: pd.DataFrame) -> pd.DataFrame:
+    """Find the articles with shared words and no credit line.
+
+    Parameters
+    ----------
+    origins, credits : DataFrame
+        As `measure_origins` and `find_credits` give them.
+
+    Returns
+    -------
+    DataFrame
+        The rows of *origins* with shared words whose article has no credit line, with ``named`` (agencies that the
+        text names somewhere, joined by commas; naming one as a source credits nobody for copied words); most shared
+        words first.
+    """
+    lines = set(credits.loc[credits["where"] == "credit", "article_id"])
+    named = credits[credits["where"] == "text"].groupby("article_id")["agency"].agg(lambda a: ", ".join(sorted(set(a))))
+    silent = origins[(origins["n_shared"] > 0) & ~origins["article_id"].isin(lines)]
+    silent = silent.assign(named=silent["article_id"].map(named).fillna(""))
+    return silent.sort_values(["n_shared", "article_id"], ascending=[False, True], ignore_index=True)
 
 
 @cache

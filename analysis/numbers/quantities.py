@@ -89,7 +89,7 @@ def find_quantities(
             if source[0] and points_back(sentence):
                 _hand_back(thread.rows, source)
         made = _read_sentence(sentence, text, topics, years.get(article_id))
-        rows += [row | {"article_id": article_id} | _source_columns(source) for row in made]
+        rows += [row | {"article_id": article_id} | _source_of(row, source, text) for row in made]
         thread = _Thread(article_id, source, rows[len(rows) - len(made) :])
     quantities = pd.DataFrame(rows, columns=[*schema.TABLES["quantities"].columns, "source_start"])
     spoken = add_speakers(quantities, quotes, sentences)
@@ -115,6 +115,13 @@ def _name(sentence: list[Token], text: str) -> tuple[str, int, str]:
 
 def _source_columns(source: tuple[str, int, str]) -> dict:
     return {"source": source[0], "source_start": source[1], "source_from": source[2], "actor": ""}
+
+
+def _source_of(row: dict, source: tuple[str, int, str], text: str) -> dict:
+    """Give a number its sentence's source; none if it is a part of it: *Angaben der Gruppe dieser sechs Länder*."""
+    between = text[source[1] + len(source[0]) : row["start"]].strip().lower()
+    is_part = source[2] == "sentence" and source[1] < row["start"] and between in ("", "der", "dieser", "von", "aus")
+    return _source_columns(NOBODY if is_part else source)
 
 
 def _hand_back(rows: list[dict], source: tuple[str, int, str]) -> None:
@@ -156,4 +163,4 @@ def _name_whom(amount: Amount, sentence: list[Token], is_of_people: bool, before
     noun = sentence[amount.unit_at]
     if is_of_people or counts_people(noun.form, noun.lemma):
         return name_population(amount.unit, noun.form, noun.lemma)
-    return amount.unit
+    return noun.lemma if amount.unit == noun.form and noun.pos == "NN" else amount.unit

@@ -9,6 +9,7 @@ __all__ = ["name_scope"]
 
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 NEAR = 12  # words around a number in which a year is its own
+BORDERS = frozenset((",", ";", ":", "–", "(", ")"))
 PERIODS = ("Jahr", "Monat", "Jahrzehnt")
 PAST = ("vergangen", "vorig", "letzt")
 
@@ -33,8 +34,9 @@ def name_scope(amount: Amount, tokens: list[Token], *, year: int | None) -> str:
     'other'
     """
     classes = read_classes("scopes")
-    around = tokens[max(amount.first - NEAR, 0) : amount.last + NEAR]
-    beside = tokens[max(amount.first - NEAR, 0) : amount.core] + tokens[amount.tail : amount.last + NEAR]
+    first, last = _stretch(amount, tokens)
+    around = tokens[first:last]
+    beside = tokens[first : amount.core] + tokens[amount.tail : last]
     words = {t.form.lower() for t in around}
     unit = tokens[amount.unit_at].form.lower() if amount.unit_at is not None else ""
     if unit.endswith(tuple(classes["standing"])) or words & classes["statistic"]:
@@ -43,6 +45,16 @@ def name_scope(amount: Amount, tokens: list[Token], *, year: int | None) -> str:
     if (years and years != {year}) or words & classes["other"] or _is_past(around):
         return "other"
     return "event"
+
+
+def _stretch(amount: Amount, tokens: list[Token]) -> tuple[int, int]:
+    """Give the words around a number in which a year is its own: some on either side, or to the next comma."""
+    first, last = amount.first, amount.last
+    while first and tokens[first - 1].form not in BORDERS:
+        first -= 1
+    while last < len(tokens) and tokens[last].form not in BORDERS:
+        last += 1
+    return min(first, max(amount.first - NEAR, 0)), max(last, amount.last + NEAR)
 
 
 def _is_past(tokens: list[Token]) -> bool:

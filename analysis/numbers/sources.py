@@ -116,14 +116,16 @@ def _find_sayings(tokens: list[Token], first: int) -> Span | None:
 def _find_reporter(tokens: list[Token]) -> Span | None:
     """Take the subject next to a verb of reporting: *wie X mitteilte*, *teilte X mit*, *X meldete*."""
     for k, token in enumerate(tokens):
-        if token.pos in ("VVFIN", "VVPP") and token.lemma.lower() in _class("verbs"):
+        lemma = token.lemma.lower()
+        is_count = lemma in _class("counting")
+        if token.pos in ("VVFIN", "VVPP") and (is_count or lemma in _class("verbs")):
             for phrase in (_phrase_after(tokens, k + 1, links=False), _phrase_before(tokens, k)):
-                if phrase and not _has_number(tokens, phrase) and _is_somebody(tokens, phrase):
+                if phrase and not _has_number(tokens, phrase) and _is_somebody(tokens, phrase, is_count=is_count):
                     return phrase
     return None
 
 
-def _is_somebody(tokens: list[Token], phrase: Span) -> bool:
+def _is_somebody(tokens: list[Token], phrase: Span, *, is_count: bool) -> bool:
     """Tell whether a phrase names a person, an institution or a report: by its first noun, or by a name in it."""
     nouns = [t for t in tokens[slice(*phrase)] if t.pos.startswith(NOUNS)]
     if not nouns or nouns[-1].form.lower() in _class("nobody"):
@@ -131,7 +133,10 @@ def _is_somebody(tokens: list[Token], phrase: Span) -> bool:
     if tokens[phrase[0]].form.lower() in ("den", "dem", "des"):
         return False
     head = nouns[0]
-    is_known = head.form.lower().endswith(tuple(_class("institutions"))) or counts_people(head.form, head.lemma)
+    institutions = tuple(_class("institutions"))
+    if head.form.lower().endswith(institutions) or head.lemma.lower().endswith(institutions):
+        return True
+    is_known = not is_count and counts_people(head.form, head.lemma)
     return is_known or head.pos in ("NE", "FM") or head.form.isupper()
 
 

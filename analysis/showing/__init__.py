@@ -13,6 +13,7 @@ __all__ = [
     "explore",
     "links",
     "look",
+    "numbers",
     "reader",
     "sentences",
     "side_by_side",

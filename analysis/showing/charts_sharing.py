@@ -1,4 +1,4 @@
-"""Charts of shared copy and of reported numbers."""
+"""Charts of shared copy."""
 
 import numpy as np
 import pandas as pd
@@ -7,9 +7,7 @@ from matplotlib.patches import Patch
 
 from analysis.showing.look import INK, group_colours, new_axes, tint
 
-__all__ = ["plot_numbers", "plot_origins", "plot_shared_pairs", "plot_strips"]
-
-SHADES = ("#4C78A8", "#F58518", "#54A24B", "#B279A2", "#9D755D", "#72B7B2", "#E45756", "#EECA3B", "#BAB0AC", "#FF9DA6")
+__all__ = ["plot_origins", "plot_shared_pairs"]
 
 
 def _finish(ax: Axes, title: str, alt: str) -> Axes:
@@ -103,85 +101,3 @@ def plot_shared_pairs(pairs: pd.DataFrame, articles: pd.DataFrame, *, title: str
         f"{r.share:.0%} of {names[r.article_id]} in {names[r.other_article_id]}" for r in known.itertuples()
     )
     return _finish(ax, title, f"Heat map of shared words. {said or 'Nothing is shared'}.")
-
-
-def plot_strips(passages: pd.DataFrame, lengths: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
-    """Draw each article as a strip with its shared passages on it; the same number is the same passage.
-
-    Parameters
-    ----------
-    passages : DataFrame
-        As `schema.TABLES` describes it.
-    lengths : DataFrame
-        A row is an article to draw: ``article_id``, ``group``, ``length_chars``.
-    """
-    ax = ax or new_axes(width=7.6, height=1.0 + 0.55 * len(lengths))
-    rows = {a: y for y, a in enumerate(lengths["article_id"])}
-    ax.barh(
-        range(len(lengths)), lengths["length_chars"], height=0.5, color="#F0EFEB", edgecolor="#CCCCCC", linewidth=0.6
-    )
-    for passage, copies in passages.groupby("passage"):
-        colour = SHADES[int(passage) % len(SHADES)]
-        for copy in copies[copies["article_id"].isin(rows)].itertuples(index=False):
-            # Passages of different pairs of articles may overlap: they are drawn at different heights.
-            y, lift = rows[copy.article_id], 0.11 * (int(passage) % 3 - 1)
-            ax.barh(
-                y + lift,
-                copy.end - copy.start,
-                left=copy.start,
-                height=0.22,
-                color=colour,
-                edgecolor="white",
-                linewidth=0.5,
-            )
-            if copy.end - copy.start > 0.035 * lengths["length_chars"].max():
-                ax.text(
-                    (copy.start + copy.end) / 2,
-                    y + lift,
-                    str(passage),
-                    ha="center",
-                    va="center",
-                    fontsize=7.5,
-                    color=INK,
-                )
-    ax.set_yticks(range(len(lengths)), _labels(lengths))
-    ax.invert_yaxis()
-    ax.set_xlabel("place in the article, in characters; the same number is the same passage")
-    said = "; ".join(f"passage {p} in {', '.join(c['article_id'])}" for p, c in passages.groupby("passage"))
-    return _finish(ax, title, f"Each article as a strip with its shared passages. {said or 'None is shared'}.")
-
-
-def plot_numbers(quantities: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
-    """Draw what each article reports for one topic: a point a number, an arrow where it is a bound.
-
-    Parameters
-    ----------
-    quantities : DataFrame
-        A row is a number of one topic: ``article_id``, ``group``, ``value``, ``bound``, ``text``, ``actor``.
-    """
-    marks = {"exactly": "o", "about": "D", "at_least": ">", "more_than": ">", "up_to": "<"}
-    ax = ax or new_axes(width=7.6, height=1.1 + 0.36 * max(len(quantities), 1))
-    colours = group_colours(quantities["group"])
-    rows = quantities.reset_index(drop=True)
-    for y, row in rows.iterrows():
-        ax.scatter(row["value"], y, s=46, marker=marks[row["bound"]], color=colours[row["group"]], zorder=3)
-        source = f" · {row['actor']}" if row["actor"] else " · no source given"
-        ax.annotate(
-            f"{row['text']}{source}",
-            (row["value"], y),
-            xytext=(9, 0),
-            textcoords="offset points",
-            va="center",
-            fontsize=8,
-        )
-    ax.set_yticks(range(len(rows)), _labels(rows) if rows["article_id"].is_unique else rows["group"].astype(str))
-    ax.invert_yaxis()
-    top = rows["value"].max() if len(rows) else 1
-    ax.set_xlim(0, top * 2.1 or 1)
-    ax.set_xticks([t for t in ax.get_xticks() if t <= top * 1.05])
-    ax.xaxis.set_major_formatter(lambda x, _: f"{x:,.0f}")
-    ax.set_ylim(len(rows) - 0.4, -0.6)
-    ax.grid(axis="y", color="#EEEEEE", linewidth=0.8)
-    ax.set_xlabel("number as printed (arrow: a bound, pointing to where the true number lies; diamond: about)")
-    said = "; ".join(f"{r.group}: {r.text} ({r.actor or 'no source given'})" for r in rows.itertuples())
-    return _finish(ax, title, f"Points, the numbers reported. {said or 'None'}.")

@@ -46,7 +46,7 @@ def mark_numbers(quantities: pd.DataFrame) -> list[Mark]:
     """Mark reported numbers: what they count, how they are bounded, on whose word."""
     marks = []
     for row in quantities.itertuples(index=False):
-        source = row.actor or "no source given"
+        source = row.actor or row.source or "no source given"
         marks.append(Mark(row.start, row.end, "n", f"{row.topic}, {row.bound.replace('_', ' ')}: {source}"))
     return marks
 

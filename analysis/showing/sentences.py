@@ -15,8 +15,6 @@ __all__ = [
     "name_some",
     "say",
     "say_list",
-    "say_range",
-    "say_swaps",
     "write_date",
 ]
 
@@ -93,41 +91,6 @@ def say(*sentences: "str | Claim") -> Said:
     Two texts. No order (fails: ties).
     """
     return Said(list(sentences))
-
-
-def say_swaps(edits: pd.DataFrame) -> str:
-    """Say which single word stands for which other one.
-
-    Parameters
-    ----------
-    edits : DataFrame
-        As `rank_edits` gives them, with ``text`` and ``other_text``: what to call the two articles.
-    """
-    single = edits[
-        edits["why"].isin(["rival word", "compound"]) & (edits["n_words"] == 1) & (edits["kind"] == "replace")
-    ]
-    said = []
-    for (words, other_words), rows in single.groupby(["words", "other_words"], sort=False):
-        here, there = join_words(rows["text"].unique()), join_words(rows["other_text"].unique())
-        said.append(f"*{words}* in {here}, *{other_words}* in {there}")
-    return f"One word for another: {'; '.join(said)}." if said else "No rival word was exchanged for another."
-
-
-def say_range(quantities: pd.DataFrame) -> str:
-    """Say whether the texts report one number for a topic or several, and which say on whose word.
-
-    Examples
-    --------
-    >>> rows = pd.DataFrame({"group": ["x", "y"], "value": [40.0, 44.0], "actor": ["Polizei", ""]})
-    >>> say_range(rows)
-    'x and y report numbers from 40 to 44; a source is given for 1 of 2.'
-    """
-    outlets = join_words(quantities["group"].astype(str).unique())
-    low, high = quantities["value"].min(), quantities["value"].max()
-    verb = "reports" if quantities["group"].nunique() == 1 else "report"
-    numbers = f"the number {low:,.0f}" if low == high else f"numbers from {low:,.0f} to {high:,.0f}"
-    sourced = int((quantities["actor"] != "").sum())
-    return f"{outlets} {verb} {numbers}; a source is given for {sourced} of {len(quantities)}."
 
 
 def write_date(date: pd.Timestamp, precision: str) -> str:

@@ -1,11 +1,18 @@
-"""Two copies of a passage side by side, with what was changed marked in both."""
+"""Texts side by side, with a band for each shared passage; two copies of one, with what was changed marked in both."""
 
-import html
+from importlib.resources import files
 
 import pandas as pd
 from IPython.display import HTML
 
-__all__ = ["list_longest", "show_copies"]
+from analysis.showing.escape import html_text
+
+__all__ = ["list_longest", "show_bands", "show_copies"]
+
+SHADES = ("#4C78A8", "#F58518", "#54A24B", "#B279A2", "#9D755D", "#72B7B2", "#E45756", "#EECA3B", "#BAB0AC", "#FF9DA6")
+TALLEST = 34  # rem: the longest text
+LEAST = 1.1  # rem: a band on which its number can be read
+STYLE = (files("analysis.showing") / "web" / "bands.css").read_text(encoding="utf-8")
 
 
 def list_longest(passages: pd.DataFrame, *, top: int = 5) -> pd.DataFrame:
@@ -33,11 +40,11 @@ def _mark(text: str, start: int, end: int, spans: list[tuple[int, int]], tag: st
     for first, last in sorted(spans):
         if first < position or last > end:
             continue
-        pieces.append(html.escape(text[position:first], quote=False))
+        pieces.append(html_text(text[position:first]))
         if last > first:
-            pieces.append(f"<{tag}>{html.escape(text[first:last], quote=False)}</{tag}>")
+            pieces.append(f"<{tag}>{html_text(text[first:last])}</{tag}>")
         position = last
-    pieces.append(html.escape(text[position:end], quote=False))
+    pieces.append(html_text(text[position:end]))
     return "".join(pieces).replace("\n\n", "<br><br>")
 
 
@@ -76,6 +83,52 @@ def show_copies(
             end = copy.end if limit is None else min(copy.end, copy.start + limit)
             text = _mark(table.at[article_id, "text"], copy.start, end, spans, tag)
             shown.append(text + (" …" if end < copy.end else ""))
-        head = html.escape(str(table.at[article_id, "group"]))
+        head = html_text(table.at[article_id, "label" if "label" in table else "group"])
         cells.append(f'<div><h3>{head}</h3><p lang="de">{"<br>".join(shown)}</p></div>')
     return HTML(f'<div class="copies">{"".join(cells)}</div>')
+
+
+def show_bands(passages: pd.DataFrame, texts: pd.DataFrame) -> HTML:
+    """Set texts beside each other as columns: a band for each shared passage, grey for what is a text's own.
+
+    Parameters
+    ----------
+    passages : DataFrame
+        As `schema.TABLES` describes it.
+    texts : DataFrame
+        The articles to show, in order: ``article_id``, ``label``, ``text``; a column's height is its length.
+
+    Notes
+    -----
+    Bands of one number and colour are copies of one passage; each leads to its sentence. Where passages overlap, the
+    longer has the band.
+    """
+    longest = max(texts["text"].str.len().max(), 1) if len(texts) else 1
+    columns = []
+    for row in texts.itertuples(index=False):
+        own = passages[passages["article_id"] == row.article_id]
+        items = [_band(row.article_id, *piece, TALLEST / longest) for piece in _cut(len(row.text), own)]
+        columns.append(f"<div><h3>{html_text(row.label)}</h3><ol>{''.join(items)}</ol></div>")
+    return HTML(f'<style>{STYLE}</style><div class="bands">{"".join(columns)}</div>')
+
+
+def _cut(length: int, own: pd.DataFrame) -> list[tuple[int, int, int | None]]:
+    """Cut a text into stretches: from, to, and the passage that is there, the longest of those that overlap."""
+    taken: list[tuple[int, int, int]] = []
+    for row in own.assign(size=own["start"] - own["end"]).sort_values(["size", "start"]).itertuples(index=False):
+        if all(row.end <= start or row.start >= end for start, end, _ in taken):
+            taken.append((row.start, row.end, row.passage))
+    pieces, position = [], 0
+    for start, end, passage in sorted(taken):
+        pieces += [(position, start, None)] * (start > position) + [(start, end, passage)]
+        position = end
+    return pieces + [(position, length, None)] * (length > position)
+
+
+def _band(article_id: str, start: int, end: int, passage: int | None, scale: float) -> str:
+    height = (end - start) * scale
+    if passage is None:
+        return f'<li style="height:{height:.2f}rem"></li>'
+    colour = SHADES[int(passage) % len(SHADES)]
+    link = f'<a data-at="{html_text(f"{article_id}:{start}")}">{passage}</a>'
+    return f'<li class="shared" style="--band:{colour};height:{max(height, LEAST):.2f}rem">{link}</li>'

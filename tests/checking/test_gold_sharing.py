@@ -1,11 +1,11 @@
-"""Passages, edits and quantities of the five articles, held against the hand coding in data/gold (coded blind)."""
+"""Passages, edits and numbers of the five articles, held against the hand coding in data/gold (coded blind)."""
 
 import re
 
 import pandas as pd
 import pytest
 
-FOUR = ("deaths", "arrests", "wounded", "soldiers")
+PEOPLE = ("deaths", "arrests", "wounded", "soldiers", "attackers")
 
 
 @pytest.fixture(scope="module")
@@ -63,40 +63,115 @@ def test_every_passage_is_found_and_nine_in_ten_of_the_words_found_are_right(stu
     assert len(found & certain) >= 0.95 * len(certain)
 
 
-def words_of(text: str) -> set[str]:
-    return set(re.findall(r"\w+|[^\w\s]", text.casefold()))
+def words_of(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
-def is_same_edit(row, words: str, other_words: str) -> bool:
-    """Tell whether coded and found edit speak of the same words; one may take in more of a rewritten stretch."""
-    sides = [(words_of(row.words), words_of(words)), (words_of(row.other_words), words_of(other_words))]
-    return all(2 * len(a & b) >= min(len(a), len(b)) if a and b else not a for a, b in sides) and any(
-        a & b for a, b in sides
+def side(words: str, articles: str) -> tuple[list[str], frozenset[str]]:
+    return words_of(words), frozenset(articles.split(";"))
+
+
+def tells_of(coded, change) -> bool:
+    """Tell whether a found change speaks of a coded one: the same articles, and its words, or more of a rewritten stretch.
+
+    Of *wurden … worden* the first word is enough.
+    """
+    pairs = [
+        (side(coded.words, coded.article_id), side(coded.other_words, coded.other_article_ids)),
+        (side(coded.other_words, coded.other_article_ids), side(coded.words, coded.article_id)),
+    ]
+    mine = side(change.words, change.articles), side(change.other_words, change.other_articles)
+    return any(
+        all(
+            bool(a[1] & b[1])
+            and (set(a[0]) <= set(b[0]) or (len(a[0]) > 1 and 2 * len(set(a[0]) & set(b[0])) >= len(a[0])))
+            for a, b in zip(pair, mine, strict=True)
+        )
+        and (pair[0][0] == [] or mine[0][0] != [])
+        for pair in pairs
     )
 
 
-def test_nine_in_ten_of_the_edits_that_change_a_word_are_found_and_nine_in_ten_rows_are_right(study, gold):
-    """Left out, as the coders' notes say: two doubtful passages (p14, p15), words at a passage's edge, both noted."""
-    coded = gold("edits")
-    pairs = dict(list(study.edits.groupby(["article_id", "other_article_id"])))
-    matched, found = set(), {}
-    for row in coded.itertuples():
-        rows = pairs.get((row.article_id, row.other_article_id), study.edits.head(0))
-        hits = [e.Index for e in rows.itertuples() if is_same_edit(row, e.words, e.other_words)]
-        found[row.Index] = bool(hits)
-        matched.update(hits)
-    certain = coded[(coded["class"] == "word") & ~coded["note"].str.contains(r"^p14|^p15|edge", regex=True)]
-    assert certain.index.map(found).to_series().mean() >= 0.9
-    assert len(matched) >= 0.9 * len(study.edits)
+def undoubted(coded: pd.DataFrame) -> pd.DataFrame:
+    """Keep the changes of words and marks that the coder did not doubt."""
+    return coded[(coded["doubt"] == "") & coded["changes"].isin(["word", "marks"])]
 
 
-def test_nine_in_ten_of_the_quantities_are_found_and_nine_in_ten_rows_are_right(study, gold):
+KNOWN_MISSES = {"Russland und", "an der Grenze zu China"}  # the head of a sentence that 003 wrote anew: no passage
+
+
+def test_the_undoubted_edits_are_found_but_for_two_in_one_rewritten_sentence(study, gold):
+    """Of 23 undoubted edits of words 21 are found; the two others are before the first word that both copies have."""
+    coded = undoubted(gold("edits"))
+    missed = [
+        row.words or row.other_words
+        for row in coded.itertuples()
+        if not any(tells_of(row, change) for change in study.changes.itertuples())
+    ]
+    assert len(coded) == 23
+    assert set(missed) <= KNOWN_MISSES
+
+
+def test_what_an_edit_does_is_as_coded(study, gold):
+    """Counted over the undoubted edits that are found alone, not inside a longer stretch: at least nine in ten."""
+    pairs = []
+    for row in undoubted(gold("edits")).itertuples():
+        for change in study.changes.itertuples():
+            same = sorted([words_of(row.words), words_of(row.other_words)]) == sorted(
+                [words_of(change.words), words_of(change.other_words)]
+            )
+            if same and tells_of(row, change):
+                pairs.append((row.effect, change.effect, row.words, row.other_words))
+    assert len(pairs) >= 15
+    assert sum(coded == found for coded, found, *_ in pairs) >= 0.9 * len(pairs), pairs
+
+
+def test_the_changes_ranked_highest_are_real(study):
+    """Each wording of the twenty that lead stands in every article that is said to have it, and in no other side."""
+    texts = {a: " ".join(t.split()) for a, t in study.articles.set_index("article_id")["text"].items()}
+    for change in study.changes.head(20).itertuples():
+        for words, articles in ((change.words, change.articles), (change.other_words, change.other_articles)):
+            assert all(words.casefold() in texts[a].casefold() for a in articles.split(";")), change
+        if change.effect == "omission" and change.other_start < 0:
+            assert not any(change.words in texts[a] for a in change.other_articles.split(";"))
+
+
+def without_vague(coded: pd.DataFrame) -> pd.DataFrame:
+    return coded[coded["value"] != ""]
+
+
+def matched(study, coded: pd.DataFrame) -> list[tuple]:
+    """Pair coded and found numbers of an article in order of their value and words."""
+    found = study.quantities.assign(plain=[" ".join(t.split()) for t in study.quantities["text"]])
+    pairs = []
+    for row in without_vague(coded).itertuples():
+        own = found[(found["article_id"] == row.article_id) & (found["value"] == float(row.value))]
+        hit = own[own["plain"].str.contains(row.words, regex=False)]
+        pairs.append((row, next(hit.itertuples(), None)))
+    return pairs
+
+
+def test_every_number_has_value_bound_and_topic_as_coded(study, gold):
+    """All 30 numbers that are not vague, and no other."""
     coded = gold("quantities")
-    coded = coded[coded["topic"].isin(FOUR)]
-    found = study.quantities[study.quantities["topic"].isin(FOUR)]
-    columns = ["article_id", "value", "bound", "topic"]
-    wanted = coded.assign(value=coded["value"].astype(float))[columns].value_counts()
-    got = found[columns].value_counts()
-    right = pd.concat([wanted, got], axis=1).fillna(0).min(axis=1).sum()
-    assert right >= 0.9 * len(coded)
-    assert right >= 0.9 * len(found)
+    pairs = matched(study, coded)
+    assert len(pairs) == 30 == len(study.quantities)
+    for row, hit in pairs:
+        assert hit is not None, row.words
+        assert (hit.bound, hit.topic) == (row.bound, row.topic), row.words
+
+
+def test_every_number_counts_the_people_that_are_coded(study, gold):
+    """People word for word; of things and sums the coder says what they are for, the finder gives the noun."""
+    for row, hit in matched(study, gold("quantities")):
+        if row.topic in PEOPLE and row.topic != "soldiers":
+            assert hit.population == row.population, row.words
+
+
+def test_every_undoubted_number_has_a_source_where_one_is_coded_and_none_elsewhere(study, gold):
+    for row, hit in matched(study, gold("quantities")):
+        if row.doubt:
+            continue
+        assert bool(hit.source) == bool(row.source), row.words
+        assert hit.source_from == row.source_from, row.words
+        assert set(words_of(hit.source)) <= set(words_of(row.source)), row.words

@@ -6,10 +6,16 @@ import pytest
 from analysis.codebook.contrasts import Contrast, Term
 from analysis.copying.edits import find_edits
 from analysis.copying.passages import count_once, find_passages, mark_origin
-from analysis.counting.sharing import add_origin, find_credits, measure_origins, measure_sharing, rank_edits
-from analysis.counting.terms import find_terms
+from analysis.counting.sharing import (
+    add_origin,
+    date_passages,
+    find_credits,
+    find_uncredited,
+    measure_origins,
+    measure_sharing,
+)
 from analysis.showing import charts_sharing as charts
-from analysis.showing.side_by_side import list_longest, show_copies
+from analysis.showing.side_by_side import list_longest, show_bands, show_copies
 
 SHARED = "In der Nacht brannten in der Hafenstadt nach Angaben der Feuerwehr vier große Lagerhallen vollständig nieder."
 TROOPS = Contrast(
@@ -52,18 +58,6 @@ def test_counted_once_a_passage_is_there_once(shared):
     assert "Hallen" in changed["form"].tolist()  # a changed word is not the same word again
 
 
-def test_edits_are_ranked_by_what_they_tell(tag):
-    articles, _, tokens = tag(
-        "Auf Wunsch des bedrängten Präsidenten waren zudem Soldaten über die nördliche Grenze gebracht worden, die Flughäfen bewachen sollten.",
-        "Auf Wunsch des bedrängten Präsidenten waren Friedenssoldaten über die nördliche Grenze geflogen worden, die Flughäfen bewachen sollten.",
-    )
-    passages = find_passages(articles, tokens)
-    ranked = rank_edits(find_edits(articles, tokens, passages), tokens, find_terms(tokens, [TROOPS]))
-    assert ranked["why"].iloc[0] == "rival word"
-    assert "Friedenssoldaten" in ranked["other_words"].iloc[0]
-    assert "gebracht" in ranked["words"].tolist()
-
-
 def test_credits(tag):
     articles = pd.DataFrame({
         "article_id": ["a", "b"], "agencies": ["dpa;afp", ""],
@@ -102,15 +96,31 @@ def test_charts_of_sharing_say_what_they_show(shared):
     assert "a: 3 own, 16 shared" in ax.alt_text
     ax = charts.plot_shared_pairs(measure_sharing(tokens, passages), articles.assign(group=["x", "x", "z"]), title="T")
     assert "84% of x · a in x · b" in ax.alt_text  # 16 of 19; two articles of one outlet keep their ids
-    lengths = pd.DataFrame({"article_id": ["a", "b"], "group": ["x", "y"], "length_chars": [130, 125]})
-    assert "passage 0 in a, b" in charts.plot_strips(passages, lengths, title="T").alt_text
 
 
-def test_chart_of_numbers_has_a_point_a_number():
-    rows = pd.DataFrame({
-        "article_id": ["a", "b"], "group": pd.Categorical(["x", "y"]), "value": [40.0, 26.0], "bound": ["more_than", "exactly"],
-        "text": ["mehr als 40 Tote", "26 Tote"], "actor": ["", "Polizei"],
+def test_bands_are_as_high_as_what_they_stand_for_and_lead_to_their_place(shared):
+    articles, _, _, passages = shared
+    html = show_bands(passages, articles.assign(label=["A", "<B>", "C"])).data
+    assert html.count('class="shared"') == len(passages)
+    assert "&lt;B&gt;" in html and "<B>" not in html
+    assert f'data-at="a:{passages["start"].iloc[0]}"' in html
+
+
+def test_the_earliest_print_is_told_only_where_days_differ():
+    passages = pd.DataFrame({"passage": [0, 0, 1, 1, 2, 2], "article_id": ["a", "b", "b", "c", "a", "d"]})
+    articles = pd.DataFrame({
+        "article_id": list("abcd"), "published_precision": ["day", "day", "day", "month"],
+        "published": pd.to_datetime(["2024-03-02", "2024-03-01", "2024-03-01", "2024-02-01"]),
     })  # fmt: skip
-    ax = charts.plot_numbers(rows, title="T")
-    assert [float(c.get_offsets()[0, 0]) for c in ax.collections] == [40, 26]
-    assert [t.get_text() for t in ax.texts] == ["mehr als 40 Tote · no source given", "26 Tote · Polizei"]
+    found = date_passages(passages, articles)
+    assert found[["passage", "n_copies", "first", "days_later"]].values.tolist() == [[0, 2, "b", 1]]
+
+
+def test_uncredited_are_the_texts_with_copy_and_no_credit_line():
+    """A text that names an agency as a source has credited nobody for its words; one without copy owes nothing."""
+    origins = pd.DataFrame({"article_id": list("abcd"), "n_shared": [380, 20, 0, 50], "n_words": [500, 300, 200, 90]})
+    credits = pd.DataFrame({
+        "article_id": ["a", "b"], "agency": ["dpa", "afp"], "where": ["text", "credit"],
+    })  # fmt: skip
+    found = find_uncredited(origins, credits)
+    assert found[["article_id", "n_shared", "named"]].values.tolist() == [["a", 380, "dpa"], ["d", 50, ""]]

@@ -188,7 +188,7 @@ def test_a_quotation_says_who_is_the_source(tag, topics):
         ("Die Polizei nahm mehr als 200 Menschen fest.", ["alle"]),
         ("Es gab mehr als 40 Tote.", ["alle"]),
         ("Die Rede ist von 33 verletzten Flüchtlingen.", ["Flüchtlinge"]),
-        ("Es brannten vier Kirchen.", ["Kirchen"]),
+        ("Es brannten vier Kirchen.", ["Kirche"]),
     ],
 )
 def test_whom_a_number_counts(report, sentence, population):

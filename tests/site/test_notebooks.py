@@ -17,6 +17,9 @@ PATHS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
 NAMES = [path.stem for path in PATHS]
 
 
+TABLES_ONLY = ("08_numbers",)  # numbers with bound, source and place say more in one table than in a chart each
+
+
 @pytest.fixture(scope="session")
 def executed():
     return {page.name: page for page in execute_notebooks(read_notebooks(PATHS), PATHS[0].parent)}
@@ -34,7 +37,8 @@ def test_the_notebooks_are_there():
 @pytest.mark.parametrize("name", NAMES)
 def test_runs_and_every_chart_has_alt_text_and_a_table(executed, name):
     figures = executed[name].figures()
-    assert figures and len({figure["name"] for figure in figures}) == len(figures)
+    assert figures or name in TABLES_ONLY
+    assert len({figure["name"] for figure in figures}) == len(figures)
     assert all(len(figure["alt"]) > 40 and figure["csv"] for figure in figures)
 
 

@@ -1,0 +1,79 @@
+"""Numbers: one table of what all texts report, topic by text, with what differs and what is shared marked."""
+
+from importlib.resources import files
+
+import pandas as pd
+from IPython.display import HTML
+
+from analysis.showing.escape import html_text
+
+__all__ = ["show_numbers"]
+
+WIDEST = 8  # texts that stand beside each other; more are named behind each number
+NAMED = 5  # texts named behind a number before the rest are counted
+STYLE = (files("analysis.showing") / "web" / "numbers.css").read_text(encoding="utf-8")
+
+
+def show_numbers(numbers: pd.DataFrame, *, columns: list[str]) -> HTML:
+    """Show all numbers on topics in one table: a row for each topic and whom it counts, a column for each text.
+
+    Parameters
+    ----------
+    numbers : DataFrame
+        As `compare_numbers` gives it.
+    columns : list of str
+        The groups, in order. With more than eight, a row is a number and names the texts that give it.
+
+    Notes
+    -----
+    A bar at the side: texts give different values or bounds for the same people. *copy*: the number stands in words
+    that another text prints too. Each number leads to its sentence.
+    """
+    if numbers.empty:
+        return HTML("<p>No text reports a number on one of the topics.</p>")
+    narrow = len(columns) <= WIDEST
+    head = ["what", "whom", *(columns if narrow else ["number", "texts"])]
+    heads = "".join(f'<th scope="col">{html_text(name)}</th>' for name in head)
+    rows = []
+    for (title, scope, population), own in numbers.groupby(["title", "scope", "population"], sort=False):
+        said = html_text(title) + ("" if scope == "event" else f"<small>{_SCOPES[scope]}</small>")
+        first = f'<th scope="row" lang="de">{said}</th><td lang="de">{html_text(population)}</td>'
+        cells = _by_column(own, columns) if narrow else [_by_value(own)]
+        rows += [f"<tr>{first}{''.join(line)}</tr>" for line in cells]
+    note = "<p><small>Bar: texts differ. <em>copy</em>: in words that another text prints too.</small></p>"
+    table = f'<table class="numbers"><thead><tr>{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+    return HTML(f'<style>{STYLE}</style><div class="rows">{table}</div>{note}')
+
+
+_SCOPES = {"other": "another time or event", "statistic": "standing figure"}
+
+
+def _by_column(own: pd.DataFrame, columns: list[str]) -> list[list[str]]:
+    """Write one line: each text's numbers in its column."""
+    cells = []
+    for column in columns:
+        mine = own[own["group"] == column]
+        cells.append(f"<td>{''.join(_entry(row) for row in mine.itertuples(index=False))}</td>")
+    return [cells]
+
+
+def _by_value(own: pd.DataFrame) -> list[str]:
+    """Write the numbers one under the other, each with the texts that give it."""
+    numbers, texts = [], []
+    for _, rows in own.groupby(["value", "bound"], sort=False):
+        numbers.append(_entry(next(rows.itertuples(index=False))))
+        labels = rows["label"].drop_duplicates().tolist()
+        more = f" and {len(labels) - NAMED} more" if len(labels) > NAMED else ""
+        texts.append(f"<div>{html_text(', '.join(labels[:NAMED]))}{more}</div>")
+    return [f"<td>{''.join(numbers)}</td>", f"<td>{''.join(texts)}</td>"]
+
+
+def _entry(row) -> str:
+    """Write a number as printed, with a way to its sentence, its source under it, and its marks."""
+    badge = '<span class="badge">copy</span>' if row.is_shared else ""
+    source = html_text(row.source) if row.source else "no source"
+    where = " (from a neighbouring sentence)" if row.source_from == "neighbour" else ""
+    lang = ' lang="de"' if row.source else ""
+    kind = ' class="differs"' if row.is_disputed else ""
+    number = f'<a data-at="{html_text(f"{row.article_id}:{row.start}")}" lang="de">{html_text(row.text)}</a>'
+    return f"<div{kind}>{number}{badge}<small><span{lang}>{source}</span>{where}</small></div>"
