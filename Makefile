@@ -4,13 +4,16 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: pictures report test lab lint bench lock clean
+.PHONY: pictures report test test-slow lab lint bench lock clean
 
 report: $(READY)            ## execute every notebook and write site/index.html
 	$(BIN)/lesarten report
 
-test: $(READY)              ## run the tests
-	$(BIN)/python -m pytest -n auto --dist loadfile
+test: $(READY)              ## run the tests, without the slow ones
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow"
+
+test-slow: $(READY)         ## whole sites, the wheel, faults
+	$(BIN)/python -m pytest -n auto --dist loadfile -m slow tests
 
 lab: $(READY)               ## open the notebooks in JupyterLab
 	$(BIN)/jupyter lab notebooks
@@ -30,7 +33,7 @@ lock:                       ## pin every dependency anew
 	rm -rf .lock-venv
 	$(PYTHON) -m venv .lock-venv
 	.lock-venv/bin/python -m pip install -q ".[dev]"
-	{ echo "# Every dependency, pinned; made by \`make lock\`."; .lock-venv/bin/python -m pip freeze --exclude lesarten; } > requirements.lock
+	{ echo "# Every dependency, pinned; made by \`make lock\`."; .lock-venv/bin/python -m pip freeze --all --exclude lesarten --exclude pip; } > requirements.lock
 	rm -rf .lock-venv
 
 clean:                      ## remove everything that is made

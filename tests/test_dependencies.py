@@ -5,10 +5,11 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
-from analysis.dependencies import PACKAGE, find_sources, trace
+from analysis.dependencies import PACKAGE, _imported, _read, find_sources, trace
 from analysis.study import GIVEN, READ, Study
 
 CODE = (
@@ -83,3 +84,20 @@ def test_word_lists_are_named_where_they_are_read():
         assert Path(f"lexicons/{call.args[0].value}.txt").as_posix() in names_of(
             ".".join(("analysis", *path.relative_to(PACKAGE).with_suffix("").parts))
         )
+
+
+def test_every_import_is_seen_however_it_is_written():
+    """What is read from the statements alone is what is read from the whole file."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        nodes = [n for n in ast.walk(ast.parse(path.read_bytes())) if isinstance(n, ast.Import | ast.ImportFrom)]
+        assert _read(path)[0] == {name for node in nodes for name in _imported(node, path)}, path.name
+
+
+@pytest.mark.parametrize("source", ["from a import (\n    b,  # (why)\n)", "import \\\n    a.b", "from a import b; import c",
+                                    "if 1:\n    from a import b, c\n\nfrom . import d"])  # fmt: skip
+def test_imports_in_unusual_forms(source):
+    path = PACKAGE / "language" / "made_up.py"
+    nodes = [n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Import | ast.ImportFrom)]
+    wanted = {name for node in nodes for name in _imported(node, path)}
+    with mock.patch.object(Path, "read_text", return_value=source):
+        assert _read.__wrapped__(path)[0] == wanted

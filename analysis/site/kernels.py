@@ -142,6 +142,9 @@ def load_libraries() -> None:
             importlib.import_module(name)
     from matplotlib.figure import Figure
 
+    from analysis.dependencies import find_sources
+
+    find_sources([name for name in sys.modules if name.startswith("analysis.")])  # read once for all kernels
     Figure().add_subplot(title="fonts are found and read once").get_figure().savefig(BytesIO(), format="svg")
 
 
