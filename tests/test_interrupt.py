@@ -27,7 +27,8 @@ def write(root, source):
 @pytest.fixture
 def study_with_site(broken_study):
     write(broken_study, "1")
-    assert start(broken_study, "report").wait() == 0
+    process = start(broken_study, "report")
+    assert (process.communicate()[1], process.returncode) == ("", 0)
     write(broken_study, "open('started', 'w').close()\nimport time\ntime.sleep(600)")
     return broken_study
 

@@ -30,12 +30,11 @@ class _Client(NotebookClient):
     async def async_setup_kernel(self, **_: object) -> AsyncIterator[None]:
         """Start a kernel, and stop it however the notebook ends."""
         self.km = AsyncKernelManager(kernel_name="python3")
+        self.extra_arguments = ["--log-level=ERROR"]
         if self.warm:
             spec = self.km.kernel_spec
             self.km.provisioner = ForkedKernel(kernel_id="", kernel_spec=spec, parent=self.km)
             self.km.provisioner.warm = self.warm
-        else:
-            self.extra_arguments = ["--log-level=ERROR"]
         environment = {**os.environ, **self.environment}
         try:
             await self.async_start_new_kernel(env=environment, stdout=DEVNULL, stderr=DEVNULL)

@@ -5,7 +5,7 @@ modules that no other notebook has touched), without loading pandas and matplotl
 kernels apart, not we. Where a process cannot be forked (Windows; macOS, whose own libraries do not survive it),
 kernels start cold.
 
-`python -m analysis.site.kernels` is the process itself: it reads a kernel's connection file, folder and environment as
+`python -m analysis.site.kernels` is the process itself: it reads a kernel's command line, folder and environment as
 a line of JSON, forks, and answers with the number of the new process. It ends with its input, and its kernels with it.
 """
 
@@ -25,6 +25,8 @@ from pathlib import Path
 
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
+from analysis.dependencies import find_sources
+
 __all__ = ["ForkedKernel", "WarmKernels", "warm_kernels"]
 
 CAN_FORK = sys.platform == "linux"
@@ -34,6 +36,7 @@ LIBRARIES = (
     "matplotlib.backends.backend_svg",
     "matplotlib.figure", "pandas", "pyarrow.parquet", "sklearn.decomposition", "sklearn.feature_extraction.text",
 )  # fmt: skip
+STYLED = "analysis.showing.look"  # sets the look of all charts when it is imported
 ROOMS = ("counting", "checking", "showing")  # rooms that notebooks import from; what they import comes along
 
 
@@ -67,9 +70,9 @@ class WarmKernels:
             with contextlib.suppress(OSError):
                 stream.close()
 
-    def fork(self, connection_file: str, *, folder: str, environment: dict[str, str]) -> int:
-        """Start a kernel and return the number of its process."""
-        order = {"connection_file": connection_file, "folder": folder, "environment": environment}
+    def fork(self, words: list[str], *, folder: str, environment: dict[str, str]) -> int:
+        """Start a kernel with the words of its command line and return the number of its process."""
+        order = {"words": words, "folder": folder, "environment": environment}
         try:
             with self._lock:
                 self._server.stdin.write(json.dumps(order) + "\n")
@@ -123,9 +126,9 @@ class ForkedKernel(LocalProvisioner):
     warm: WarmKernels | None = None
 
     async def launch_kernel(self, cmd: list[str], **kwargs) -> dict:
-        """Fork a kernel for the connection file that the command names."""
-        file = self.parent.connection_file
-        self.pid = self.warm.fork(file, folder=str(kwargs["cwd"]), environment=dict(kwargs["env"]))
+        """Fork a kernel in place of the command."""
+        words = cmd[cmd.index("ipykernel_launcher") + 1 :]
+        self.pid = self.warm.fork(words, folder=str(kwargs["cwd"]), environment=dict(kwargs["env"]))
         self.process = _Process(self.pid)
         return self.connection_info
 
@@ -133,6 +136,9 @@ class ForkedKernel(LocalProvisioner):
 def load_libraries() -> None:
     """Import what notebooks import; what is not installed is left to the notebook that asks for it."""
     os.environ.setdefault("MPLBACKEND", BACKEND)
+    import matplotlib as mpl
+
+    before = mpl.rcParams.copy()
     names = list(LIBRARIES)
     for room in ROOMS:
         path = Path(__file__).resolve().parents[1] / room
@@ -140,12 +146,24 @@ def load_libraries() -> None:
     for name in names:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
-    from matplotlib.figure import Figure
+    mpl.figure.Figure().add_subplot(title="fonts are found and read once").figure.savefig(BytesIO(), format="svg")
+    _forget(STYLED)
+    mpl.rcParams.update(before)
 
-    from analysis.dependencies import find_sources
 
-    find_sources([name for name in sys.modules if name.startswith("analysis.")])  # read once for all kernels
-    Figure().add_subplot(title="fonts are found and read once").get_figure().savefig(BytesIO(), format="svg")
+def _forget(module: str) -> None:
+    """Take away a module that changes settings when it is imported, and all that import it: kernels load them anew.
+
+    What all modules import is read here once, for the keys of kept tables.
+    """
+    loaded = [name for name in sys.modules if name.startswith("analysis.")]
+    find_sources(loaded)
+    file = Path(sys.modules[module].__file__)
+    for name in [name for name in loaded if file in find_sources([name])[0]]:
+        parent, _, own = name.rpartition(".")
+        del sys.modules[name]
+        if parent in sys.modules and hasattr(sys.modules[parent], own):
+            delattr(sys.modules[parent], own)
 
 
 def _become_kernel(order: dict) -> None:
@@ -162,9 +180,8 @@ def _become_kernel(order: dict) -> None:
     os.environ.update(order["environment"], JPY_PARENT_PID=str(os.getppid()))
     os.chdir(order["folder"])
     np.random.seed()  # Python's own random numbers begin anew after a fork, these do not
-    words = ["-f", order["connection_file"], "--log-level=ERROR"]
-    sys.argv = ["ipykernel_launcher.py", *words]
-    IPKernelApp.launch_instance(argv=words)
+    sys.argv = ["ipykernel_launcher.py", *order["words"]]
+    IPKernelApp.launch_instance(argv=order["words"])
 
 
 def _take_away(*_: object) -> None:

@@ -39,7 +39,7 @@ import analysis.counting.terms as terms
 print("left" in dir(), pandas.get_option("display.max_rows"), matplotlib.rcParams["font.size"], matplotlib.rcParams["backend"])
 print(terms.count_terms is None, "/spoiled" in sys.path, "spoiled" in sys.modules, os.environ.get("SPOILED"), os.umask(18))
 print(os.getcwd(), __name__, sys.modules["__main__"].__name__, sorted(dir())[:9], sys.stdin, len(sys.argv))
-print(os.environ.get("MPLBACKEND"), sys.getrecursionlimit(), pandas.options.mode.copy_on_write)
+print(os.environ.get("MPLBACKEND"), sys.getrecursionlimit())
 """
 DRAW = "import random, numpy\n(random.random(), float(numpy.random.rand()))"
 
