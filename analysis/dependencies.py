@@ -19,6 +19,7 @@ __all__ = ["Making", "find_sources", "trace"]
 
 PACKAGE = Path(__file__).resolve().parent
 IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+[\w.]+[ \t]+import[ \t]*(?:\([^)]*\)|[^\n(]+)|import[ \t][^\n]+)$", re.M)
+BEGINS = re.compile(r"^[ \t]*(?:from|import)\b", re.M)
 QUOTED = re.compile(r"""["']([\w.-]+)["']""")
 DISTRIBUTIONS = {"sklearn": "scikit-learn"}  # libraries that are installed under another name
 
@@ -40,9 +41,10 @@ def _read(path: Path) -> tuple[frozenset[str], frozenset[str]]:
     Only the statements that import are parsed, which takes a tenth of the time.
     """
     source = path.read_text(encoding="utf-8")
-    statements = "\n".join(match[0].strip() for match in IMPORT.finditer(source))
+    statements = [match[0].strip() for match in IMPORT.finditer(source)]
     try:
-        tree = ast.parse(statements)
+        is_all = len(statements) == len(BEGINS.findall(source))
+        tree = ast.parse("\n".join(statements) if is_all else source)
     except SyntaxError:  # one that is written in another way, or a line of prose that looks like one
         tree = ast.parse(source)
     nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
