@@ -1,0 +1,86 @@
+"""Names found without a codebook: what each rule reads. Every expected value was read off the sentence by hand."""
+
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.actors.people import gather_people
+from analysis.language.tagging import tag_articles
+from analysis.language.words import read_words
+from analysis.reading.readers import plain_articles
+
+
+def read(*texts):
+    ids = [chr(ord("a") + n) for n in range(len(texts))]
+    articles, paragraphs = plain_articles(pd.DataFrame({"article_id": ids, "text": list(texts)}))
+    return gather_people(read_words(articles, *tag_articles(articles, paragraphs)))
+
+
+def names(*texts):
+    return [name.name for found in read(*texts).names.values() for name in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # persons: first name and surname, initial, particle, title and surname
+        ("Am Montag kam Anna Berg.", ["Anna Berg"]),
+        ("Am Montag kam Karl M. Huber.", ["Karl M. Huber"]),
+        ("Am Montag kam Ursula von der Heide.", ["Ursula von der Heide"]),
+        ("Am Montag kam Minister Huber.", ["Huber"]),
+        # the genitive ending is none of the name
+        ("Das war Anna Bergs Idee.", ["Anna Berg"]),
+        # a genitive before a person is a place
+        ("Das sagte Kärntens Hans Huber.", ["Hans Huber"]),
+        # organisations: noun, adjective in the nominative, what specifies it, abbreviation, name in marks
+        ("Sie rief die Polizei.", ["Polizei"]),
+        ("Er half dem polnischen Innenministerium.", ["polnisches Innenministerium"]),
+        ("Sie lehrt an der Universität Wien.", ["Universität Wien"]),
+        ("Das fordert der WWF.", ["WWF"]),
+        ("Das schrieb die Zeitung „Abendblatt“ gestern.", ["Abendblatt"]),
+        # no names: a common noun that refers to one, an indefinite one, a unit, a country, an abbreviated country
+        ("Sie rief in der Schule an.", []),
+        ("Sie rief eine Staatsanwaltschaft an.", []),
+        ("Das wog 20 MB und kam aus den USA.", []),
+        ("Am Montag kam Minister Polens.", []),
+    ],
+)
+def test_what_is_a_name(text, expected):
+    assert names(text) == expected
+
+
+def test_a_last_name_is_joined_across_articles_when_one_bears_it():
+    assert names("Am Montag kam Anna Berg.", "Am Dienstag blieb Berg.") == ["Anna Berg", "Anna Berg"]
+
+
+def test_a_last_name_that_two_bear_is_whom_the_article_named_last():
+    assert names("Es kamen Anna Berg und Ina Berg. Dann sprach Berg.") == ["Anna Berg", "Ina Berg", "Ina Berg"]
+
+
+def test_spellings_of_one_name_are_joined():
+    """Twice with the mark, once without, once without the first of two first names."""
+    found = names("Dort war Recep Tayyip Erdoğan.", "Dort war Recep Tayyip Erdogan.", "Dort war Recep Tayyip Erdoğan.",
+                  "Dort war Tayyip Erdoğan.")  # fmt: skip
+    assert set(found) == {"Recep Tayyip Erdoğan"}
+
+
+def test_what_is_learnt_of_a_person():
+    known = read("Dort sprach die Sängerin Anna Berg (SPD).").known["Anna Berg"]
+    assert (known.pronoun, dict(known.labels).get("sängerin"), dict(known.parties)) == ("sie", 1, {"SPD": 1})
+
+
+PIECES = ["Anna", "Berg", "Bergs", "von", "der", "SPD", "(", ")", "Polizei", "„", "“", ".", ",", "Minister", "K.", "al-Berg", "😀", "'"]  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=20))
+def test_names_lie_in_order_and_inside_the_text(pieces):
+    text = " ".join(pieces).strip()
+    articles, paragraphs = plain_articles(pd.DataFrame({"article_id": ["a"], "text": [text]}))
+    words = list(read_words(articles, *tag_articles(articles, paragraphs)))
+    found = gather_people(words).names.get("a", [])
+    assert all(0 <= name.first < name.stop <= len(words[0]) and name.name for name in found)
+    assert all(one.stop <= other.first for one, other in pairwise(found))
