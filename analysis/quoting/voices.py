@@ -6,7 +6,6 @@ import numpy as np
 import pandas as pd
 
 from analysis.codebook.cues import Cues, read_cues
-from analysis.language.marks import pair_marks
 from analysis.language.morphology import is_finite
 from analysis.language.words import Words
 from analysis.quoting.scare_quotes import is_name
@@ -82,25 +81,21 @@ def _lies_in(starts: np.ndarray, first, last) -> np.ndarray:
 def _bare_words(article_id: str, tokens: pd.DataFrame) -> Words:
     """Rebuild an article from its tokens: gaps of more than one character count as a new line."""
     lists = {name: tokens[name].tolist() for name in ("form", "lemma", "pos", "start", "end", "sentence")}
-    text, position = [], 0
+    text, position, paragraph = [], 0, []
     for form, start in zip(lists["form"], lists["start"], strict=True):
         gap = start - position
+        paragraph.append((paragraph[-1] if paragraph else 0) + (gap > 1))
         text += [" " if gap == 1 else "\n" * gap, form]
         position = start + len(form)
-    return Words(article_id, "".join(text), **lists, paragraph=[0] * len(lists["form"]))
+    return Words(article_id, "".join(text), **lists, paragraph=paragraph)
 
 
 def _mark_distance(voices: np.ndarray, words: Words, cues: Cues) -> None:
     """Mark what the outlet says in its own voice and yet holds at a distance."""
-    at = {start: i for i, start in enumerate(words.start)}
-    ends = {end: i for i, end in enumerate(words.end)}
-    for line in re.finditer(r"[^\n]+", words.text):
-        for pair in pair_marks(words.text, *line.span()):
-            if pair.start in at and pair.end in ends:
-                first, last = at[pair.start], ends[pair.end] + 1
-                is_own = all(voice == "own" for voice in voices[first:last])
-                if is_own and not is_name(words, first, last):
-                    voices[first:last] = "distanced"
+    for first, last in words.pairs:
+        is_own = all(voice == "own" for voice in voices[first:last])
+        if is_own and not is_name(words, first, last):
+            voices[first:last] = "distanced"
     for i in range(len(words)):
         if _is_distancing(words, i, cues):
             held = [j for j in _find_held(words, i) if voices[j] != "direct" or voices[i] == "direct"]
