@@ -35,7 +35,7 @@ def _leads(scene: Scene, head: int, mention: Mention) -> bool:
         return False
     return (
         head < mention.stop
-        and all(words.pos[k] in ("NN", "NE", "ADJA", "$(") for k in between)
+        and all(words.pos[k] in ("NN", "NE", "ADJA", "$(", "KON") for k in between)
         and (head >= mention.first or is_title(words.form[head]) or kind_of(words.form[head]) == "person")
     )
 

@@ -120,6 +120,7 @@ def test_a_stranger_keeps_the_words(marked, words):
     [
         # a name found: without its title, with its last name, as the article spells it
         ("[Bürgermeister Piotr Nowak] sagte, {er warte}.", "Piotr Nowak"),
+        ("[Der Vizekanzler und Minister Max Huber] sagte, {er warte}.", "Max Huber"),
         ("Anna Berg kam. [Berg] sagte, {sie warte}.", "Anna Berg"),
         ("Anna Berg kam. [Bergs] Worten zufolge {brennt es}.", "Anna Berg"),
         # organisations, and who speaks for them
