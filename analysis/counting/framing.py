@@ -49,6 +49,7 @@ def count_frames(frames: pd.DataFrame, paragraphs: pd.DataFrame, articles: pd.Da
         outlet, others = part.loc[part["is_own"], "key"].nunique(), part.loc[~part["is_own"], "key"].nunique()
         rows.append((group, frame, part["key"].nunique(), outlet, others, int(n_paragraphs[group])))
     table = pd.DataFrame(rows, columns=["group", "frame", "n", "n_outlet", "n_others", "n_paragraphs"])
+    table = table.astype(dict.fromkeys(["n", "n_outlet", "n_others", "n_paragraphs"], "int64"))
     return table.assign(share=table["n"] / table["n_paragraphs"])
 
 

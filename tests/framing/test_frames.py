@@ -15,8 +15,11 @@ from analysis.framing.generic import find_generic, measure_indicators
 from analysis.framing.sponsors import find_sponsors
 from analysis.quoting.quotes import find_quotes
 from analysis.quoting.voices import mark_voices
+from analysis.showing.charts_framing import plot_frames
 
 TEXT = {"definition": "d", "example": "e", "is_not": "n"}
+PARAGRAPH = pd.DataFrame({"article_id": ["a"], "paragraph": [0]})
+GROUP = pd.DataFrame({"article_id": ["a"], "group": ["x"]})
 FLOOD = Codebook(
     [
         Frame(id="flood", signs=["flut*"], **TEXT),
@@ -87,6 +90,8 @@ def test_evidence_gives_the_words(frame):
 def test_no_words_no_rows_and_no_division(frame):
     *_, words, frames = frame("Es regnet.")
     assert words.empty and frames.empty
+    counts = count_frames(frames, PARAGRAPH, GROUP, kind="event")
+    assert counts.empty and "none" in plot_frames(counts, title="Frames").alt_text
 
 
 def test_scores_by_article_are_worked_by_hand(frame):
