@@ -25,7 +25,7 @@ def _voice_legend(ax: Axes, voices: list[str], *, y: float = -0.02) -> None:
               label=VOICE_LOOK[v]["label"])
         for v in VOICE_LOOK if v in voices
     ]  # fmt: skip
-    ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, y), ncols=len(handles), borderaxespad=0)
+    ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, y), ncols=min(len(handles), 3), borderaxespad=0)
 
 
 def _voice_bar(ax: Axes, y: float, left: float, width: float, voice: str, colour: str, height: float = 0.62) -> None:

@@ -34,7 +34,7 @@ def write_first_page(study: Study, pages: list[Page], sections: dict[str, list[S
     headline, plain = _take_headline(pages[0], findings, study)
     question = html_text(study.file.study.question or pages[0].question)
     parts = [f'<p class="meta">{html_text(study.file.study.title)}</p>{headline}<p class="meta">{question}</p>']
-    parts += [write_section(section) for section in findings]
+    parts += [write_section(section) for section in sorted(findings, key=_says_nothing)]
     parts.append(f'<section><h2 id="texts">The texts</h2>{_write_strip(study)}</section>')
     card = '<li><h3><a href="{}">{}</a></h3><p>{}</p></li>'
     cards = "".join(card.format(page.file, html_text(page.title), html_text(page.question)) for page in pages[1:])
@@ -43,6 +43,12 @@ def write_first_page(study: Study, pages: list[Page], sections: dict[str, list[S
     about = write_section(intro, is_setup=True)
     parts.append(re.sub(r"<h1.*?</h1>", "", about, flags=re.S))
     return "".join(parts), study.file.study.title, plain
+
+
+def _says_nothing(section: Section) -> bool:
+    """Say whether none of a section's sentences survived its tests: such a section comes last."""
+    said = "".join(piece.html for piece in section.pieces)
+    return 'class="holds"' in said and "holds: <b>" not in said
 
 
 def _take_headline(page: Page, findings: list[Section], study: Study) -> tuple[str, str]:
@@ -54,13 +60,23 @@ def _take_headline(page: Page, findings: list[Section], study: Study) -> tuple[s
         return f"<h1>{html_text(study.file.study.title)}</h1>", study.file.study.question or study.file.study.title
     german = frozenset(study.tokens["form"].str.lower())
     said = to_html(claim["printed"], german=german).strip().removeprefix("<p>").removesuffix("</p>")
+    heading = f"<h1>{said.removesuffix('.')}</h1>"
     for section in findings:
         for n, piece in enumerate(section.pieces):
             if piece.kind == "answer" and said in piece.html:
-                section.pieces[n] = Piece(piece.kind, piece.html.replace(said, "", 1))
-                said_alone = said.removesuffix(".")
-                return f"<h1>{said_alone}</h1>", re.sub(r"<[^>]+>", "", said)
-    return f"<h1>{said.removesuffix('.')}</h1>", re.sub(r"<[^>]+>", "", said)
+                rest, tests = _take_out(piece.html, said)
+                section.pieces[n] = Piece(piece.kind, rest)
+                return heading + tests, re.sub(r"<[^>]+>", "", said)
+    return heading, re.sub(r"<[^>]+>", "", said)
+
+
+def _take_out(html: str, said: str) -> tuple[str, str]:
+    """Take a sentence with its tests out of a list or paragraph; return what is left, and the tests."""
+    start = html.index(said)
+    end = min((at for at in (html.find("</li>", start), html.find("</p>", start)) if at >= 0), default=len(html))
+    tests = html[start + len(said) : end]
+    left = re.sub(r"<li>\s*</li>\s*|<p>\s*</p>\s*", "", html[:start] + html[end:])
+    return left, f'<div class="answer">{tests}</div>' if tests.strip() else ""
 
 
 def _measure(study: Study) -> pd.DataFrame:

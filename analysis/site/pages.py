@@ -94,7 +94,8 @@ class Site:
     @cached_property
     def sections(self) -> dict[str, list[Section]]:
         """The sections of each notebook."""
-        places, german = Places(self.study.sentences), frozenset(self.study.tokens["form"].str.lower())
+        places = Places(self.study.sentences, self.study.tokens, self.study.reader.labels)
+        german = frozenset(self.study.tokens["form"].str.lower())
         return {page.name: read_sections(page.notebook, Context(page.name, places, german)) for page in self.pages}
 
     @cached_property

@@ -11,6 +11,8 @@ from analysis.showing.links import sentence_link
 __all__ = ["Places"]
 
 AT = re.compile(r'<a data-at="([^"]*):(s?)(\d+)">([^<]*)</a>')
+ROW = re.compile(r"(.+):(\d+)-(\d+)")
+MOST_MARKS = 60  # places of a claim that can be drawn one by one
 MARK = re.compile(r'href="at:([^"]*):(\d+)"')
 
 
@@ -24,8 +26,13 @@ class Places:
     '<a href="text-004.html#s1">s1</a>'
     """
 
-    def __init__(self, sentences: pd.DataFrame):
-        """Keep the beginnings of the sentences of each article."""
+    def __init__(
+        self, sentences: pd.DataFrame, tokens: pd.DataFrame | None = None, labels: dict[str, str] | None = None
+    ):
+        """Keep the beginnings of the sentences of each article, and the voice of each token if they are given."""
+        self.labels = labels or {}
+        keys = [] if tokens is None else zip(tokens["article_id"], tokens["start"], strict=True)
+        self.voices = dict(zip(keys, [] if tokens is None else tokens["voice"], strict=True))
         self.starts = {str(ident): rows.sort_values("start")[["start", "sentence"]].to_numpy().T.tolist()
                        for ident, rows in sentences.groupby("article_id", sort=False)}  # fmt: skip
 
@@ -35,6 +42,23 @@ class Places:
             return None
         starts, numbers = self.starts[article_id]
         return numbers[max(bisect_right(starts, offset) - 1, 0)]
+
+    def marks(self, rows: str) -> str:
+        """Draw a mark for each place of a claim, by article, in the voice that it is in; too many are left out."""
+        found = [match for row in rows.split("; ") if (match := ROW.fullmatch(row)) and match[1] in self.starts]
+        if not 0 < len(found) <= MOST_MARKS:
+            return ""
+        drawn: dict[str, list[str]] = {}
+        for match in found:
+            article_id, offset = match[1], int(match[2])
+            sentence, voice = self.sentence(article_id, offset), self.voices.get((article_id, offset), "own")
+            name = html_text(f"{self.labels.get(article_id, article_id)}, sentence {sentence}, {voice}")
+            mark = f'<a class="mk {voice}" href="{sentence_link(article_id, sentence)}" aria-label="{name}"></a>'
+            drawn.setdefault(article_id, []).append(mark)
+        groups = [
+            f"<span>{html_text(self.labels.get(name, name))} {''.join(marks)}</span>" for name, marks in drawn.items()
+        ]
+        return f'<span class="marks" data-aside>{" ".join(groups)}</span>'
 
     def link_marks(self, page: str) -> str:
         """Make links of the places that tables marked (``data-at``: article and offset, or article and sentence)."""

@@ -105,8 +105,7 @@ def _read_output(output: NotebookNode, context: Context) -> list[Piece]:
         html = context.places.link_marks(drop_engines(data["text/html"]))
         return [Piece("table", _fold(html)) if "<table" in html else Piece("other", html)]
     if "text/markdown" in data:
-        html = to_html(data["text/markdown"], german=context.german) + write_tests(data.get(CLAIM_TYPE, []))
-        return [Piece("answer", f'<div class="answer">{html}</div>')]
+        return [Piece("answer", write_answer(data["text/markdown"], data.get(CLAIM_TYPE, []), context))]
     return [Piece("other", f"<pre>{html_text(data['text/plain'])}</pre>")] if "text/plain" in data else []
 
 
@@ -121,18 +120,27 @@ def claim_anchor(claim: dict) -> str:
     return "c-" + hashlib.sha256(str(claim.get("printed", "")).encode()).hexdigest()[:8]
 
 
-def write_tests(claims: list[dict]) -> str:
-    """Write under a paragraph which tests its claims passed, and the way to the rows that they rest on."""
-    tested = [claim for claim in claims if claim.get("holds") in ("yes", "no")]
-    lines = []
-    for claim in tested:
-        passed = [name for name in CHECKS if claim.get(name) == "passed"]
-        held = f"holds: <b>{'</b> · <b>'.join(passed)}</b> · " if passed and claim["holds"] == "yes" else ""
-        places = len([place for place in str(claim.get("rows", "")).split(";") if place.strip()])
-        rows = f"its {places} places, and " if places else ""
-        link = f'<a href="claims.html#{claim_anchor(claim)}">{rows}how it was tested</a>'
-        lines.append(f'<p class="holds">{held}{link}</p>')
-    return "".join(lines)
+def write_answer(markdown: str, claims: list[dict], context: Context) -> str:
+    """Write a paragraph or a list of sentences; under each claim the tests that it passed and its places, as marks."""
+    html = to_html(markdown, german=context.german)
+    loose = []
+    for claim in claims:
+        if claim.get("holds") in ("yes", "no"):
+            sentence = to_html(str(claim["printed"]), german=context.german).strip()
+            sentence = sentence.removeprefix("<p>").removesuffix("</p>")
+            tests = write_tests(claim, context.places)
+            loose += [] if sentence in html else [tests]
+            html = html.replace(sentence, sentence + tests, 1)
+    return f'<div class="answer">{html}{"".join(loose)}</div>'
+
+
+def write_tests(claim: dict, places: Places) -> str:
+    """Write which tests a claim passed, a mark for each place that it rests on, and the way to how it was tested."""
+    passed = [name for name in CHECKS if claim.get(name) == "passed"]
+    held = f"holds: <b>{'</b> · <b>'.join(passed)}</b> · " if passed and claim["holds"] == "yes" else ""
+    link = f'<a href="claims.html#{claim_anchor(claim)}">how it was tested</a>'
+    marks = places.marks(str(claim.get("rows", ""))) if claim["holds"] == "yes" else ""
+    return f'{marks}<span class="holds">{held}{link}</span>'
 
 
 def chart_stem(page: str, name: str) -> str:
