@@ -13,8 +13,8 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from scipy.optimize import linear_sum_assignment
 
+from analysis.checking.pairing import assign
 from analysis.errors import StudyError
 
 __all__ = [
@@ -118,8 +118,7 @@ def pair_quotes(predicted: list[dict], annotated: list[dict]) -> list[tuple[dict
     True
     """
     overlap = np.array([[_overlap(p, a) for a in annotated] for p in predicted]).reshape(len(predicted), len(annotated))
-    rows, columns = linear_sum_assignment(-overlap) if overlap.size else ([], [])
-    pairs = {int(i): int(j) for i, j in zip(rows, columns, strict=True) if overlap[i, j] > 0}
+    pairs = dict(assign(overlap))
     groups: list[tuple[dict | None, dict | None]] = [(p, annotated[pairs[i]]) if i in pairs else (p, None)
                                                      for i, p in enumerate(predicted)]  # fmt: skip
     taken = set(pairs.values())
