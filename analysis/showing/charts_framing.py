@@ -49,7 +49,8 @@ def plot_frames(counts: pd.DataFrame, *, title: str, marked: tuple[str, ...] = (
     ax = ax or new_axes(width=8.2, height=max(2.4, 1.4 + 0.24 * len(shown)))
     _bars(ax, labels, shown["n_outlet"].tolist(), shown["n_others"].tolist())
     most = "; ".join(f"{r.frame}: {r.n_outlet} own, {r.n_others} others'" for r in shown.nlargest(3, "n").itertuples())
-    alt = f"{title}: paragraphs by frame, group and sponsor. Most often {most or 'none'}. {len(shown)} of {len(counts)} rows shown."
+    alt = f"{title}: paragraphs by frame, group and sponsor. Most often {most or 'none'}."
+    alt += f" {len(shown)} of {len(counts)} rows shown."
     names = ("the outlet's own", "of those it quotes or reports")
     return _finish(ax, title, alt, names, "paragraphs with the frame; * found less well than asked")
 
