@@ -88,7 +88,7 @@ def count_numbers_over_time(numbers: pd.DataFrame, articles: pd.DataFrame) -> pd
     known = articles[articles["published"].notna() & (articles["published_precision"] == "day")]
     columns = ["topic", "period", "n", "low", "high"]
     days = (known["published"].max() - known["published"].min()).days if len(known) else 0
-    if days <= SHORTEST_SPAN:
+    if days <= SHORTEST_SPAN or numbers.empty:
         return pd.DataFrame(columns=columns)
     unit = PERIODS["day" if days <= 31 else "week" if days <= 200 else "month"]
     period = known.set_index("article_id")["published"].dt.to_period(unit).astype(str)

@@ -68,6 +68,7 @@ def measure_sharing(tokens: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFram
             covered |= (starts[at] >= start) & (ends[at] <= end)
         rows.append((article_id, other, int(covered.sum()), int(totals[article_id])))
     table = pd.DataFrame(rows, columns=["article_id", "other_article_id", "n_shared", "n_words"])
+    table = table.astype({"n_shared": "int64", "n_words": "int64"})  # also where nothing is shared
     return table.assign(share=table["n_shared"] / table["n_words"])
 
 
@@ -85,8 +86,8 @@ def date_passages(passages: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFram
     Reading it: printed first is not written first: all copies may have come from an agency.
     """
     dated = articles[articles["published"].notna() & (articles["published_precision"] == "day")]
-    days = dated.set_index("article_id")["published"].dt.normalize()
-    copies = passages.assign(day=passages["article_id"].map(days)).dropna(subset="day")
+    days = dated[["article_id"]].assign(day=dated["published"].dt.normalize())
+    copies = passages.merge(days, on="article_id")
     rows = []
     for passage, own in copies.groupby("passage"):
         first, last = own["day"].min(), own["day"].max()

@@ -124,3 +124,9 @@ def test_uncredited_are_the_texts_with_copy_and_no_credit_line():
     })  # fmt: skip
     found = find_uncredited(origins, credits)
     assert found[["article_id", "n_shared", "named"]].values.tolist() == [["a", 380, "dpa"], ["d", 50, ""]]
+
+
+def test_nothing_shared_is_an_empty_table_of_numbers(shared):
+    _, _, tokens, passages = shared
+    table = measure_sharing(tokens, passages.head(0))
+    assert table.empty and table["n_shared"].dtype == "int64"
