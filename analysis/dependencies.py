@@ -152,7 +152,7 @@ def find_sources(modules: Collection[str]) -> tuple[list[Path], list[str]]:
     Examples
     --------
     >>> files, libraries = find_sources(["analysis.language.tagging"])
-    >>> "lemmas.txt" in [path.name for path in files], "titles.txt" in [path.name for path in files]
+    >>> "lemmas.txt" in [path.name for path in files], "formulas.txt" in [path.name for path in files]
     (True, False)
     >>> "HanTa" in libraries
     True

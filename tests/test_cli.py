@@ -153,7 +153,9 @@ def test_report_does_not_overwrite_what_it_did_not_make(broken_study, root):
 def test_sound_study(broken_study):
     run = lesarten("check", cwd=broken_study / "data")
     assert run.returncode == 0
-    assert run.stdout.startswith("Lesarten: five articles on the unrest in Kazakhstan: 5 articles, ")
+    *warnings, last = run.stdout.splitlines()
+    assert last.startswith("Lesarten: five articles on the unrest in Kazakhstan: 5 articles, ") and "sound" in last
+    assert all(line.startswith("warning: data/") for line in warnings)
 
 
 def test_a_place_that_cannot_be_written_to_is_said(broken_study):

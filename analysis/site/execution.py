@@ -56,6 +56,8 @@ async def _execute(page: Page, client: _Client) -> None:
     except CellTimeoutError:
         raise ReportError(f"took longer than {LONGEST // 60} minutes", file=_place(page)) from None
     except (DeadKernelError, RuntimeError) as error:
+        if asyncio.current_task().cancelling():  # nbclient takes any cancelling, Ctrl-C too, for a dead kernel
+            raise asyncio.CancelledError from None
         raise ReportError(str(error).strip().partition("\n")[0], file=_place(page)) from None
 
 
