@@ -16,7 +16,7 @@ from analysis.site.kernels import CAN_FORK, LIBRARIES, WarmKernels
 from analysis.site.notebooks import Page, read_notebooks, shipped_notebooks
 
 PATHS = shipped_notebooks()
-RANDOM_IDS = re.compile(r"itables_[0-9a-f_]{20,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+RANDOM_IDS = re.compile(r"itables_[0-9a-f_]{20,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{32}\b")
 pytestmark = pytest.mark.skipif(not CAN_FORK, reason="kernels start cold on this system")
 
 SPOIL = """
