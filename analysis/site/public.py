@@ -116,11 +116,11 @@ class Excerpts:
         ranges, n = [], 0
         while n < len(marked):
             end = n
-            while end < len(marked) and marked[end]:
+            while end < min(len(marked), n + LONGEST) and marked[end]:
                 end += 1
             if end > n:
                 ranges.append((self.spans[a][n][0], self.spans[a][end - 1][1]))
-            n = max(end, n + 1)
+            n = end + 1  # stretches that two pages show may touch: between them a word is left out
         return ranges
 
     def cut_texts(self, texts: list[str], *, parted: list[bool] | None = None) -> list[str]:

@@ -85,3 +85,12 @@ def test_no_stretch_is_longer_than_promised(stretches):
     page = "".join(f"<p>{' '.join(WORDS[start : start + length])}.</p>" for start, length in stretches)
     shown = Excerpts({"a": TEXT}).cut_html(page)
     assert longest_run(re.sub(r"<[^>]+>", " | ", shown)) <= LONGEST
+
+
+def test_stretches_of_two_pages_that_touch_are_parted_in_a_reader():
+    """Two pages show 25 words each, one behind the other: a reader that may show both leaves a word out between."""
+    excerpts = Excerpts({"a": TEXT})
+    for first in (0, 25):
+        excerpts.cut_html(f"<p>{' '.join(WORDS[first : first + 25])}</p>")
+    shown = " ".join(TEXT[start:end] for start, end in excerpts.allowed("a"))
+    assert longest_run(shown) == 25 and len(shown.split()) == 49
