@@ -171,7 +171,7 @@ def _put_claims(site: Site) -> None:
         held = [section for section in site.sections[page.name] if section.is_trust]
         parts += [f'<p class="meta">From <a href="{page.file if page is not site.pages[0] else "index.html"}">'
                   f"{Markup.escape(page.title)}</a></p>{write_section(section)}" for section in held]  # fmt: skip
-    intro = ("<h1>How far can it be trusted</h1><p>What the program found, held against what people coded by hand.</p>"
+    intro = ("<h1>How far can it be trusted</h1><p>What the program found, held against a coding made by reading.</p>"
              + ("" if parts else "<p>This study has no coding by hand: check a sample yourself.</p>"))  # fmt: skip
     site.put("trust.html", intro + "".join(parts), title="How far can it be trusted", before=home,
              description="The program's coding held against coding by hand.")  # fmt: skip
