@@ -1,10 +1,12 @@
 """What several tests need: the study itself, tagged once; small texts made into tables; a study to break."""
 
+import os
 import shutil
 from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import settings
 
 from analysis import Study, open_study
 from analysis.counting.groups import make_groups
@@ -12,6 +14,10 @@ from analysis.language.tagging import tag_articles
 from analysis.reading.readers import plain_articles
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# The same examples in every run, so that a change is judged by what it changed; new ones with LESARTEN_NEW_EXAMPLES=1.
+settings.register_profile("same", derandomize=not os.environ.get("LESARTEN_NEW_EXAMPLES"))
+settings.load_profile("same")
 
 
 @pytest.fixture(scope="session")

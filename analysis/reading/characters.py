@@ -8,7 +8,7 @@ from html import unescape
 
 from analysis.codebook.wordlists import read_lines
 
-__all__ = ["clean_characters"]
+__all__ = ["clean_characters", "compose"]
 
 LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 SOFT_HYPHEN = re.compile("\u00ad(?:[ ]*\n[ ]*)?")
@@ -74,6 +74,11 @@ def clean_characters(raw: str) -> tuple[str, Counter]:
     text = sub(PRIVATE, "", "private-use characters left out", text)
     text = sub(INVISIBLE, "", "invisible characters left out", text)
     text = sub(CONTROL, "", "control characters left out", text)
+    return sub(SPACES, " ", "odd spaces made one space", compose(text, repairs)), repairs
+
+
+def compose(text: str, repairs: Counter) -> str:
+    """Write a letter and its accents as one character each (NFC), and count the characters that this spares."""
     composed = unicodedata.normalize("NFC", text)
-    repairs["characters composed (NFC)"] = max(0, len(text) - len(composed))
-    return sub(SPACES, " ", "odd spaces made one space", composed), repairs
+    repairs["characters composed (NFC)"] += max(0, len(text) - len(composed))
+    return composed

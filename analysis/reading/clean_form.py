@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from analysis.reading.characters import compose
+
 __all__ = ["Reading", "read_clean", "write_clean"]
 
 MARKS = {"title": "# ", "heading": "## ", "standfirst": "> ", "caption": "! "}
@@ -67,8 +69,8 @@ def read_clean(raw: str) -> Reading:
     >>> reading.paragraphs, reading.title, reading.published
     ([('title', 'Ruhe'), ('body', '> 5 Grad.')], 'Ruhe', '2022-01')
     """
-    text = raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     reading = Reading([])
+    text = compose(raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), reading.repairs)
     if head := re.match(r"\s*---\n(.*?)\n?---[ ]*(?:\n|\Z)", text, re.S):
         for line in head[1].split("\n"):
             key, _, value = line.partition(":")

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from analysis.reading.readers import READERS, lay_out, read_dated, read_fused, read_plain, read_taz
@@ -111,8 +111,14 @@ def test_taz_leaves_links_tags_and_teasers_out_and_counts_them():
     assert reading.repairs["agency credits taken off"] == 1
 
 
+def test_an_article_mended_on_a_mac_is_composed_and_that_is_counted():
+    reading = READERS["clean"](unicodedata.normalize("NFD", "# Öl\n\nDie Lage über Köln."))
+    assert reading.title == "Öl" and reading.repairs["characters composed (NFC)"] == 3  # Ö, ü and ö
+
+
 @settings(deadline=None)
 @given(st.text(max_size=400), st.sampled_from(sorted(READERS)))
+@example("\uf900", "clean")  # one character that NFC writes as another
 def test_no_reader_raises_and_every_part_is_where_it_says(raw, name):
     reading = READERS[name](raw)
     text, spans = lay_out(reading)
