@@ -17,9 +17,9 @@ from studies import make_study
 
 from analysis import open_study
 from analysis.counting.terms import count_terms, pick_contrast
+from analysis.showing.chart_look import show
 from analysis.showing.charts_terms import plot_terms
 from analysis.showing.escape import html_text
-from analysis.showing.look import show
 from analysis.showing.svg import drop_links
 
 SIZE, LINE, LEFT, WIDTH, MARGIN = 17, 30, 24, 560, 620

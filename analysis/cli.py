@@ -114,9 +114,9 @@ def import_(
 
 def _import(source: Path, root: Path, pattern: str, columns: list[str], *, shown: Path | None) -> None:
     """Import, and print the account of it."""
-    from analysis.reading.importing.account import state_outcome
-    from analysis.reading.importing.found import KINDS
-    from analysis.reading.importing.run import import_articles
+    from analysis.reading.importing.import_account import state_outcome
+    from analysis.reading.importing.imported_article import KINDS
+    from analysis.reading.importing.run_import import import_articles
 
     given = dict(column.split("=", 1) for column in columns if "=" in column)
     wrong = next((column for column in columns if column.split("=", 1)[0] not in KINDS or "=" not in column), None)
@@ -133,7 +133,7 @@ def check(
     study: Annotated[Path | None, typer.Argument(help="The study's folder; default: the nearest one upward.")] = None,
 ) -> None:
     """Say everything that is to be mended in a study, with file, line and remedy: errors, then warnings."""
-    from analysis.checking.soundness import find_problems
+    from analysis.checking.study_check import find_problems
     from analysis.study import open_study
 
     try:
@@ -187,7 +187,7 @@ def evaluate_quotes(
     ] = False,
 ) -> None:
     """Find the quotations of annotated articles from their text alone, and print how well that was done."""
-    from analysis.checking.accuracy import measure_quotes
+    from analysis.checking.quote_evaluation import measure_quotes
 
     measure_quotes(file, out, by_rule=by is not None, with_acts=acts, echo=typer.echo)
 
@@ -198,7 +198,7 @@ def evaluate_frames(
     out: Annotated[Path | None, typer.Option(help="Where the predictions go.")] = None,
 ) -> None:
     """Find the generic frames of coded texts from their text alone, and print how well that was done."""
-    from analysis.checking.frames import measure_frames
+    from analysis.checking.frame_evaluation import measure_frames
 
     measure_frames(file, out, echo=typer.echo)
 
@@ -209,7 +209,7 @@ def evaluate_tone(
     out: Annotated[Path | None, typer.Option(help="Where the predictions go.")] = None,
 ) -> None:
     """Judge the tone of coded sentences towards their targets, and print how well that was done."""
-    from analysis.checking.tone import measure_tone
+    from analysis.checking.tone_evaluation import measure_tone
 
     measure_tone(file, out, echo=typer.echo)
 

@@ -8,44 +8,44 @@ import pandas as pd
 
 from analysis import cache
 from analysis.actors.directory import name_words
+from analysis.actors.joined_names import gather_people
 from analysis.actors.mentions import find_mentions
-from analysis.actors.people import gather_people
-from analysis.actors.speakers import resolve_speakers
-from analysis.checking.assertions import Assertion
+from analysis.actors.quote_speakers import resolve_speakers
+from analysis.checking.claim_assertions import Assertion
+from analysis.checking.claim_versions import code_by_hand, keep_places
 from analysis.checking.claims import Claim, Select, Tables, make_claim
-from analysis.checking.framing import read_codings, read_gold_frames
+from analysis.checking.frames_against_gold import read_codings, read_gold_frames
 from analysis.checking.gold import read_gold
-from analysis.checking.versions import code_by_hand, keep_places
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile, read_actors
 from analysis.codebook.articles_file import read_article_rows
 from analysis.codebook.contrasts import Contrast, check_referents, read_contrasts
 from analysis.codebook.cues import Cues, read_cues
 from analysis.codebook.frames_file import Codebook, read_elements, read_frames
+from analysis.codebook.quantities_file import Topic, read_topics
 from analysis.codebook.study_file import Method, read_study_file
-from analysis.codebook.topics import Topic, read_topics
 from analysis.copying.edits import find_edits
 from analysis.copying.omissions import find_omissions
-from analysis.copying.passages import count_once, find_passages, mark_origin
-from analysis.counting.changes import gather_changes
+from analysis.copying.shared_passages import count_once, find_passages, mark_origin
 from analysis.counting.codebook_draft import draft_codebook
-from analysis.counting.framing import make_profiles
+from analysis.counting.frame_counts import make_profiles
 from analysis.counting.groups import default_comparison, make_groups
+from analysis.counting.ranked_edits import gather_changes
 from analysis.counting.rivals import suggest_rivals
 from analysis.counting.suggestions import suggest_actors, suggest_topics
 from analysis.counting.terms import find_terms, is_word
 from analysis.dependencies import trace
 from analysis.errors import StudyError, nearest
 from analysis.framing.agency import find_agency, find_speech_acts
+from analysis.framing.frame_sponsors import find_sponsors
 from analysis.framing.frames import find_frames, find_words
 from analysis.framing.generic import find_generic
-from analysis.framing.sponsors import find_sponsors
 from analysis.framing.tone import find_tone
 from analysis.language.tagging import tag_articles
 from analysis.language.words import read_words
 from analysis.numbers.quantities import find_quantities
 from analysis.quoting.quotes import find_quotes
-from analysis.quoting.voices import mark_voices
+from analysis.quoting.word_voices import mark_voices
 from analysis.reading.articles import Corpus, read_articles, read_for_key
 from analysis.reading.imports_file import read_repairs
 from analysis.showing.reader import Reader, ShownArticle, open_reader

@@ -16,8 +16,8 @@ import pandas as pd
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 
-from analysis.checking.frames import baselines
-from analysis.checking.labelled import print_scores, read_labelled, score_labels
+from analysis.checking.frame_evaluation import baselines
+from analysis.checking.labelled_files import print_scores, read_labelled, score_labels
 from analysis.codebook.frames_file import read_generic
 from analysis.framing.generic import measure_indicators
 from analysis.language.tagging import tag_articles

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from analysis.copying.passages import find_passages
+from analysis.copying.shared_passages import find_passages
 
 SIZES = (1_000, 2_000, 5_000, 10_000, 20_000, 50_000)
 

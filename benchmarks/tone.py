@@ -13,8 +13,8 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, f1_score
 
-from analysis.checking.labelled import print_scores, score_labels
-from analysis.checking.tone import read_coded_tone, tag_rows
+from analysis.checking.labelled_files import print_scores, score_labels
+from analysis.checking.tone_evaluation import read_coded_tone, tag_rows
 from analysis.framing.tone import POLARITIES, measure_features
 from benchmarks.framing import FOLDS, fold_of, standardised
 

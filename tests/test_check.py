@@ -8,7 +8,7 @@ from studies import ACTORS, CONTRASTS, ENGLISH, Piece, make_study, write_study
 from studies import _article as article_text
 
 from analysis import open_study
-from analysis.checking.soundness import find_problems
+from analysis.checking.study_check import find_problems
 
 
 def warnings_of(study) -> list[str]:

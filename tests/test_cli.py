@@ -9,7 +9,7 @@ import nbformat
 import pandas as pd
 import pytest
 
-from analysis.codebook.cells import refang
+from analysis.codebook.csv_cells import refang
 from analysis.codebook.schema import TABLES
 
 

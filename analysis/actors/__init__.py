@@ -3,4 +3,4 @@
 Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
-__all__ = ["directory", "mentions", "names", "nouns", "organisation_names", "people", "speakers"]
+__all__ = ["directory", "joined_names", "mentions", "names", "nouns", "organisation_names", "quote_speakers"]

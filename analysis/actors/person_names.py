@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.actors.labels import label_before, label_beside
+from analysis.actors.name_labels import label_before, label_beside
 from analysis.actors.name_parts import (
     ABBREVIATION,
     GENITIVE,

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from analysis.actors.directory import Directory
-from analysis.actors.labels import label_before
+from analysis.actors.joined_names import Known
+from analysis.actors.name_labels import label_before
 from analysis.actors.name_parts import Name
 from analysis.actors.nouns import kind_of, pronoun_of
-from analysis.actors.people import Known
 from analysis.codebook.actors_file import Actor
 from analysis.codebook.wordlists import read_classes
 from analysis.language.morphology import is_finite

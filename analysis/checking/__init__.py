@@ -4,7 +4,19 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
 __all__ = [
-    "accuracy", "agreement", "assertions", "claims", "codings", "draws", "frames",
-    "framing", "gold", "pairing", "placing", "reliability",
-    "soundness", "tone", "versions",
-]  # fmt: skip
+    "claim_assertions",
+    "claim_resamples",
+    "claim_versions",
+    "claims",
+    "coded_quotes",
+    "frame_evaluation",
+    "frames_against_gold",
+    "gold",
+    "intercoder_agreement",
+    "quote_evaluation",
+    "quotes_against_gold",
+    "row_pairing",
+    "study_check",
+    "tone_evaluation",
+    "word_offsets",
+]

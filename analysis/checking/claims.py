@@ -12,8 +12,8 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from analysis.checking.assertions import Assertion
-from analysis.checking.draws import Evidence, bound_zero, draw_coding, draw_units, vary_by_one, with_paragraph
+from analysis.checking.claim_assertions import Assertion
+from analysis.checking.claim_resamples import Evidence, bound_zero, draw_coding, draw_units, vary_by_one, with_paragraph
 
 __all__ = ["APPLIES", "CHECKS", "Claim", "Tables", "make_claim"]
 

@@ -7,15 +7,15 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 __all__ = [
     "actors_file",
     "articles_file",
-    "cells",
     "contrasts",
+    "csv_cells",
     "cues",
     "dates",
     "encodings",
     "frames_file",
+    "quantities_file",
     "schema",
     "study_file",
     "toml",
-    "topics",
     "wordlists",
 ]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from analysis.codebook.cells import read_csv, write_csv
+from analysis.codebook.csv_cells import read_csv, write_csv
 from analysis.codebook.study_file import OWN_NAMES, READERS, ArticleEntry, check_extra
 from analysis.errors import StudyError, nearest
 

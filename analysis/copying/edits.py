@@ -11,7 +11,7 @@ import pandas as pd
 
 from analysis.codebook import schema
 from analysis.copying.anchors import CONTENT, word_key
-from analysis.copying.comparison import Part, compare, say_change
+from analysis.copying.single_changes import Part, compare, say_change
 from analysis.language.numerals import parse_number
 
 __all__ = ["apply_edits", "find_edits"]

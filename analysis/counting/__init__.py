@@ -5,17 +5,17 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
 __all__ = [
-    "changes",
     "codebook_draft",
     "concordance",
     "constructions",
-    "framing",
+    "frame_counts",
     "groups",
     "keyness",
     "lengths",
     "portrayal",
+    "ranked_edits",
     "referents",
-    "reported",
+    "reported_numbers",
     "rivals",
     "sharing",
     "speaking",

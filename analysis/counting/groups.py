@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.errors import StudyError, nearest
-from analysis.reading.labels import make_labels
+from analysis.reading.article_labels import make_labels
 
 __all__ = ["default_comparison", "make_groups"]
 

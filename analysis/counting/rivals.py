@@ -8,8 +8,8 @@ from itertools import combinations
 
 import pandas as pd
 
+from analysis.actors.joined_names import People
 from analysis.actors.nouns import kind_of
-from analysis.actors.people import People
 from analysis.codebook.wordlists import read_classes
 from analysis.language.words import Words
 

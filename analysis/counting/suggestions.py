@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+from analysis.actors.joined_names import Known, People, gather_people
 from analysis.actors.nouns import kind_of
 from analysis.actors.organisation_names import is_generic
-from analysis.actors.people import Known, People, gather_people
 from analysis.codebook.actors_file import ActorsFile
 from analysis.language.words import Words
 

@@ -9,7 +9,7 @@ from analysis.codebook.contrasts import Contrast, Term
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.constructions import clause_around, find_heads, find_verb_forms
 from analysis.counting.referents import find_meanings, is_ambiguous, referents_of
-from analysis.language.tagger import load_tagger
+from analysis.language.hanta_tagger import load_tagger
 
 __all__ = [
     "CONTENT_WORDS", "among", "compound_parts", "count_terms", "count_words", "find_terms", "is_word", "of_origin",

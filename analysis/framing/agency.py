@@ -6,7 +6,7 @@ import pandas as pd
 
 from analysis.codebook import schema
 from analysis.codebook.cues import Cues, read_cues
-from analysis.framing.roles import find_roles
+from analysis.framing.semantic_roles import find_roles
 from analysis.language.clauses import Syntax, parse
 from analysis.language.words import Words, read_words
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import Clause, Syntax
-from analysis.language.phrases import find_noun_phrase
+from analysis.language.noun_phrases import find_noun_phrase
 from analysis.language.words import Words
 
 __all__ = ["DETERMINERS", "PREPOSITIONS", "TIMES", "Phrase", "antecedent", "find_phrases", "phrase_end"]
@@ -25,7 +25,7 @@ PRONOUN_CASES = {"ich": "n", "du": "n", "er": "n", "wir": "n", "sie": "na", "es"
                  "die": "na", "das": "na", "den": "a", "dem": "o", "deren": "", "dessen": "", "wer": "n", "wen": "a",
                  "niemand": "n", "jemand": "n", "einige": "na", "viele": "na", "alle": "na", "andere": "na",
                  "mehrere": "na", "dies": "na", "dieser": "n", "diese": "na", "diesen": "a"}  # fmt: skip
-LEXICON = read_classes("agency")
+LEXICON = read_classes("acting_verbs")
 TIMES, BOUNDS = LEXICON["time"], LEXICON["bound"]
 SINGULARS = frozenset("er es man wer niemand jemand das ein eine jeder ich".split())
 PLURALS = frozenset("wir viele einige mehrere alle beide tausende hunderte dutzende".split())

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis.framing.sponsors import OUTLET
+from analysis.framing.frame_sponsors import OUTLET
 
 __all__ = ["find_target"]
 

@@ -7,13 +7,13 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 __all__ = [
     "capitals",
     "clauses",
-    "marks",
+    "hanta_tagger",
     "morphology",
+    "noun_phrases",
     "numerals",
-    "phrases",
-    "separable",
+    "quotation_marks",
+    "separable_verbs",
     "subjects",
-    "tagger",
     "tagging",
     "words",
 ]

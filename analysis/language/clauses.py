@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from analysis.codebook.cues import Cue, Cues
 from analysis.codebook.wordlists import read_classes
 from analysis.language.morphology import find_mood, is_finite
-from analysis.language.separable import join_separable
+from analysis.language.separable_verbs import join_separable
 from analysis.language.words import Words
 
 __all__ = ["Clause", "Sentence", "Syntax", "parse"]

@@ -7,7 +7,7 @@ takes its place where both moods look alike (Duden grammar, indirect speech).
 from functools import lru_cache
 
 from analysis.codebook.wordlists import read_classes
-from analysis.language.tagger import load_tagger
+from analysis.language.hanta_tagger import load_tagger
 
 __all__ = ["find_mood", "is_finite"]
 

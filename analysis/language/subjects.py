@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import Clause, Syntax
-from analysis.language.phrases import MARKS, NOUNS, find_noun_phrase, may_be_nominative
+from analysis.language.noun_phrases import MARKS, NOUNS, find_noun_phrase, may_be_nominative
 from analysis.language.words import Words
 
 __all__ = ["find_origin", "find_subject", "find_verb_words"]

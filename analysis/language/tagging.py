@@ -10,8 +10,8 @@ from somajo import SoMaJo
 from analysis.codebook import schema
 from analysis.codebook.wordlists import read_lines
 from analysis.language.capitals import Capitals, count_capitals
+from analysis.language.hanta_tagger import load_tagger
 from analysis.language.proper_nouns import mend_nouns
-from analysis.language.tagger import load_tagger
 
 __all__ = ["load_tokenizer", "tag_articles"]
 

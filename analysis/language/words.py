@@ -6,7 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from analysis.language.marks import mend_marks, pair_marks
+from analysis.language.quotation_marks import mend_marks, pair_marks
 
 __all__ = ["Words", "read_words"]
 

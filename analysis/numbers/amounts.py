@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from analysis.codebook.wordlists import read_classes, read_lines
 from analysis.language.numerals import SCALES, VAGUE, parse_figures, parse_word
-from analysis.numbers.exclusions import Amount, Token, counts_nothing
-from analysis.numbers.people import counts_people
+from analysis.numbers.number_populations import counts_people
+from analysis.numbers.numbers_that_count_nothing import Amount, Token, counts_nothing
 
 __all__ = ["Amount", "Token", "find_amounts"]
 

@@ -8,13 +8,13 @@ from operator import itemgetter
 import pandas as pd
 
 from analysis.codebook import schema
-from analysis.codebook.topics import Topic
-from analysis.numbers.about import choose_topics
+from analysis.codebook.quantities_file import Topic
 from analysis.numbers.amounts import Amount, Token, find_amounts
-from analysis.numbers.attribution import add_actors, add_speakers
-from analysis.numbers.people import counts_people, name_population
-from analysis.numbers.scope import name_scope
-from analysis.numbers.sources import find_number_source, points_back, points_on
+from analysis.numbers.number_populations import counts_people, name_population
+from analysis.numbers.number_scope import name_scope
+from analysis.numbers.number_sources import add_actors, add_speakers
+from analysis.numbers.number_topics import choose_topics
+from analysis.numbers.sentence_sources import find_number_source, points_back, points_on
 
 __all__ = ["find_quantities"]
 

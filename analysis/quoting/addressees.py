@@ -2,8 +2,8 @@
 
 from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import Clause, Syntax
-from analysis.language.phrases import find_noun_phrase
-from analysis.quoting.drafts import Finding
+from analysis.language.noun_phrases import find_noun_phrase
+from analysis.quoting.quote_drafts import Finding
 
 __all__ = ["find_addressee"]
 

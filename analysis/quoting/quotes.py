@@ -8,7 +8,7 @@ from analysis.codebook import schema
 from analysis.codebook.cues import Cues, read_cues
 from analysis.language.clauses import Syntax, parse
 from analysis.language.words import Words, read_words
-from analysis.quoting.drafts import Finding
+from analysis.quoting.quote_drafts import Finding
 from analysis.quoting.rules import apply_rules
 
 __all__ = ["find_quotes", "read_findings"]

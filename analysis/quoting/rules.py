@@ -1,16 +1,16 @@
 """Quotation rules: which construction a sentence is, and who speaks where nobody is named."""
 
 from analysis.language.clauses import Sentence, Syntax
-from analysis.language.phrases import NOUNS
+from analysis.language.noun_phrases import NOUNS
 from analysis.language.subjects import find_subject
 from analysis.language.words import Words
 from analysis.quoting.addressees import find_addressee
-from analysis.quoting.attributed import find_attributed
-from analysis.quoting.direct import find_direct
-from analysis.quoting.drafts import Finding
-from analysis.quoting.framed import find_leading, find_opening_as, find_pointing_back, find_trailing
-from analysis.quoting.free import find_hearsay, find_named, find_subjunctive
-from analysis.quoting.reading import TELLING
+from analysis.quoting.direct_speech import find_direct
+from analysis.quoting.free_speech import find_hearsay, find_named, find_subjunctive
+from analysis.quoting.introduced_speech import find_leading, find_opening_as, find_pointing_back, find_trailing
+from analysis.quoting.quote_drafts import Finding
+from analysis.quoting.reporting_clauses import TELLING
+from analysis.quoting.source_phrases import find_attributed
 
 __all__ = ["apply_rules"]
 

@@ -13,8 +13,8 @@ from analysis.codebook.dates import read_date
 from analysis.codebook.encodings import Decoded, decode
 from analysis.codebook.study_file import ArticleEntry, StudyFile
 from analysis.errors import StudyError, raise_all
+from analysis.reading.article_labels import make_labels
 from analysis.reading.characters import clean_characters
-from analysis.reading.labels import make_labels
 from analysis.reading.readers import READERS, Reading, lay_out
 
 __all__ = ["Corpus", "article_id", "read_articles", "read_for_key"]

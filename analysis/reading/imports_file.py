@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from analysis.codebook.cells import read_csv, write_csv
+from analysis.codebook.csv_cells import read_csv, write_csv
 
 __all__ = ["parse_repairs", "read_imports", "read_repairs", "state_repairs", "write_imports"]
 

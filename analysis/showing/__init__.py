@@ -4,16 +4,16 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
 __all__ = [
+    "chart_look",
     "charts",
     "charts_actors",
     "charts_framing",
     "charts_sharing",
     "charts_terms",
     "escape",
-    "explore",
+    "instruments",
     "links",
-    "look",
-    "numbers",
+    "number_table",
     "reader",
     "sentences",
     "side_by_side",

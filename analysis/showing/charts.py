@@ -5,7 +5,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
-from analysis.showing.look import INK, VOICE_LOOK, group_colours, ink_on, new_axes, tint
+from analysis.showing.chart_look import INK, VOICE_LOOK, group_colours, ink_on, new_axes, tint
 
 __all__ = ["plot_lengths", "plot_similarity", "plot_voices"]
 

@@ -6,9 +6,9 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
 from analysis.counting.speaking import NOBODY, STRANGER
+from analysis.showing.chart_look import INK, group_colours, ink_on, new_axes
 from analysis.showing.charts import FAINT, _finish, _voice_bar, _voice_legend
 from analysis.showing.charts_terms import MOST_GROUPS, plot_grid
-from analysis.showing.look import INK, group_colours, ink_on, new_axes
 
 __all__ = ["plot_about", "plot_acts", "plot_silent", "plot_speaking"]
 

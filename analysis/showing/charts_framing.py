@@ -5,9 +5,9 @@ from IPython.display import HTML
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
+from analysis.showing.chart_look import INK, new_axes
 from analysis.showing.escape import html_text
 from analysis.showing.links import sentence_link
-from analysis.showing.look import INK, new_axes
 
 __all__ = ["plot_agency", "plot_frames", "plot_tone", "show_elements"]
 

@@ -5,7 +5,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
-from analysis.showing.look import INK, group_colours, new_axes, tint
+from analysis.showing.chart_look import INK, group_colours, new_axes, tint
 
 __all__ = ["plot_origins", "plot_shared_pairs"]
 

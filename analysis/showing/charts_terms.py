@@ -6,7 +6,7 @@ from matplotlib import colormaps
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from analysis.showing.look import INK, VOICE_LOOK, group_colours, ink_on, new_axes, tint
+from analysis.showing.chart_look import INK, VOICE_LOOK, group_colours, ink_on, new_axes, tint
 
 __all__ = ["plot_grid", "plot_terms", "plot_time"]
 

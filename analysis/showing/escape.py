@@ -5,7 +5,7 @@ import re
 
 import pandas as pd
 
-from analysis.codebook.cells import defang
+from analysis.codebook.csv_cells import defang
 
 __all__ = ["csv_cell", "csv_table", "html_text", "markdown_text"]
 

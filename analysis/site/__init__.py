@@ -3,12 +3,4 @@
 Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
-__all__ = [
-    "execution",
-    "export",
-    "folder",
-    "kernels",
-    "new_study",
-    "notebooks",
-    "report",
-]
+__all__ = ["execution", "export", "kernels", "made_folder", "new_study", "notebooks", "report"]

@@ -10,8 +10,8 @@ from analysis.showing.links import sentence_link
 from analysis.showing.sentences import CLAIM_TYPE
 from analysis.site.markdown import to_html
 from analysis.site.notebooks import Page
-from analysis.site.places import Places
 from analysis.site.render import claim_anchor
+from analysis.site.sentence_places import Places
 
 __all__ = ["gather_claims", "write_claims"]
 

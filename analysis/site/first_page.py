@@ -11,9 +11,9 @@ from analysis.showing.sentences import CLAIM_TYPE
 from analysis.showing.tables import drop_engines, show_table
 from analysis.site.markdown import to_html
 from analysis.site.notebooks import Page
-from analysis.site.places import Places
 from analysis.site.reader_pages import opening_words
 from analysis.site.render import Piece, Section, write_section
+from analysis.site.sentence_places import Places
 from analysis.study import Study
 
 __all__ = ["write_first_page"]

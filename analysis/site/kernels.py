@@ -36,7 +36,7 @@ LIBRARIES = (
     "matplotlib.backends.backend_svg",
     "matplotlib.figure", "pandas", "pyarrow.parquet", "sklearn.decomposition", "sklearn.feature_extraction.text",
 )  # fmt: skip
-STYLED = "analysis.showing.look"  # sets the look of all charts when it is imported
+STYLED = "analysis.showing.chart_look"  # sets the look of all charts when it is imported
 ROOMS = ("counting", "checking", "showing")  # rooms that notebooks import from; what they import comes along
 
 

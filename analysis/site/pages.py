@@ -17,11 +17,11 @@ from analysis.showing.tables import WEB
 from analysis.site.claims_page import gather_claims, write_claims
 from analysis.site.first_page import write_first_page
 from analysis.site.notebooks import Page
-from analysis.site.places import Places
 from analysis.site.provenance import Provenance, read_provenance
-from analysis.site.public import LONGEST, Excerpts
+from analysis.site.public_excerpts import LONGEST, Excerpts
 from analysis.site.reader_pages import write_reader_body
 from analysis.site.render import Context, Section, chart_stem, read_sections, write_section
+from analysis.site.sentence_places import Places
 from analysis.site.writer import SiteWriter
 from analysis.study import Study
 
@@ -126,7 +126,7 @@ def write_site(study: Study, pages: list[Page], folder: Path, *, public: bool = 
     folder : Path
         Where the files go.
     public : bool
-        Whether the site is to be shared: the articles are then shown in excerpts, see `analysis.site.public`.
+        Whether the site is to be shared: the articles are then shown in excerpts, see `analysis.site.public_excerpts`.
     """
     texts = dict(study.articles[["article_id", "text"]].itertuples(index=False, name=None))
     writer = SiteWriter(folder, Excerpts(texts) if public else None)

@@ -5,7 +5,7 @@ import pandas as pd
 from analysis.showing.escape import html_text
 from analysis.showing.reader import Reader, ShownArticle
 from analysis.showing.sentences import write_date
-from analysis.site.public import Excerpts
+from analysis.site.public_excerpts import Excerpts
 from analysis.study import Study
 
 __all__ = ["opening_words", "write_reader_body"]

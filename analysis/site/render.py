@@ -12,13 +12,13 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from analysis.checking.claims import CHECKS
+from analysis.showing.chart_look import FIGURE_TYPE
 from analysis.showing.escape import html_text
-from analysis.showing.look import FIGURE_TYPE
 from analysis.showing.sentences import CLAIM_TYPE
 from analysis.showing.svg import inline_svg
 from analysis.showing.tables import drop_engines
 from analysis.site.markdown import to_html
-from analysis.site.places import Places
+from analysis.site.sentence_places import Places
 
 __all__ = ["Context", "Piece", "Section", "chart_stem", "claim_anchor", "read_sections", "write_section"]
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from analysis.site.execution import execute_notebooks
-from analysis.site.folder import rewrite_folder
 from analysis.site.kernels import warm_kernels
+from analysis.site.made_folder import rewrite_folder
 from analysis.site.notebooks import find_notebooks, read_notebooks
 from analysis.site.pages import write_site
 from analysis.study import Study

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.codebook import schema
 from analysis.showing.escape import csv_table
-from analysis.site.public import Excerpts
+from analysis.site.public_excerpts import Excerpts
 
 __all__ = ["SiteWriter"]
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.actors.people import gather_people
+from analysis.actors.joined_names import gather_people
 from analysis.language.tagging import tag_articles
 from analysis.language.words import read_words
 from analysis.reading.readers import plain_articles

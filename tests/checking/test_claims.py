@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.checking.assertions import Absent, Exceeds, Leads, Stays, Trails
+from analysis.checking.claim_assertions import Absent, Exceeds, Leads, Stays, Trails
+from analysis.checking.claim_resamples import Evidence, bound_zero, draw_coding, draw_units, read_rates, vary_by_one
+from analysis.checking.claim_versions import code_by_hand, keep_places
 from analysis.checking.claims import CHECKS, Claim, Tables, make_claim
-from analysis.checking.draws import Evidence, bound_zero, draw_coding, draw_units, read_rates, vary_by_one
-from analysis.checking.versions import code_by_hand, keep_places
 from analysis.showing.sentences import CLAIM_TYPE, say
 
 PARAGRAPHS = pd.DataFrame(

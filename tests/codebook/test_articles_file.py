@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from analysis import StudyError
 from analysis.codebook.articles_file import read_article_rows, write_article_rows
-from analysis.codebook.cells import defang, refang
+from analysis.codebook.csv_cells import defang, refang
 from analysis.codebook.dates import read_date
 from analysis.codebook.encodings import decode
 

@@ -5,9 +5,9 @@ import inspect
 import pytest
 
 from analysis import StudyError, open_study
-from analysis.checking.agreement import compare_quotes
+from analysis.checking.quotes_against_gold import compare_quotes
 from analysis.codebook.study_file import Method
-from analysis.copying.passages import find_passages
+from analysis.copying.shared_passages import find_passages
 from analysis.counting.concordance import find_collocates
 
 USES = {

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.copying.edits import apply_edits, find_edits
-from analysis.copying.passages import find_passages
+from analysis.copying.shared_passages import find_passages
 
 
 def edits_between(tag, one: str, other: str) -> pd.DataFrame:

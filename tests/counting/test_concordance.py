@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from analysis.counting.concordance import find_collocates, list_concordance, measure_dispersion
-from analysis.showing.look import group_colours
+from analysis.showing.chart_look import group_colours
 
 
 def test_concordance_is_the_text(study):

@@ -5,7 +5,7 @@ import pytest
 
 from analysis.codebook.contrasts import Contrast, Term
 from analysis.copying.edits import find_edits
-from analysis.copying.passages import count_once, find_passages, mark_origin
+from analysis.copying.shared_passages import count_once, find_passages, mark_origin
 from analysis.counting.sharing import (
     add_origin,
     date_passages,

@@ -16,7 +16,7 @@ from analysis.counting.speaking import (
     list_quotes,
     with_sentence,
 )  # fmt: skip
-from analysis.quoting.voices import mark_voices
+from analysis.quoting.word_voices import mark_voices
 
 FIRST = "Duda sagte, „Biden schläft tief“. Es war kalt. „Man friert“, rief ein Passant."
 SECOND = "Der polnische Präsident Duda nannte Biden „müde“. Duda schwieg dann."

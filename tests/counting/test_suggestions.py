@@ -5,9 +5,9 @@ import tomllib
 import pandas as pd
 import pytest
 
+from analysis.actors.joined_names import gather_people
 from analysis.actors.mentions import find_mentions
-from analysis.actors.people import gather_people
-from analysis.actors.speakers import resolve_speakers
+from analysis.actors.quote_speakers import resolve_speakers
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile, read_actors
 from analysis.codebook.contrasts import read_contrasts

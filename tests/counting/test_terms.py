@@ -5,7 +5,7 @@ import pytest
 from analysis.codebook.contrasts import Contrast, Term
 from analysis.counting.terms import compound_parts, count_terms, count_words, find_terms, pick_contrast
 from analysis.quoting.quotes import find_quotes
-from analysis.quoting.voices import mark_voices
+from analysis.quoting.word_voices import mark_voices
 
 CONTRASTS = [
     Contrast(id="people", title="People", terms=[

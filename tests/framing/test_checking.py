@@ -6,8 +6,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analysis.checking.frames import measure_frames
-from analysis.checking.framing import compare_frames, compare_sponsors, gwet_ac1, measure_agreement, rate_trust
+from analysis.checking.frame_evaluation import measure_frames
+from analysis.checking.frames_against_gold import (
+    compare_frames,
+    compare_sponsors,
+    gwet_ac1,
+    measure_agreement,
+    rate_trust,
+)
 
 PARAGRAPHS = pd.DataFrame({"article_id": ["a"] * 2 + ["b"] * 2, "paragraph": [0, 1, 0, 1]})
 

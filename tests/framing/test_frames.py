@@ -6,15 +6,15 @@ from other_story import BOOK
 
 from analysis import open_study
 from analysis.actors.mentions import find_mentions
-from analysis.actors.speakers import resolve_speakers
+from analysis.actors.quote_speakers import resolve_speakers
 from analysis.codebook.frames_file import Codebook, Frame, read_elements
-from analysis.counting.framing import count_frames, list_elements, score_frames
+from analysis.counting.frame_counts import count_frames, list_elements, score_frames
 from analysis.framing.agency import find_agency, find_speech_acts
+from analysis.framing.frame_sponsors import find_sponsors
 from analysis.framing.frames import find_frames, find_words
 from analysis.framing.generic import find_generic, measure_indicators
-from analysis.framing.sponsors import find_sponsors
 from analysis.quoting.quotes import find_quotes
-from analysis.quoting.voices import mark_voices
+from analysis.quoting.word_voices import mark_voices
 from analysis.showing.charts_framing import plot_frames
 
 TEXT = {"definition": "d", "example": "e", "is_not": "n"}

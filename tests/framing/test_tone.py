@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from analysis.checking.tone import measure_tone
+from analysis.checking.tone_evaluation import measure_tone
 from analysis.errors import StudyError
 from analysis.framing.tone import POLARITIES, find_tone, judge, measure_features, score_lexicon, score_text
 

@@ -8,7 +8,7 @@ from HanTa.HanoverTagger import HanoverTagger
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.language.tagger import load_tagger
+from analysis.language.hanta_tagger import load_tagger
 from analysis.language.tagging import tag_articles
 from analysis.reading.readers import plain_articles
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.codebook import schema
-from analysis.codebook.topics import Topic, read_topics
+from analysis.codebook.quantities_file import Topic, read_topics
 from analysis.errors import StudyError
 from analysis.language.numerals import parse_number
 from analysis.numbers.amounts import find_amounts

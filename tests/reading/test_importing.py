@@ -15,11 +15,11 @@ from studies import HOSTILE
 from studies import _article as article_text
 
 from analysis import StudyError, open_study
-from analysis.checking.soundness import find_problems
-from analysis.codebook.cells import read_csv
-from analysis.reading.importing.account import state_outcome
+from analysis.checking.study_check import find_problems
+from analysis.codebook.csv_cells import read_csv
 from analysis.reading.importing.duplicates import find_duplicates
-from analysis.reading.importing.run import import_articles
+from analysis.reading.importing.import_account import state_outcome
+from analysis.reading.importing.run_import import import_articles
 from analysis.site.new_study import make_new_study
 
 TEXT = article_text(1)
@@ -442,7 +442,7 @@ def test_a_table_that_cannot_be_written_leaves_no_texts_behind(new, source, monk
     def fail(*args):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("analysis.reading.importing.run.write_article_rows", fail)
+    monkeypatch.setattr("analysis.reading.importing.run_import.write_article_rows", fail)
     with pytest.raises(OSError):
         import_articles(source, new)
     assert not list((new / "articles").iterdir())

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analysis.reading.article_labels import make_labels
 from analysis.reading.characters import clean_characters
 from analysis.reading.clean_form import Reading, read_clean, write_clean
 from analysis.reading.credits import take_credits
-from analysis.reading.labels import make_labels
 from analysis.reading.layout import part_paragraphs
 from analysis.reading.readers import read_plain
 

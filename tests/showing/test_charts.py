@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 from analysis.showing import charts
+from analysis.showing.chart_look import ink_on, show, tint
 from analysis.showing.charts_terms import plot_terms
-from analysis.showing.look import ink_on, show, tint
 
 
 def _outlets(*names: str) -> pd.Series:

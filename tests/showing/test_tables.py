@@ -6,7 +6,7 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.codebook.cells import refang
+from analysis.codebook.csv_cells import refang
 from analysis.showing.escape import csv_cell, html_text, markdown_text
 from analysis.showing.tables import drop_engines, show_table
 from analysis.site.markdown import to_html

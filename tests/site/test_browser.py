@@ -29,7 +29,7 @@ from analysis.counting.lengths import measure_lengths
 from analysis.counting.terms import count_terms, pick_contrast
 from analysis.showing.charts import plot_lengths
 from analysis.showing.charts_terms import plot_terms
-from analysis.showing.look import show
+from analysis.showing.chart_look import show
 from analysis.showing.sentences import say
 from analysis.showing.tables import show_table
 study = open_study()

@@ -9,7 +9,7 @@ import zipfile
 
 import pytest
 
-from analysis.site.public import LONGEST, SHARE
+from analysis.site.public_excerpts import LONGEST, SHARE
 
 pytestmark = pytest.mark.slow
 WORD = re.compile(r"\w+")

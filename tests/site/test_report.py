@@ -85,7 +85,7 @@ def test_a_file_that_is_no_notebook_is_named_in_one_line(tmp_path, content, said
 
 def test_a_name_of_a_chart_is_no_path(tmp_path, broken_study):
     code = """import pandas as pd
-from analysis.showing.look import new_axes, show
+from analysis.showing.chart_look import new_axes, show
 ax = new_axes()
 ax.alt_text = "a"
 show(ax, pd.DataFrame({"n": [1]}), name="../../../x", note="n")"""

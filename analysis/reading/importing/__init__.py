@@ -4,4 +4,4 @@ One module a form: plain text, web pages, tables, Nexis documents, RIS, PDF. `ru
 each file's form by its content, and writes articles, `articles.csv` and `imports.csv`, whole or not at all.
 """
 
-__all__ = ["account", "duplicates", "found", "run"]
+__all__ = ["duplicates", "import_account", "imported_article", "run_import"]

@@ -10,8 +10,8 @@ from analysis.codebook.dates import read_date
 from analysis.codebook.wordlists import read_classes
 from analysis.errors import StudyError
 from analysis.reading.characters import clean_characters
-from analysis.reading.importing.found import Found
-from analysis.reading.importing.guards import check_zip, read_bytes
+from analysis.reading.importing.file_guards import check_zip, read_bytes
+from analysis.reading.importing.imported_article import Found
 from analysis.reading.readers import Reading, mark_parts
 
 __all__ = ["import_docx"]

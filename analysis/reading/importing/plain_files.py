@@ -8,8 +8,8 @@ from pathlib import Path
 from analysis.codebook.dates import read_date
 from analysis.codebook.encodings import decode
 from analysis.errors import StudyError
-from analysis.reading.importing.found import Found
-from analysis.reading.importing.guards import read_bytes
+from analysis.reading.importing.file_guards import read_bytes
+from analysis.reading.importing.imported_article import Found
 from analysis.reading.readers import read_clean, read_dated, read_plain
 
 __all__ = ["import_pdf", "import_text"]

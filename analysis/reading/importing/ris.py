@@ -6,8 +6,8 @@ from pathlib import Path
 from analysis.codebook.dates import read_date
 from analysis.codebook.encodings import decode
 from analysis.reading.characters import clean_characters
-from analysis.reading.importing.found import Found
-from analysis.reading.importing.guards import read_bytes
+from analysis.reading.importing.file_guards import read_bytes
+from analysis.reading.importing.imported_article import Found
 from analysis.reading.layout import part_paragraphs
 from analysis.reading.readers import mark_parts
 

@@ -6,14 +6,14 @@ from collections import Counter
 from itertools import islice
 from pathlib import Path
 
-from analysis.codebook.cells import read_csv, refang
+from analysis.codebook.csv_cells import read_csv, refang
 from analysis.codebook.dates import read_date
 from analysis.codebook.encodings import decode
 from analysis.codebook.study_file import OWN_NAMES, TAKEN
 from analysis.errors import StudyError, close_to
 from analysis.reading.characters import clean_characters
-from analysis.reading.importing.found import OWN_CELL, Found, column_for
-from analysis.reading.importing.guards import MAX_FILE, check_zip, read_bytes, shorten
+from analysis.reading.importing.file_guards import MAX_FILE, check_zip, read_bytes, shorten
+from analysis.reading.importing.imported_article import OWN_CELL, Found, column_for
 from analysis.reading.layout import part_paragraphs
 from analysis.reading.readers import mark_parts
 

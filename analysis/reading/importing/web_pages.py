@@ -7,8 +7,8 @@ from pathlib import Path
 from analysis.codebook.dates import read_date
 from analysis.codebook.encodings import decode
 from analysis.errors import StudyError
-from analysis.reading.importing.found import Found
-from analysis.reading.importing.guards import read_bytes
+from analysis.reading.importing.file_guards import read_bytes
+from analysis.reading.importing.imported_article import Found
 from analysis.reading.importing.page_body import find_body
 from analysis.reading.importing.page_facts import find_facts
 from analysis.reading.readers import mark_parts

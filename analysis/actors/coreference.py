@@ -1,0 +1,269 @@
+"""Resolution: from the words that name a speaker to an actor, by name, office, description, pronoun or text cited.
+
+Each way of naming is a small function that returns an actor, "" for nobody, or None if the words are of another kind.
+"""
+
+from analysis.actors.descriptions import described
+from analysis.actors.name_labels import is_title
+from analysis.actors.nouns import kind_of
+from analysis.actors.scene import Mention, Scene
+from analysis.codebook.wordlists import read_classes
+from analysis.language.words import Words
+
+__all__ = ["cited_source", "head_of", "is_spokesperson", "name_speaker", "names_nobody"]
+
+PERSONAL = {"er": "er", "ihm": "er", "ihn": "er", "sie": "sie", "ihr": "sie", "ihnen": "plural", "es": "es"}
+NOUNS = ("NN", "NE", "FM", "XY")
+APPOSED = 12  # tokens between a description and the name that it is set beside
+
+
+def head_of(words: Words, first: int, stop: int) -> int:
+    """Return the noun that a phrase is about: its first noun, or the one that a genitive stands before."""
+    nouns = [k for k in range(first, stop) if words.pos[k] in NOUNS and words.form[k][0].isalnum()]
+    for k in nouns:
+        is_genitive = words.pos[k] != "NN" and words.low[k][-1] in "s'’" and k + 1 < stop
+        follows = next((n for n in range(k + 1, stop) if words.pos[n] != "ADJA"), stop)
+        if not (is_genitive and follows < stop and words.pos[follows] == "NN"):
+            return k
+    return nouns[0] if nouns else -1
+
+
+def _leads(scene: Scene, head: int, mention: Mention) -> bool:
+    """Tell whether a phrase's head is a mention's, or a title directly before it; *der Bruder Dudas* is not Duda."""
+    words, between = scene.words, range(head, mention.first)
+    if between and words.pos[max(head - 1, 0)] in ("ART", "PPOSAT") and scene.is_genitive(mention):
+        return False
+    return (
+        head < mention.stop
+        and all(words.pos[k] in ("NN", "NE", "ADJA", "$(", "KON") for k in between)
+        and (head >= mention.first or is_title(words.form[head]) or kind_of(words.form[head]) == "person")
+    )
+
+
+def is_spokesperson(words: Words, head: int) -> bool:
+    """Tell a phrase that is about a spokesperson."""
+    low = words.low[head] if head >= 0 else ""
+    return low.endswith(("sprecher", "sprecherin", "sprechers", "sprechern", "sprecherinnen"))
+
+
+def _possessive(words: Words, k: int) -> str:
+    """Return the pronoun behind a possessive: *sein*, *ihr*, or nothing."""
+    is_possessive = words.pos[k] == "PPOSAT"
+    return next((p for p in ("sein", "ihr") if is_possessive and words.low[k].startswith(p)), "")
+
+
+def _by_metonym(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
+    """*Warschau* where the codebook says whom a place stands for."""
+    words = scene.words
+    bare = first + (words.pos[first] == "ART")
+    if stop - bare == 1 and words.low[bare] in scene.book.metonyms:
+        return scene.book.actors[scene.book.metonyms[words.low[bare]]].name
+    return None
+
+
+def _by_pronoun(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
+    """*er*, *sie*; a relative pronoun is whom its sentence named last before it; *man* is nobody."""
+    words, low = scene.words, scene.words.low[first]
+    if stop - first != 1 or head >= 0:
+        return None
+    if low in read_classes("function_words")["relative"]:
+        before = [m for m in scene.named if m.stop <= first and words.sentence[m.first] == words.sentence[first]]
+        return before[-1].actor if before else last if words.pos[first] != "PRELS" else ""
+    if low in PERSONAL:
+        pronoun = scene.number_of(first) if low == "sie" else PERSONAL[low]
+        return scene.antecedent(pronoun, first)
+    return "" if low in read_classes("sources")["nobody"] else None
+
+
+def _source_named(scene: Scene, sentence: int) -> str:
+    """Find the source in *unter Berufung auf X*, in this sentence or the next."""
+    words = scene.words
+    for number in (sentence, sentence + 1):
+        if number >= len(words.sentences):
+            break
+        first, stop = words.sentences[number]
+        for k in range(first, stop - 2):
+            if words.low[k] == "berufung" and words.low[k + 1] == "auf":
+                named = scene.within(k + 2, min(k + 6, stop))
+                return named[0].actor if named else ""
+    return ""
+
+
+def cited_source(scene: Scene, first: int, stop: int) -> str:
+    """Find who is named in *nach Angaben X* or *laut X* between two tokens, the nearest to the second; or nobody."""
+    words = scene.words
+    for k in range(stop - 1, first - 1, -1):
+        says = words.low[k] in read_classes("sources")["statements"] and k > first and words.low[k - 1] == "nach"
+        if says or words.low[k] == "laut":
+            named = [m for m in scene.within(k + 1, min(k + 4, stop)) if m.first <= k + 2]
+            return named[0].actor if named else ""
+    return ""
+
+
+def _by_statement(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
+    """*Angaben der Polizei*, *eigenen Angaben*, *Behördenangaben*, *Berichten*: whose statement it is."""
+    classes, words = read_classes("sources"), scene.words
+    low = words.low[head] if head >= 0 else ""
+    if low not in classes["statements"] and not low.endswith(tuple(classes["statement_ending"])):
+        return None
+    if source := _source_named(scene, words.sentence[head]):
+        return source
+    whose = next((k for k in range(head + 1, stop) if not words.pos[k].startswith(("APPR", "ART"))), stop)
+    if whose < stop:
+        return name_speaker(scene, whose, stop, "")
+    if named := scene.within(first, stop):
+        return named[0].actor
+    if set(words.low[first:stop]) & classes["own"]:
+        return _own_statement(scene, words.sentence[head])
+    if possessive := _possessive(words, first):
+        return scene.antecedent(possessive, first) or None
+    return "" if low in classes["statements"] and stop - first == 1 else None
+
+
+def _own_statement(scene: Scene, sentence: int) -> str | None:
+    """*nach eigenen Angaben*: the first one named in the sentence, else in the one before."""
+    own = scene.in_sentence.get(sentence) or scene.in_sentence.get(sentence - 1)
+    return own[0].actor if own else None
+
+
+def _by_document(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
+    """*der Bericht*, *in der Mitteilung*: its author, as named beside it, or who spoke before."""
+    words = scene.words
+    if head < 0 or words.low[head] not in read_classes("sources")["document"]:
+        return None
+    if named := [m for m in scene.within(head, stop) if m.first > head]:
+        return named[0].actor
+    is_definite = words.low[first] in read_classes("function_words")["definite"] or words.low[first].startswith("ein")
+    return (_echoed(scene, words.low[head]) or last) if is_definite and stop - first == 2 else None
+
+
+def _echoed(scene: Scene, noun: str) -> str:
+    """Find the last speaker whose cue a noun takes up: *teilte mit* … *in der Mitteilung*."""
+    stems = [pair.split("=")[1] for pair in read_classes("sources")["echo"] if pair.startswith(f"{noun}=")]
+    return next((s.actor for s in reversed(scene.spoken[-4:]) if any(stem in s.cue for stem in stems)), "")
+
+
+def _by_apposition(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
+    """*der Leiter der Anstalt, Max Huber*; *Max Huber, ein Experte*: the name that a description is set beside."""
+    words = scene.words
+    if head < 0 or (kind_of(words.form[head]) != "person" and not is_title(words.form[head])):
+        return None
+    inside = [m for m in scene.within(first, stop) if m.first > first and words.form[m.first - 1] in ",–-"]
+    for mention in [*reversed(inside), *_after(scene, stop), *_before(scene, first)]:
+        if scene.is_person(mention.actor) and not scene.is_genitive(mention):
+            return mention.actor
+    return None
+
+
+def _after(scene: Scene, stop: int) -> list[Mention]:
+    """Return the name behind a comma after a phrase, if only what belongs to the phrase stands between."""
+    words = scene.words
+    high = min(words.sentences[words.sentence[stop - 1]][1], stop + APPOSED)
+    comma = next((k for k in range(stop, high) if words.form[k] in ",–"), high)
+    between = words.pos[stop:comma]
+    is_plain = all(pos.startswith(("A", "N", "XY", "FM", "CARD", "PPOSAT", "$(")) for pos in between)
+    named = [m for m in scene.within(comma + 1, comma + 2) if m.first == comma + 1] if comma < high and is_plain else []
+    closes = named and (named[0].stop >= high or not words.form[named[0].stop].isalnum() or not between)
+    return named if closes else []
+
+
+def _before(scene: Scene, first: int) -> list[Mention]:
+    """Return the name that a comma parts from the article of a description behind it."""
+    words = scene.words
+    if first < 2 or words.form[first - 1] not in ",–" or words.pos[first] not in ("ART", "PPOSAT", "NN"):
+        return []
+    return [m for m in scene.within(first - 2, first - 1) if m.stop == first - 1 and not scene.is_oblique(m)]
+
+
+def _by_name(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
+    """Take the name or office that the words are about."""
+    if is_spokesperson(scene.words, head) and any(m.first == head for m in scene.within(first, stop)):
+        return None  # "ein Sprecher des Ministeriums" is a description in the codebook: whose he is decides
+    for mention in scene.within(first, stop):
+        if head < 0 or _leads(scene, head, mention):
+            return mention.actor
+    return None
+
+
+def _by_spokesperson(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
+    """Take whom a spokesperson speaks for: a name beside, a compound, a possessive, or who was named last."""
+    words = scene.words
+    if not is_spokesperson(words, head):
+        return None
+    beside = [m for m in scene.within(first, stop) if not (m.first == head and m.stop > head + 1)]
+    if beside:
+        return scene.spokesperson_of(beside[0].actor)
+    if any(words.pos[k] in NOUNS for k in range(first, stop) if k != head):
+        return None
+    if office := _compound_office(words.form[head]):
+        return office
+    if words.low[head] not in read_classes("sources")["spokesperson"]:
+        return None
+    if possessive := _possessive(words, first):
+        return scene.spokesperson_of(scene.antecedent(possessive, first))
+    if words.low[first] in ("der", "die") and scene.spoken and scene.spoken[-1].by_spokesperson:
+        return scene.spoken[-1].actor or None
+    return _spoken_for(scene, head)
+
+
+def _spoken_for(scene: Scene, head: int) -> str | None:
+    """Take the only one named in this sentence, else in the one before, for whom somebody may speak."""
+    here = scene.words.sentence[head]
+    for sentence in (here, here - 1):
+        named = [m for m in scene.in_sentence.get(sentence, []) if m.stop <= head]
+        if named:
+            fitting = [m.actor for m in named if scene.spokesperson_of(m.actor)]
+            return scene.spokesperson_of(fitting[0]) if len(set(fitting)) == 1 else None
+    return None
+
+
+def _compound_office(noun: str) -> str | None:
+    """Take the organisation that a compound begins with: *Polizei* of *Polizeisprecher*, *WWF* of *WWF-Sprecherin*."""
+    for end in ("sprecherinnen", "sprecherin", "sprechers", "sprechern", "sprecher"):
+        if noun.lower().endswith(end):
+            office = noun[: -len(end)].removesuffix("-")
+            bare = next((o for o in (office, office.removesuffix("s")) if kind_of(o) == "organisation"), "")
+            return bare or (office if office.isupper() else None)
+    return None
+
+
+WAYS = (_by_metonym, _by_pronoun, _by_statement, _by_apposition, _by_name, _by_spokesperson, _by_document, described)
+
+
+def names_nobody(words: Words, first: int, stop: int) -> bool:
+    """Tell words that name no person, organisation or document: *die Lage*, *eine Woche*, a lone mark."""
+    head = head_of(words, first, stop)
+    if head < 0:
+        return not any(
+            words.pos[k] in ("PPER", "PIS", "PDS", "PRELS", "PWS", "ADJA", "PIAT", "CARD") for k in range(first, stop)
+        )
+    return words.pos[head] == "NN" and kind_of(words.form[head]) == "nothing"
+
+
+def name_speaker(scene: Scene, first: int, stop: int, last: str) -> str:
+    """Resolve a speaker's words; an unnamed person gets the words themselves.
+
+    Parameters
+    ----------
+    scene : Scene
+        Who was named and who has spoken so far.
+    first, stop : int
+        The words, in tokens.
+    last : str
+        Whoever spoke before, for *in der Mitteilung*.
+
+    Returns
+    -------
+    str
+        An actor of the codebook, a name that the article gives, the words themselves, or an empty string where they
+        name nobody.
+    """
+    words = scene.words
+    head = head_of(words, first, stop)
+    for way in WAYS:
+        answer = way(scene, first, stop, head, last)
+        if answer is not None:
+            return answer
+    if names_nobody(words, first, stop):
+        return ""
+    return words.text[words.start[first] : words.end[stop - 1]].strip()

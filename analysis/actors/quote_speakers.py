@@ -1,0 +1,230 @@
+"""Speakers: whose each quotation is, from the words that name its speaker or from what stands around it."""
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis.actors.coreference import cited_source, head_of, is_spokesperson, name_speaker, names_nobody
+from analysis.actors.directory import open_directory
+from analysis.actors.joined_names import gather_people
+from analysis.actors.scene import Mention, Scene, Spoken
+from analysis.codebook import schema
+from analysis.codebook.actors_file import ActorsFile
+from analysis.language.words import Words, read_words
+
+__all__ = ["resolve_speakers"]
+
+BACKWARD = frozenset(("demnach", "danach", "wonach", "demzufolge", "weiter"))  # cues that point to the source before
+IMPERSONAL = frozenset(("es", "man", "wird", "wurde", "werden", "wurden", "worden"))
+CLAUSE_MARKS = frozenset(', ; : – — ( ) „ “ ” " » «'.split())
+MARKS = re.compile(r"[„“”\"»«‚‘’‹›\s.,]+")
+
+
+class Quoted(NamedTuple):
+    """What of a quotation counts here, and its place in the table."""
+
+    row: int
+    type: str
+    start: int
+    end: int
+    text: str
+    cue: str
+    cue_start: int
+    cue_end: int
+    speaker: str
+    speaker_start: int
+    speaker_end: int
+
+
+def _carried(scene: Scene, sentence: int, start: int) -> str:
+    """Return who spoke directly before: the last quotation, if no sentence of the outlet's own lies between."""
+    before = [s for s in scene.spoken if s.end <= start]
+    return before[-1].actor if before and sentence - before[-1].last_sentence <= 1 else ""
+
+
+def _tokens_of(words: Words, start: int, end: int) -> tuple[int, int]:
+    """Return the tokens that share a character with a span."""
+    first, stop = bisect_right(words.end, start), bisect_left(words.start, end)
+    return first, max(stop, first)
+
+
+def _place_speaker(words: Words, row: Quoted, none: int) -> tuple[int, int]:
+    """Return the speaker's tokens; nobody is named as the speaker inside the marks of what they say."""
+    if not row.speaker or (row.type == "Direct" and row.start <= row.speaker_start < row.end):
+        return none, none
+    return _tokens_of(words, row.speaker_start, row.speaker_end)
+
+
+def _beside_cue(scene: Scene, row: Quoted) -> str:
+    """Return who is named directly before or after the cue and can be its subject, or nobody."""
+    if pd.isna(row.cue_start):
+        return ""
+    words = scene.words
+    first, stop = _tokens_of(words, row.cue_start, row.cue_end)
+    for mention in scene.within(max(first - 1, 0), stop + 2):
+        gap = words.form[stop : mention.first] if mention.first >= stop else words.form[mention.stop : first]
+        is_said = row.start <= words.start[mention.first] < row.end
+        if len(gap) <= 1 and "," not in gap and not is_said and not scene.is_oblique(mention):
+            return mention.actor
+    return ""
+
+
+def _in_clause_of_cue(scene: Scene, row: Quoted) -> str:
+    """Return who is named in the clause of the cue and can be its subject: a person, else an organisation."""
+    if pd.isna(row.cue_start):
+        return ""
+    words = scene.words
+    first, stop = _tokens_of(words, row.cue_start, row.cue_end)
+    low, high = words.sentences[words.sentence[first]]
+    while first > low and words.form[first - 1] not in CLAUSE_MARKS:
+        first -= 1
+    while stop < high and words.form[stop] not in CLAUSE_MARKS:
+        stop += 1
+    outside = [m for m in scene.within(first, stop) if not row.start <= words.start[m.first] < row.end]
+    subjects = [m for m in outside if not scene.is_oblique(m)]
+    return min(subjects, key=lambda m: not scene.is_person(m.actor)).actor if subjects else ""
+
+
+def _by_words(scene: Scene, row: Quoted, place: tuple[int, int], last: str) -> str:
+    """Resolve the speaker's words; where they name no person, organisation or document, look beside the cue."""
+    actor = name_speaker(scene, *place, last or (scene.spoken[-1].actor if scene.spoken else ""))
+    if actor or not names_nobody(scene.words, *place):
+        return actor
+    return _beside_cue(scene, row) or _in_clause_of_cue(scene, row)
+
+
+def _goes_on(scene: Scene, row: Quoted, carrier: str | None, last: str) -> str | None:
+    """Return whose a quotation is that goes on with an earlier one and repeats its speaker's words, or None."""
+    if not row.speaker or row.cue:
+        return None
+    if last and carrier is None and row.speaker_start < scene.spoken[-1].start:
+        return last
+    return scene.settled.get((row.speaker_start, row.speaker_end))
+
+
+def _without_words(scene: Scene, row: Quoted, sentence: int, carrier: str | None, last: str) -> str:
+    """Decide whose a quotation is that names no speaker: the one around it, who stands by the cue, who spoke before."""
+    spoken, cue = scene.spoken, set(row.cue.lower().split())
+    if carrier is not None and (not cue or row.type == "Direct"):
+        return carrier
+    if not cue or cue & BACKWARD:
+        return last
+    goes_on = carrier is None and bool(spoken) and spoken[-1].last_sentence == sentence and not cue & IMPERSONAL
+    return _beside_cue(scene, row) or (last if goes_on else "")
+
+
+def _decide(scene: Scene, row: Quoted, place: tuple[int, int], sentence: int, carrier: str | None, last: str) -> str:
+    """Decide whose a quotation is: by its speaker's words, else by the one around it, the cue, or who spoke before.
+
+    `place` has the speaker's tokens, `carrier` the actor of the quotation around it, `last` who spoke directly before.
+    """
+    continued = _goes_on(scene, row, carrier, last)
+    if continued is not None:
+        return continued
+    if place[0] == place[1]:
+        return _without_words(scene, row, sentence, carrier, last)
+    if scene.words.low[place[0]] not in BACKWARD:
+        return _by_words(scene, row, place, last)
+    if row.type == "Direct":  # "demnach nach Angaben des Ministeriums „…“": the nearer source
+        first = scene.words.sentences[scene.words.sentence[place[0]]][0]
+        return cited_source(scene, first, _tokens_of(scene.words, row.start, row.end)[0]) or last
+    return last
+
+
+def _settle(scene: Scene, rows: list[Quoted], parts: list[tuple[int, str]]) -> list[str]:
+    """Resolve the quotations of one article, outer ones first; a heading carries no speaker on."""
+    words, actors, around = scene.words, [], []
+    sentence_at = [*words.sentence, words.sentence[-1]]
+    for n, row in enumerate(rows):
+        around = [k for k in around if rows[k].end > row.start]
+        carriers = [actors[k] for k in around if row.end <= rows[k].end]
+        first, stop = _tokens_of(words, row.start, row.end)
+        a, b = _place_speaker(words, row, first)
+        sentence = sentence_at[first]
+        part = parts[max(bisect_right(parts, row.start, key=lambda p: p[0]) - 1, 0)][1]
+        last = _carried(scene, sentence, row.start) if part == "body" else ""
+        actor = _decide(scene, row, (a, b), sentence, carriers[-1] if carriers else None, last)
+        if not carriers:
+            by_spokesperson = a < b and is_spokesperson(words, head_of(words, a, b))
+            ends = sentence_at[max(stop - 1, first)]
+            scene.spoken.append(Spoken(row.start, row.end, ends, sentence_at[a], actor, row.cue, by_spokesperson))
+        if row.speaker:
+            scene.settled[row.speaker_start, row.speaker_end] = actor
+        actors.append(actor)
+        around.append(n)
+    return actors
+
+
+def _said_elsewhere(rows: list[Quoted], actors: list[str]) -> list[str]:
+    """Give a direct quotation without a speaker (in a headline) the speaker of the same words elsewhere."""
+    bare = [MARKS.sub(" ", row.text).strip().lower() if row.type == "Direct" else "" for row in rows]
+    settled = list(actors)
+    for n, row in enumerate(rows):
+        if bare[n] and not actors[n] and not row.cue and " " in bare[n]:
+            speakers = {actor for words, actor in zip(bare, actors, strict=True) if actor and bare[n] in words}
+            settled[n] = speakers.pop() if len(speakers) == 1 else ""
+    return settled
+
+
+def _by_article(table: pd.DataFrame, columns: tuple[str, ...]) -> dict[str, list[tuple]]:
+    """Group the rows of a table by article, as tuples of some columns."""
+    groups: dict[str, list[tuple]] = {}
+    for article_id, *row in zip(*(table[c].tolist() for c in ("article_id", *columns)), strict=True):
+        groups.setdefault(article_id, []).append(tuple(row))
+    return groups
+
+
+def resolve_speakers(
+    articles: pd.DataFrame,
+    sentences: pd.DataFrame,
+    tokens: pd.DataFrame,
+    quotes: pd.DataFrame,
+    mentions: pd.DataFrame,
+    *,
+    actors: ActorsFile,
+) -> pd.DataFrame:
+    """Say whose each quotation is.
+
+    Parameters
+    ----------
+    articles, sentences, tokens, quotes, mentions : DataFrame
+        As `schema.TABLES` describes them; of each quotation the span, ``type``, ``cue`` and the speaker's words count.
+    actors : ActorsFile
+        The content of ``data/actors.toml``.
+
+    Returns
+    -------
+    DataFrame
+        *quotes* with ``actor`` filled: an actor of the codebook; for somebody it does not know the words themselves;
+        empty for a quotation that is nobody's.
+
+    Notes
+    -----
+    In this order: a pronoun refers to the likeliest subject of the nearest sentence that names anyone it fits; *sein
+    Sprecher* and *ein Sprecher des Ministeriums* speak for whom they name; *in der Mitteilung* is the last speaker's,
+    *eigenen Angaben* the sentence's subject's; a name or a role is its bearer's only if the phrase is about it (*der
+    Bruder Tokajews* is not Tokajew). A quotation without speaker or cue belongs to the one around it, else to
+    whoever spoke in the sentence before.
+    """
+    book, settled = open_directory(actors), [""] * len(quotes)
+    numbered = quotes.reset_index(drop=True).rename_axis("row").reset_index()
+    ordered = numbered.sort_values(["article_id", "start", "end", "quote"], ascending=[True, True, False, True])
+    quoted, named = _by_article(ordered, Quoted._fields), _by_article(mentions, ("start", "end", "actor"))
+    parts = _by_article(sentences, ("start", "part"))
+    texts = list(read_words(articles, sentences, tokens))
+    people = gather_people(texts)
+    for words in texts:
+        rows = [Quoted(*row) for row in quoted.get(words.article_id, [])]
+        if not rows:
+            continue
+        found = [
+            Mention(*_tokens_of(words, start, end), actor) for start, end, actor in named.get(words.article_id, [])
+        ]
+        scene = Scene(book, words, found, [(row.start, row.end) for row in rows if row.type == "Direct"],
+                      people.names[words.article_id], people.known)  # fmt: skip
+        answers = _said_elsewhere(rows, _settle(scene, rows, parts[words.article_id]))
+        for row, actor in zip(rows, answers, strict=True):
+            settled[row.row] = actor
+    return schema.check("quotes", quotes.assign(actor=pd.array(settled, dtype="str")))

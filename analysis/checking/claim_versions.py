@@ -1,0 +1,59 @@
+"""Versions: the tables as the hand coding has them, or with copy counted once, for claims to be held against."""
+
+import numpy as np
+import pandas as pd
+
+from analysis.checking.claims import Tables
+from analysis.checking.quotes_against_gold import code_voices
+
+__all__ = ["code_by_hand", "keep_places"]
+
+
+def code_by_hand(
+    found: Tables, places: pd.DataFrame, quotes: pd.DataFrame, marks: pd.DataFrame, terms: pd.DataFrame
+) -> Tables | None:
+    """Put the hand coding in the place of what was found; None unless it covers every article.
+
+    Parameters
+    ----------
+    found : Tables
+        The tables as found.
+    places : DataFrame
+        Every occurrence of a listed word, counted or not, as `find_terms` gives them.
+    quotes, marks, terms : DataFrame
+        *gold_quotes*, *gold_marks* and *gold_terms*.
+
+    Returns
+    -------
+    Tables or None
+        Voices and quotations are the coder's; a term counts where the coder says so (all of them as found, if no terms
+        were coded). Mentions stay as found: nobody coded them.
+    """
+    if not set(found.tokens["article_id"]) <= set(quotes["article_id"]):
+        return None
+    tokens = code_voices(found.tokens, quotes, marks).drop(columns="is_doubtful")
+    counted = places if terms.empty else _counted(places, terms)
+    voice = tokens.set_index(["article_id", "token"])["voice"]
+    keys = pd.MultiIndex.from_frame(counted[["article_id", "token"]])
+    return Tables(tokens, counted.assign(voice=voice.reindex(keys).to_numpy()), quotes, found.mentions)
+
+
+def _counted(places: pd.DataFrame, terms: pd.DataFrame) -> pd.DataFrame:
+    """Keep the occurrences that the coder counts; one that was not coded counts as found."""
+    coded = terms.set_index(["article_id", "start", "contrast"])["counts"]
+    judged = coded.reindex(pd.MultiIndex.from_frame(places[["article_id", "start", "contrast"]])).to_numpy()
+    return places[np.where(pd.isna(judged), places["is_counted"], judged == "yes").astype(bool)]
+
+
+def keep_places(found: Tables, tokens: pd.DataFrame) -> Tables:
+    """Keep of every table the rows that begin at one of some tokens: those that are counted once, say.
+
+    Examples
+    --------
+    >>> words = pd.DataFrame({"article_id": ["a", "a"], "start": [0, 4]})
+    >>> found = Tables(words, words, words.assign(actor=["x", "y"]), words)
+    >>> keep_places(found, words[:1]).quotes["actor"].tolist()
+    ['x']
+    """
+    kept = pd.MultiIndex.from_frame(tokens[["article_id", "start"]])
+    return Tables(*(table[pd.MultiIndex.from_frame(table[["article_id", "start"]]).isin(kept)] for table in found))

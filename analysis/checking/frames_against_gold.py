@@ -1,0 +1,219 @@
+"""Framing, checked: two readings against each other, and what was found against the adjudicated coding."""
+
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from analysis.checking.quotes_against_gold import voice_alpha
+from analysis.codebook import schema
+from analysis.codebook.toml import read_toml
+from analysis.errors import StudyError
+
+__all__ = ["compare_frames", "compare_sponsors", "gwet_ac1", "measure_agreement", "rate_trust", "read_codings",
+           "read_gold_frames", "read_measured"]  # fmt: skip
+
+KEY = ["article_id", "paragraph", "kind", "frame"]
+DRAWS = 500
+LEAST_F1, MOST_BELOW = 0.6, 0.2  # below these a frame is marked wherever it is shown
+
+
+def read_gold_frames(path: Path, articles: pd.DataFrame, paragraphs: pd.DataFrame) -> pd.DataFrame:
+    """Read the adjudicated coding of elements and event frames, and hold its words against the paragraphs.
+
+    Raises
+    ------
+    StudyError
+        For a column or paragraph that is missing, and for words that do not stand in the paragraph.
+    """
+    shown = f"data/gold/{path.name}"
+    if not path.is_file():
+        return schema.empty("gold_frames")
+    table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    if missing := [c for c in schema.TABLES["gold_frames"].columns if c not in table]:
+        raise StudyError(f'column "{missing[0]}" is missing; add it', file=shown, line=1)
+    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
+    spans = {(p.article_id, str(p.paragraph)): (p.start, p.end) for p in paragraphs.itertuples(index=False)}
+    for line, row in enumerate(table.itertuples(index=False), start=2):
+        place = spans.get((row.article_id, row.paragraph))
+        if place is None:
+            wrong = f'the study has no paragraph {row.paragraph} of "{row.article_id}"; take the row out'
+            raise StudyError(wrong, file=shown, line=line)
+        words = texts[row.article_id][slice(*place)]
+        if any(part.strip() not in words for part in row.evidence.split(" … ")):
+            raise StudyError(f'"{row.evidence[:40]}" does not stand in the paragraph; mend it', file=shown, line=line)
+    return schema.check("gold_frames", table[list(schema.TABLES["gold_frames"].columns)])
+
+
+def read_measured() -> dict[str, pd.DataFrame]:
+    """Read `lexicons/measured.toml`: what the methods of this room reached on data coded by others.
+
+    Returns
+    -------
+    dict
+        ``tone``: a row is a method: ``method``, ``accuracy``, ``macro_f1``. ``agency``: a row is a run: ``run``, ``n``
+        (clauses), ``n_right`` (agent, patient and voice all right). ``frames``: ``method``, ``micro_f1``, ``macro_f1``.
+    """
+    path = Path(str(files("analysis") / "lexicons" / "measured.toml"))
+    content, _ = read_toml(path, shown=path.name)
+    return {name: pd.DataFrame(rows) for name, rows in content.items()}
+
+
+def read_codings(paths: list[Path]) -> list[pd.DataFrame]:
+    """Read the separate readings, as they were handed in; paragraphs as numbers."""
+    tables = [pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig") for path in paths]
+    return [table.assign(paragraph=table["paragraph"].astype("int64")) for table in tables]
+
+
+def _grid(table: pd.DataFrame, paragraphs: pd.DataFrame, kind: str, frame: str) -> np.ndarray:
+    """Say of each paragraph whether a table gives it a frame."""
+    own = table[(table["kind"] == kind) & (table["frame"] == frame)]
+    has = set(zip(own["article_id"], own["paragraph"], strict=True))
+    return np.array([key in has for key in zip(paragraphs["article_id"], paragraphs["paragraph"], strict=True)], bool)
+
+
+def gwet_ac1(one: np.ndarray, other: np.ndarray) -> float:
+    """Compute Gwet's AC1 of two yes-or-no codings; NaN without cases.
+
+    Notes
+    -----
+    AC1 = (a - e) / (1 - e), a the share of equal codes, e = 2 q (1 - q), q the mean prevalence of yes (Gwet 2008).
+    Reading it: as alpha, but steady where a code is very rare or very common; read both with the prevalence.
+
+    Examples
+    --------
+    >>> round(gwet_ac1(np.array([1, 1, 0, 0], bool), np.array([1, 0, 0, 0], bool)), 3)
+    0.529
+    """
+    if not len(one):
+        return float("nan")
+    q = (one.mean() + other.mean()) / 2
+    chance = 2 * q * (1 - q)
+    return float(((one == other).mean() - chance) / (1 - chance))
+
+
+def _f1(one: np.ndarray, other: np.ndarray) -> float:
+    """Return 2 × both / (one + other); NaN if neither has any."""
+    total = one.sum() + other.sum()
+    return float(2 * (one & other).sum() / total) if total else float("nan")
+
+
+def _interval(statistic, one: np.ndarray, other: np.ndarray) -> tuple[float, float]:
+    """Return the middle 95 % of a statistic over paragraphs drawn again; NaN where it is never defined."""
+    random, n = np.random.default_rng(20220108), len(one)
+    draws = [statistic(one[at], other[at]) for at in (random.integers(0, n, n) for _ in range(DRAWS))] if n else []
+    known = [value for value in draws if not np.isnan(value)]
+    return (float(np.quantile(known, 0.025)), float(np.quantile(known, 0.975))) if known else (np.nan, np.nan)
+
+
+def _alpha(one: np.ndarray, other: np.ndarray) -> float:
+    return voice_alpha(pd.Series(one), pd.Series(other))
+
+
+def measure_agreement(one: pd.DataFrame, other: pd.DataFrame, paragraphs: pd.DataFrame) -> pd.DataFrame:
+    """Measure how far two readings agree on which paragraphs have which frame.
+
+    Parameters
+    ----------
+    one, other : DataFrame
+        A row is a frame of a paragraph: ``article_id``, ``paragraph``, ``kind``, ``frame``.
+    paragraphs : DataFrame
+        All paragraphs that were read.
+
+    Returns
+    -------
+    DataFrame
+        A row is a frame: ``kind``, ``frame``, ``n_one``, ``n_other`` (paragraphs), ``prevalence`` (mean share of
+        paragraphs), ``alpha`` (Krippendorff), ``ac1`` (Gwet), ``f1`` (of one against the other), and ``_low`` and
+        ``_high`` of each: the middle 95 % over paragraphs drawn again.
+    """
+    pairs = pd.concat([one, other])[["kind", "frame"]].drop_duplicates().sort_values(["kind", "frame"])
+    rows = []
+    for kind, frame in pairs.itertuples(index=False):
+        a, b = _grid(one, paragraphs, kind, frame), _grid(other, paragraphs, kind, frame)
+        row = {"kind": kind, "frame": frame, "n_one": int(a.sum()), "n_other": int(b.sum())}
+        row["prevalence"] = float((a.mean() + b.mean()) / 2)
+        for name, statistic in (("alpha", _alpha), ("ac1", gwet_ac1), ("f1", _f1)):
+            row[name] = statistic(a, b)
+            row[f"{name}_low"], row[f"{name}_high"] = _interval(statistic, a, b)
+        rows.append(row)
+    return pd.DataFrame(rows)
+
+
+def compare_frames(gold: pd.DataFrame, found: pd.DataFrame, paragraphs: pd.DataFrame) -> pd.DataFrame:
+    """Measure what was found against the adjudicated coding, by paragraph.
+
+    Parameters
+    ----------
+    gold, found : DataFrame
+        *gold_frames* and *frames*; of the latter those that are present count.
+    paragraphs : DataFrame
+        All paragraphs that were coded.
+
+    Returns
+    -------
+    DataFrame
+        A row is a frame, then ``all`` of each kind and of both: ``kind``, ``frame``, ``n_gold``, ``n_found``,
+        ``prevalence``, ``precision``, ``recall``, ``f1``, ``f1_low``, ``f1_high`` (paragraphs drawn again),
+        ``f1_least`` and ``f1_most`` (one article left out at a time). Undefined rates are NaN.
+    """
+    present = found[found["is_present"] & (found["unit"] == "paragraph")]
+    names = gold[["kind", "frame"]].drop_duplicates().sort_values(["kind", "frame"]).itertuples(index=False)
+    grids = {(k, f): (_grid(gold, paragraphs, k, f), _grid(present, paragraphs, k, f)) for k, f in names}
+    articles = paragraphs["article_id"].to_numpy()
+    groups = {key: [key] for key in grids}
+    for kind in sorted({k for k, _ in grids}):
+        groups[kind, "all"] = [key for key in grids if key[0] == kind]
+    if grids:
+        groups["both", "all"] = list(grids)
+    return pd.DataFrame([_rate(key, [grids[k] for k in members], articles) for key, members in groups.items()])
+
+
+def _rate(key: tuple[str, str], pairs: list[tuple[np.ndarray, np.ndarray]], articles: np.ndarray) -> dict:
+    """Rate one frame, or several together: paragraphs are rows, frames columns."""
+    gold, found = np.stack([p[0] for p in pairs], axis=1), np.stack([p[1] for p in pairs], axis=1)
+    low, high = _interval(_f1, gold, found)
+    rest = [_f1(gold[articles != a], found[articles != a]) for a in sorted(set(articles))]
+    n_gold, n_found, right = int(gold.sum()), int(found.sum()), int((gold & found).sum())
+    return {"kind": key[0], "frame": key[1], "n_gold": n_gold, "n_found": n_found, "prevalence": float(gold.mean()),
+            "precision": right / n_found if n_found else np.nan, "recall": right / n_gold if n_gold else np.nan,
+            "f1": _f1(gold, found), "f1_low": low, "f1_high": high, "f1_least": min(rest), "f1_most": max(rest),
+            }  # fmt: skip
+
+
+def compare_sponsors(gold: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
+    """Measure the sponsors of the frames that were found and are there.
+
+    Returns
+    -------
+    DataFrame
+        A row is a kind: ``n`` (sponsors named for right frames), ``n_right`` (the coding names them too),
+        ``accuracy``; ``n_paragraphs`` (right frames) and ``with_one_right`` (share with at least one right sponsor).
+    """
+    present = found[found["is_present"] & (found["unit"] == "paragraph")]
+    coded = gold.groupby(KEY)["sponsor"].agg(set)
+    named = present.groupby(KEY)["sponsor"].agg(set)
+    both = coded.index.intersection(named.index)
+    rows = []
+    for kind in sorted(set(both.get_level_values("kind"))):
+        keys = both[both.get_level_values("kind") == kind]
+        n, right = sum(len(named[k]) for k in keys), sum(len(named[k] & coded[k]) for k in keys)
+        some = sum(bool(named[k] & coded[k]) for k in keys) / len(keys)
+        rows.append((kind, n, right, right / n, len(keys), some))
+    return pd.DataFrame(rows, columns=["kind", "n", "n_right", "accuracy", "n_paragraphs", "with_one_right"])
+
+
+def rate_trust(accuracy: pd.DataFrame, agreement: pd.DataFrame) -> pd.DataFrame:
+    """Say which frames are to be marked wherever they are shown.
+
+    Returns
+    -------
+    DataFrame
+        A row is a frame: ``kind``, ``frame``, ``f1``, ``f1_coders``, ``is_marked``: its F1 is below 0.6, or more than
+        0.2 below that of the two readings against each other.
+    """
+    coders = agreement[["kind", "frame", "f1"]].rename(columns={"f1": "f1_coders"})
+    table = accuracy.loc[accuracy["frame"] != "all", ["kind", "frame", "f1"]].merge(coders, "left", ["kind", "frame"])
+    weak = table["f1"].isna() | (table["f1"] < LEAST_F1) | (table["f1"] < table["f1_coders"] - MOST_BELOW)
+    return table.assign(is_marked=weak)

@@ -1,0 +1,75 @@
+"""Tone, checked: a coded file judged by each method, beside what needs none."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+
+from analysis.checking.labelled_files import print_scores, read_labelled, score_labels, write_lines
+from analysis.errors import StudyError
+from analysis.framing.tone import NEUTRAL, POLARITIES, judge, measure_features, score_lexicon
+from analysis.language.tagging import tag_articles
+from analysis.reading.readers import plain_articles
+
+__all__ = ["measure_tone", "predict_tone", "read_coded_tone", "tag_rows"]
+
+
+def read_coded_tone(file: Path) -> list[dict]:
+    """Read sentences with target and polarity; a row without ``target_start`` and ``target_end`` is refused."""
+    rows = read_labelled(file, key="polarity", known=POLARITIES, is_list=False)
+    for line, row in enumerate(rows, 1):
+        for key in ("target_start", "target_end"):
+            if not isinstance(row.get(key), int):
+                raise StudyError(f'"{key}" is missing or no whole number', file=file, line=line)
+    return rows
+
+
+def tag_rows(rows: list[dict]) -> list[pd.DataFrame]:
+    """Tag each text; the offsets of its tokens are those of the text."""
+    frame = pd.DataFrame({"article_id": [f"{n:06}" for n in range(len(rows))], "text": [row["text"] for row in rows]})
+    _, tokens = tag_articles(*plain_articles(frame))
+    by_id = dict(tuple(tokens.groupby("article_id", sort=False)))
+    return [by_id.get(f"{n:06}", tokens.iloc[:0]) for n in range(len(rows))]
+
+
+def predict_tone(rows: list[dict], tagged: list[pd.DataFrame]) -> dict[str, list[str]]:
+    """Judge each text by each method: ``model`` and ``textblob``; a text without words is neutral."""
+    found: dict[str, list[str]] = {"model": [], "textblob": []}
+    for row, tokens in zip(rows, tagged, strict=True):
+        if tokens.empty:
+            found["model"].append("neutral")
+            found["textblob"].append("neutral")
+            continue
+        found["model"].append(judge(measure_features(tokens, row["target_start"], row["target_end"])))
+        polarity, _ = score_lexicon(*(tokens[name].tolist() for name in ("form", "lemma", "pos")))
+        side = "positive" if polarity > NEUTRAL else "negative" if polarity < -NEUTRAL else "neutral"
+        found["textblob"].append(side)
+    return found
+
+
+def measure_tone(file: Path, out: Path | None, *, echo: Callable[[str], None] = print) -> None:
+    """Judge the sentences of a coded file, write the model's predictions and print the figures.
+
+    Parameters
+    ----------
+    file : Path
+        One JSON object a line: ``id``, ``text``, ``target_start``, ``target_end``, ``polarity``.
+    out : Path, optional
+        Where the predictions go: a line is ``{"id", "polarity"}``.
+
+    Raises
+    ------
+    StudyError
+        If the file cannot be read; a malformed line is named.
+    """
+    rows = read_coded_tone(file)
+    found = predict_tone(rows, tag_rows(rows))
+    if out is not None:
+        write_lines(out, ({"id": r["id"], "polarity": p} for r, p in zip(rows, found["model"], strict=True)))
+    gold = [{row["polarity"]} for row in rows]
+    common = max(POLARITIES, key=lambda p: sum(p in g for g in gold))
+    baseline = {f"always {common}": score_labels(gold, [{common}] * len(gold), POLARITIES)}
+    for name, polarities in found.items():
+        echo(f"{name}:")
+        print_scores(score_labels(gold, [{p} for p in polarities], POLARITIES), baseline, echo=echo)
+    echo(f"{len(rows)} texts; micro is the accuracy, since each text has one polarity")

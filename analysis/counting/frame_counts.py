@@ -1,0 +1,180 @@
+"""Framing, counted: frames by group and sponsor, scores by unit, who acts, tone; one line that profiles each group."""
+
+import pandas as pd
+
+from analysis.counting.terms import is_word, with_group
+from analysis.framing.frame_sponsors import OUTLET
+
+__all__ = [
+    "count_agency",
+    "count_frames",
+    "count_tone",
+    "drop_copies",
+    "list_elements",
+    "make_profiles",
+    "score_frames",
+]
+
+
+def count_frames(frames: pd.DataFrame, paragraphs: pd.DataFrame, articles: pd.DataFrame, *, kind: str) -> pd.DataFrame:
+    """Count the paragraphs of each group that have a frame, by whose it is.
+
+    Parameters
+    ----------
+    frames, paragraphs : DataFrame
+        As `schema.TABLES` describes them.
+    articles : DataFrame
+        With ``group``: what is compared.
+    kind : str
+        ``element`` or ``event``.
+
+    Returns
+    -------
+    DataFrame
+        A row is a frame in a group: ``group``, ``frame``, ``n`` (paragraphs that have it), ``n_outlet`` (the outlet is
+        a sponsor), ``n_others`` (somebody else is), ``n_paragraphs``, ``share`` = n / n_paragraphs; empty if a group
+        has no paragraph.
+
+    Notes
+    -----
+    A paragraph can have a frame from the outlet and from others: the two counts may add up to more than ``n``.
+    """
+    present = with_group(frames[(frames["kind"] == kind) & frames["is_present"]], articles)
+    own = present.assign(
+        key=list(zip(present["article_id"], present["paragraph"], strict=True)), is_own=present["sponsor"] == OUTLET
+    )
+    n_paragraphs = with_group(paragraphs, articles).groupby("group", observed=True).size()
+    rows = []
+    for (group, frame), part in own.groupby(["group", "frame"], observed=True):
+        outlet, others = part.loc[part["is_own"], "key"].nunique(), part.loc[~part["is_own"], "key"].nunique()
+        rows.append((group, frame, part["key"].nunique(), outlet, others, int(n_paragraphs[group])))
+    table = pd.DataFrame(rows, columns=["group", "frame", "n", "n_outlet", "n_others", "n_paragraphs"])
+    table = table.astype(dict.fromkeys(["n", "n_outlet", "n_others", "n_paragraphs"], "int64"))
+    return table.assign(share=table["n"] / table["n_paragraphs"])
+
+
+def score_frames(words: pd.DataFrame, tokens: pd.DataFrame, *, by: list[str]) -> pd.DataFrame:
+    """Score frames by any columns that words and tokens share: sentence, article, voice, origin.
+
+    Parameters
+    ----------
+    words, tokens : DataFrame
+        *frame_words* and *tokens*.
+    by : list of str
+        ``["article_id", "sentence"]``, ``["voice"]``, ``["article_id", "origin"]`` …
+
+    Returns
+    -------
+    DataFrame
+        The columns of `by`, ``kind``, ``frame``, ``score`` (sum of weights), ``n_words``, ``per_1000_words``; a unit
+        without words has an empty rate, not 0.
+    """
+    n_words = tokens[is_word(tokens)].groupby(by, observed=True).size().rename("n_words").reset_index()
+    scores = words.groupby([*by, "kind", "frame"], observed=True)["weight"].sum().rename("score").reset_index()
+    table = scores.merge(n_words, on=by, how="left")
+    return table.assign(per_1000_words=1000 * table["score"] / table["n_words"])
+
+
+def drop_copies(table: pd.DataFrame, once: pd.DataFrame) -> pd.DataFrame:
+    """Keep rows with offsets that begin at a word that is counted when shared copy is counted once.
+
+    Parameters
+    ----------
+    table : DataFrame
+        With ``article_id`` and ``start``: *frame_words*, *agency*.
+    once : DataFrame
+        The tokens with each shared passage counted once.
+    """
+    return table.merge(once[["article_id", "start"]].drop_duplicates(), on=["article_id", "start"])
+
+
+def list_elements(frames: pd.DataFrame, sentences: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """List who holds whom responsible, judges whom and asks what of whom, with the sentences.
+
+    Returns
+    -------
+    DataFrame
+        A row is an element from a sponsor towards a target in a group: ``frame``, ``group``, ``sponsor``, ``target``,
+        ``n`` (paragraphs), ``places`` (list of article and sentence of the words that made it).
+    """
+    found = with_group(frames[(frames["kind"] == "element") & frames["is_present"]], articles)
+    own = dict(tuple(sentences.groupby("article_id", sort=False)))
+    rows = []
+    for row in found.itertuples(index=False):
+        first = int(row.evidence.split("-")[0])
+        near = own[row.article_id]
+        sentence = int(near.loc[near["start"] <= first, "sentence"].max())
+        rows.append((row.frame, row.group, row.sponsor, row.target, (row.article_id, sentence)))
+    table = pd.DataFrame(rows, columns=["frame", "group", "sponsor", "target", "place"])
+    keys = ["frame", "group", "sponsor", "target"]
+    listed = table.groupby(keys, sort=False, observed=True)["place"].agg(n="size", places=list).reset_index()
+    return listed.sort_values(["frame", "n"], ascending=[True, False], ignore_index=True)
+
+
+def count_agency(agency: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Count who acts, by group and voice.
+
+    Returns
+    -------
+    DataFrame
+        A row is a kind of act in a group and voice: ``group``, ``act``, ``voice``, ``n`` (verbs), ``n_passive``,
+        ``n_without_agent`` (passives that name nobody), ``share_without_agent`` of the passives; empty without any.
+    """
+    table = with_group(agency, articles).assign(bare=(agency["is_passive"] & (agency["agent"] == "")).to_numpy())
+    counts = table.groupby(["group", "act", "voice"], observed=True).agg(
+        n=("verb", "size"), n_passive=("is_passive", "sum"), n_without_agent=("bare", "sum")
+    )
+    share = counts["n_without_agent"] / counts["n_passive"].where(counts["n_passive"] > 0)
+    return counts.assign(share_without_agent=share).reset_index()
+
+
+def count_tone(tone: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Count the tone towards each actor, the outlet's words apart from quoted ones.
+
+    Returns
+    -------
+    DataFrame
+        A row is an actor in a group: ``group``, ``target``, ``voice`` (``own`` or ``others``), ``n`` (sentences),
+        ``n_negative``, ``n_neutral``, ``n_positive`` (small model), ``polarity`` (mean of textblob-de's; may be empty).
+    """
+    named = with_group(tone[tone["target"] != ""], articles)
+    named = named.assign(voice=named["voice"].where(named["voice"] == "own", "others"))
+    flags = {f"n_{name}": named["tone"] == name for name in ("negative", "neutral", "positive")}
+    table = named.assign(**flags).groupby(["group", "target", "voice"], observed=True)
+    sums = {name: (name, "sum") for name in flags}
+    return table.agg(n=("sentence", "size"), **sums, polarity=("polarity", "mean")).reset_index()
+
+
+def make_profiles(
+    tokens: pd.DataFrame, quotes: pd.DataFrame, frames: pd.DataFrame, terms: pd.DataFrame, articles: pd.DataFrame
+) -> pd.DataFrame:
+    """Profile each group in one line: own words, who speaks, frames and their sponsors, terms.
+
+    Returns
+    -------
+    DataFrame
+        A row is a group: ``group``, ``n_words``, ``share_own`` (words in the outlet's own voice), ``speakers`` (the
+        three quoted most often), ``frames`` (the three commonest event frames, else elements, with the paragraphs
+        that have them from the outlet and from others), ``terms`` (the three commonest rival words).
+    """
+    words = with_group(tokens[is_word(tokens)], articles)
+    said, used = with_group(quotes[quotes["actor"] != ""], articles), with_group(terms, articles)
+    present = with_group(frames[(frames["unit"] == "paragraph") & frames["is_present"]], articles)
+    kind = "event" if (present["kind"] == "event").any() else "element"
+    present = present[present["kind"] == kind]
+    rows = []
+    for group, own in words.groupby("group", observed=True, sort=False):
+        mine = present[present["group"] == group]
+        common = mine["frame"].value_counts(sort=True).index[:3]
+        outlet = mine["sponsor"] == OUTLET
+        named = [
+            f"{frame} ({int((outlet & (mine['frame'] == frame)).sum())} own, "
+            f"{int((~outlet & (mine['frame'] == frame)).sum())} others')"
+            for frame in common
+        ]
+        rows.append({"group": group, "n_words": len(own), "share_own": float((own["voice"] == "own").mean()),
+                     "speakers": ", ".join(said.loc[said["group"] == group, "actor"].value_counts().index[:3]),
+                     "frames": ", ".join(named),
+                     "terms": ", ".join(used.loc[used["group"] == group, "term"].value_counts().index[:3]),
+                     })  # fmt: skip
+    return pd.DataFrame(rows, columns=["group", "n_words", "share_own", "speakers", "frames", "terms"])

@@ -1,0 +1,97 @@
+"""Reported: numbers of all texts put side by side: who gives which, where they differ, which are shared copy."""
+
+import pandas as pd
+
+from analysis.codebook.quantities_file import Topic
+from analysis.counting.groups import PERIODS
+from analysis.counting.sharing import add_origin
+
+__all__ = ["compare_numbers", "count_numbers_over_time", "count_sources"]
+
+SHORTEST_SPAN = 2  # days that dates must span before numbers are told by day
+
+
+def compare_numbers(
+    quantities: pd.DataFrame, articles: pd.DataFrame, tokens: pd.DataFrame, topics: list[Topic]
+) -> pd.DataFrame:
+    """Put the numbers of all texts side by side, topic by topic and by whom they count.
+
+    Parameters
+    ----------
+    quantities, tokens : DataFrame
+        As `schema.TABLES` describes them.
+    articles : DataFrame
+        With ``group`` and ``label`` (`make_groups`).
+    topics : list of Topic
+        In the order in which they are shown; numbers on no topic are left out.
+
+    Returns
+    -------
+    DataFrame
+        A row is a number on a topic: the columns of *quantities*, ``group``, ``label``, ``title`` (of the topic),
+        ``origin``, ``is_shared`` (another text's copy of the passage has it too), ``is_disputed`` (another text gives
+        another value or bound for the same topic, population and scope).
+
+    Notes
+    -----
+    Reading it: numbers that differ may be of different hours or places; the sentence is where to look.
+    """
+    order = {topic.id: n for n, topic in enumerate(topics)}
+    rows = quantities[quantities["topic"].isin(order)].copy()
+    known = articles.set_index("article_id")
+    rows = rows.assign(
+        group=rows["article_id"].map(known["group"]),
+        label=rows["article_id"].map(known["label"]),
+        title=rows["topic"].map({topic.id: topic.title for topic in topics}),
+    )
+    rows = add_origin(rows, tokens)
+    said = rows["value"].astype(str) + rows["bound"]
+    same = [rows["topic"], rows["population"], rows["scope"]]
+    n_said, n_texts = said.groupby(same).transform("nunique"), rows["article_id"].groupby(same).transform("nunique")
+    rows = rows.assign(is_shared=rows["origin"] == "shared", is_disputed=(n_said > 1) & (n_texts > 1))
+    rows = rows.assign(order=rows["topic"].map(order))
+    keys = ["order", "scope", "population", "value", "article_id", "start"]
+    return rows.sort_values(keys, ignore_index=True).drop(columns="order")
+
+
+def count_sources(numbers: pd.DataFrame) -> pd.DataFrame:
+    """Count on whose word numbers are given: by actor, or by the words that name a source that is no actor.
+
+    Returns
+    -------
+    DataFrame
+        A row is a source: ``source``, ``n``, ``n_texts``, ``n_neighbour`` (named in a neighbouring sentence only),
+        most numbers first; numbers without a source are a row of their own, the last.
+    """
+    named = numbers["actor"].where(numbers["actor"] != "", numbers["source"])
+    table = numbers.assign(source=named, is_neighbour=numbers["source_from"] == "neighbour")
+    counts = table.groupby("source", sort=False).agg(
+        n=("source", "size"), n_texts=("article_id", "nunique"), n_neighbour=("is_neighbour", "sum")
+    )
+    counts = counts.reset_index()
+    is_none = counts["source"] == ""
+    counts = counts.assign(source=counts["source"].where(~is_none, "no source given"), last=is_none)
+    return counts.sort_values(["last", "n", "source"], ascending=[True, False, True], ignore_index=True).drop(
+        columns="last"
+    )
+
+
+def count_numbers_over_time(numbers: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Follow the numbers of each topic through time, where the dates of the articles span more than two days.
+
+    Returns
+    -------
+    DataFrame
+        A row is a topic and a period (a day, a week or a month, by the span): ``topic``, ``period``, ``n`` (numbers),
+        ``low`` and ``high`` (least and greatest value). No rows where dates are unknown or lie within two days.
+    """
+    known = articles[articles["published"].notna() & (articles["published_precision"] == "day")]
+    columns = ["topic", "period", "n", "low", "high"]
+    days = (known["published"].max() - known["published"].min()).days if len(known) else 0
+    if days <= SHORTEST_SPAN or numbers.empty:
+        return pd.DataFrame(columns=columns)
+    unit = PERIODS["day" if days <= 31 else "week" if days <= 200 else "month"]
+    period = known.set_index("article_id")["published"].dt.to_period(unit).astype(str)
+    rows = numbers.assign(period=numbers["article_id"].map(period)).dropna(subset="period")
+    counted = rows[rows["scope"] == "event"].groupby(["topic", "period"])["value"].agg(["size", "min", "max"])
+    return counted.reset_index().set_axis(columns, axis=1)

@@ -1,0 +1,161 @@
+"""Direct quotation: which quotation marks quote somebody, and where the words that say so stand."""
+
+from dataclasses import replace
+
+from analysis.codebook.wordlists import read_classes
+from analysis.language.clauses import NOMINAL, Syntax
+from analysis.language.noun_phrases import find_noun_phrase
+from analysis.language.subjects import find_subject, find_verb_words
+from analysis.quoting.quote_drafts import Finding, trim_end
+from analysis.quoting.reporting_clauses import read_cue
+from analysis.quoting.scare_quotes import is_name
+
+__all__ = ["find_direct"]
+
+OPENING = frozenset('„ “ » « ‚ "'.split())
+LABELLING = read_classes("grammar")["labelling"]  # what they put in marks is somebody's word
+WORDING = frozenset("judge urge claim deny".split())  # reporting verbs whose objects are often somebody's words
+REACH = 15  # tokens
+SHORT = 3  # words: what is shorter may be a name or a word held at a distance
+
+
+def find_direct(syntax: Syntax, found: list[Finding]) -> list[Finding]:
+    """Find the direct quotations of one article.
+
+    Parameters
+    ----------
+    syntax : Syntax
+    found : list of Finding
+        What other rules found: a quotation in marks inside one of these has its frame and its speaker.
+
+    Returns
+    -------
+    list of Finding, in the order of their opening marks
+    """
+    direct: list[Finding] = []
+    holder = {i: finding for finding in found for i in finding.quote}
+    for first, last in syntax.pairs:
+        outer = holder.get(first)
+        finding = Finding("Direct", list(range(first, last)))
+        is_framed = _frame_after(syntax, finding) or _frame_before(syntax, finding)
+        is_quotation = is_framed or _is_quotation(syntax, first, last, is_reported=outer is not None)
+        if is_quotation:
+            if not is_framed:
+                _borrow(syntax, finding, outer, direct)
+            direct.append(finding)
+    return direct
+
+
+def _frame_after(syntax: Syntax, finding: Finding) -> bool:
+    """Find *„…“, sagte er.* and *„…“, so der Minister.* behind a quotation; tell whether there is one."""
+    words, last = syntax.words, finding.quote[-1] + 1
+    begin = last
+    while begin < len(words) and words.form[begin] in (",", "–", "-"):
+        begin += 1
+    if begin == last and not any(syntax.mood[i] for i in finding.quote) and is_name(words, finding.quote[0], last):
+        return False  # die Zeitung „Die Welt“ meldete
+    if begin >= len(words) or words.paragraph[begin] != words.paragraph[last - 1]:
+        return False
+    clause = syntax.clauses[syntax.clause[begin]]
+    end = words.sentences[words.sentence[begin]][1]
+    if words.low[begin] == "so" and begin + 1 < end and words.pos[begin + 1] in NOMINAL:
+        finding.cue = [begin]
+        finding.speaker = list(range(begin + 1, find_noun_phrase(words, begin + 1, end)))
+    elif begin in clause.finite[:1] and clause.verb_cue:
+        clause = replace(clause, first=begin, order="1")
+        subject = find_subject(syntax, clause, is_inserted=True)
+        if not subject:
+            return False
+        finding.cue, finding.speaker = find_verb_words(syntax, clause), list(range(*subject))
+    else:
+        return False
+    places = range(begin + 1, end)
+    mark = next((i for i in places if words.form[i] in OPENING and words.form[i - 1] in (",", ":")), end)
+    finding.frame = trim_end(words, last, mark)
+    finding.rule = "marks, trailing"
+    return True
+
+
+def _frame_before(syntax: Syntax, finding: Finding) -> bool:
+    """Find *Er sagte: „…“* before a quotation; tell whether there is a colon."""
+    words, first = syntax.words, finding.quote[0]
+    if not first or words.form[first - 1] != ":" or words.paragraph[first - 1] != words.paragraph[first]:
+        return False
+    sentence = syntax.sentences[words.sentence[first - 1]]
+    finding.frame = list(range(sentence.first, first))
+    clause = syntax.clauses[syntax.clause[first - 1]]
+    clauses = [syntax.clauses[k] for k in sentence.clauses if syntax.clauses[k].first < first]
+    cued = [c for c in clauses if c.verb_cue] or [clause]
+    finding.cue, finding.speaker = read_cue(syntax, cued[-1])
+    if not cued[-1].finite:  # Innenminister Schmidt: „…“
+        finding.cue, begin = [], cued[-1].first
+        finding.speaker = list(range(begin, find_noun_phrase(words, begin, first - 1)))
+    finding.rule = "marks, leading"
+    return True
+
+
+def _is_quotation(syntax: Syntax, first: int, last: int, *, is_reported: bool) -> bool:
+    """Tell a quotation from a name, a title or an organisation's full name in brackets."""
+    words = syntax.words
+    inner = [i for i in range(first + 1, last - 1) if not words.pos[i].startswith("$")]
+    if not inner:
+        return False
+    has_verb = any(syntax.mood[i] for i in inner)
+    if has_verb and len(inner) > SHORT:
+        return True
+    if _is_label(syntax, first, last):
+        return True
+    if is_name(words, first, last):
+        return False
+    is_called = first > 0 and words.pos[first - 1] == "ART" and words.form[inner[0]][0].isupper() and not has_verb
+    if is_called and not is_reported and len(inner) <= 2 * SHORT:
+        return False  # die „Woche des verbotenen Buches“
+    return is_reported or len(inner) > 2 * SHORT or _is_said(syntax, first, inner)
+
+
+def _is_label(syntax: Syntax, first: int, last: int) -> bool:
+    """Tell what somebody calls something: *bezeichnete ihn als „Banditen“*."""
+    words = syntax.words
+    sentence = syntax.sentences[words.sentence[first]]
+    around = range(max(sentence.first, first - REACH), min(sentence.last, last + 2))
+    return any(syntax.verb[i] in LABELLING and words.pos[i] == "VVFIN" for i in around)
+
+
+def _is_said(syntax: Syntax, first: int, inner: list[int]) -> bool:
+    """Tell a few words in marks that a verb of the sentence gives to somebody."""
+    words = syntax.words
+    has_small = any(words.form[i][0].islower() for i in inner)
+    if has_small and syntax.sentences[words.sentence[first]].has_verb_cue:
+        return True
+    clause = syntax.clauses[syntax.clause[first]]
+    return clause.verb_cue[1:] in WORDING and find_subject(syntax, clause) is not None
+
+
+def _borrow(syntax: Syntax, finding: Finding, outer: Finding | None, before: list[Finding]) -> None:
+    """Give a quotation the frame of what it lies in, of its own sentence, or the speaker before it."""
+    finding.rule = "marks"
+    if outer is not None:
+        finding.frame, finding.cue, finding.speaker = list(outer.frame), list(outer.cue), list(outer.speaker)
+        finding.rule = "marks, inside"
+        if outer.naming:
+            own = set(finding.quote)
+            finding.cue = list(outer.naming)
+            finding.frame = [i for i in trim_end(syntax.words, outer.quote[0], outer.quote[-1] + 1) if i not in own]
+        return
+    words, first = syntax.words, finding.quote[0]
+    if before and before[-1].frame and before[-1].frame[-1] + 1 == first:  # „Die Lage“, sagte er, „ist ruhig.“
+        finding.frame, finding.cue, finding.speaker = before[-1].frame, before[-1].cue, before[-1].speaker
+        finding.rule = "marks, broken"
+        return
+    sentence = syntax.sentences[words.sentence[first]]
+    clauses = [syntax.clauses[k] for k in sentence.clauses]
+    cued = [clause for clause in clauses if clause.verb_cue and not clause.is_quoted]
+    subject = find_subject(syntax, cued[0]) if cued else None
+    if cued and subject:
+        finding.cue, finding.speaker = find_verb_words(syntax, cued[0]), list(range(*subject))
+        is_before = finding.cue[0] < first
+        bounds = (sentence.first, first) if is_before else (finding.quote[-1] + 1, sentence.last)
+        finding.frame = trim_end(words, *bounds)
+        finding.rule = "marks, cue"
+    elif before and words.paragraph[before[-1].quote[-1]] == words.paragraph[first]:
+        finding.speaker = list(before[-1].speaker)

@@ -1,0 +1,91 @@
+"""Free speech: reported speech that nothing introduces, hearsay, and speech that is named but not worded."""
+
+from collections.abc import Iterator
+
+from analysis.codebook.wordlists import read_classes
+from analysis.language.clauses import Clause, Sentence, Syntax
+from analysis.language.noun_phrases import NOUNS
+from analysis.language.subjects import find_subject, find_verb_words
+from analysis.quoting.quote_drafts import Finding, trim
+from analysis.quoting.scare_quotes import is_name
+
+GRAMMAR = read_classes("grammar")
+LABELLING, VICTIMS = GRAMMAR["labelling"], GRAMMAR["victims"]
+
+__all__ = ["find_hearsay", "find_named", "find_subjunctive"]
+
+
+def find_subjunctive(syntax: Syntax, sentence: Sentence, was_reported: bool) -> Iterator[Finding]:
+    """*Die Lage sei ruhig.*: Konjunktiv in the main clause, with nothing that introduces it."""
+    main = syntax.clauses[sentence.main]
+    if main.is_first_person or sentence.is_all_marked:
+        return
+    if "1" in main.mood or (was_reported and "2" in main.mood):
+        yield Finding("IndirectFreeIndirect", list(range(sentence.first, sentence.last)), rule="subjunctive")
+
+
+def find_hearsay(syntax: Syntax, sentence: Sentence, was_reported: bool) -> Iterator[Finding]:
+    """*Er soll geflohen sein.*: *sollen* with a perfect infinitive; with any infinitive where speech goes on."""
+    for k in sentence.clauses:
+        clause = syntax.clauses[k]
+        is_main = k == sentence.main
+        if "h" in clause.mood and (_is_perfect(syntax, clause) or (was_reported and is_main)) and not clause.is_quoted:
+            yield Finding("FreeIndirect", list(range(sentence.first, sentence.last)), rule="hearsay")
+            return
+
+
+def _is_perfect(syntax: Syntax, clause: Clause) -> bool:
+    """Tell *geflohen sein*, *getötet worden sein*."""
+    words = syntax.words
+    places = range(clause.first, clause.last)
+    has_participle = any(words.pos[i] in ("VVPP", "VAPP", "VMPP") for i in places)
+    return has_participle and any(words.low[i] in ("haben", "sein") and words.pos[i] == "VAINF" for i in places)
+
+
+def find_named(syntax: Syntax, sentence: Sentence, taken: set[int]) -> Iterator[Finding]:
+    """*Er forderte eine schnellere Entscheidung.*: speech is named, not worded.
+
+    The whole sentence is the quotation; where another clause of it is reported (`taken`), its own clause is.
+    """
+    words = syntax.words
+    for k in sentence.clauses:
+        clause = syntax.clauses[k]
+        if k != sentence.main and words.pos[clause.first] != "KON":
+            continue
+        naming = find_verb_words(syntax, clause)
+        verb = next((i for i in naming if syntax.verb[i] in syntax.naming), None)
+        if (
+            verb is None
+            or not taken.isdisjoint(naming)
+            or syntax.depth[verb]
+            or not _names_speech(syntax, clause, verb)
+        ):
+            continue
+        subject = find_subject(syntax, clause)
+        if subject and any(words.pos[i] in NOUNS | {"PPER"} for i in range(*subject)):
+            speaker = list(range(*subject))
+            quote = trim(words, clause.first, clause.last) if taken else list(range(sentence.first, sentence.last))
+            yield Finding("Reported", quote, speaker=speaker, naming=naming, rule="named")
+            return
+
+
+def _names_speech(syntax: Syntax, clause: Clause, verb: int) -> bool:
+    """Tell a speech act from another sense of its verb, from what may be said, and from what is said in marks."""
+    words = syntax.words
+    places = range(clause.first, clause.last)
+    needed = syntax.naming[syntax.verb[verb]]  # sprach von …, ging von … aus
+    if needed and needed.isdisjoint(words.low[i] for i in places):
+        return False
+    if any(words.pos[i] == "VMFIN" for i in places) or any(words.lemma[i] in VICTIMS for i in places):
+        return False
+    quoted = [pair for pair in words.pairs if clause.first <= pair[0] < clause.last and not is_name(words, *pair)]
+    return not quoted or (syntax.verb[verb] not in LABELLING and _has_more(syntax, clause, quoted))
+
+
+def _has_more(syntax: Syntax, clause: Clause, quoted: list[tuple[int, int]]) -> bool:
+    """Tell whether a clause says of its own accord more than its marks do: *sprach von bis zu 20.000 „Banditen“*."""
+    words = syntax.words
+    inside = {i for pair in quoted for i in range(*pair)}
+    subject = find_subject(syntax, clause) or (0, 0)
+    rest = [i for i in range(clause.first, clause.last) if i not in inside and not subject[0] <= i < subject[1]]
+    return sum(words.pos[i] in NOUNS | {"CARD"} for i in rest) > sum(words.pos[i] in NOUNS for i in inside)

@@ -1,0 +1,60 @@
+"""Cue and speaker of a clause that reports, and whether the clause after it can be what was said."""
+
+from analysis.codebook.wordlists import read_classes
+from analysis.language.clauses import CONTENT, RELATIVE, SUBJUNCTIONS, Clause, Syntax
+from analysis.language.noun_phrases import find_noun_phrase
+from analysis.language.subjects import find_origin, find_subject, find_verb_words
+
+__all__ = ["SUBORDINATING", "is_content", "is_subjunctive", "read_cue"]
+
+GRAMMAR = read_classes("grammar")
+SUBORDINATING = SUBJUNCTIONS | RELATIVE
+TELLING = frozenset("say write admit show stress".split())  # groups of verbs that a colon may follow
+
+
+def read_cue(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -> tuple[list[int], list[int]]:
+    """List the cue and the speaker of a clause that reports."""
+    if clause.noun_cue and not clause.verb_cue:
+        return _read_noun_cue(syntax, clause)
+    subject = find_subject(syntax, clause, is_inserted=is_inserted)
+    if clause.finite and syntax.verb[clause.finite[0]] == "heißen":  # hieß es in dem Bericht
+        subject = find_origin(syntax, clause)
+    return find_verb_words(syntax, clause), list(range(*subject)) if subject else []
+
+
+def _read_noun_cue(syntax: Syntax, clause: Clause) -> tuple[list[int], list[int]]:
+    """Read *die Forderung der SPD*, *kam zu dem Ergebnis*, *mit der Begründung*."""
+    words = syntax.words
+    noun = next(i for i in range(clause.first, clause.last) if syntax.sign[i] == clause.noun_cue)
+    first = noun - (noun > clause.first and words.pos[noun - 1] in ("ART", "PPOSAT", "PDAT"))
+    if clause.finite and words.lemma[clause.finite[0]] in GRAMMAR["light"]:  # ist der Ansicht, kam zu dem Ergebnis
+        first -= first > clause.first and words.pos[first - 1] == "APPR"
+        subject = find_subject(syntax, clause)
+        return sorted({*find_verb_words(syntax, clause), *range(first, noun + 1)}), list(
+            range(*subject)
+        ) if subject else []
+    end = find_noun_phrase(words, noun, clause.last)
+    of = [i for i in range(noun + 1, end) if words.low[i] not in GRAMMAR["of"]]
+    return list(range(first, noun + 1)), of
+
+
+def is_subjunctive(clause: Clause) -> bool:
+    """Tell a clause with a verb in Konjunktiv I or II."""
+    return "1" in clause.mood or "2" in clause.mood
+
+
+def is_content(syntax: Syntax, clause: Clause, cue: str) -> bool:
+    """Tell whether a clause can be what the cue before it reports."""
+    words = syntax.words
+    if clause.opener in CONTENT:
+        return True
+    if words.form[clause.first - 1] == ":":
+        return clause.order in "12" and cue[0] == "v" and (cue[1:] in TELLING or is_subjunctive(clause))
+    if clause.order == "1":  # Falls der Antrag abgelehnt wird, | wäre das schade
+        return False
+    if clause.order == "z":
+        return words.low[clause.first] not in GRAMMAR["purpose"]
+    if cue[0] == "v" and words.low[clause.first] in GRAMMAR["questions"] and clause.order == "L":
+        return True
+    is_main = clause.order in "2L" and clause.opener not in SUBORDINATING
+    return is_subjunctive(clause) and (is_main or cue[0] == "v")  # weil Berlin das nicht dürfe

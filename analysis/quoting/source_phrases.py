@@ -1,0 +1,79 @@
+"""Sources: *laut Polizei*, *nach Angaben der Polizei*, *der Polizei zufolge*, *seiner Ansicht nach*, *demnach*."""
+
+from collections.abc import Iterator
+
+from analysis.codebook.wordlists import read_classes
+from analysis.language.clauses import Clause, Sentence, Syntax
+from analysis.language.noun_phrases import find_noun_phrase, find_noun_phrase_before
+from analysis.quoting.quote_drafts import Finding, trim
+
+__all__ = ["find_attributed"]
+
+GRAMMAR = read_classes("grammar")
+ALONE, POSTPOSED = GRAMMAR["alone"], GRAMMAR["postposed"]
+
+
+def find_attributed(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
+    """*Laut Polizei …* · *Nach Angaben der Polizei …* · *Der Polizei zufolge …* · *Demnach …*"""
+    words = syntax.words
+    for i in range(sentence.first, sentence.last):
+        if syntax.sign[i] not in ("wattribute", "attributing"):
+            continue
+        first, last = _find_bounds(syntax, i, sentence)
+        clause = syntax.clauses[syntax.clause[i]]
+        if last - first < 2 and not _points(words.low[i], clause):
+            continue
+        begin, end = _find_reported(i, clause, sentence)
+        quote = trim(words, begin, first) + trim(words, last, end)
+        speaker = [j for j in range(first, last) if j != i] or [i]
+        rule = "attributed"
+        if words.low[i] == "wonach":
+            first, rule = sentence.first, "wonach"
+            quote, speaker = trim(words, i + 1, end), _find_antecedent(syntax, i)
+        yield Finding("Indirect", quote, list(range(first, last)), [i], speaker, rule=rule)
+        return
+
+
+def _points(low: str, clause: Clause) -> bool:
+    """Tell *demnach*, which always points to a source, from *danach*, which mostly is a time unless hearsay follows."""
+    if low not in ALONE:
+        return False
+    return low == "wonach" or low.startswith("dem") or any(mood in "12h" for mood in clause.mood)
+
+
+def _find_reported(i: int, clause: Clause, sentence: Sentence) -> tuple[int, int]:
+    """Return what a source is given for: its subordinate clause, or the sentence or what it opens."""
+    if clause.order == "L":
+        return clause.first, clause.last
+    opens = i == clause.first and clause.order in "12"
+    return (clause.first if opens else sentence.first), sentence.last
+
+
+def _find_antecedent(syntax: Syntax, i: int) -> list[int]:
+    """List the phrase that *, wonach …* refers to: the one that ends before the comma."""
+    words = syntax.words
+    first = find_noun_phrase_before(words, i - 1, words.sentences[words.sentence[i]][0])
+    return list(range(first, i - 1))
+
+
+def _find_bounds(syntax: Syntax, i: int, sentence: Sentence) -> tuple[int, int]:
+    """Return where the phrase of *laut*, *nach Angaben*, *zufolge* begins and ends."""
+    words = syntax.words
+    if words.low[i] in ALONE:
+        return i, i + 1
+    if _stands_behind(syntax, i, sentence):
+        return find_noun_phrase_before(words, i, sentence.first), i + 1
+    clause = syntax.clauses[syntax.clause[i]]
+    if i == sentence.first and clause.finite and clause.order != "L":
+        return i, clause.finite[0]  # the verb comes second: all before it is the phrase
+    return i, find_noun_phrase(words, i + 1, sentence.last)
+
+
+def _stands_behind(syntax: Syntax, i: int, sentence: Sentence) -> bool:
+    """Tell *der Polizei zufolge*, *seiner Ansicht nach* from *gemäß der Ordnung*, *nach Ansicht des Gerichts*."""
+    words = syntax.words
+    if words.low[i] not in POSTPOSED or i == sentence.first:
+        return False
+    if words.low[i] == "nach":
+        return words.pos[i - 1] == "NN" and syntax.cue[i - 1] is not None
+    return words.low[i] == "zufolge" or find_noun_phrase(words, i + 1, sentence.last) == i + 1

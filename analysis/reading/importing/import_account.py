@@ -1,0 +1,81 @@
+"""The account of an import: what was read, repaired, left out and found twice, in lines for the command line."""
+
+from collections import Counter
+
+from analysis.reading.importing.file_forms import FORMS
+from analysis.reading.importing.file_guards import shorten
+from analysis.reading.importing.run_import import Outcome
+
+__all__ = ["state_outcome"]
+
+SHOWN = 20  # rows of each list; how many more there are is said
+
+
+def _rows(title: str, rows: list[tuple[str, str]]) -> list[str]:
+    """Lay out one part of the table; what is not shown is counted."""
+    if not rows:
+        return []
+    width = min(60, max(len(shorten(left)) for left, _ in rows[:SHOWN]))
+    lines = [f"  {shorten(left).ljust(width)}  {shorten(right, 200)}" for left, right in rows[:SHOWN]]
+    more = [f"  … and {len(rows) - SHOWN} more"] if len(rows) > SHOWN else []
+    return ["", title, *lines, *more]
+
+
+def _count(n: int, thing: str) -> str:
+    return f"{n} {thing}" if n == 1 else f"{n} {thing}s"
+
+
+def _metadata(outcome: Outcome) -> list[tuple[str, str]]:
+    """Say of how many articles outlet, date and title are known, and how."""
+    found = list(outcome.read.values())
+    said = {
+        "outlet": [f.extra.get("_outlet") or f.reading.outlet for f in found],
+        "date": [f.extra.get("_published") or f.reading.published for f in found],
+        "title": [f.reading.title for f in found],
+    }
+    return (
+        [(name, f"known of {sum(map(bool, values))} of {len(found)}") for name, values in said.items()] if found else []
+    )
+
+
+def state_outcome(outcome: Outcome, *, command: str) -> list[str]:
+    """Write the account of an import.
+
+    Parameters
+    ----------
+    command : str
+        The command as it was given, to which a suggested pattern is added.
+    """
+    forms = ", ".join(f"{n} from {FORMS[form]}" for form, n in outcome.forms.most_common())
+    lines = [f"read: {_count(len(outcome.read), 'article')} ({forms})" if outcome.read else "read: nothing new"]
+    if outcome.known:
+        filled = f"; cells filled in {_count(outcome.filled, 'row')}" if outcome.filled else ""
+        lines.append(f"there already: {_count(outcome.known, 'article')}, left as they are{filled}")
+    encodings = Counter(found.encoding for found in outcome.read.values() if found.encoding)
+    unsure = [(found.source, "; ".join(found.unsure)) for found in outcome.read.values() if found.unsure]
+    lines += _rows("metadata", _metadata(outcome))
+    lines += _rows("encoding", [(name, _count(n, "article")) for name, n in encodings.most_common()])
+    lines += _rows("repaired", [(name, f"{n}×") for name, n in outcome.repairs.most_common()])
+    lines += _rows("unsure, look at these", unsure)
+    lines += _rows("left out", outcome.left_out)
+    return lines + _twins(outcome) + _pattern(outcome, command)
+
+
+def _twins(outcome: Outcome) -> list[str]:
+    """List the texts that are one, and those that nearly are."""
+    same = [(pair.first, f"is the same text as {pair.second}") for pair in outcome.twins if pair.is_same]
+    near = [
+        (p.first, f"shares {p.share:.0%} of the shorter text with {p.second}") for p in outcome.twins if not p.is_same
+    ]
+    title = "duplicates (kept; delete a row of data/articles.csv to leave one out)"
+    return _rows(title, same) + _rows("near-duplicates (kept)", near)
+
+
+def _pattern(outcome: Outcome, command: str) -> list[str]:
+    """Write the command that would take metadata from the file names; nothing where they suggest no pattern."""
+    if not outcome.pattern:
+        return []
+    named = [f"{name} {n}" for name, n in outcome.outlets.most_common(6) if name]
+    would = f" (it would give: {', '.join(named)}{', …' if len(outcome.outlets) > 6 else ''})" if named else ""
+    said = f"The file names suggest a pattern{would}. If it is right:"
+    return ["", said, f'  {command} --pattern "{outcome.pattern}"']

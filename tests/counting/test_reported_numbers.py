@@ -1,0 +1,98 @@
+"""Reported numbers side by side: what differs, what is shared, on whose word, and through time."""
+
+import pandas as pd
+import pytest
+
+from analysis.codebook.quantities_file import Topic
+from analysis.counting.reported_numbers import compare_numbers, count_numbers_over_time, count_sources
+from analysis.showing.number_table import show_numbers
+
+DEATHS = Topic(id="deaths", title="Tote")
+
+
+@pytest.fixture
+def numbers() -> pd.DataFrame:
+    """Four numbers of three texts: 8 against 18 police, 40 people twice of which one is copy, and one on no topic."""
+    columns = [
+        "article_id",
+        "start",
+        "text",
+        "value",
+        "bound",
+        "topic",
+        "population",
+        "scope",
+        "source",
+        "actor",
+        "source_from",
+    ]
+    rows = [
+        ("a", 0, "acht Polizisten", 8.0, "exactly", "deaths", "Polizisten", "event", "Polizei", "", "sentence"),
+        ("b", 0, "18 Polizisten", 18.0, "exactly", "deaths", "Polizisten", "event", "", "", ""),
+        ("b", 20, "40 Tote", 40.0, "exactly", "deaths", "alle", "event", "Amt", "Amt A", "neighbour"),
+        ("c", 0, "40 Tote", 40.0, "exactly", "deaths", "alle", "event", "Amt", "Amt A", "sentence"),
+        ("c", 30, "<b>4 Boote", 4.0, "exactly", "other", "Boot", "event", "", "", ""),
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=columns)
+
+
+@pytest.fixture
+def articles() -> pd.DataFrame:
+    return pd.DataFrame({
+        "article_id": list("abc"), "group": ["A", "B", "C<"], "label": ["A", "B", "C<"], "published_precision": "day",
+        "published": pd.to_datetime(["2024-03-01", "2024-03-02", "2024-03-05"]),
+    })  # fmt: skip
+
+
+@pytest.fixture
+def tokens(numbers) -> pd.DataFrame:
+    return numbers[["article_id", "start"]].assign(origin=["own", "own", "shared", "shared", "own"])
+
+
+def test_what_differs_and_what_is_shared(numbers, articles, tokens):
+    table = compare_numbers(numbers, articles, tokens, [DEATHS])
+    assert len(table) == 4  # the boats are on no topic
+    assert table.loc[table["is_disputed"], "value"].tolist() == [8, 18]
+    assert table.loc[table["is_shared"], "value"].tolist() == [40, 40]
+
+
+def test_one_text_does_not_contradict_itself(numbers, articles, tokens):
+    own = numbers[numbers["article_id"] != "a"]
+    assert not compare_numbers(own, articles, tokens, [DEATHS])["is_disputed"].any()
+
+
+def test_sources_are_counted_by_actor_and_those_without_come_last(numbers):
+    assert count_sources(numbers).values.tolist() == [
+        ["Amt A", 2, 2, 1], ["Polizei", 1, 1, 0], ["no source given", 2, 2, 0],
+    ]  # fmt: skip
+
+
+def test_time_is_told_only_where_dates_span_more_than_two_days(numbers, articles, tokens):
+    table = compare_numbers(numbers, articles, tokens, [DEATHS])
+    moves = count_numbers_over_time(table, articles)
+    assert moves[["period", "n", "low", "high"]].values.tolist() == [
+        ["2024-03-01", 1, 8, 8], ["2024-03-02", 2, 18, 40], ["2024-03-05", 1, 40, 40],
+    ]  # fmt: skip
+    near = articles.assign(published=pd.to_datetime(["2024-03-01", "2024-03-02", "2024-03-03"]))
+    assert count_numbers_over_time(table, near).empty
+    assert count_numbers_over_time(table, articles.assign(published=pd.NaT)).empty
+
+
+def test_the_table_has_a_column_a_text_marks_and_ways_to_the_sentences(numbers, articles, tokens):
+    table = compare_numbers(numbers, articles, tokens, [DEATHS])
+    html = show_numbers(table, columns=["A", "B", "C<"]).data
+    assert html.count('scope="col"') == 5 and "C&lt;" in html and "C<" not in html
+    assert html.count('class="differs"') == 2 and html.count('class="badge"') == 2
+    assert 'data-at="b:20"' in html and "from a neighbouring sentence" in html
+
+
+def test_many_texts_are_named_behind_the_number(numbers, articles, tokens):
+    table = compare_numbers(numbers, articles, tokens, [DEATHS])
+    html = show_numbers(table, columns=[f"G{n}" for n in range(20)]).data
+    assert html.count('scope="col"') == 4 and "B, C&lt;" in html
+
+
+def test_no_numbers_are_said_to_be_none(numbers, articles, tokens):
+    table = compare_numbers(numbers.head(0), articles, tokens, [DEATHS])
+    assert "No text reports a number" in show_numbers(table, columns=["A"]).data
+    assert count_numbers_over_time(table, articles).empty
