@@ -13,6 +13,8 @@ from analysis.language.words import Words
 
 __all__ = ["Known", "People", "gather_people"]
 
+SELDOM, RARELY = 3, 6  # a last name stands behind a determiner once in so many times at most; one that is a noun too
+
 
 @dataclass
 class Known:
@@ -88,7 +90,13 @@ def _by_initials(names: set[str]) -> dict[str, str]:
     return {short: name for short, name in single.items() if short in names}
 
 
-def _lone(words: Words, names: list[Name], bearers: dict[str, list[str]]) -> Iterable[Name]:
+def _opens_as_word(words: Words, i: int, capitals: Capitals) -> bool:
+    """Tell a word that opens a sentence and may be the common word that the study writes small: *Kurz nach acht*."""
+    form = words.form[i]
+    return bool(capitals.lower[form.lower()]) and i == words.sentences[words.sentence[i]][0] and words.pos[i] != "NE"
+
+
+def _lone(words: Words, names: list[Name], bearers: dict[str, list[str]], capitals: Capitals) -> Iterable[Name]:
     """Yield last names that stand alone, each with the bearer named last before it, else the only one."""
     taken = {k for name in names for k in range(name.first, name.stop)}
     ahead, latest = sorted(names, key=lambda n: n.first), {}
@@ -96,7 +104,12 @@ def _lone(words: Words, names: list[Name], bearers: dict[str, list[str]]) -> Ite
         while ahead and ahead[0].first <= i:
             name = ahead.pop(0).name
             latest[_fold(name.split()[-1])] = name
-        if i in taken or not form[:1].isupper() or words.pos[i] in ("ART", "ADJA"):
+        if (
+            i in taken
+            or not form[:1].isupper()
+            or words.pos[i] in ("ART", "ADJA")
+            or _opens_as_word(words, i, capitals)
+        ):
             continue
         if who := _bearer(form, bearers, latest):
             yield Name(i, i + 1, who, "person")
@@ -114,16 +127,14 @@ def _bearer(form: str, bearers: dict[str, list[str]], latest: dict[str, str]) ->
 
 
 def _bearers(names: Iterable[str], capitals: Capitals) -> dict[str, list[str]]:
-    """Map last names to who bears them, without those that the study also writes as common words."""
+    """Map last names to who bears them, without those that stand behind determiners as common nouns do."""
     found: dict[str, list[str]] = {}
     for name in dict.fromkeys(names):
         if " " in name:
             last = name.split()[-1]
-            if (
-                not capitals.lower[last.lower()]
-                and not kind_of(last)
-                and capitals.determined[last] <= 1 + capitals.capital[last] // 3
-            ):
+            is_noun = kind_of(last) or capitals.lower[last.lower()]  # Faymann ends as a title does; kurz is an adverb
+            share = capitals.capital[last] // (RARELY if is_noun else SELDOM)
+            if capitals.determined[last] <= (share if is_noun else 1 + share):
                 found.setdefault(_fold(last), []).append(name)
     return found
 
@@ -162,7 +173,9 @@ def gather_people(many: Iterable[Words]) -> People:
         spelled = [replace(n, name=joined.get(n.name) or short.get(n.name, n.name)) for n in found[words.article_id]]
         bearers = everywhere | _bearers((n.name for n in spelled if n.kind == "person"), capitals)
         names = [_complete(name, bearers) for name in spelled]
-        people.names[words.article_id] = sorted([*names, *_lone(words, names, bearers)], key=lambda n: n.first)
+        people.names[words.article_id] = sorted(
+            [*names, *_lone(words, names, bearers, capitals)], key=lambda n: n.first
+        )
         _learn(people, people.names[words.article_id])
     return people
 

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.actors.name_labels import label_before, label_beside
+from analysis.actors.name_labels import Label, label_before, label_beside
 from analysis.actors.name_parts import (
     ABBREVIATION,
     GENITIVE,
@@ -22,6 +22,7 @@ __all__ = ["read_person"]
 
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.?")
 ARABIC = re.compile(r"(?:al|el|as|ar|ad|at)-[A-Z]")
+OFTEN = 6  # a surname stands behind a determiner once in so many times at most, or once at all: "der Kurz"
 LONGEST = 5  # tokens in a person's name
 LONGEST_WORD = 25  # letters: a longer word is several that a web page has run together
 
@@ -58,6 +59,7 @@ def _after_part(words: Words, i: int, j: int, last: int, capitals: Capitals, *, 
     ahead = _after_particles(words, j, last)
     if ahead > j:
         fits = j > i and ahead < last and _is_surname(words, ahead, capitals) and words.pos[ahead] != "NN"
+        fits = fits and not ABBREVIATION.fullmatch(words.form[ahead])  # "Joe Berg von HRW": whom he speaks for
         return ahead + 1 if fits else j
     if is_first_name(words.form[j]) or _is_namelike(words, j, capitals):
         return j + 1
@@ -92,7 +94,7 @@ def _is_surname(words: Words, j: int, capitals: Capitals) -> bool:
         form[:1].isupper()
         and not common
         and not (kind_of(form) and words.pos[j] == "NN")
-        and capitals.determined[form] <= 1
+        and capitals.determined[form] <= 1 + capitals.capital[form] // OFTEN
     )
 
 
@@ -108,9 +110,18 @@ def _bare(words: Words, stop: int, seen: set[str]) -> str:
     return form[:-1] if is_genitive else form
 
 
-def _beside(words: Words, first: int, stop: int) -> tuple[frozenset[str], str]:
+def _is_of_another(words: Words, before: Label) -> bool:
+    """Tell whether the title before a name in the genitive is somebody else's: *die Anwältin Bergs*, *Nachfolgerin Bergs*."""
+    nouns = {words.low[k] for k in range(*before)}
+    has_article = words.pos[before[0]] in ("ART", "PPOSAT")
+    return has_article or bool(nouns & read_classes("function_words")["relational"])
+
+
+def _beside(words: Words, first: int, stop: int, *, is_genitive: bool) -> tuple[frozenset[str], str]:
     """Collect the title nouns around a name, and the party behind or before it."""
     before = label_before(words, first)
+    if before and is_genitive and _is_of_another(words, before):
+        before = None
     spans = ([before] if before else []) + label_beside(words, before[0] if before else first, stop)
     nouns = [k for a, b in spans for k in range(a, b) if words.pos[k] in ("NN", "NE", "XY", "FM")]
     after = words.low[stop + 1] if stop + 1 < len(words) and words.form[stop] in "(," else ""
@@ -133,8 +144,9 @@ def read_person(words: Words, i: int, capitals: Capitals, seen: set[str]) -> Nam
         return None
     if not has_first and not has_title and not _stands_as_person(words, i, stop, capitals):
         return None
-    name = words.text[words.start[i] : words.start[stop - 1]] + _bare(words, stop, seen)
-    labels, party = _beside(words, i, stop)
+    bare = _bare(words, stop, seen)
+    name = words.text[words.start[i] : words.start[stop - 1]] + bare
+    labels, party = _beside(words, i, stop, is_genitive=bare != words.form[stop - 1])
     pronoun = (first_pronoun(form) if has_first else "") or _pronoun_of_titles(labels)
     return Name(i, stop, " ".join(name.split()), "person", pronoun, labels, party)
 

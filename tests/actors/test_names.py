@@ -35,6 +35,8 @@ def names(*texts):
         ("Das war Anna Bergs Idee.", ["Anna Berg"]),
         # a genitive before a person is a place
         ("Das sagte Kärntens Hans Huber.", ["Hans Huber"]),
+        # whom somebody speaks for is none of the name
+        ("Am Montag kam Anna Berg von HRW.", ["Anna Berg", "HRW"]),
         # organisations: noun, adjective in the nominative, what specifies it, abbreviation, name in marks
         ("Sie rief die Polizei.", ["Polizei"]),
         ("Er half dem polnischen Innenministerium.", ["polnisches Innenministerium"]),
@@ -70,6 +72,31 @@ def test_spellings_of_one_name_are_joined():
 def test_what_is_learnt_of_a_person():
     known = read("Dort sprach die Sängerin Anna Berg (SPD).").known["Anna Berg"]
     assert (known.pronoun, dict(known.labels).get("sängerin"), dict(known.parties)) == ("sie", 1, {"SPD": 1})
+
+
+def test_a_last_name_that_is_a_common_word_too_is_the_bearers_where_it_is_capitalised():
+    """*Kurz* twice as a name; *Kurz* that opens a sentence as an adverb, and *kurz*, are none."""
+    found = names("Am Montag kam Anna Kurz. Nach kurzer Pause sprach Kurz. Das dauerte kurz. Kurz danach ging sie.")
+    assert found == ["Anna Kurz", "Anna Kurz"]
+
+
+def test_a_last_name_that_ends_as_a_title_does_is_a_name():
+    assert names("Am Montag kam Karl Feldmann. Dann sprach Feldmann.") == ["Karl Feldmann", "Karl Feldmann"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Dort sprach die Anwältin Anna Bergs. Berg schwieg.", "anwältin"),
+        ("Dort sprach Nachfolgerin Anna Bergs. Berg schwieg.", "nachfolgerin"),
+    ],
+)
+def test_a_title_before_a_genitive_is_somebody_elses(text, label):
+    assert label not in read(text).known["Anna Berg"].labels
+
+
+def test_a_title_before_a_name_in_the_genitive_without_an_article_is_the_names():
+    assert read("Das war Ministerin Anna Bergs Idee. Berg schwieg.").known["Anna Berg"].labels["ministerin"] == 1
 
 
 PIECES = ["Anna", "Berg", "Bergs", "von", "der", "SPD", "(", ")", "Polizei", "„", "“", ".", ",", "Minister", "K.", "al-Berg", "😀", "'"]  # fmt: skip
