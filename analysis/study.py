@@ -15,7 +15,7 @@ from analysis.checking.claim_assertions import Assertion
 from analysis.checking.claim_versions import code_by_hand, keep_places
 from analysis.checking.claims import Claim, Select, Tables, make_claim
 from analysis.checking.frames_against_gold import read_codings, read_gold_frames
-from analysis.checking.gold import read_gold
+from analysis.checking.gold import read_gold, read_passages, read_quantities
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile, read_actors
 from analysis.codebook.articles_file import read_article_rows
@@ -384,12 +384,17 @@ class Study:
     @cached_property
     def found(self) -> Tables:
         """The tables that claims are made of, as found."""
-        return Tables(self.tokens, self.terms, self.quotes, self.mentions)
+        return Tables(self.tokens, self.terms, self.quotes, self.mentions, self.quantities, self.passages)
 
     @cached_property
     def coded(self) -> Tables | None:
         """The same with the hand coding in place of the program's; None unless every article is coded."""
-        return code_by_hand(self.found, self.term_places, self.gold_quotes, self.gold_marks, self.gold_terms)
+        folder = self.data / "gold"
+        return code_by_hand(
+            self.found, self.term_places, self.gold_quotes, self.gold_marks, self.gold_terms,
+            passages=read_passages(folder / "passages.csv", self.articles),
+            quantities=read_quantities(folder / "quantities.csv", self.articles, self.paragraphs),
+        )  # fmt: skip
 
     def claim(self, text: str, *, says: Assertion, rows: Select, by: str, of: Select | None = None, **options) -> Claim:
         """Test a sentence before it is printed; see `analysis.checking.claims.make_claim`.

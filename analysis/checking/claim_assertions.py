@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-__all__ = ["Absent", "Assertion", "Exceeds", "Leads", "Stays", "Trails"]
+__all__ = ["Absent", "Assertion", "Exceeds", "Kinds", "Leads", "Stays", "Trails"]
 
 
 @dataclass(frozen=True)
@@ -21,17 +21,36 @@ class Assertion:
         """Return the column of the thing."""
         return names.index(self.what)
 
-    def never(self, values: np.ndarray, names: list) -> np.ndarray | None:
-        """Return *no* for each draw if the thing never occurs, so that it has no column: then nothing is said of it."""
-        return None if self.what in names else np.zeros(len(values), bool)
-
     def holds(self, values: np.ndarray, names: list) -> np.ndarray:
         """Tell for each draw whether it bears the assertion out."""
         raise NotImplementedError
 
+    def figure(self, totals: np.ndarray, names: list, *, is_rate: bool) -> str:
+        """Write the figure that it is about: a count of all, or the range of the rates."""
+        if is_rate:
+            return f"{totals.min():.0%} to {totals.max():.0%}" if len(totals) else ""
+        own = totals[self.column(names)] if self.what in names else 0
+        return f"{own:.0f}" if len(names) == 1 and self.kind == "figure" else f"{own:.0f} of {totals.sum():.0f}"
+
 
 @dataclass(frozen=True)
-class Leads(Assertion):
+class _OfOneThing(Assertion):
+    """An assertion about one thing and the others: of a thing that never occurs, and has no column, it never holds."""
+
+    def holds(self, values: np.ndarray, names: list) -> np.ndarray:
+        """Tell for each draw whether it bears the assertion out."""
+        if self.what not in names:
+            return np.zeros(len(values), bool)
+        at = self.column(names)
+        return self.compare(values[:, at].astype(float), np.delete(values, at, axis=1).astype(float))
+
+    def compare(self, own: np.ndarray, others: np.ndarray) -> np.ndarray:
+        """Compare the thing with the others, draw by draw."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Leads(_OfOneThing):
     """Nothing else has as much.
 
     Examples
@@ -40,17 +59,13 @@ class Leads(Assertion):
     [True, False]
     """
 
-    def holds(self, values: np.ndarray, names: list) -> np.ndarray:
+    def compare(self, own: np.ndarray, others: np.ndarray) -> np.ndarray:
         """Tell for each draw whether the thing has most."""
-        if (never := self.never(values, names)) is not None:
-            return never
-        at = self.column(names)
-        others = np.delete(values, at, axis=1).astype(float)
-        return values[:, at] > others.max(axis=1, initial=-np.inf)
+        return own > others.max(axis=1, initial=-np.inf)
 
 
 @dataclass(frozen=True)
-class Trails(Assertion):
+class Trails(_OfOneThing):
     """Nothing else has as little.
 
     Examples
@@ -59,17 +74,13 @@ class Trails(Assertion):
     [True, False]
     """
 
-    def holds(self, values: np.ndarray, names: list) -> np.ndarray:
+    def compare(self, own: np.ndarray, others: np.ndarray) -> np.ndarray:
         """Tell for each draw whether the thing has least."""
-        if (never := self.never(values, names)) is not None:
-            return never
-        at = self.column(names)
-        others = np.delete(values, at, axis=1).astype(float)
-        return values[:, at] < others.min(axis=1, initial=np.inf)
+        return own < others.min(axis=1, initial=np.inf)
 
 
 @dataclass(frozen=True)
-class Exceeds(Assertion):
+class Exceeds(_OfOneThing):
     """It is more than `limit`: a share of all if `is_share`, else a value.
 
     Examples
@@ -81,13 +92,10 @@ class Exceeds(Assertion):
     limit: float = 0.0
     is_share: bool = False
 
-    def holds(self, values: np.ndarray, names: list) -> np.ndarray:
+    def compare(self, own: np.ndarray, others: np.ndarray) -> np.ndarray:
         """Tell for each draw whether the thing has more than the limit."""
-        if (never := self.never(values, names)) is not None:
-            return never
-        own = values[:, self.column(names)].astype(float)
         if self.is_share:
-            total = values.sum(axis=1)
+            total = own + others.sum(axis=1)
             own = np.divide(own, total, out=np.zeros_like(own), where=total > 0)
         return own > self.limit
 
@@ -127,3 +135,29 @@ class Stays(Assertion):
         """Tell for each draw whether the figure is near enough."""
         own = values[:, self.column(names)] if self.what in names else np.zeros(len(values))
         return np.abs(own - self.value) <= self.within * abs(self.value) + 1e-9
+
+
+@dataclass(frozen=True)
+class Kinds(Assertion):
+    """So many things occur at all; `what` is that number. With `or_more`, at least so many.
+
+    Examples
+    --------
+    >>> Kinds(2).holds(np.array([[3, 1, 0], [1, 1, 1]]), ["a", "b", "c"]).tolist()
+    [True, False]
+    >>> Kinds(2, or_more=True).holds(np.array([[3, 1, 0], [1, 1, 1]]), ["a", "b", "c"]).tolist()
+    [True, True]
+    """
+
+    or_more: bool = False
+    kind = "figure"
+
+    def holds(self, values: np.ndarray, names: list) -> np.ndarray:
+        """Tell for each draw whether so many occur."""
+        n = (values > 0).sum(axis=1)
+        return n >= self.what if self.or_more else n == self.what
+
+    def figure(self, totals: np.ndarray, names: list, *, is_rate: bool) -> str:
+        """Write how many occur."""
+        n = int((totals > 0).sum())
+        return f"{min(n, self.what)} or more" if self.or_more and n >= self.what else str(n)

@@ -5,12 +5,20 @@ import pandas as pd
 
 from analysis.checking.claims import Tables
 from analysis.checking.quotes_against_gold import code_voices
+from analysis.copying.shared_passages import mark_origin
 
 __all__ = ["code_by_hand", "keep_places"]
 
 
 def code_by_hand(
-    found: Tables, places: pd.DataFrame, quotes: pd.DataFrame, marks: pd.DataFrame, terms: pd.DataFrame
+    found: Tables,
+    places: pd.DataFrame,
+    quotes: pd.DataFrame,
+    marks: pd.DataFrame,
+    terms: pd.DataFrame,
+    *,
+    passages: pd.DataFrame | None = None,
+    quantities: pd.DataFrame | None = None,
 ) -> Tables | None:
     """Put the hand coding in the place of what was found; None unless it covers every article.
 
@@ -22,20 +30,31 @@ def code_by_hand(
         Every occurrence of a listed word, counted or not, as `find_terms` gives them.
     quotes, marks, terms : DataFrame
         *gold_quotes*, *gold_marks* and *gold_terms*.
+    passages, quantities : DataFrame, optional
+        The coder's, as `read_passages` and `read_quantities` give them; without any, they stay as found.
 
     Returns
     -------
     Tables or None
         Voices and quotations are the coder's; a term counts where the coder says so (all of them as found, if no terms
-        were coded). Mentions stay as found: nobody coded them.
+        were coded); origins follow the coder's passages. Mentions stay as found: nobody coded them.
     """
     if not set(found.tokens["article_id"]) <= set(quotes["article_id"]):
         return None
     tokens = code_voices(found.tokens, quotes, marks).drop(columns="is_doubtful")
     counted = places if terms.empty else _counted(places, terms)
+    if has_passages := passages is not None and len(passages) > 0:
+        tokens = mark_origin(tokens, passages)
     voice = tokens.set_index(["article_id", "token"])["voice"]
     keys = pd.MultiIndex.from_frame(counted[["article_id", "token"]])
-    return Tables(tokens, counted.assign(voice=voice.reindex(keys).to_numpy()), quotes, found.mentions)
+    return Tables(
+        tokens,
+        counted.assign(voice=voice.reindex(keys).to_numpy()),
+        quotes,
+        found.mentions,
+        quantities if quantities is not None and len(quantities) else found.quantities,
+        passages if has_passages else found.passages,
+    )
 
 
 def _counted(places: pd.DataFrame, terms: pd.DataFrame) -> pd.DataFrame:
@@ -56,4 +75,5 @@ def keep_places(found: Tables, tokens: pd.DataFrame) -> Tables:
     ['x']
     """
     kept = pd.MultiIndex.from_frame(tokens[["article_id", "start"]])
-    return Tables(*(table[pd.MultiIndex.from_frame(table[["article_id", "start"]]).isin(kept)] for table in found))
+    at = ["article_id", "start"]
+    return Tables(*(t[pd.MultiIndex.from_frame(t[at]).isin(kept)] if len(t) else t for t in found))

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
 
 from analysis.checking.claim_assertions import Assertion
@@ -19,6 +18,7 @@ __all__ = ["APPLIES", "CHECKS", "Claim", "Tables", "make_claim"]
 
 CHECKS = ("resampled", "coding", "copy", "ties")
 APPLIES = {True: "passed", False: "failed", None: "not applicable"}
+NOTHING = pd.DataFrame()
 ENOUGH = 0.9  # share of draws that must bear a claim out
 
 
@@ -29,6 +29,8 @@ class Tables(NamedTuple):
     terms: pd.DataFrame
     quotes: pd.DataFrame
     mentions: pd.DataFrame
+    quantities: pd.DataFrame = NOTHING
+    passages: pd.DataFrame = NOTHING
 
 
 Select = Callable[[Tables], pd.DataFrame]
@@ -72,11 +74,9 @@ class Claim:
     def printed(self) -> str:
         """What the page says: the sentence, else what can be said, and which check it failed."""
         notes = [f"by hand {self.by_hand}"] if self.by_hand else []
-        notes += [f"fails: {', '.join(self.failed)}"] if not self.holds and self.failed else []
+        notes += [f"fails: {', '.join(self.failed)}" if self.failed else "not tested"] if not self.holds else []
         said = self.text if self.holds else self.otherwise or "No clear order."
-        if not notes:
-            return said
-        return said.removesuffix(".") + f" ({'; '.join(notes)})" + "." * said.endswith(".")
+        return said if not notes else said.removesuffix(".") + f" ({'; '.join(notes)})" + "." * said.endswith(".")
 
     def record(self) -> dict:
         """Return the claim as a row of the table `claims`, for the page that gathers them."""
@@ -93,18 +93,51 @@ def _kinds(rows: pd.DataFrame, kind: str | None) -> pd.Series:
     return rows[column].astype(object) if column in rows else pd.Series(column, index=rows.index, dtype=object)
 
 
-def _share(holds: np.ndarray) -> tuple[bool, float]:
-    share = float(holds.mean())
-    return share >= ENOUGH, share
+@dataclass(frozen=True)
+class _Trial:
+    """What a claim counts, in any version of the tables, and what it asserts of the counts."""
+
+    says: Assertion
+    rows: Select
+    by: str
+    of: Select | None
+    paragraphs: pd.DataFrame
+
+    def count(self, tables: Tables, known: list = ()) -> tuple[pd.DataFrame, Evidence, list]:
+        """Pick the rows, count them by paragraph, and name what is counted, the known names among them."""
+        rows = _as_one(self.rows(tables), self.by)
+        names = sorted({*known, *rows[self.by].dropna().astype(object)}, key=str)
+        of = _as_one(self.of(tables), self.by) if self.of else None
+        return rows, Evidence.count(rows, of, names, self.by, self.paragraphs), names
+
+    def judge(self, tables: Tables, known: list) -> tuple[bool, str]:
+        """Tell whether another version bears the claim out, and the figure that it has."""
+        _, evidence, names = self.count(tables, known)
+        return bool(self.says.holds(evidence.totals(), names)[0]), self.figure(evidence, names)
+
+    def figure(self, evidence: Evidence, names: list) -> str:
+        """Write the figure of some counts."""
+        return self.says.figure(evidence.totals()[0], names, is_rate=evidence.words is not None)
 
 
-def _state(says: Assertion, evidence: Evidence, names: list) -> str:
-    """Write the figure that a claim is about: a count of all, or the range of the rates."""
-    totals = evidence.totals()[0]
-    if evidence.words is not None:
-        return f"{totals.min():.0%} to {totals.max():.0%}" if len(totals) else ""
-    own = totals[names.index(says.what)] if says.what in names else 0
-    return f"{own:.0f} of {totals.sum():.0f}"
+def _as_one(rows: pd.DataFrame, by: str) -> pd.DataFrame:
+    """Give rows that are counted as one thing a column of that name."""
+    return rows if by in rows else rows.assign(**{by: by})
+
+
+def _draw(says: Assertion, evidence: Evidence, names: list, kinds: pd.Series, *, is_coded: bool) -> dict[str, float]:
+    """Return the share of draws that bear a claim out, by check; 1 or 0 where there is one case to decide."""
+    shares: dict[str, float] = {}
+    if says.kind == "order" and names:
+        shares["resampled"] = float(says.holds(evidence.values(draw_units(evidence.units)), names).mean())
+        shares["ties"] = int(says.holds(vary_by_one(evidence), names).all())
+    if is_coded:
+        return shares
+    if says.kind == "zero":
+        bounded = bound_zero(kinds, says.what)
+        return shares if bounded is None else shares | {"resampled": int(bounded)}
+    coding = draw_coding(kinds, evidence) if names else None
+    return shares if coding is None else shares | {"coding": float(says.holds(coding, names).mean())}
 
 
 def make_claim(
@@ -131,6 +164,8 @@ def make_claim(
         The sentence, and what can be said if it does not hold.
     says : Assertion
         What it asserts of the counts of `rows` by `by`.
+    by : str
+        The column that tells the things apart; a name that is no column counts all rows as one thing of that name.
     rows : callable
         Picks from `Tables` the rows that are counted: ``article_id``, ``start``, ``end`` and the column `by`.
     of : callable, optional
@@ -158,38 +193,17 @@ def make_claim(
     dropped and added at the measured rates. *copy*: it holds when copy is counted once. *ties*: it holds with any one
     occurrence more or less. A sentence that states a figure and no order is tested by *coding* alone.
     """
-    base = rows(found)
-    names = sorted({*base[by].dropna().astype(object)}, key=str)
-    evidence = Evidence.count(base, of(found) if of else None, names, by, paragraphs)
-    checks: dict[str, bool | None] = dict.fromkeys(CHECKS)
-    shares: dict[str, float] = {}
-
-    def count(tables: Tables) -> tuple[Evidence, list]:
-        other = rows(tables)
-        seen = sorted({*names, *other[by].dropna().astype(object)}, key=str)
-        return Evidence.count(other, of(tables) if of else None, seen, by, paragraphs), seen
-
-    def borne_out(tables: Tables) -> bool:
-        counted, seen = count(tables)
-        return bool(says.holds(counted.totals(), seen)[0])
-
-    if says.kind == "order" and len(names):
-        values = evidence.values(draw_units(evidence.units))
-        checks["resampled"], shares["resampled"] = _share(says.holds(values, names))
-        checks["ties"] = bool(says.holds(vary_by_one(evidence), names).all())
-    if says.kind == "zero" and coded is None:
-        checks["resampled"] = bound_zero(_kinds(base, kind), says.what)
-    if coded is not None:
-        checks["coding"] = borne_out(coded)
-    elif says.kind != "zero" and len(names):
-        drawn = draw_coding(_kinds(base, kind), evidence)
-        if drawn is not None:
-            checks["coding"], shares["coding"] = _share(says.holds(drawn, names))
-    if says.kind != "figure" and once is not None:
-        checks["copy"] = borne_out(once)
+    trial = _Trial(says, rows, by, of, paragraphs)
+    base, evidence, names = trial.count(found)
+    drawn = _draw(says, evidence, names, _kinds(base, kind), is_coded=coded is not None)
+    shares = {check: share for check, share in drawn.items() if isinstance(share, float)}
+    checks: dict[str, bool | None] = dict.fromkeys(CHECKS) | {k: v >= ENOUGH for k, v in drawn.items()}
+    by_hand = ""
+    if coded is not None and "coding" not in skip:
+        checks["coding"], hand = trial.judge(coded, names)
+        by_hand = "" if says.kind == "zero" or hand == trial.figure(evidence, names) else hand
+    if says.kind != "figure" and once is not None and "copy" not in skip:
+        checks["copy"] = trial.judge(once, names)[0]
     checks |= dict.fromkeys(skip)
-    mine = _state(says, evidence, names)
-    told = coded is not None and "coding" not in skip and says.kind != "zero"
-    hand = _state(says, *count(coded)) if told else mine
-    placed = with_paragraph(base, paragraphs)
-    return Claim(text, figure, otherwise, placed, checks, shares, "" if hand == mine else hand)
+    otherwise = otherwise or (text if says.kind == "figure" else "")
+    return Claim(text, figure, otherwise, with_paragraph(base, paragraphs), checks, shares, by_hand)

@@ -6,7 +6,7 @@ from analysis.codebook.quantities_file import Topic
 from analysis.counting.groups import PERIODS
 from analysis.counting.sharing import add_origin
 
-__all__ = ["compare_numbers", "count_numbers_over_time", "count_sources"]
+__all__ = ["compare_numbers", "count_numbers_over_time", "count_sources", "pick_numbers"]
 
 SHORTEST_SPAN = 2  # days that dates must span before numbers are told by day
 
@@ -52,6 +52,18 @@ def compare_numbers(
     rows = rows.assign(order=rows["topic"].map(order))
     keys = ["order", "scope", "population", "value", "article_id", "start"]
     return rows.sort_values(keys, ignore_index=True).drop(columns="order")
+
+
+def pick_numbers(numbers: pd.DataFrame, *, topic: str, population: str, scope: str = "event") -> pd.DataFrame:
+    """Pick the numbers that count the same: one topic, one population, one scope.
+
+    Examples
+    --------
+    >>> rows = pd.DataFrame({"topic": ["deaths"] * 2, "population": "alle", "scope": ["event", "statistic"]})
+    >>> len(pick_numbers(rows, topic="deaths", population="alle"))
+    1
+    """
+    return numbers[(numbers["topic"] == topic) & (numbers["population"] == population) & (numbers["scope"] == scope)]
 
 
 def count_sources(numbers: pd.DataFrame) -> pd.DataFrame:

@@ -9,7 +9,8 @@ import pandas as pd
 from analysis.codebook.wordlists import read_lines
 from analysis.counting.terms import is_word, with_group
 
-__all__ = ["add_origin", "date_passages", "find_credits", "find_uncredited", "measure_origins", "measure_sharing"]
+__all__ = ["add_origin", "date_passages", "find_credits", "find_uncredited", "list_pair_words", "measure_origins",
+           "measure_sharing"]  # fmt: skip
 
 
 def measure_origins(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -54,22 +55,35 @@ def measure_sharing(tokens: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFram
     -----
     Reading it: not symmetric; a short article may be all in a long one that is mostly its own.
     """
-    words = tokens[is_word(tokens)]
-    totals = words["article_id"].value_counts()
-    rows = []
-    pairs = passages.merge(passages[["passage", "article_id"]], on="passage", suffixes=("", "_other"))
-    pairs = pairs[pairs["article_id"] != pairs["article_id_other"]]
-    places = words.groupby("article_id", sort=False).indices
-    starts, ends = words["start"].to_numpy(), words["end"].to_numpy()
-    for (article_id, other), spans in pairs.groupby(["article_id", "article_id_other"]):
-        at = places[article_id]
-        covered = np.zeros(len(at), dtype=bool)
-        for start, end in zip(spans["start"], spans["end"], strict=True):
-            covered |= (starts[at] >= start) & (ends[at] <= end)
-        rows.append((article_id, other, int(covered.sum()), int(totals[article_id])))
-    table = pd.DataFrame(rows, columns=["article_id", "other_article_id", "n_shared", "n_words"])
+    words = list_pair_words(tokens, passages)
+    pairs = words.groupby(["article_id", "other_article_id"], sort=True)["is_shared"].agg(["sum", "size"])
+    table = pairs.reset_index().set_axis(["article_id", "other_article_id", "n_shared", "n_words"], axis=1)
     table = table.astype({"n_shared": "int64", "n_words": "int64"})  # also where nothing is shared
     return table.assign(share=table["n_shared"] / table["n_words"])
+
+
+def list_pair_words(tokens: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
+    """List the words of each article once for every other one that it shares a passage with.
+
+    Returns
+    -------
+    DataFrame
+        A row is a word of the first article of an ordered pair: ``article_id``, ``start``, ``end``,
+        ``other_article_id``, ``is_shared`` (the other has it too), ``pair`` (both ids).
+    """
+    words = tokens.loc[is_word(tokens), ["article_id", "start", "end"]]
+    pairs = passages.merge(passages[["passage", "article_id"]], on="passage", suffixes=("", "_other"))
+    pairs = pairs[pairs["article_id"] != pairs["article_id_other"]]
+    of_article = dict(tuple(words.groupby("article_id", sort=False)))
+    parts = [words.iloc[:0].assign(other_article_id="", is_shared=False, pair="")]
+    for (article_id, other), spans in pairs.groupby(["article_id", "article_id_other"]):
+        own = of_article[article_id]
+        starts, ends = own["start"].to_numpy(), own["end"].to_numpy()
+        covered = np.zeros(len(own), dtype=bool)
+        for start, end in zip(spans["start"], spans["end"], strict=True):
+            covered |= (starts >= start) & (ends <= end)
+        parts.append(own.assign(other_article_id=other, is_shared=covered, pair=f"{article_id} {other}"))
+    return pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
 
 
 def date_passages(passages: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
