@@ -76,7 +76,18 @@ class Said:
         """List the paragraph's claims, and its sentences that hold a figure and are no claim but a count of rows."""
         counts = dict.fromkeys(CHECKS, "not applicable") | {"figure": "", "rows": "", "holds": "counted"}
         return [{"text": part, "printed": part} | counts if isinstance(part, str) else part.record()
-                for part in self.parts if not isinstance(part, str) or re.search(r"\d", part)]  # fmt: skip
+                for part in self._whole() if not isinstance(part, str) or re.search(r"\d", part)]  # fmt: skip
+
+    def _whole(self) -> list["str | Claim"]:
+        """Join the lines of a sentence that is handed over in pieces: a piece that does not end one goes on."""
+        whole: list[str | Claim] = []
+        for part in self.parts:
+            last = whole[-1] if whole and not self.is_list else None
+            if isinstance(part, str) and isinstance(last, str) and not re.search(r"[.!?:]\W*$", last):
+                whole[-1] = f"{last} {part}"
+            else:
+                whole.append(part)
+        return whole
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
         return {"text/markdown": repr(self), "text/plain": repr(self), CLAIM_TYPE: self.records()}

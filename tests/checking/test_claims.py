@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.checking.claim_assertions import Absent, Exceeds, Leads, Stays, Trails
+from analysis.checking.claim_assertions import Absent, Exceeds, Kinds, Leads, Stays, Trails
 from analysis.checking.claim_resamples import Evidence, bound_zero, draw_coding, draw_units, read_rates, vary_by_one
 from analysis.checking.claim_versions import code_by_hand, keep_places
 from analysis.checking.claims import CHECKS, Claim, Tables, make_claim
+from analysis.checking.gold import read_passages
+from analysis.errors import StudyError
 from analysis.showing.sentences import CLAIM_TYPE, say
 
 PARAGRAPHS = pd.DataFrame(
@@ -151,6 +153,55 @@ def test_the_output_of_a_cell_carries_the_claims():
     assert counted["holds"] == "counted" and counted["text"] == "Two of 14."
     assert claimed["holds"] == "yes" and claimed["figure"] == "12 of 14" and claimed["rows"].startswith("a:0-4; b:0-4")
     assert claimed["copy"] == "not applicable"
+
+
+def test_a_sentence_in_pieces_is_one_row():
+    bundle = say("Nine texts,", "four of them alike.", "Two more.")._repr_mimebundle_()
+    assert [row["text"] for row in bundle[CLAIM_TYPE]] == []
+    bundle = say("Of 9 texts,", "4 are alike.", "And 2 more.")._repr_mimebundle_()
+    assert [row["text"] for row in bundle[CLAIM_TYPE]] == ["Of 9 texts, 4 are alike.", "And 2 more."]
+
+
+def test_a_figure_says_what_the_hand_counted_and_still_says_itself():
+    """12 rows found, 10 coded: more than a tenth apart; 11 coded: within it, and said."""
+    made = claim(rows(x=12), Stays("x", 12), coded=rows(x=10))
+    assert made.printed == "Claimed (by hand 10; fails: coding)."
+    assert claim(rows(x=12), Stays("x", 12), coded=rows(x=11)).printed == "Claimed (by hand 11)."
+
+
+def test_rows_counted_as_one_thing():
+    """All 14 rows are one thing, whatever they are; nobody coded them: the sentence says that it is not tested."""
+    found = rows(x=12, y=2)
+    table = Tables(found, found, found, found)
+    asked = {"rows": lambda t: t.tokens, "by": "row", "paragraphs": PARAGRAPHS, "found": table}
+    assert make_claim("14 rows.", says=Stays("row", 14), coded=table, **asked).holds
+    assert make_claim("14 rows.", says=Stays("row", 14), **asked).printed == "14 rows (not tested)."
+
+
+@pytest.mark.parametrize(("says", "holds"), [(Kinds(2), True), (Kinds(3), False), (Kinds(1, or_more=True), True)])
+def test_how_many_things_occur(says, holds):
+    assert claim(rows(x=5, y=1), says, coded=rows(x=2, y=9)).holds is holds
+
+
+def test_coded_passages_and_numbers_take_the_programs_place(study):
+    """Counted in data/gold: 15 passages, 30 numbers that are not vague, each found at its words."""
+    assert study.coded.passages["passage"].nunique() == 15
+    assert len(study.coded.quantities) == 30
+    texts = study.articles.set_index("article_id")["text"]
+    first = study.coded.quantities.iloc[0]
+    assert texts[first["article_id"]][first["start"] : first["end"]].split() == ["fünf", "Flugzeuge"]
+    origins = study.coded.tokens.groupby("article_id")["origin"].agg(lambda o: (o == "shared").sum())
+    assert origins["004"] > 0  # the coder took eight words of 004 for copy, the program none
+
+
+def test_coded_words_that_the_article_does_not_have_are_named(study, tmp_path):
+    file = tmp_path / "passages.csv"
+    file.write_text("passage,article_id,text\n1,000,Kein solcher Satz\n", "utf-8")
+    with pytest.raises(StudyError, match=r'line 2: article "000" does not say "Kein solcher Satz" there'):
+        read_passages(file, study.articles)
+    file.write_text("passage,text\n", "utf-8")
+    with pytest.raises(StudyError, match='"article_id" is missing'):
+        read_passages(file, study.articles)
 
 
 def test_hand_coding_takes_the_programs_place_only_if_it_covers_every_article(study):
