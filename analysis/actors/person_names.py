@@ -111,7 +111,7 @@ def _bare(words: Words, stop: int, seen: set[str]) -> str:
 
 
 def _is_of_another(words: Words, before: Label) -> bool:
-    """Tell whether the title before a name in the genitive is somebody else's: *die Anwältin Bergs*, *Nachfolgerin Bergs*."""
+    """Tell whether the title before a name in the genitive is another's: *die Anwältin Bergs*, *Nachfolgerin Bergs*."""
     nouns = {words.low[k] for k in range(*before)}
     has_article = words.pos[before[0]] in ("ART", "PPOSAT")
     return has_article or bool(nouns & read_classes("function_words")["relational"])
