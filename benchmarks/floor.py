@@ -8,7 +8,6 @@ import asyncio
 import os
 import sys
 import tempfile
-from importlib.resources import as_file, files
 from pathlib import Path
 
 import nbformat
@@ -18,6 +17,7 @@ from nbconvert import HTMLExporter
 import analysis.site.report
 import analysis.study  # noqa: F401 - as before, the process that runs the notebooks has loaded the package
 
+TEMPLATE = Path(__file__).parent / "floor_template"  # the page and style of that time
 IMPORTS = (
     "import pandas\nimport matplotlib.pyplot\nimport sklearn.feature_extraction.text\nimport sklearn.decomposition"
 )
@@ -39,11 +39,9 @@ async def _run(path: Path, slots: asyncio.Semaphore) -> None:
 
 
 def _render(notebook: nbformat.NotebookNode, out: Path) -> None:
-    templates = files("analysis.site") / "templates"
-    style = (templates / "style.css").read_text(encoding="utf-8")
+    style = (TEMPLATE / "style.css").read_text(encoding="utf-8")
     page = {"title": "Floor", "language": "en", "style": style, "navigation": "", "footer": ""}
-    with as_file(templates) as folder:
-        exporter = HTMLExporter(template_name="lesarten", extra_template_basedirs=[str(folder)], embed_images=True)
+    exporter = HTMLExporter(template_name="lesarten", extra_template_basedirs=[str(TEMPLATE)], embed_images=True)
     html, _ = exporter.from_notebook_node(notebook, {"page": page})
     out.write_text(html, encoding="utf-8")
 
