@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis.codebook import schema
 from analysis.codebook.cues import Cues, read_cues
+from analysis.framing.constituents import antecedent
 from analysis.framing.semantic_roles import find_roles
 from analysis.language.clauses import Syntax, parse
 from analysis.language.words import Words, read_words
@@ -98,7 +99,8 @@ def find_speech_acts(
 def find_agency_of(syntax: Syntax, *, classes: dict[str, list[str]]) -> Iterator[dict]:
     """Yield the verbs of one article with agent, patient and form; `token` is the verb's number.
 
-    A verb that only reports, and an attribute (*die getöteten Soldaten*), are no act.
+    A relative pronoun is replaced by what it stands for; ``agent_at`` and ``patient_at`` are the offsets of the words
+    that stand in the clause itself, None where there are none. A verb that only reports, and an attribute (*die getöteten Soldaten*), are no act.
     """
     words = syntax.words
     kinds = [kind for kind in (*ACTS, "speech") if kind in classes]
@@ -112,7 +114,9 @@ def find_agency_of(syntax: Syntax, *, classes: dict[str, list[str]]) -> Iterator
         row = {"article_id": words.article_id, "token": i, "start": words.start[i], "end": words.end[i]}
         row |= {"verb": lemma, "act": kind_of[lemma], "is_passive": roles.is_passive}
         for name in ("agent", "patient"):
-            row |= _place(words, name, getattr(roles, name))
+            span = getattr(roles, name)
+            row |= _place(words, name, antecedent(words, *span) if span else None)
+            row[f"{name}_at"] = (words.start[span[0]], words.end[span[1] - 1]) if span else None
         yield row
 
 

@@ -201,18 +201,17 @@ def _skip_bound(words: Words, i: int, last: int) -> int:
     return number if number and all(words.low[k] in BOUNDS for k in range(i, number)) else 0
 
 
-def antecedent(words: Words, phrase: Phrase) -> tuple[int, int]:
+def antecedent(words: Words, first: int, stop: int) -> tuple[int, int]:
     """Put the words that a relative pronoun stands for in its place."""
-    i = phrase.first
-    is_relative = words.low[i] in RELATIVES and phrase.stop == i + 1 and words.form[i - 1 : i] == [","]
-    if words.pos[i] != "PRELS" and not is_relative:
-        return phrase.first, phrase.stop
-    low = words.sentences[words.sentence[i]][0]
-    stop = i
-    while stop > low and (words.form[stop - 1] in NO_WORDS or words.pos[stop - 1] in BETWEEN):
-        stop -= 1
-    for first in range(max(low, stop - 12), stop):
-        is_start = words.pos[first] in DETERMINERS or words.pos[first] in ("NN", "NE", "ADJA", "CARD")
-        if is_start and phrase_end(words, first, stop) == stop:
-            return first, stop
-    return phrase.first, phrase.stop
+    is_relative = words.low[first] in RELATIVES and stop == first + 1 and words.form[first - 1 : first] == [","]
+    if words.pos[first] != "PRELS" and not is_relative:
+        return first, stop
+    low = words.sentences[words.sentence[first]][0]
+    end = first
+    while end > low and (words.form[end - 1] in NO_WORDS or words.pos[end - 1] in BETWEEN):
+        end -= 1
+    for begin in range(max(low, end - 12), end):
+        is_start = words.pos[begin] in DETERMINERS or words.pos[begin] in ("NN", "NE", "ADJA", "CARD")
+        if is_start and phrase_end(words, begin, end) == end:
+            return begin, end
+    return first, stop

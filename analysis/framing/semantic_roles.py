@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from analysis.codebook.wordlists import read_classes
-from analysis.framing.constituents import Phrase, antecedent, find_phrases
+from analysis.framing.constituents import Phrase, find_phrases
 from analysis.framing.passives import find_agent_phrase, is_participle, is_passive
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.words import Words
@@ -36,8 +36,8 @@ def find_roles(syntax: Syntax, clause: Clause, verb: int) -> Roles:
     Returns
     -------
     Roles
-        Phrases as token spans; a relative pronoun is replaced by the words that it stands for; an infinitive and a
-        second verb without a subject of its own take the subject before them. ``None``: not named.
+        Phrases as token spans, a relative pronoun as it stands; an infinitive and a second verb without a subject
+        of its own take the subject before them. ``None``: not named.
     """
     words = syntax.words
     part = _narrow(words, clause, verb)
@@ -45,13 +45,18 @@ def find_roles(syntax: Syntax, clause: Clause, verb: int) -> Roles:
     has_auxiliary = any(words.pos[i][:2] == "VA" for i in range(part.first, part.last))
     passive = is_passive(words, part if has_auxiliary else clause, verb)
     subject = _find_subject(words, clause, part, verb, phrases, passive=passive)
-    first = _opening(syntax, part) or (antecedent(words, subject) if subject else _before(syntax, clause, part))
+    first = _opening(syntax, part) or (_span(subject) if subject else _before(syntax, clause, part))
     if passive:
         return Roles(find_agent_phrase(words, part), first, True)
     if syntax.verb[verb] in UNDERGOING:
         return Roles(None, first, False)
     objects = [p for p in phrases if p is not subject and "a" in p.cases and words.low[p.first] != "sich"]
-    return Roles(first, antecedent(words, objects[0]) if objects else None, False)
+    return Roles(first, _span(objects[0]) if objects else None, False)
+
+
+def _span(phrase: Phrase) -> tuple[int, int]:
+    """Return the tokens of a phrase."""
+    return phrase.first, phrase.stop
 
 
 def _find_subject(
@@ -126,7 +131,7 @@ def _inherit(syntax: Syntax, clause: Clause) -> tuple[int, int] | None:
             opens = clause.order == "L" and before.opener not in ("", "0") and n and syntax.clauses[n - 1].finite
             subject = next((p for p in phrases if "n" in p.cases), None) if opens else None
         if subject is not None:
-            return antecedent(syntax.words, subject)
+            return _span(subject)
     return None
 
 
@@ -144,5 +149,5 @@ def _before(syntax: Syntax, clause: Clause, part: Clause) -> tuple[int, int] | N
         left = replace(clause, last=part.first, finite=[f for f in clause.finite if f < part.first])
         subject = _pick_subject(syntax.words, left, find_phrases(syntax, left))
         if subject is not None:
-            return antecedent(syntax.words, subject)
+            return _span(subject)
     return _inherit(syntax, clause)
