@@ -100,7 +100,8 @@ def find_agency_of(syntax: Syntax, *, classes: dict[str, list[str]]) -> Iterator
     """Yield the verbs of one article with agent, patient and form; `token` is the verb's number.
 
     A relative pronoun is replaced by what it stands for; ``agent_at`` and ``patient_at`` are the offsets of the words
-    that stand in the clause itself, None where there are none. A verb that only reports, and an attribute (*die getöteten Soldaten*), are no act.
+    that stand in the clause itself, None where there are none. A verb that only reports, and an attribute (*die
+    getöteten Soldaten*), are no act.
     """
     words = syntax.words
     kinds = [kind for kind in (*ACTS, "speech") if kind in classes]

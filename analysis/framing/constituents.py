@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from analysis.codebook.wordlists import read_classes
-from analysis.language.clauses import Clause, Syntax
+from analysis.language.clauses import Syntax
 from analysis.language.noun_phrases import find_noun_phrase
 from analysis.language.words import Words
 
@@ -11,25 +11,25 @@ __all__ = ["DETERMINERS", "PREPOSITIONS", "TIMES", "Phrase", "antecedent", "find
 
 STARTS = frozenset("NN NE FM ADJA CARD PPER PDS PIS PRELS PWS".split())
 NO_WORDS = frozenset(', „ “ ” " » «'.split())
-RELATIVES = frozenset("der die das den dem deren".split())
 MARKS = frozenset("„ “ ” \" » « ' ‚ ‘ – -".split())
 DETERMINERS = frozenset("ART PPOSAT PDAT PIAT PIDAT PWAT".split())
 PREPOSITIONS = frozenset("APPR APPRART".split())
 BETWEEN = PREPOSITIONS | {"VVPP", "VVINF", "PTKVZ"}  # what may stand between a noun and its relative pronoun
-AGENT_PREPOSITIONS = frozenset("von vom durch seitens".split())
-# Which cases a form can show: n nominative, a accusative, o other.
-DETERMINER_CASES = {"der": "no", "die": "na", "das": "na", "den": "ao", "dem": "o", "des": "o", "ein": "na",
-                    "eine": "na", "einen": "a", "einem": "o", "einer": "o", "eines": "o"}  # fmt: skip
-PRONOUN_CASES = {"ich": "n", "du": "n", "er": "n", "wir": "n", "sie": "na", "es": "na", "man": "n", "ihn": "a",
-                 "mich": "a", "dich": "a", "uns": "a", "ihm": "o", "ihnen": "o", "ihr": "o", "mir": "o", "der": "n",
-                 "die": "na", "das": "na", "den": "a", "dem": "o", "deren": "", "dessen": "", "wer": "n", "wen": "a",
-                 "niemand": "n", "jemand": "n", "einige": "na", "viele": "na", "alle": "na", "andere": "na",
-                 "mehrere": "na", "dies": "na", "dieser": "n", "diese": "na", "diesen": "a"}  # fmt: skip
-LEXICON = read_classes("acting_verbs")
-TIMES, BOUNDS = LEXICON["time"], LEXICON["bound"]
-SINGULARS = frozenset("er es man wer niemand jemand das ein eine jeder ich".split())
-PLURALS = frozenset("wir viele einige mehrere alle beide tausende hunderte dutzende".split())
-DATIVE_PLURALS = frozenset("einigen vielen allen mehreren beiden".split())
+LEXICON, GRAMMAR = read_classes("acting_verbs"), read_classes("grammar_cases")
+TIMES, BOUNDS, RELATIVES = LEXICON["time"], LEXICON["bound"], GRAMMAR["relative"]
+ADDING = GRAMMAR["join"] | {","}
+PLURAL_NOUNS = tuple(GRAMMAR["plural_noun"])
+WIDEST = 10  # tokens between an article and its noun
+FARTHEST = 12  # tokens between the words that a relative pronoun stands for and the pronoun
+
+
+def _forms(kind: str) -> dict[str, str]:
+    """Read which cases (n, a, o) each form of a kind of word can show."""
+    keys = {key.removeprefix(kind): words for key, words in GRAMMAR.items() if key.startswith(kind)}
+    return {word: cases for cases, words in keys.items() for word in words}
+
+
+DETERMINER_CASES, PRONOUN_CASES = _forms("article_"), _forms("pronoun_")
 
 
 @dataclass(frozen=True)
@@ -58,27 +58,45 @@ def _determiner_cases(words: Words, first: int, stop: int) -> str:
     """Name the cases of a phrase with an article: *der* before a weak plural is a genitive."""
     low = words.low[first]
     if low in DETERMINER_CASES:
-        if low != "der" or stop - first < 2 or not words.low[stop - 1].endswith(("en", "er", "e")):
-            return DETERMINER_CASES[low]
         weak = any(words.pos[i] == "ADJA" and words.low[i].endswith("en") for i in range(first, stop))
-        return "o" if weak else DETERMINER_CASES[low]
+        if low == "der" and words.pos[first + 1 : first + 2] == ["ADJA"] and words.low[first + 1].endswith("e"):
+            return "n"  # der neue Rat; but: der neuen Regierung
+        return "o" if low == "der" and (weak or _is_feminine(words, first, stop)) else DETERMINER_CASES[low]
     if low.endswith("em"):
         return "o"
     if low.endswith("en"):
-        return "o" if low in DATIVE_PLURALS else "ao"
-    return "o" if low.endswith("es") and low not in ("dieses", "jedes", "alles") else "na"
+        return "o" if low in GRAMMAR["dative"] else "ao"
+    return "o" if low.endswith("es") and low not in GRAMMAR["neuter"] else "na"
+
+
+def _is_feminine(words: Words, first: int, stop: int) -> bool:
+    """Tell a noun that is feminine by its ending: *der* before it is no nominative."""
+    noun = next((i for i in range(first, stop) if words.pos[i] == "NN"), None)
+    return noun is not None and words.lemma[noun].lower().endswith(tuple(GRAMMAR["feminine"]))
 
 
 def _number(words: Words, first: int, stop: int) -> bool | None:
     """Tell a plural subject from a singular one where the form shows it."""
     low, pos = words.low[first], words.pos[first]
-    if any(words.low[i] in ("und", "sowie") for i in range(first, stop)) or low in PLURALS:
+    joined = next((i for i in range(first, stop) if words.low[i] in ("und", "sowie")), stop)
+    if joined < stop and any(words.low[i] in GRAMMAR["genitive"] for i in range(first + 1, joined)):
+        return None  # das Lager der Republikaner und Sozialisten; der Chef der Firma und seine Frau
+    if joined < stop and words.pos[first] == "NN" and "NN NE" in " ".join(words.pos[joined + 1 : stop]):
+        return None  # Kanzler und Parteichef Karl Huber
+    if joined < stop or ("auch" in words.low[first:stop]) or low in GRAMMAR["plural"]:
         return True
     if pos == "CARD":
         return low not in ("ein", "eins", "1")
-    if low in SINGULARS or (low == "der" and pos == "ART"):
+    if any(words.low[i] in GRAMMAR["plural"] or _counts(words, i) for i in range(first + 1, min(first + 3, stop))):
+        return True  # die beiden, die drei Männer
+    if low in GRAMMAR["singular"] or (low == "der" and pos == "ART"):
         return False
     return _noun_number(words, first, stop)
+
+
+def _counts(words: Words, i: int) -> bool:
+    """Tell a numeral above one."""
+    return words.pos[i] == "CARD" and words.low[i] not in ("ein", "eins", "1") and not _is_year(words, i)
 
 
 def _noun_number(words: Words, first: int, stop: int) -> bool | None:
@@ -89,8 +107,11 @@ def _noun_number(words: Words, first: int, stop: int) -> bool | None:
     if not nouns:
         return None
     noun = nouns[0]
-    if words.pos[noun] == "NN" and words.low[first] == "die":
+    if noun == first and words.pos[noun] == "NN":
         return words.low[noun] != words.lemma[noun].lower() or None
+    if words.pos[noun] == "NN" and words.low[first] == "die":
+        is_plural = words.low[noun] != words.lemma[noun].lower() or words.low[noun].endswith(PLURAL_NOUNS)
+        return True if is_plural else None if words.low[noun].endswith(tuple(GRAMMAR["same"])) else False
     return words.low[noun] == "usa" if words.pos[noun] == "NE" and noun == first else None
 
 
@@ -98,14 +119,15 @@ def _cut_at_agent(words: Words, first: int, stop: int) -> int:
     """End a phrase before *von*: in a passive it may name who acts."""
     nouns = [i for i in range(first, stop) if words.pos[i] in ("NN", "NE", "FM", "PIS")]
     begin = nouns[0] if nouns else stop
-    return next((i for i in range(begin + 1, stop) if words.low[i] in AGENT_PREPOSITIONS), stop)
+    return next((i for i in range(begin + 1, stop) if words.low[i] in GRAMMAR["agent"]), stop)
 
 
 def _cut_at_bare_noun(words: Words, first: int, stop: int) -> int:
-    """End *die Polizei* | *Tränengas*: after a definite article one common noun is enough, unless a name follows."""
-    if words.low[first] not in ("die", "der", "das"):
+    """End *die Polizei* | *Tränengas*, *Händler* | *Kunden*: one common noun is enough, unless a name follows."""
+    is_bare = words.pos[first] == "NN" and words.low[first] not in GRAMMAR["quantity"]
+    if words.low[first] not in ("die", "der", "das") and not is_bare:
         return stop
-    for k in range(first + 1, stop - 1):
+    for k in range(first if is_bare else first + 1, stop - 1):
         if words.pos[k] == words.pos[k + 1] == "NN":
             return stop if k + 2 < len(words) and words.pos[k + 2] == "NE" else k + 1
     return stop
@@ -114,7 +136,7 @@ def _cut_at_bare_noun(words: Words, first: int, stop: int) -> int:
 def _long_attribute_end(words: Words, i: int, last: int) -> int:
     """Find the end of *der heute 81-Jährige*, *den mit Macht ausgestatteten Vorsitz*; 0 if there is no such phrase."""
     seen_noun = words.pos[min(i + 1, last - 1)] not in PREPOSITIONS
-    for k in range(i + 1, min(i + 10, last)):
+    for k in range(i + 1, min(i + WIDEST, last)):
         pos, after = words.pos[k], words.pos[k + 1] if k + 1 < last else ""
         if words.form[k] in ",;:" or pos.endswith("FIN"):
             return 0
@@ -127,6 +149,8 @@ def _long_attribute_end(words: Words, i: int, last: int) -> int:
 def phrase_end(words: Words, i: int, last: int) -> int:
     """Return the end of a phrase, with a long attribute (*den rund 90 Seiten starken Bericht*) and a bare genitive."""
     end = find_noun_phrase(words, i, last)
+    while i < end < last - 1 and words.pos[end - 1] == words.pos[end + 1] == "ADJA" and words.low[end] in ADDING:
+        end = find_noun_phrase(words, end + 1, last)  # schnelle, | klare Antworten
     is_long = words.pos[min(i + 1, last - 1)] in PREPOSITIONS
     if words.pos[i] in DETERMINERS and (is_long or not any(words.pos[k] in ("NN", "NE", "FM") for k in range(i, end))):
         end = _long_attribute_end(words, i, last) or end
@@ -138,29 +162,85 @@ def phrase_end(words: Words, i: int, last: int) -> int:
     return end
 
 
-def find_phrases(syntax: Syntax, clause: Clause) -> list[Phrase]:
-    """List the phrases of a clause that no preposition governs and that are no time."""
+def find_phrases(syntax: Syntax, first: int, last: int, *, is_relative: bool = False) -> list[Phrase]:
+    """List the phrases between two tokens that neither a preposition nor *wie* and *als* governs and that are no time.
+
+    In a relative clause (`is_relative`) the pronoun that opens it is one, also where it is tagged as an article.
+    """
     words = syntax.words
-    i, found = _open_clause(words, clause)
-    while i < clause.last:
-        if words.pos[i] in PREPOSITIONS and not (words.low[i] == "als" and i == clause.first and clause.finite):
-            end = _end_of_source(syntax, i + 1, phrase_end(words, i + 1, clause.last))
-            i = max(_cut_at_agent(words, i + 1, end) if end > i + 1 else i + 1, i + 1)
+    i, found = _open_clause(words, first, last, is_relative=is_relative)
+    while i < last:
+        if _governs(words, i, first) and not _skip_bound(words, i, last):
+            i = _skip_governed(syntax, i + 1, last)
             continue
-        first = _skip_bound(words, i, clause.last) or i
-        end = _end_of_phrase(words, first, clause.last)
-        if end > first and _is_role(words, clause, first, end):
-            found.append(Phrase(first, end, _cases(words, first, end), _number(words, first, end)))
-        i = max(end, first + 1)
+        begin = _skip_bound(words, i, last) or i
+        end = _end_of_phrase(words, begin, last)
+        if end > begin and _is_role(words, begin, end, last):
+            end = _join_second(words, end, last)
+            found.append(Phrase(begin, end, _cases(words, begin, end), _number(words, begin, end)))
+        i = max(end, begin + 1)
     return found
 
 
-def _open_clause(words: Words, clause: Clause) -> tuple[int, list[Phrase]]:
+def _governs(words: Words, i: int, first: int) -> bool:
+    """Tell a preposition, and *wie* or *als* that compare, from an *als* that opens a clause."""
+    if words.low[i] == "wie" and i > first and words.form[i - 1] != ",":
+        return True
+    return words.pos[i] in PREPOSITIONS | {"KOKOM"} and not (words.low[i] == "als" and i == first)
+
+
+def _skip_governed(syntax: Syntax, i: int, last: int) -> int:
+    """Return the end of the phrase that a preposition governs: *mit | rund 300 Soldaten*."""
+    words = syntax.words
+    begin = _skip_bound(words, i, last) or i
+    if "_".join(words.low[i - 1 : i + 1]) in GRAMMAR["adverb"]:
+        return i + 1
+    if begin < last and words.low[begin] in GRAMMAR["owner"]:
+        begin += 1
+    if begin < last and _is_year(words, begin):
+        return begin + 1
+    while begin < min(i + 3, last - 1) and words.pos[begin] in ("PTKNEG", "ADV"):
+        begin += 1  # als | nicht | gewählter Vorsitzender
+    end = _end_of_source(syntax, begin, phrase_end(words, begin, last))
+    if begin + 1 < end and words.pos[begin : begin + 2] == ["NE", "NN"] and words.low[begin].endswith("s"):
+        end = max(end, begin + 2)
+    elif end == begin + 1 < last and words.pos[begin] == "NE" and words.low[begin].endswith("s"):
+        end = phrase_end(words, end, last) if words.pos[end] == "NN" else end  # in Österreichs | Lagern
+    end = _cut_governed(words, begin, end)
+    return max(_cut_at_agent(words, begin, end), i) if end > begin else i
+
+
+def _cut_governed(words: Words, begin: int, end: int) -> int:
+    """End what a preposition governs at its noun: *für einzelne Familien | Wohnungen*, *am Montag | Karl Huber*."""
+    for k in range(begin, end - 1):
+        is_time = words.lemma[k].lower() in TIMES and words.pos[k + 1] in ("NN", "NE")
+        two_nouns = words.pos[k] == words.pos[k + 1] == "NN" and words.pos[end : end + 1] != ["NE"]
+        if is_time or two_nouns:
+            return k + 1
+    return end
+
+
+def _is_year(words: Words, i: int) -> bool:
+    """Tell a year from a number that counts: *ab 2017 | Strom liefern*."""
+    return words.pos[i] == "CARD" and len(words.form[i]) == 4 and words.form[i].isdigit() and words.form[i][0] in "12"
+
+
+def _join_second(words: Words, end: int, last: int) -> int:
+    """Join *Huber | oder seine Partei*, *sowohl Huber | als auch Maier*."""
+    if words.low[end : end + 2] in (["als", "auch"], ["wie", "auch"]):
+        return max(end, _end_of_phrase(words, end + 2, last) if end + 2 < last else end)
+    if end + 1 < last and words.low[end] in GRAMMAR["join"] and words.pos[end] in ("KON", "ADV"):
+        longer = _end_of_phrase(words, end + 1, last)
+        return longer if longer > end + 1 and words.pos[end + 1] not in ("PPER", "PDS", "PRELS", "PWS") else end
+    return end
+
+
+def _open_clause(words: Words, first: int, last: int, *, is_relative: bool) -> tuple[int, list[Phrase]]:
     """Pass over marks and a relative pronoun that opens the clause, also one that is tagged as an article."""
-    i = clause.first
-    while i < clause.last and words.form[i] in MARKS:
+    i = first
+    while i < last and words.form[i] in MARKS:
         i += 1
-    if i < clause.last and clause.order == "L" and words.low[i] in RELATIVES and words.form[i - 1 : i] == [","]:
+    if i < last and is_relative and words.low[i] in RELATIVES and words.form[i - 1 : i] == [","]:
         return i + 1, [Phrase(i, i + 1, PRONOUN_CASES[words.low[i]], None)]
     return i, []
 
@@ -168,7 +248,7 @@ def _open_clause(words: Words, clause: Clause) -> tuple[int, list[Phrase]]:
 def _end_of_phrase(words: Words, i: int, last: int) -> int:
     """Return the end of the phrase that begins at `i`; `i` itself if none does."""
     pos = words.pos[i]
-    if pos not in DETERMINERS and pos not in STARTS:
+    if (pos not in DETERMINERS and pos not in STARTS) or _is_year(words, i):
         return i
     end = i + 1 if pos in ("PPER", "PDS", "PRELS", "PWS") else phrase_end(words, i, last)
     if pos == "PIS" and end < last and words.low[end] in ("der", "des"):
@@ -176,13 +256,17 @@ def _end_of_phrase(words: Words, i: int, last: int) -> int:
     return _cut_at_bare_noun(words, i, _cut_at_agent(words, i, end))
 
 
-def _is_role(words: Words, clause: Clause, first: int, end: int) -> bool:
+def _is_role(words: Words, first: int, end: int, last: int) -> bool:
     """Tell what can be subject or object from *Angaben zufolge*, a number alone and a time."""
-    if end < clause.last and (words.pos[end] == "APPO" or words.low[end] == "zufolge"):
+    if end < last and (words.pos[end] == "APPO" or words.low[end] == "zufolge"):
         return False
-    if words.pos[first] == "CARD" and end == first + 1:
+    if words.pos[first] == "CARD" and end == first + 1 and not words.form[first].isalpha():
         return False
-    return end - first > 4 or not any(words.lemma[k].lower() in TIMES for k in range(first, end))
+    if words.low[first] in GRAMMAR["edge"] and words.pos[first] == "NN":
+        return False
+    times = [k for k in range(first, end) if words.lemma[k].lower() in TIMES]
+    measures = bool(times) and words.pos[times[0] - 1] == "CARD" and words.pos[times[0] + 1 : end] == ["NN"]
+    return end - first > 4 or not times or measures  # 20 Kilometer Zaun
 
 
 def _end_of_source(syntax: Syntax, first: int, end: int) -> int:
@@ -210,7 +294,7 @@ def antecedent(words: Words, first: int, stop: int) -> tuple[int, int]:
     end = first
     while end > low and (words.form[end - 1] in NO_WORDS or words.pos[end - 1] in BETWEEN):
         end -= 1
-    for begin in range(max(low, end - 12), end):
+    for begin in range(max(low, end - FARTHEST), end):
         is_start = words.pos[begin] in DETERMINERS or words.pos[begin] in ("NN", "NE", "ADJA", "CARD")
         if is_start and phrase_end(words, begin, end) == end:
             return begin, end

@@ -37,6 +37,73 @@ def test_agent_patient_and_voice(act, text, wanted):
     assert act(text) == [wanted]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # what commas, brackets and relative clauses part from its verb belongs to it
+        ("Die Ministerin Eva Huber (SPD) hatte den Plan verteidigt.",
+         ("verteidigen", "Die Ministerin Eva Huber (SPD)", "den Plan", False)),
+        ("Der Minister, den viele schätzen, verhängte gestern eine Sperre.",
+         ("verhängen", "Der Minister", "eine Sperre", False)),
+        ("Die Häfen in Kiel, Bremen und Emden wurden gesperrt.", ("sperren", "", "Die Häfen in Kiel", True)),
+        # one phrase stands before the verb of a main clause; a place before a dash is none
+        ("Kiel – In der Nacht haben Soldaten zwölf Rebellen getötet.",
+         ("töten", "Soldaten", "zwölf Rebellen", False)),
+        ("Das beschloss die Regierung.", ("beschließen", "die Regierung", "Das", False)),
+        ("Wie viele Leute haben Sie entlassen?", ("entlassen", "Sie", "viele Leute", False)),
+        # what compares, and what a preposition governs, has no role
+        ("Er hatte als gewählter Vorsitzender das Amt übernommen.", ("übernehmen", "Er", "das Amt", False)),
+        ("In Österreichs Lagern blockieren Maschinen die Arbeit.", ("blockieren", "Maschinen", "die Arbeit", False)),
+        ("Das Werk soll ab 2017 Strom liefern.", ("liefern", "Das Werk", "Strom", False)),
+        ("Für einzelne Familien haben Helfer Wohnungen geräumt.", ("räumen", "Helfer", "Wohnungen", False)),
+        ("Vor allem Jüngere wählen diesen Weg.", ("wählen", "Jüngere", "diesen Weg", False)),
+        # who does it to himself
+        ("Die Gruppe löste sich auf.", ("auflösen", "Die Gruppe", "sich", False)),
+        # agents of passives
+        ("Das Ziel wurde von den zwölf Staaten auf der Tagung von Genf beschlossen.",
+         ("beschließen", "den zwölf Staaten", "Das Ziel", True)),
+        ("In Kiel wurden seit dem Antritt von Hubers Partei viele Gesetze verabschiedet.",
+         ("verabschieden", "", "viele Gesetze", True)),
+        ("Das Leben von Millionen ist bedroht.", ("bedrohen", "", "Das Leben", True)),
+        ("Die Firma wurde zur Zahlung von zwölf Euro verurteilt.", ("verurteilen", "", "Die Firma", True)),
+        ("Unterstützt wurde der Protest von Verbänden.", ("unterstützen", "Verbänden", "der Protest", True)),
+        ("Es könnte eine Strafe verhängt werden.", ("verhängen", "", "eine Strafe", True)),
+        ("Es wurde auf alle geschossen.", ("schießen", "", "", True)),
+        # a verb whose subject does something only to an object
+        ("Der Regen setzte am Abend ein.", ("einsetzen", "", "Der Regen", False)),
+        ("Die Wehr setzte am Abend Boote ein.", ("einsetzen", "Die Wehr", "Boote", False)),
+        ("Er stürzte am Abend.", ("stürzen", "", "Er", False)),
+        ("Die Rebellen stürzten den König.", ("stürzen", "Die Rebellen", "den König", False)),
+        # whose infinitive it is
+        ("Der Rat hatte die Stadt aufgefordert, den Platz zu räumen.", ("räumen", "die Stadt", "den Platz", False)),
+    ],
+)  # fmt: skip
+def test_the_phrases_of_a_clause_have_their_roles(act, text, wanted):
+    assert act(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Die Arbeiter drangen ein, schlugen Wachen in die Flucht und lachten.",
+         ("schlagen", "Die Arbeiter", "Wachen", False)),
+        ("Der Staat könnte Gesetze abschaffen und die Einfuhr stoppen.",
+         ("stoppen", "Der Staat", "die Einfuhr", False)),
+        ("Die Taten müssen verfolgt und bestraft werden.", ("bestrafen", "", "Die Taten", True)),
+        ("Helfer haben die Nester entfernt und zerstört.", ("zerstören", "Helfer", "die Nester", False)),
+        ("Sie werden von Kameras erfasst und überwacht.", ("überwachen", "Kameras", "Sie", True)),
+    ],
+)  # fmt: skip
+def test_a_half_shares_what_the_half_before_it_has(act, text, wanted):
+    assert act(text)[-1] == wanted
+
+
+def test_an_own_subject_after_doch_is_not_shared(act):
+    assert act("Er kam spät, doch verhängte das Gericht eine Strafe.") == [
+        ("verhängen", "das Gericht", "eine Strafe", False)
+    ]
+
+
 def test_a_second_verb_takes_the_subject_before_it(act):
     assert act("Die Regierung sperrte das Netz und verhängte den Notstand.") == [
         ("sperren", "Die Regierung", "das Netz", False),

@@ -1,0 +1,177 @@
+"""Fields: the stretches of a sentence that belong to one verb, where commas and *und* part or join clauses."""
+
+from dataclasses import dataclass
+
+from analysis.codebook.wordlists import read_classes
+from analysis.framing.constituents import PREPOSITIONS
+from analysis.framing.passives import is_participle
+from analysis.language.clauses import Clause, Syntax
+from analysis.language.words import Words
+
+__all__ = ["OPENERS", "Field", "find_field"]
+
+OPENERS = frozenset("KOUS PRELS PRELAT PWAV PWS PWAT".split())
+RELATIVES = read_classes("grammar_cases")["relative"]
+NONFINITE = ("VVPP", "VVINF")
+DASHES = frozenset("– — -".split())
+SPLITS = frozenset(", : – — - ;".split())
+SOFT = frozenset(", ) (".split())  # what may part a phrase from its own verb
+
+
+@dataclass(frozen=True)
+class Field:
+    """What belongs to a verb: token ranges in order, the finite verb's token (or None), and how the clause is built.
+
+    ``order`` is that of the clause (1, 2, L, z, 0) and ``whole`` its first token; ``is_half`` if *und* or a comma joins
+    the verb to one before it, which then may lend its subject; ``is_mistagged`` if the verb looks like a participle or
+    infinitive but must be finite, since its clause has no other verb.
+    """
+
+    ranges: tuple[tuple[int, int], ...]
+    finite: int | None
+    order: str
+    whole: int = 0
+    is_half: bool = False
+    is_mistagged: bool = False
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+        return self.ranges[0][0]
+
+    @property
+    def last(self) -> int:
+        """The token after the last."""
+        return self.ranges[-1][1]
+
+
+def find_field(syntax: Syntax, clause: Clause, verb: int) -> Field:
+    """Find the words that belong to a verb in its clause.
+
+    A clause that hides in another (*…, nach welcher Regel sie vorgehen*) is taken out of it; of two verbs that *und*
+    joins each keeps its own half; pieces that commas and brackets part from their verb are joined to it
+    (*Der Minister, | den viele schätzen, | trat zurück*).
+    """
+    words = syntax.words
+    if hidden := _find_hidden(words, clause, verb):
+        return hidden
+    if not clause.finite and is_participle(words, clause, verb):
+        return _find_headline(words, clause, verb)
+    begin = _skip_place(words, clause.first, clause.finite[0] if clause.finite else clause.last)
+    first, last = _cut_halves(words, clause, begin, verb)
+    finite = [f for f in clause.finite if first <= f < last]
+    if not finite and words.pos[verb] in ("VVPP", "VVINF", "VVFIN"):
+        finite = clause.finite  # the auxiliary is shared
+    pieces = [] if first > clause.first else _pieces_before(syntax, clause)
+    opens = any(words.pos[first] in OPENERS for first, _ in pieces) or words.pos[clause.first] == "KOUS"
+    order = "L" if opens and clause.order in "12" else clause.order
+    return Field((*pieces, (first, last)), finite[0] if finite else None, order, begin, first > begin)
+
+
+def _skip_place(words: Words, first: int, last: int) -> int:
+    """Return the token behind the place that opens a report: *Bonn/Kiew – | Die Polizei …*."""
+    dashes = [i for i in range(first, last) if words.form[i] in DASHES]
+    is_place = len(dashes) == 1 and all(
+        words.pos[i] in ("NE", "FM") or words.form[i] == "/" for i in range(first, dashes[0])
+    )
+    return dashes[0] + 1 if is_place else first
+
+
+def _find_hidden(words: Words, clause: Clause, verb: int) -> Field | None:
+    """Find a subordinate clause whose finite verb was tagged as infinitive or participle."""
+    if words.pos[verb] not in ("VVINF", "VVPP") or words.pos[verb - 1] == "PTKZU":
+        return None
+    first = next((i + 1 for i in range(verb - 1, clause.first - 1, -1) if words.form[i] == ","), clause.first)
+    first = clause.first if first == clause.first or _is_list(words, first, clause.first) else first
+    last = next((i for i in range(verb, clause.last) if words.form[i] in SPLITS), clause.last)
+    tags = words.pos[first:last]
+    if any(tag[:2] in ("VA", "VM") or tag in ("VVFIN", "PTKZU") for tag in tags):
+        return None
+    at = first + 1 if tags[:1] in (["APPR"], ["APPRART"], ["KON"]) and len(tags) > 1 else first
+    is_relative = words.low[first] in RELATIVES and first > 0 and words.form[first - 1] == ","
+    opens = words.pos[at] in OPENERS or (is_relative and words.pos[verb] == "VVPP" and words.low[verb].endswith("t"))
+    is_final = all(tag.startswith("$") or tag in ("KON", "VVINF", "VVPP") for tag in words.pos[verb + 1 : last])
+    if not opens or not is_final or any(words.pos[f][:2] in ("VA", "VM") for f in _after(clause, verb)):
+        return None
+    joins = [i for i in range(first, verb) if words.pos[i] == "KON" and words.pos[i - 1] in NONFINITE]
+    return Field(((max([first, *joins]), last),), verb, "L", first, bool(joins), is_mistagged=True)
+
+
+def _after(clause: Clause, verb: int) -> list[int]:
+    """List the finite verbs of a clause behind a verb."""
+    return [f for f in clause.finite if f > verb]
+
+
+def _is_list(words: Words, i: int, first: int) -> bool:
+    """Tell a comma inside a list (*wenn sie schlagen, | hauen*) from one that opens a clause."""
+    return words.pos[i - 2] in ("VVINF", "VVPP") and i - 2 >= first and words.pos[i] not in OPENERS
+
+
+def _find_headline(words: Words, clause: Clause, verb: int) -> Field:
+    """Cut a headline at its dashes and commas: *Beamter verletzt – | Angreifer festgenommen*."""
+    first = next((i + 1 for i in range(verb - 1, clause.first - 1, -1) if words.form[i] in SPLITS), clause.first)
+    last = next((i for i in range(verb, clause.last) if words.form[i] in SPLITS), clause.last)
+    has_phrase = any(words.pos[i] in ("NN", "NE", "CARD", "PIS", "PRELS") for i in range(first, verb))
+    first = first if has_phrase else clause.first
+    is_sentence = words.form[words.sentences[words.sentence[verb]][1] - 1] == "."
+    if has_phrase and is_sentence and words.low[verb].endswith("t") and words.pos[verb + 1][:1] != "$" and verb > first:
+        return Field(((first, last),), verb, "2", first, is_mistagged=True)  # Der Rat verhandelt seit Mai.
+    return Field(((first, last),), None, clause.order, first)
+
+
+def _cut_halves(words: Words, clause: Clause, begin: int, verb: int) -> tuple[int, int]:
+    """Part what *und* joins: *sperrte das Netz | und verhängte den Notstand*; each verb keeps its own half."""
+    places = range(begin + 1, clause.last)
+    cuts = [i for i in places if words.pos[i] == "KON" and _joins_verbs(words, clause, i)]
+    if words.pos[verb] == "VVINF" or is_participle(words, clause, verb):
+        cuts = cuts or [i for i in places if _joins_nonfinite(words, i, clause.last)]
+    first = max([begin, *(i for i in cuts if i < verb)])
+    return first, min([clause.last, *(i for i in cuts if i > verb)])
+
+
+def _joins_verbs(words: Words, clause: Clause, i: int) -> bool:
+    """Tell an *und* with a finite verb on each side: directly behind it, or in a subordinate clause before it."""
+    behind = [f for f in clause.finite if f > i]
+    if not behind or behind == clause.finite:
+        return False
+    return behind[0] < i + 3 or (i - 1 in clause.finite and (clause.order == "L" or words.pos[clause.first] in OPENERS))
+
+
+def _joins_nonfinite(words: Words, i: int, last: int) -> bool:
+    """Tell *27 Menschen getötet | und Hunderte verletzt worden*, *niemanden stören, | sondern alle schützen*."""
+    is_joint = words.pos[i] == "KON" or words.form[i] == ","
+    return (
+        is_joint
+        and words.pos[i - 1] in (*NONFINITE, "VAINF", "VAPP")
+        and any(tag in NONFINITE for tag in words.pos[i:last])
+    )
+
+
+def _pieces_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
+    """List the pieces without a verb before a clause that belong to it; relative clauses between them are passed over.
+
+    A piece behind a dash or colon is a place or a title, none of the clause.
+    """
+    words, pieces = syntax.words, []
+    if not clause.finite or words.pos[clause.first] in OPENERS | {"KON"}:
+        return []
+    numbers = syntax.sentences[clause.sentence].clauses
+    at = next(n for n in numbers if syntax.clauses[n] is clause or syntax.clauses[n].first == clause.first)
+    starts_with_verb = clause.finite[0] == clause.first
+    for n in range(at - 1, numbers[0] - 1, -1):
+        before = syntax.clauses[n]
+        opens = words.pos[before.first] in OPENERS  # weil er im Film – | Zwei Tage – | geschossen hatte
+        if words.form[before.last - 1] not in SOFT and not opens:
+            break
+        if opens and starts_with_verb and any(tag in NONFINITE for tag in words.pos[before.first : before.last]):
+            break  # wenn er das untersucht, | könnte sie …
+        if before.order == "0" and not before.finite:
+            pieces.insert(0, (_skip_place(words, before.first, before.last), before.last))
+            if opens:
+                break
+        elif (before.order == "L" or opens) and starts_with_verb and words.pos[before.first] != "KOUS":
+            continue
+        else:
+            break
+    is_adverbial = bool(pieces) and words.pos[pieces[0][0]] in PREPOSITIONS
+    return [] if is_adverbial else pieces
