@@ -1,4 +1,4 @@
-"""Figures: the look of all charts, the colour of each outlet, and how a chart is shown with its table."""
+"""Figures: the look of all charts, and how a chart is shown with its table."""
 
 import base64
 import textwrap
@@ -16,12 +16,16 @@ from analysis.showing.escape import csv_table, html_text
 from analysis.showing.svg import drop_links, inline_svg
 
 __all__ = [
+    "ACCENT",
+    "FAINT",
     "FIGURE_TYPE",
+    "GREY",
     "INK",
     "VOICE_LOOK",
     "Shown",
-    "group_colours",
+    "finish",
     "ink_on",
+    "list_groups",
     "new_axes",
     "shorten",
     "show",
@@ -30,12 +34,15 @@ __all__ = [
 
 FIGURE_TYPE = "application/vnd.lesarten.figure+json"
 
-# Okabe & Ito (2008), safe for colour-blind readers; black and yellow left out, for text and for white paper.
-PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
+# One colour for all that is counted: columns and rows are named, so colour need not name them too. It is dark enough
+# for white paper and light enough for a dark page (WCAG contrast 5.0 and 3.6); tints of it tell the voices apart.
+ACCENT = "#B5521B"
 INK = "#222222"
 SOFT = "#666666"
+GREY = "#777777"
+FAINT = "#E6E6E6"
 ON_LIGHT = "#000001"  # letters on a light filled area: no grey, so that a dark page leaves them as they are
-# Voices are told apart by fill and edge, so that they survive in grey and do not compete with the outlets' colours.
+# Voices are told apart by fill and edge, so that they survive in grey.
 VOICE_LOOK = {
     "own": {"tint": 1.0, "edge": "solid", "label": "the outlet's own words"},
     "direct": {"tint": 0.0, "edge": "solid", "label": "in quotation marks"},
@@ -43,22 +50,23 @@ VOICE_LOOK = {
     "reported": {"tint": 0.22, "edge": "dashed", "label": "a speech act retold"},
     "distanced": {"tint": 0.0, "edge": "dotted", "label": "held at a distance"},
 }
+LINE = 0.2  # inches: what a line of the title needs
 LONGEST = 60  # letters of a label in a chart; the table beside it holds it whole
 
 
-def group_colours(outlets: pd.Series) -> dict[str, str]:
-    """Give each outlet its colour.
+def list_groups(groups: pd.Series) -> list[str]:
+    """List what is compared, in order.
 
-    A column that `with_group` made knows all outlets of the study, so that an outlet keeps its colour in
-    every chart, whichever others are in it.
+    A column that `with_group` made knows all groups of the study, so that each keeps its place in every chart,
+    whichever others are in it.
 
     Examples
     --------
-    >>> group_colours(pd.Series(pd.Categorical(["taz"], categories=["text 000", "taz"])))
-    {'text 000': '#0072B2', 'taz': '#D55E00'}
+    >>> list_groups(pd.Series(pd.Categorical(["taz"], categories=["Text A", "taz"])))
+    ['Text A', 'taz']
     """
-    names = outlets.cat.categories if isinstance(outlets.dtype, pd.CategoricalDtype) else outlets.unique()
-    return {str(name): PALETTE[n % len(PALETTE)] for n, name in enumerate(names)}
+    names = groups.cat.categories if isinstance(groups.dtype, pd.CategoricalDtype) else groups.unique()
+    return [str(name) for name in names]
 
 
 with as_file(files("analysis.showing").joinpath("lesarten.mplstyle")) as path:
@@ -71,6 +79,13 @@ def new_axes(*, width: float = 7.2, height: float = 3.6) -> Axes:
     Its figure lies outside pyplot, so that no notebook shows it twice and it goes with its last reference.
     """
     return Figure(figsize=(width, height), layout="constrained").add_subplot()
+
+
+def finish(ax: Axes, title: str, alt: str) -> Axes:
+    """Give a chart its title and its alternative text."""
+    ax.set_title(title)
+    ax.alt_text = alt
+    return ax
 
 
 def ink_on(colour: str) -> str:
@@ -121,15 +136,13 @@ class Shown:
 
 
 def _shorten_labels(ax: Axes) -> None:
-    """Cut labels that would leave no room for the chart, and break its title into lines."""
+    """Cut labels that would leave no room for the chart."""
     for axis in (ax.xaxis, ax.yaxis):
         formatter = axis.get_major_formatter()
         if isinstance(formatter, FixedFormatter):
             formatter.seq = [shorten(label) for label in formatter.seq]
     for text in ax.texts:
         text.set_text(shorten(text.get_text(), 2 * LONGEST))
-    width = int(ax.get_figure().get_figwidth() * 11.5)
-    ax.set_title(textwrap.fill(ax.get_title(loc="left"), width))
 
 
 def shorten(label: str, longest: int = LONGEST) -> str:
@@ -159,6 +172,11 @@ def show(ax: Axes, table: pd.DataFrame, *, name: str, note: str) -> Shown:
     """
     figure = ax.get_figure()
     _shorten_labels(ax)
+    title = ax.get_title(loc="left")
+    ax.set_title("", loc="left")  # it begins where the picture begins, and is as wide: no axis pushes it out
+    lines = textwrap.wrap(shorten(title, 3 * LONGEST), int(figure.get_figwidth() * 10.8))
+    figure.suptitle("\n".join(lines), x=0.01, ha="left")
+    figure.set_figheight(figure.get_figheight() + LINE * max(len(lines) - 1, 0))
     figure.supxlabel(
         textwrap.fill(note, int(figure.get_figwidth() * 18)), x=0.01, ha="left", fontsize=7.5, color=SOFT
     ).set_gid("note")
@@ -166,7 +184,7 @@ def show(ax: Axes, table: pd.DataFrame, *, name: str, note: str) -> Shown:
         figure.get_layout_engine().execute(figure)  # once: savefig would draw the whole picture for it
         figure.set_layout_engine("none")
     svg, png = StringIO(), BytesIO()
-    figure.savefig(svg, format="svg", metadata={"Date": None, "Title": ax.get_title(loc="left")})
+    figure.savefig(svg, format="svg", metadata={"Date": None, "Title": title})
     figure.savefig(png, format="png", dpi=160, facecolor="white", metadata={"Software": None})
     csv = csv_table(table).to_csv(index=False)
     return Shown(name=name, svg=svg.getvalue(), png=png.getvalue(), alt=ax.alt_text, note=note, csv=csv)

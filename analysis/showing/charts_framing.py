@@ -3,35 +3,47 @@
 import pandas as pd
 from IPython.display import HTML
 from matplotlib.axes import Axes
-from matplotlib.patches import Patch
 
-from analysis.showing.chart_look import INK, new_axes
+from analysis.showing.chart_look import finish, list_groups, new_axes
+from analysis.showing.charts_grid import MOST_GROUPS, draw_bar, draw_columns, plot_grid, voice_legend
 from analysis.showing.escape import html_text
 from analysis.showing.links import sentence_link
 
 __all__ = ["plot_agency", "plot_frames", "plot_tone", "show_elements"]
 
-OWN, OTHERS = "#222222", "#C9C9C9"
-LONGEST = 40  # rows of one chart
+MOST_TARGETS = 15  # actors of one chart
 
 
-def _bars(ax: Axes, labels: list[str], first: list[float], second: list[float]) -> None:
-    """Draw two bars behind one another in each row: dark, then light."""
-    places = range(len(labels))
-    ax.barh(places, first, color=OWN, height=0.62)
-    ax.barh(places, second, left=first, color=OTHERS, height=0.62)
-    ax.set_yticks(list(places), labels)
-    ax.invert_yaxis()
-    ax.tick_params(axis="y", length=0)
+def _plot_two(table: pd.DataFrame, what: str, names: tuple[str, str], *, title: str, ax: Axes | None) -> Axes:
+    """Draw two numbers for each thing in each group: bars in columns, or a grid of their sums where groups are many.
+
+    Parameters
+    ----------
+    table : DataFrame
+        A row is a thing in a group: `what`, ``group``, ``first``, ``second``.
+    names : tuple of str
+        What the two are.
+    """
+    columns = [group for group in list_groups(table["group"]) if group in set(table["group"].astype(str))]
+    rows = list(dict.fromkeys(table[what].astype(str)))
+    if len(columns) > MOST_GROUPS:
+        sums = table.assign(n=table["first"] + table["second"])
+        return plot_grid(
+            sums.pivot_table(index="group", columns=what, values="n", observed=True).fillna(0), title=title, ax=ax
+        )
+    cells = {(str(getattr(row, what)), str(row.group)): [("own", row.first), ("reported", row.second)]
+             for row in table.itertuples(index=False)}  # fmt: skip
+    ax = ax or new_axes(width=8.2, height=max(2.2, 1.5 + 0.34 * len(rows)))
+    said = draw_columns(ax, rows, columns, cells, _write_two)
+    voice_legend(ax, dict(zip(("own", "reported"), names, strict=True)))
+    return finish(ax, title, f"Bars in columns; {names[0]} + {names[1]}. {'; '.join(said) or 'none'}.")
 
 
-def _finish(ax: Axes, title: str, alt: str, names: tuple[str, str], unit: str) -> Axes:
-    """Set title, legend and alt text."""
-    ax.set_title(title, loc="left", color=INK)
-    ax.set_xlabel(unit)
-    ax.legend(handles=[Patch(color=OWN, label=names[0]), Patch(color=OTHERS, label=names[1])], frameon=False)
-    ax.alt_text = alt
-    return ax
+def _write_two(parts: list[tuple[str, float]]) -> str:
+    """Write both numbers of a bar; of one that has a first alone, that one."""
+    sizes = dict(parts)
+    first, second = int(sizes.get("own", 0)), int(sizes.get("reported", 0))
+    return f"{first} + {second}" if second else str(first)
 
 
 def plot_frames(counts: pd.DataFrame, *, title: str, marked: tuple[str, ...] = (), ax: Axes | None = None) -> Axes:
@@ -40,19 +52,15 @@ def plot_frames(counts: pd.DataFrame, *, title: str, marked: tuple[str, ...] = (
     Parameters
     ----------
     counts : DataFrame
-        As `counting.framing.count_frames` makes it.
+        As `counting.frame_counts.count_frames` makes it.
     marked : tuple of str
         Frames that are not found well enough: an asterisk stands behind their name.
     """
-    shown = counts.sort_values(["frame", "group"]).iloc[:LONGEST]
-    labels = [f"{f}{'*' if f in marked else ''} · {g}" for f, g in zip(shown["frame"], shown["group"], strict=True)]
-    ax = ax or new_axes(width=8.2, height=max(2.4, 1.4 + 0.24 * len(shown)))
-    _bars(ax, labels, shown["n_outlet"].tolist(), shown["n_others"].tolist())
-    most = "; ".join(f"{r.frame}: {r.n_outlet} own, {r.n_others} others'" for r in shown.nlargest(3, "n").itertuples())
-    alt = f"{title}: paragraphs by frame, group and sponsor. Most often {most or 'none'}."
-    alt += f" {len(shown)} of {len(counts)} rows shown."
-    names = ("the outlet's own", "of those it quotes or reports")
-    return _finish(ax, title, alt, names, "paragraphs with the frame; * found less well than asked")
+    names = {frame: f"{str(frame).replace('_', ' ')}{'*' if frame in marked else ''}" for frame in counts["frame"]}
+    shown = counts.sort_values(["frame", "group"]).rename(columns={"n_outlet": "first", "n_others": "second"})
+    shown = shown.assign(frame=[names[frame] for frame in shown["frame"]])
+    sources = ("paragraphs framed by the outlet", "by those it quotes or reports; * found less well than asked")
+    return _plot_two(shown, "frame", sources, title=title, ax=ax)
 
 
 def plot_agency(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
@@ -61,15 +69,12 @@ def plot_agency(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> 
     Parameters
     ----------
     counts : DataFrame
-        As `counting.framing.count_agency` makes it.
+        As `counting.frame_counts.count_agency` makes it.
     """
-    shown = counts.groupby(["act", "group"], observed=True)[["n", "n_without_agent"]].sum().reset_index().iloc[:LONGEST]
-    labels = [f"{act} · {group}" for act, group in zip(shown["act"], shown["group"], strict=True)]
-    ax = ax or new_axes(width=8.2, height=max(2.4, 1.4 + 0.24 * len(shown)))
-    bare = shown["n_without_agent"].tolist()
-    _bars(ax, labels, (shown["n"] - shown["n_without_agent"]).tolist(), bare)
-    alt = f"{title}: {sum(bare)} of {int(shown['n'].sum())} verbs are passives that leave open who acted."
-    return _finish(ax, title, alt, ("other clauses", "passive, nobody named as acting"), "verbs")
+    sums = counts.groupby(["act", "group"], observed=True)[["n", "n_without_agent"]].sum().reset_index()
+    shown = sums.assign(first=sums["n"] - sums["n_without_agent"], second=sums["n_without_agent"])
+    names = ("verbs of other clauses", "of passives, nobody named as acting")
+    return _plot_two(shown, "act", names, title=title, ax=ax)
 
 
 def plot_tone(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
@@ -78,15 +83,22 @@ def plot_tone(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Ax
     Parameters
     ----------
     counts : DataFrame
-        As `counting.framing.count_tone` makes it.
+        As `counting.frame_counts.count_tone` makes it.
     """
     sums = counts.groupby("target", observed=True)[["n", "n_negative", "n_positive"]].sum().reset_index()
-    shown = sums.sort_values(["n", "target"], ascending=[False, True]).iloc[:15]
-    ax = ax or new_axes(width=8.2, height=max(2.4, 1.4 + 0.26 * len(shown)))
-    labels = [f"{name} ({n})" for name, n in zip(shown["target"], shown["n"], strict=True)]
-    _bars(ax, labels, shown["n_negative"].tolist(), shown["n_positive"].tolist())
-    alt = f"{title}: sentences called negative or positive, by actor; {len(shown)} of {len(sums)} actors, by mentions."
-    return _finish(ax, title, alt, ("negative", "positive"), "sentences; in brackets all that name the actor")
+    shown = sums.sort_values(["n", "target"], ascending=[False, True]).iloc[:MOST_TARGETS]
+    ax = ax or new_axes(width=8.2, height=max(2.4, 1.6 + 0.26 * len(shown)))
+    for y, row in enumerate(shown.itertuples(index=False)):
+        draw_bar(ax, y, 0, row.n_negative, "own")
+        draw_bar(ax, y, row.n_negative, row.n_positive, "reported")
+    ax.set_yticks(range(len(shown)), [f"{row.target} ({row.n})" for row in shown.itertuples(index=False)])
+    ax.invert_yaxis()
+    ax.xaxis.get_major_locator().set_params(integer=True)
+    ax.set_xlabel("sentences; in brackets all that name the actor")
+    voice_legend(ax, {"own": "called negative", "reported": "called positive"}, y=-0.8 / max(0.26 * len(shown), 1))
+    said = "; ".join(f"{row.target} {row.n_negative} negative, {row.n_positive} positive" for row in shown.itertuples())
+    alt = f"Bars of sentences, {len(shown)} of {len(sums)} actors shown, by mentions. {said or 'None'}."
+    return finish(ax, title, alt)
 
 
 def show_elements(listed: pd.DataFrame, *, search: str = "") -> HTML:
@@ -95,12 +107,12 @@ def show_elements(listed: pd.DataFrame, *, search: str = "") -> HTML:
     Parameters
     ----------
     listed : DataFrame
-        As `counting.framing.list_elements` makes it.
+        As `counting.frame_counts.list_elements` makes it.
     search : str
         One element to show; all without it.
     """
     rows = listed[listed["frame"] == search] if search else listed
-    head = "".join(f"<th>{name}</th>" for name in ("element", "group", "sponsor", "target", "sentences"))
+    head = "".join(f'<th scope="col">{name}</th>' for name in ("element", "group", "sponsor", "target", "sentences"))
     body = []
     for row in rows.itertuples(index=False):
         cells = [f"<td>{html_text(value or '–')}</td>" for value in (row.frame, row.group)]

@@ -2,23 +2,18 @@
 
 import numpy as np
 import pandas as pd
-from matplotlib import colormaps
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from analysis.showing.chart_look import INK, VOICE_LOOK, group_colours, ink_on, new_axes, tint
+from analysis.showing.chart_look import ACCENT, FAINT, GREY, INK, VOICE_LOOK, finish, list_groups, new_axes, tint
+from analysis.showing.charts_grid import MOST_GROUPS, frameless, plot_grid
 
 __all__ = ["plot_grid", "plot_terms", "plot_time"]
 
-FAINT = "#E6E6E6"
-MOST_GROUPS = 8  # columns that can stand side by side
+# Lines are told apart by colour, which names nothing else on a page (Okabe & Ito 2008, safe for colour-blind
+# readers), and by their marks, which survive in grey.
+COLOURS, MARKERS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00"), "os^Dvx"
 MOST_MARKS = 14  # marks of one cell that can still be counted
-
-
-def _finish(ax: Axes, title: str, alt: str) -> Axes:
-    ax.set_title(title)
-    ax.alt_text = alt
-    return ax
 
 
 def _said(counts: pd.DataFrame) -> str:
@@ -26,12 +21,6 @@ def _said(counts: pd.DataFrame) -> str:
     parts = [f"{term}: " + ", ".join(f"{r.group} {r.n} ({VOICE_LOOK[r.voice]['label']})" for r in rows.itertuples())
              for term, rows in counts.groupby("term", observed=True)]  # fmt: skip
     return "; ".join(parts) or "none of the words occurs"
-
-
-def _frameless(ax: Axes) -> None:
-    ax.tick_params(length=0)
-    for spine in ax.spines.values():
-        spine.set_visible(False)
 
 
 def plot_terms(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
@@ -49,34 +38,26 @@ def plot_terms(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> A
     """
     is_ordered = isinstance(counts["term"].dtype, pd.CategoricalDtype)
     terms = [str(t) for t in (counts["term"].cat.categories if is_ordered else counts["term"].unique())]
-    groups = list(group_colours(counts["group"]))
+    groups = list_groups(counts["group"])
     cells = counts.groupby(["group", "term"], observed=True)["n"].sum()
-    if len(groups) > MOST_GROUPS or (len(cells) and cells.max() > MOST_MARKS):
+    most = cells.max() if len(cells) else 0
+    if len(groups) > MOST_GROUPS or most > MOST_MARKS:
         table = cells.unstack(fill_value=0).reindex(index=groups, columns=terms, fill_value=0)
         return plot_grid(table, title=title, alt=f"Grid of occurrences. {_said(counts)}.", ax=ax)
     ax = ax or new_axes(width=8.0, height=1.3 + 0.36 * len(terms))
-    colours, widest = group_colours(counts["group"]), max(cells.max() if len(cells) else 1, 5)
+    step = 0.86 / (max(most, 5) + 1)
     for x, group in enumerate(groups):
         ax.axvline(x - 0.03, color=FAINT, linewidth=1, zorder=0)
         for y, term in enumerate(terms):
-            cell = counts[(counts["group"] == group) & (counts["term"] == term)]
-            voices = [v for v in VOICE_LOOK for n in cell.loc[cell["voice"] == v, "n"] for _ in range(int(n))]
-            places = [place for v in VOICE_LOOK for place in _places(cell[cell["voice"] == v])]
-            _draw_marks(ax, x, y, voices, colours[group], 0.86 / (widest + 1), places)
+            _draw_marks(ax, x, y, counts[(counts["group"] == group) & (counts["term"] == term)], step)
     ax.set_yticks(range(len(terms)), terms)
     ax.set_ylim(len(terms) - 0.4, -0.6)
     ax.set_xlim(-0.05, len(groups))
     ax.set_xticks(np.arange(len(groups)), groups, ha="left", color=INK)
     ax.xaxis.tick_top()
-    _frameless(ax)
+    frameless(ax)
     _legend(ax, [v for v in VOICE_LOOK if v in set(counts["voice"])])
-    return _finish(ax, title, f"Marks of occurrences, a column for each group. {_said(counts)}.")
-
-
-def _look(voice: str, colour: str) -> dict:
-    """Say how a mark of a voice looks."""
-    share = VOICE_LOOK[voice]["tint"]
-    return {"facecolor": tint(colour, share), "edgecolor": colour, "linestyle": VOICE_LOOK[voice]["edge"]}
+    return finish(ax, title, f"Marks of occurrences, a column for each group. {_said(counts)}.")
 
 
 def _places(cell: pd.DataFrame) -> list[str]:
@@ -89,58 +70,26 @@ def _places(cell: pd.DataFrame) -> list[str]:
     ]
 
 
-def _draw_marks(ax: Axes, x: int, y: int, voices: list[str], colour: str, step: float, places: list[str]) -> None:
+def _draw_marks(ax: Axes, x: int, y: int, cell: pd.DataFrame, step: float) -> None:
     """Draw the marks of one cell, one beside the other, each leading to its sentence; a dot where there is none."""
-    if not voices:
+    marks = [(voice, place) for voice in VOICE_LOOK for place in _places(cell[cell["voice"] == voice])]
+    if not marks:
         ax.scatter([x + 0.05], [y], s=2, color="#AAAAAA")
-    for n, (voice, place) in enumerate(zip(voices, places, strict=True)):
-        mark = ax.scatter([x + 0.05 + n * step], [y], s=42, linewidth=1.2, zorder=3, **_look(voice, colour))
+    for n, (voice, place) in enumerate(marks):
+        look = VOICE_LOOK[voice]
+        mark = ax.scatter([x + 0.05 + n * step], [y], s=42, linewidth=1.2, zorder=3, edgecolor=ACCENT,
+                          facecolor=tint(ACCENT, look["tint"]), linestyle=look["edge"])  # fmt: skip
         mark.set_urls([f"at:{place}"] if place else [None])
 
 
 def _legend(ax: Axes, voices: list[str]) -> None:
     handles = [
-        Line2D([], [], marker="o", linestyle="none", markersize=7, markeredgecolor="#777777",
-               markerfacecolor=tint("#777777", VOICE_LOOK[v]["tint"]), label=VOICE_LOOK[v]["label"])
+        Line2D([], [], marker="o", linestyle="none", markersize=7, markeredgecolor=GREY,
+               markerfacecolor=tint(GREY, VOICE_LOOK[v]["tint"]), label=VOICE_LOOK[v]["label"])
         for v in voices
     ]  # fmt: skip
     if handles:
         ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.04), ncols=3, borderaxespad=0)
-
-
-def plot_grid(table: pd.DataFrame, *, title: str, alt: str = "", form: str = "{:.0f}", ax: Axes | None = None) -> Axes:
-    """Draw a table of numbers as a grid whose shades show the size: readable with sixty rows.
-
-    Parameters
-    ----------
-    table : DataFrame
-        Numbers; the index names the rows, the columns the columns. Zeros are dots.
-    form : str
-        How a number is written.
-    """
-    values = table.to_numpy(float)
-    ax = ax or new_axes(width=max(5.0, 2.6 + 0.9 * table.shape[1]), height=1.4 + 0.27 * max(len(table), 1))
-    if not values.size:
-        ax.axis("off")
-        return _finish(ax, title, alt or "An empty grid.")
-    top = np.nanmax(values) or 1
-    ax.imshow(np.where(values > 0, values, np.nan), cmap="Blues", vmin=0, vmax=1.3 * top, aspect="auto")
-    for (y, x), value in np.ndenumerate(values):
-        shade = _blue(value / (1.3 * top))
-        ax.text(x, y, form.format(value) if value else "·", ha="center", va="center", fontsize=8,
-                color=ink_on(shade) if value else "#999999")  # fmt: skip
-    ax.set_yticks(range(len(table)), [str(name) for name in table.index])
-    ax.set_xticks(range(table.shape[1]), [str(name) for name in table.columns], rotation=30, ha="left")
-    ax.xaxis.tick_top()
-    _frameless(ax)
-    said = "; ".join(f"{name}: " + ", ".join(f"{c} {form.format(v)}" for c, v in row.items() if v)
-                     for name, row in table.iterrows())  # fmt: skip
-    return _finish(ax, title, alt or f"Grid of numbers. {said}.")
-
-
-def _blue(share: float) -> tuple:
-    """Return the shade that a share of the scale has."""
-    return colormaps["Blues"](min(max(share, 0.0), 1.0))[:3]
 
 
 def plot_time(counts: pd.DataFrame, *, what: str, title: str, most: int = 6, ax: Axes | None = None) -> Axes:
@@ -158,10 +107,9 @@ def plot_time(counts: pd.DataFrame, *, what: str, title: str, most: int = 6, ax:
     table = counts.pivot_table(index="period", columns=what, values="n", aggfunc="sum", observed=True).fillna(0)
     table = table.sort_index()[names] if len(names) else table
     ax = ax or new_axes(height=3.2 + 0.2 * len(names))
-    shades = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00")
-    for name, shade in zip(names, shades * (most // 6 + 1), strict=False):
-        label = f"{name} ({order[name]:.0f})"
-        ax.plot(range(len(table)), table[name], marker="o", markersize=4, color=shade, label=label)
+    for n, name in enumerate(names):
+        look = {"color": COLOURS[n % len(COLOURS)], "marker": MARKERS[n % len(MARKERS)], "markersize": 4}
+        ax.plot(range(len(table)), table[name], label=f"{name} ({order[name]:.0f})", **look)
     step = max(1, len(table) // 10)
     ax.set_xticks(range(0, len(table), step), list(table.index)[::step], rotation=30, ha="right")
     ax.yaxis.get_major_locator().set_params(integer=True)
@@ -170,4 +118,4 @@ def plot_time(counts: pd.DataFrame, *, what: str, title: str, most: int = 6, ax:
         ax.legend(loc="upper left", bbox_to_anchor=(0, -0.35), ncols=3, borderaxespad=0)
     shown = "" if len(order) <= most else f" ({most} of {len(order)} shown, by size)"
     said = "; ".join(f"{name}: " + ", ".join(f"{p} {v:.0f}" for p, v in table[name].items() if v) for name in names)
-    return _finish(ax, title + shown, f"Lines of counts over time. {said or 'nothing to draw'}.")
+    return finish(ax, title + shown, f"Lines of counts over time. {said or 'nothing to draw'}.")

@@ -54,19 +54,29 @@ def write_marked(text: str, start: int, end: int, marks: list[Mark], *, before: 
     before = before or {}
     inside = [mark for mark in marks if mark.start < end and mark.end > start and mark.end > mark.start]
     points = [mark for mark in marks if mark.start == mark.end and start <= mark.start < end]
-    edges = {start, end} | {at for at in before if start <= at < end} | {mark.start for mark in points}
-    edges |= {min(max(at, start), end) for mark in inside for at in (mark.start, mark.end)}
-    cuts, pieces = sorted(edges), []
-    for left, right in pairwise(cuts):
+    pieces = []
+    for left, right in pairwise(_cut(start, end, inside, [*before, *(mark.start for mark in points)])):
         pieces.append(before.get(left, ""))
         pieces += [_tag(mark.kind, mark.note, "") for mark in points if mark.start == left]
         covering = [mark for mark in inside if mark.start <= left and mark.end >= right]
-        shown = html_text(text[left:right])
-        kinds = " ".join(dict.fromkeys(kind for mark in covering for kind in mark.kind.split()))
-        # A note is said once, where its mark begins; the rest of the mark only looks like it.
-        notes = [mark.note for mark in covering if mark.note and left == max(mark.start, start)]
-        pieces.append(_tag(kinds, " · ".join(dict.fromkeys(notes)), shown) if kinds else shown)
+        pieces.append(_write_piece(html_text(text[left:right]), covering, left, is_first=left == start))
     return "".join(pieces)
+
+
+def _cut(start: int, end: int, marks: list[Mark], points: list[int]) -> list[int]:
+    """List where a stretch is cut: at its ends, where a mark begins or ends, and at some points."""
+    edges = {min(max(at, start), end) for mark in marks for at in (mark.start, mark.end)}
+    return sorted({start, end} | edges | {at for at in points if start <= at < end})
+
+
+def _write_piece(shown: str, covering: list[Mark], left: int, *, is_first: bool) -> str:
+    """Write a piece with the classes of all marks that cover it, and the notes of those that begin in it.
+
+    A note is said once, where its mark begins; the rest of the mark only looks like it.
+    """
+    kinds = " ".join(dict.fromkeys(kind for mark in covering for kind in mark.kind.split()))
+    notes = [mark.note for mark in covering if mark.note and (left == mark.start or is_first)]
+    return _tag(kinds, " · ".join(dict.fromkeys(notes)), shown) if kinds else shown
 
 
 def _tag(kinds: str, note: str, shown: str) -> str:

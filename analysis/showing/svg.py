@@ -41,6 +41,8 @@ def _ids(svg: str, name: str) -> str:
 
 def _shorten(match: re.Match) -> str:
     """Shorten one tag: rounded numbers, no spaces that say nothing; what stands between tags stays as it is."""
+    if match[0].startswith("<image"):
+        return match[0]  # its data are letters and digits that mean themselves
     tag = SAID_ONCE.sub("", NUMBER.sub(_round, " ".join(match[0].split())))
     tag = tag.replace("; ", ";").replace(": ", ":").replace("xlink:href", "href").replace("Z", "z")
     tag = re.sub(r"(?<=[MLCQz]) | (?=[MLCQz])", "", tag) if tag.startswith("<path") else tag

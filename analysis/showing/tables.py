@@ -16,6 +16,7 @@ WEB = files("analysis.showing") / "web"
 # In JupyterLab each searchable table brings its script, so that any cell can be run alone; a page holds it once.
 ENGINE = re.compile(r"<!--engine-->.*?<!--/engine-->", re.S)
 LARGEST = 60_000  # characters of rows in one table: a page with several stays readable and light
+LONGEST_WORD = 22  # letters that fit into a column beside others
 # Columns whose cell leads to a sentence: an offset or a sentence, with the column of the article it is in.
 PLACES = {"start": "article_id", "sentence": "article_id", "other_start": "other_article_id"}
 
@@ -96,17 +97,27 @@ def _cells(table: pd.DataFrame, column: object, *, german: bool, digits: int) ->
     if column in PLACES and PLACES[column] in table:
         mark = "s" if column == "sentence" else ""
         ids = table[PLACES[column]]
-        return [f"<td>{_place(f'{a}:{mark}{v}', str(v))}</td>" for a, v in zip(ids, values, strict=True)]
+        return [f"<td>{_place(f'{a}:{mark}{v}')}</td>" for a, v in zip(ids, values, strict=True)]
     if column == "places":
-        return [
-            f"<td>{' '.join(_place(p, str(n)) for n, p in enumerate(str(v).split(';'), 1) if p)}</td>" for v in values
-        ]
+        return [f"<td>{_places(value)}</td>" for value in values]
     if pd.api.types.is_bool_dtype(values.dtype):
         return [f"<td>{'yes' if value else 'no'}</td>" for value in values]
     if pd.api.types.is_numeric_dtype(values.dtype):
         return [_number(value, digits) for value in values]
+    return [_text(value, german=german) for value in values]
+
+
+def _text(value: object, *, german: bool) -> str:
+    """Write a cell of text; only one with a word too long for a line may be broken inside words."""
+    shown = "–" if pd.isna(value) else str(value)
+    kind = ' class="w"' if max(map(len, shown.split()), default=0) > LONGEST_WORD else ""
     lang = ' lang="de"' if german else ""
-    return [f"<td{lang}>{'–' if pd.isna(value) else html_text(value)}</td>" for value in values]
+    return f"<td{kind}{lang}>{html_text(shown)}</td>"
+
+
+def _places(joined: object) -> str:
+    """Write a mark for each place of a count, numbered."""
+    return " ".join(_place(at, str(n)) for n, at in enumerate(str(joined).split(";"), 1) if at)
 
 
 def _number(value: float, digits: int) -> str:
@@ -117,9 +128,10 @@ def _number(value: float, digits: int) -> str:
     return f'<td class="n">{value}</td>'
 
 
-def _place(at: str, shown: str) -> str:
-    """Mark a place in an article; a page makes a link to its sentence of it."""
-    return f'<a data-at="{html_text(at)}">{html_text(shown)}</a>'
+def _place(at: str, shown: str = "") -> str:
+    """Mark a place in an article; a page makes a link to its sentence of it, and names it if nothing else does."""
+    name = "" if shown else " data-name"
+    return f'<a data-at="{html_text(at)}"{name}>{html_text(shown or at.rpartition(":")[2])}</a>'
 
 
 def _css_text(text: str) -> str:

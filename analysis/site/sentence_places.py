@@ -10,7 +10,7 @@ from analysis.showing.links import sentence_link
 
 __all__ = ["Places"]
 
-AT = re.compile(r'<a data-at="([^"]*):(s?)(\d+)">([^<]*)</a>')
+AT = re.compile(r'<a data-at="([^"]*):(s?)(\d+)"( data-name| lang="de")?>([^<]*)</a>')
 ROW = re.compile(r"(.+):(\d+)-(\d+)")
 MOST_MARKS = 60  # places of a claim that can be drawn one by one
 MARK = re.compile(r'href="at:([^"]*):(\d+)"')
@@ -22,7 +22,7 @@ class Places:
     Examples
     --------
     >>> sentences = pd.DataFrame({"article_id": ["004", "004"], "sentence": [0, 1], "start": [0, 50]})
-    >>> Places(sentences).link_marks('<a data-at="004:60">60</a>')
+    >>> Places(sentences).link_marks('<a data-at="004:60" data-name>60</a>')
     '<a href="text-004.html#s1">s1</a>'
     """
 
@@ -65,12 +65,13 @@ class Places:
         escaped = {html_text(ident): ident for ident in self.starts}
 
         def link(match: re.Match) -> str:
-            article_id, is_sentence, number, shown = escaped.get(match[1]), match[2], int(match[3]), match[4]
+            article_id, is_sentence, number, shown = escaped.get(match[1]), match[2], int(match[3]), match[5]
             if article_id is None:
                 return shown
             sentence = number if is_sentence else self.sentence(article_id, number)
-            name = f"s{sentence}" if shown == match[3] else shown
-            return f'<a href="{sentence_link(article_id, sentence)}">{name}</a>'
+            is_named = match[4] == " data-name"
+            name, lang = (f"s{sentence}", "") if is_named else (shown, match[4] or "")
+            return f'<a href="{sentence_link(article_id, sentence)}"{lang}>{name}</a>'
 
         def lead(match: re.Match) -> str:
             article_id = escaped.get(match[1])

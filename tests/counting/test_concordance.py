@@ -3,11 +3,9 @@
 from math import log2
 
 import numpy as np
-import pandas as pd
 import pytest
 
 from analysis.counting.concordance import find_collocates, list_concordance, measure_dispersion
-from analysis.showing.chart_look import group_colours
 
 
 def test_concordance_is_the_text(study):
@@ -53,8 +51,3 @@ def test_dispersion_of_one_article_is_undefined(tag):
     _, _, tokens = tag("Mann geht heim.")
     row = measure_dispersion(tokens.head(1).assign(term="Mann"), tokens).iloc[0]
     assert np.isnan(row["dp"]) and np.isnan(row["dp_norm"])
-
-
-def test_an_outlet_keeps_its_colour_when_others_are_left_out():
-    whole = pd.Series(pd.Categorical(["x", "y", "z"]))
-    assert group_colours(whole[whole == "z"])["z"] == group_colours(whole)["z"]

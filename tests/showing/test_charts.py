@@ -4,12 +4,15 @@ import base64
 import re
 from io import BytesIO
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from analysis.showing import charts
-from analysis.showing.chart_look import ink_on, show, tint
+from analysis.showing.chart_look import ink_on, list_groups, new_axes, show, tint
+from analysis.showing.charts_grid import DARKEST, draw_cells
 from analysis.showing.charts_terms import plot_terms
+from analysis.showing.svg import inline_svg
 
 
 def _outlets(*names: str) -> pd.Series:
@@ -72,3 +75,48 @@ def test_the_same_chart_is_the_same_bytes():
 def test_ink_is_readable():
     assert ink_on("#000080") == "white" and ink_on("#ffff00") != "white"
     assert tint("#000000", 0.25) == (0, 0, 0, 0.25)
+
+
+def test_a_group_keeps_its_place_when_others_are_left_out():
+    assert list_groups(_outlets("y")) == ["x", "y"]
+
+
+def test_of_many_texts_the_likest_are_shown_and_the_title_says_so():
+    """Twenty texts, 0.1 alike; the last two 0.9: both are among the fourteen of 20."""
+    matrix = pd.DataFrame(np.full((20, 20), 0.1), index=[*"abcdefghijklmnopqrst"], columns=[*"abcdefghijklmnopqrst"])
+    matrix.loc["s", "t"] = matrix.loc["t", "s"] = 0.9
+    ax = charts.plot_similarity(matrix, title="Alike")
+    assert ax.get_title(loc="left") == "Alike (14 of 20 shown, the likest)"
+    assert len(_texts(ax)) == 14 * 13 / 2 and "s and t 0.90" in ax.alt_text
+
+
+def test_a_cell_is_the_darker_the_larger_its_number_and_drawn_not_painted():
+    ax = new_axes()
+    draw_cells(ax, np.array([[4.0, 2.0, 0.0, np.nan]]), "{:.0f}".format)
+    assert [patch.get_facecolor()[3] for patch in ax.patches] == pytest.approx([DARKEST, DARKEST / 2], abs=0.01)
+    assert _texts(ax) == ["4", "2", "·"]
+    ax.alt_text = "a grid"
+    shown = show(ax, pd.DataFrame({"n": [4, 2, 0]}), name="grid", note="n = 6")
+    assert "<image" not in shown.svg and shown.picture().startswith('<svg class="drawn"')
+
+
+def test_a_painted_picture_keeps_its_data():
+    """What is base64 (capitals, double spaces) is no path that could be made shorter."""
+    svg = '<svg viewBox="0 0 9 9"><image xlink:href="data:image/png;base64,QZ3Z L: m; Z1.23456"/></svg>'
+    assert "base64,QZ3Z L: m; Z1.23456" in inline_svg(svg, name="a", label="b")
+
+
+def test_a_title_begins_where_the_picture_begins_and_is_broken_into_lines():
+    ax = charts.plot_lengths(
+        pd.DataFrame({"group": _outlets("x"), "n_words": [1], "n_sentences": [1], "n_paragraphs": [1]}),
+        title="Wort " * 600,
+    )
+    show(ax, COUNTS, name="a", note="n")
+    ax.get_figure().draw_without_rendering()
+    title = ax.get_figure()._suptitle
+    box = title.get_window_extent()
+    assert (
+        title.get_text().endswith("…")
+        and title.get_text().count("\n") == 2
+        and 0 <= box.x0 < box.x1 <= ax.get_figure().bbox.x1
+    )

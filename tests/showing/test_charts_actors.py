@@ -56,16 +56,6 @@ def test_every_act_of_the_schema_has_a_look():
     assert set(ACTS) - {""} == set(charts_actors.ACT_LOOK)
 
 
-def test_silent_actors_are_bars_of_mentions():
-    table = pd.DataFrame(
-        {"actor": ["A", "B"], "actor_group": groups("state", "street"), "n_mentions": [5, 1], "n_articles": [2, 1]}
-    )
-    ax = charts_actors.plot_silent(table, title="Silent")
-    assert [bar.get_width() for bar in ax.patches] == [5, 1]
-    assert texts(ax) == ["5 in 2 texts · state", "1 in 1 text · street"]
-    assert "A 5; B 1" in ax.alt_text
-
-
 def test_about_counts_pairs():
     """Twice does the state name the street, once somebody unnamed the state."""
     table = pd.DataFrame(
@@ -83,8 +73,6 @@ def test_nothing_to_draw():
     assert charts_actors.plot_speaking(SPEAKING.iloc[:0], title="").alt_text
     acts = pd.DataFrame({"actor_group": groups(), "act": pd.Series([], dtype=str), "n": pd.Series([], dtype=int)})
     assert charts_actors.plot_acts(acts, title="").alt_text
-    silent = pd.DataFrame({"actor": [], "actor_group": groups(), "n_mentions": [], "n_articles": []})
-    assert "none" in charts_actors.plot_silent(silent, title="").alt_text
     assert charts_actors.plot_about(
         pd.DataFrame({"speaker_group": groups(), "about_group": groups()}), title=""
     ).alt_text

@@ -10,6 +10,7 @@ from analysis.codebook.csv_cells import refang
 from analysis.showing.escape import csv_cell, html_text, markdown_text
 from analysis.showing.tables import drop_engines, show_table
 from analysis.site.markdown import to_html
+from analysis.site.sentence_places import Places
 
 ROWS = pd.DataFrame({"article_id": ["004", "004"], "start": [3, 60], "text": ["<b>", "=1"], "share": [0.5, None]})
 
@@ -22,6 +23,16 @@ def test_a_row_marks_the_place_that_it_leads_to():
 def test_each_place_of_a_count_is_a_mark():
     html = show_table(pd.DataFrame({"n": [2], "places": ["a:1;b:22"]})).data
     assert '<a data-at="a:1">1</a> <a data-at="b:22">2</a>' in html
+
+
+def test_a_number_that_equals_its_place_keeps_its_name():
+    """Passage 0 begins at 0, the first of two places at 1: only a row's own place is named by its sentence."""
+    sentences = pd.DataFrame({"article_id": ["a"], "sentence": [7], "start": [0]})
+    link = Places(sentences).link_marks
+    assert link('<a data-at="a:0">0</a>') == '<a href="text-a.html#s7">0</a>'
+    assert link('<a data-at="a:1" lang="de">40 Tote</a>') == '<a href="text-a.html#s7" lang="de">40 Tote</a>'
+    table = pd.DataFrame({"article_id": ["a"], "start": [1]})
+    assert '<a href="text-a.html#s7">s7</a>' in link(show_table(table).data)
 
 
 def test_undefined_is_a_dash_and_text_is_text():

@@ -1,0 +1,133 @@
+"""Grids: numbers in cells shaded by size, and bars in columns; both drawn, so that a dark page shows them as well."""
+
+from collections.abc import Callable, Mapping
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.patches import Patch, Rectangle
+
+from analysis.showing.chart_look import ACCENT, FAINT, GREY, INK, VOICE_LOOK, finish, new_axes, tint
+
+__all__ = ["DARKEST", "MOST_GROUPS", "draw_bar", "draw_cells", "draw_columns", "frameless", "plot_grid", "voice_legend"]
+
+MOST_GROUPS = 8  # columns that can stand side by side
+DARKEST = 0.55  # of the colour in the fullest cell: dark and light letters can still be read on it
+WIDEST = 0.62  # of a column: the longest bar, with room for its number
+
+
+def frameless(ax: Axes) -> None:
+    """Take the frame and the ticks away."""
+    ax.tick_params(which="both", length=0)
+    for spine in ax.spines.values():
+        spine.set_visible(False)
+
+
+def draw_cells(ax: Axes, values: np.ndarray, write: Callable[[float], str], *, most: float | None = None) -> None:
+    """Draw a grid of numbers: a cell is the darker, the larger its number; a zero is a dot, what is missing is empty.
+
+    Parameters
+    ----------
+    values : array of float
+        A row of the grid is a row of the array.
+    write : callable
+        How a number is written.
+    most : float, optional
+        The number of the darkest shade; the largest one without it.
+    """
+    top = most or (np.nanmax(values) if np.isfinite(values).any() else 1) or 1
+    for (y, x), value in np.ndenumerate(values):
+        if value > 0:
+            shade = tint(ACCENT, round(DARKEST * min(value / top, 1.0), 2))
+            ax.add_patch(Rectangle((x - 0.5, y - 0.5), 1, 1, facecolor=shade, linewidth=0))
+        if not np.isnan(value):
+            colour = INK if value else "#AAAAAA"
+            ax.text(x, y, write(value) if value else "·", ha="center", va="center", fontsize=8.5, color=colour)
+    ax.set_xlim(-0.5, values.shape[1] - 0.5)
+    ax.set_ylim(values.shape[0] - 0.5, -0.5)
+    frameless(ax)
+
+
+def plot_grid(table: pd.DataFrame, *, title: str, alt: str = "", form: str = "{:.0f}", ax: Axes | None = None) -> Axes:
+    """Draw a table of numbers as a grid whose shades show the size: readable with sixty rows.
+
+    Parameters
+    ----------
+    table : DataFrame
+        Numbers; the index names the rows, the columns the columns. Zeros are dots.
+    form : str
+        How a number is written.
+    """
+    ax = ax or new_axes(width=max(5.0, 2.6 + 0.9 * table.shape[1]), height=1.4 + 0.27 * max(len(table), 1))
+    if not table.size:
+        ax.axis("off")
+        return finish(ax, title, alt or "An empty grid.")
+    draw_cells(ax, table.to_numpy(float), form.format)
+    ax.set_yticks(range(len(table)), [str(name) for name in table.index])
+    ax.set_xticks(range(table.shape[1]), [str(name) for name in table.columns], rotation=30, ha="left")
+    ax.xaxis.tick_top()
+    said = "; ".join(f"{name}: " + ", ".join(f"{c} {form.format(v)}" for c, v in row.items() if v)
+                     for name, row in table.iterrows())  # fmt: skip
+    return finish(ax, title, alt or f"Grid of numbers. {said}.")
+
+
+def draw_bar(ax: Axes, y: float, left: float, width: float, voice: str) -> None:
+    """Draw a piece of a bar in the look of a voice."""
+    look = VOICE_LOOK[voice]
+    fill = tint(ACCENT, look["tint"])
+    ax.barh(y, width, left=left, height=WIDEST, color=fill, edgecolor=ACCENT, linewidth=0.8, linestyle=look["edge"])
+
+
+def draw_columns(
+    ax: Axes,
+    rows: list[str],
+    columns: list[str],
+    cells: Mapping[tuple[str, str], list[tuple[str, float]]],
+    write: Callable[[list[tuple[str, float]]], str],
+) -> list[str]:
+    """Draw bars beside each other: a column for each group, a row for each thing; return what they say in words.
+
+    Parameters
+    ----------
+    cells : mapping
+        Of row and column: the pieces of its bar, each the look of a voice and a size; a row without pieces stays.
+    write : callable
+        What is written behind a bar, from its pieces.
+    """
+    longest = max((sum(size for _, size in parts) for parts in cells.values()), default=1) or 1
+    said = []
+    for x, column in enumerate(columns):
+        ax.axvline(x, color=FAINT, linewidth=1, zorder=0)
+        for y, row in enumerate(rows):
+            left, parts = float(x), [part for part in cells.get((row, column), []) if part[1]]
+            for voice, size in parts:
+                draw_bar(ax, y, left, size * WIDEST / longest, voice)
+                left += size * WIDEST / longest
+            shown = write(parts) if parts else "·"
+            ax.text(left + 0.03, y, shown, va="center", fontsize=8, color=INK if parts else "#AAAAAA")
+            said += [f"{column}, {row} {shown}"] if parts else []
+    ax.set_yticks(range(len(rows)), rows)
+    ax.set_ylim(len(rows) - 0.4, -0.6)
+    ax.set_xlim(-0.02, len(columns))
+    ax.set_xticks(np.arange(len(columns)), columns, ha="left", color=INK)
+    ax.xaxis.tick_top()
+    frameless(ax)
+    return said
+
+
+def voice_legend(ax: Axes, names: Mapping[str, str], *, y: float = -0.03) -> None:
+    """Say under a chart what each look means.
+
+    Parameters
+    ----------
+    names : mapping
+        The look of a voice, and what it stands for here.
+    """
+    handles = [
+        Patch(facecolor=tint(GREY, VOICE_LOOK[voice]["tint"]), edgecolor=GREY, linestyle=VOICE_LOOK[voice]["edge"],
+              label=name)
+        for voice, name in names.items()
+    ]  # fmt: skip
+    ax.legend(
+        handles=handles, loc="upper left", bbox_to_anchor=(0, y), ncols=min(max(len(handles), 1), 3), borderaxespad=0
+    )
