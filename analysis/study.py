@@ -410,7 +410,8 @@ class Study:
     @cached_property
     def reader(self) -> Reader:
         """Every article set to be read, with all that was found in it."""
-        return open_reader(self.tables() | {"terms": self.terms}, self.groups(), self.contrasts)
+        tables, frames = self.tables() | {"terms": self.terms}, self.event_frames.frames
+        return open_reader(tables, self.groups(), self.contrasts, frames)
 
     def read(self, article: str) -> ShownArticle:
         """Show an article, by its id or label, with voices, speakers, rival words, copy and numbers marked in it."""

@@ -13,6 +13,7 @@ __all__ = [
     "escape",
     "instruments",
     "links",
+    "marks_table",
     "number_table",
     "reader",
     "sentences",

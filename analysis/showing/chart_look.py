@@ -19,7 +19,6 @@ __all__ = [
     "ACCENT",
     "FAINT",
     "FIGURE_TYPE",
-    "GREY",
     "INK",
     "VOICE_LOOK",
     "Shown",
@@ -39,7 +38,6 @@ FIGURE_TYPE = "application/vnd.lesarten.figure+json"
 ACCENT = "#B5521B"
 INK = "#222222"
 SOFT = "#666666"
-GREY = "#777777"
 FAINT = "#E6E6E6"
 ON_LIGHT = "#000001"  # letters on a light filled area: no grey, so that a dark page leaves them as they are
 # Voices are told apart by fill and edge, so that they survive in grey.

@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch, Rectangle
 
-from analysis.showing.chart_look import ACCENT, FAINT, GREY, INK, VOICE_LOOK, finish, new_axes, tint
+from analysis.showing.chart_look import ACCENT, FAINT, INK, VOICE_LOOK, finish, new_axes, tint
 
 __all__ = ["DARKEST", "MOST_GROUPS", "draw_bar", "draw_cells", "draw_columns", "frameless", "plot_grid", "voice_legend"]
 
@@ -124,7 +124,7 @@ def voice_legend(ax: Axes, names: Mapping[str, str], *, y: float = -0.03) -> Non
         The look of a voice, and what it stands for here.
     """
     handles = [
-        Patch(facecolor=tint(GREY, VOICE_LOOK[voice]["tint"]), edgecolor=GREY, linestyle=VOICE_LOOK[voice]["edge"],
+        Patch(facecolor=tint(ACCENT, VOICE_LOOK[voice]["tint"]), edgecolor=ACCENT, linestyle=VOICE_LOOK[voice]["edge"],
               label=name)
         for voice, name in names.items()
     ]  # fmt: skip

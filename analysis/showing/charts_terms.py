@@ -5,7 +5,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from analysis.showing.chart_look import ACCENT, FAINT, GREY, INK, VOICE_LOOK, finish, list_groups, new_axes, tint
+from analysis.showing.chart_look import ACCENT, FAINT, INK, VOICE_LOOK, finish, list_groups, new_axes, tint
 from analysis.showing.charts_grid import MOST_GROUPS, frameless, plot_grid
 
 __all__ = ["plot_grid", "plot_terms", "plot_time"]
@@ -84,8 +84,8 @@ def _draw_marks(ax: Axes, x: int, y: int, cell: pd.DataFrame, step: float) -> No
 
 def _legend(ax: Axes, voices: list[str]) -> None:
     handles = [
-        Line2D([], [], marker="o", linestyle="none", markersize=7, markeredgecolor=GREY,
-               markerfacecolor=tint(GREY, VOICE_LOOK[v]["tint"]), label=VOICE_LOOK[v]["label"])
+        Line2D([], [], marker="o", linestyle="none", markersize=7, markeredgecolor=ACCENT,
+               markerfacecolor=tint(ACCENT, VOICE_LOOK[v]["tint"]), label=VOICE_LOOK[v]["label"])
         for v in voices
     ]  # fmt: skip
     if handles:

@@ -39,6 +39,7 @@ class Reader:
     articles: pd.DataFrame
     tables: dict[str, pd.DataFrame]
     titles: dict[str, str] = field(default_factory=dict)
+    frame_titles: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def labels(self) -> dict[str, str]:
@@ -60,7 +61,7 @@ class Reader:
         marks = mark_voices(rows("tokens"), rows("quotes")) + mark_terms(rows("terms"), self.titles)
         marks += mark_actors(rows("mentions")) + mark_numbers(rows("quantities"))
         marks += mark_copy(article_id, self.tables["passages"], self.tables["edits"], self.labels)
-        return marks + (mark_frames(rows("frames")) if len(rows("frames")) else [])
+        return marks + (mark_frames(rows("frames"), self.frame_titles) if len(rows("frames")) else [])
 
     def layers(self) -> dict[str, str]:
         """List the layers that this study has."""
@@ -128,7 +129,7 @@ class ShownArticle:
         box = '<label><input type="checkbox" class="l-{0}" value="{0}"{1}> <span>{2}</span></label>'
         fields = "".join(box.format(key, "" if key in OFF else " checked", name) for key, name in layers.items())
         voices = "".join(f'<b class="{kind}">{VOICE_LOOK[voice]["label"]}</b> ' for voice, kind in VOICE_CLASS.items())
-        others = ('<b class="t">rival word</b> <b class="m">actor</b> <b class="h">shared</b> '
+        others = ('<b class="t">rival word</b> <b class="m">actor</b> <b class="h">[shared]</b> '
                   '<b class="e">changed in another text</b> <b class="n">number</b>')  # fmt: skip
         others += ' <b class="f">words of a frame</b>' if "f" in layers else ""
         return (f'<fieldset class="layers"><legend>Layers, also by the keys 1 to {len(layers)}</legend>{fields}'
@@ -146,7 +147,9 @@ class ShownArticle:
             inner = [self._sentence(text, s, marks, notes, allowed)
                      for s in sentences[sentences["paragraph"] == row.paragraph].itertuples(index=False)]  # fmt: skip
             tag = "h2" if row.part in ("title", "heading") else "p"
-            aside = self._also(row.start, row.end, copies) + _frame_note(frames, row.start, row.end)
+            aside = self._also(row.start, row.end, copies) + _frame_note(
+                frames, row.start, row.end, self.reader.frame_titles
+            )
             kind = f' class="{row.part}"' if row.part != "body" else ""
             pieces.append(f"<{tag}{kind}>{aside}{' '.join(inner)}</{tag}>")
         return f'<article lang="de">{"".join(pieces)}</article>'
@@ -185,7 +188,7 @@ class ShownArticle:
         return f'<span class="also" data-aside lang="en">also in {links}</span>' if links else ""
 
 
-def _frame_note(frames: pd.DataFrame, start: int, end: int) -> str:
+def _frame_note(frames: pd.DataFrame, start: int, end: int, titles: dict[str, str]) -> str:
     """Name the frames of a paragraph with their sponsors."""
     if not len(frames):
         return ""
@@ -194,11 +197,13 @@ def _frame_note(frames: pd.DataFrame, start: int, end: int) -> str:
     sponsors = here.groupby("frame", sort=False)["sponsor"].agg(
         lambda names: ", ".join(dict.fromkeys(filter(None, names)))
     )
-    named = " · ".join(name_frame(frame, names) for frame, names in sponsors.items())
+    named = " · ".join(name_frame(frame, names, titles) for frame, names in sponsors.items())
     return f'<span class="frames" data-aside lang="en">{html_text(named)}</span>' if named else ""
 
 
-def open_reader(tables: dict[str, pd.DataFrame], articles: pd.DataFrame, contrasts: list) -> Reader:
+def open_reader(
+    tables: dict[str, pd.DataFrame], articles: pd.DataFrame, contrasts: list, frames: list | None = None
+) -> Reader:
     """Make a reader of a study's tables.
 
     Parameters
@@ -209,6 +214,9 @@ def open_reader(tables: dict[str, pd.DataFrame], articles: pd.DataFrame, contras
         The articles with their ``label``.
     contrasts : list
         The sets of rival words: ``id`` and ``title`` of each.
+    frames : list, optional
+        The frames of the study's event: ``id`` and ``title`` of each.
     """
     known = {name: table for name, table in tables.items() if name in schema.TABLES or name == "terms"}
-    return Reader(articles, known, {contrast.id: contrast.title for contrast in contrasts})
+    named = {frame.id: frame.title for frame in frames or []}
+    return Reader(articles, known, {contrast.id: contrast.title for contrast in contrasts}, named)

@@ -10,6 +10,7 @@ __all__ = [
     "mark_voices", "name_frame", "of",
 ]  # fmt: skip
 
+CLOSING = "h z"  # the mark at the end of a shared passage
 VOICE_CLASS = {"direct": "vd", "indirect": "vi", "reported": "vr", "distanced": "vx"}
 
 
@@ -19,7 +20,7 @@ def of(table: pd.DataFrame, article_id: str) -> pd.DataFrame:
 
 
 def mark_voices(tokens: pd.DataFrame, quotes: pd.DataFrame) -> list[Mark]:
-    """Mark each stretch in one voice; where a quotation begins, its note says who speaks and with which words."""
+    """Mark each stretch in one voice; where a quotation begins, a note says who speaks and with which words."""
     runs = merge_runs(tokens[["start", "end", "voice"]].itertuples(index=False, name=None))
     said = {}
     for row in quotes.sort_values("start").itertuples(index=False):
@@ -28,7 +29,7 @@ def mark_voices(tokens: pd.DataFrame, quotes: pd.DataFrame) -> list[Mark]:
     marks = [Mark(start, end, VOICE_CLASS[voice]) for start, end, voice in runs if voice in VOICE_CLASS]
     inner = quotes[quotes["inside"].notna()]
     marks += [Mark(row.start, row.end, "q2") for row in inner.itertuples(index=False)]
-    return marks + [Mark(row.start, row.end, "q", said[row.start]) for row in quotes.itertuples(index=False)]
+    return marks + [Mark(row.start, row.end, "", said[row.start]) for row in quotes.itertuples(index=False)]
 
 
 def mark_terms(terms: pd.DataFrame, titles: dict[str, str]) -> list[Mark]:
@@ -51,32 +52,35 @@ def mark_numbers(quantities: pd.DataFrame) -> list[Mark]:
     return marks
 
 
-def mark_frames(frames: pd.DataFrame) -> list[Mark]:
+def mark_frames(frames: pd.DataFrame, titles: dict[str, str]) -> list[Mark]:
     """Mark the words that a paragraph's frames were found by (their ``evidence``, as offsets)."""
     marks = []
     for row in frames[frames["is_present"].astype(bool) & (frames["unit"] != "article")].itertuples(index=False):
         for piece in str(row.evidence).split(";"):
             start, _, end = piece.partition("-")
             if start.isdigit() and end.isdigit():
-                marks.append(Mark(int(start), int(end), "f", name_frame(row.frame, row.sponsor)))
+                marks.append(Mark(int(start), int(end), "f", name_frame(row.frame, row.sponsor, titles)))
     return marks
 
 
-def name_frame(frame: str, sponsor: str) -> str:
-    """Name a frame and who brings it in.
+def name_frame(frame: str, sponsor: str, titles: dict[str, str]) -> str:
+    """Name a frame by its title and who brings it in.
 
     Examples
     --------
-    >>> name_frame("economic", "Tokajew"), name_frame("economic", "")
-    ('economic (Tokajew)', 'economic')
+    >>> titles = {"order": "law and order"}
+    >>> name_frame("order", "Tokajew", titles), name_frame("public_health", "", titles)
+    ('law and order (Tokajew)', 'public health')
     """
-    name = str(frame).replace("_", " ")
+    name = titles.get(frame) or str(frame).replace("_", " ")
     return f"{name} ({sponsor})" if sponsor else name
 
 
 def mark_copy(article_id: str, passages: pd.DataFrame, edits: pd.DataFrame, labels: dict[str, str]) -> list[Mark]:
-    """Mark shared passages, and in them every word that another text has otherwise, with its wording."""
-    marks = [Mark(row.start, row.end, "h") for row in of(passages, article_id).itertuples(index=False)]
+    """Mark where shared passages begin and end, and every word that another text has otherwise, with its wording."""
+    marks = []
+    for row in of(passages, article_id).itertuples(index=False):
+        marks += [Mark(row.start, row.start, "h"), Mark(row.end, row.end, CLOSING)]
     here = edits[(edits["article_id"] == article_id) & (edits["changes"] != "typography")]
     there = edits[(edits["other_article_id"] == article_id) & (edits["changes"] != "typography")]
     rows = [(r.start, r.end, r.other_article_id, r.other_words) for r in here.itertuples(index=False)]

@@ -11,7 +11,7 @@ __all__ = ["Mark", "merge_runs", "write_marked"]
 
 @dataclass(frozen=True)
 class Mark:
-    """A stretch of a text: where it is, its class, and what is said of it."""
+    """A stretch of a text: where it is, its class (none: it only has a note where it begins), what is said of it."""
 
     start: int
     end: int
@@ -42,7 +42,8 @@ def write_marked(text: str, start: int, end: int, marks: list[Mark], *, before: 
     Parameters
     ----------
     marks : list of Mark
-        They may overlap; a piece carries the classes and notes of all that cover it.
+        They may overlap; a piece carries the classes and notes of all that cover it. An empty mark is a point before
+        the letter that it is at; with the class ``z`` it may stand behind the last one too.
     before : dict, optional
         HTML to put in at an offset.
 
@@ -60,7 +61,8 @@ def write_marked(text: str, start: int, end: int, marks: list[Mark], *, before: 
         pieces += [_tag(mark.kind, mark.note, "") for mark in points if mark.start == left]
         covering = [mark for mark in inside if mark.start <= left and mark.end >= right]
         pieces.append(_write_piece(html_text(text[left:right]), covering, left, is_first=left == start))
-    return "".join(pieces)
+    closing = [mark for mark in marks if mark.start == mark.end == end and "z" in mark.kind.split()]
+    return "".join(pieces + [_tag(mark.kind, mark.note, "") for mark in closing])
 
 
 def _cut(start: int, end: int, marks: list[Mark], points: list[int]) -> list[int]:
@@ -76,9 +78,10 @@ def _write_piece(shown: str, covering: list[Mark], left: int, *, is_first: bool)
     """
     kinds = " ".join(dict.fromkeys(kind for mark in covering for kind in mark.kind.split()))
     notes = [mark.note for mark in covering if mark.note and (left == mark.start or is_first)]
-    return _tag(kinds, " · ".join(dict.fromkeys(notes)), shown) if kinds else shown
+    return _tag(kinds, " · ".join(dict.fromkeys(notes)), shown) if kinds or notes else shown
 
 
 def _tag(kinds: str, note: str, shown: str) -> str:
     title = f' title="{html_text(note)}"' if note else ""
-    return f'<span class="{kinds}"{title}>{shown}</span>'
+    named = f' class="{kinds}"' if kinds else ""
+    return f"<span{named}{title}>{shown}</span>"

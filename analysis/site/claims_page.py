@@ -42,15 +42,18 @@ def gather_claims(pages: list[Page]) -> pd.DataFrame:
 
 def _places(rows: str, places: Places, labels: dict[str, str]) -> str:
     """Link to the sentences that a claim rests on."""
-    links: dict[str, str] = {}
+    links: dict[str, tuple[str, str]] = {}
     for piece in str(rows).split("; "):
         found = PLACE.fullmatch(piece)
         sentence = places.sentence(found[1], int(found[2])) if found else None
         if sentence is not None:
-            links[sentence_link(found[1], sentence)] = f"{labels.get(found[1], found[1])}, s{sentence}"
-    shown = [f'<a href="{link}">{html_text(name)}</a>' for link, name in list(links.items())[:MOST]]
+            links[sentence_link(found[1], sentence)] = labels.get(found[1], found[1]), f"s{sentence}"
+    shown: dict[str, list[str]] = {}
+    for link, (label, name) in list(links.items())[:MOST]:
+        shown.setdefault(label, []).append(f'<a href="{link}">{name}</a>')
+    named = " · ".join(f"{html_text(label)} {' '.join(group)}" for label, group in shown.items())
     more = f"; {len(links) - MOST} more in the CSV" if len(links) > MOST else ""
-    return f'<p class="meta">Rests on {" · ".join(shown)}{more}</p>' if shown else ""
+    return f'<p class="meta">Rests on {named}{more}</p>' if shown else ""
 
 
 def write_claims(claims: pd.DataFrame, places: Places, labels: dict[str, str], files: dict[str, str]) -> str:

@@ -1,6 +1,7 @@
 """The first page: one headline, a few claims with their pictures, the texts as a strip, then the other pages."""
 
 import re
+from dataclasses import replace
 
 import pandas as pd
 
@@ -18,6 +19,7 @@ from analysis.study import Study
 
 __all__ = ["write_first_page"]
 
+MARKS = re.compile(r'<span class="marks" data-aside>.*?</span></span>')
 MOST = 40  # texts in a strip; more of them are a table to search
 
 
@@ -32,10 +34,15 @@ def write_first_page(study: Study, pages: list[Page], sections: dict[str, list[S
     own = [section for section in sections[pages[0].name] if not section.is_trust]
     intro, findings = own[0], [section for section in own[1:] if any(p.kind != "prose" for p in section.pieces)]
     headline, plain = _take_headline(pages[0], findings, study)
+    picture = _take_picture(findings)
+    headline = MARKS.sub("", headline) if picture else headline  # the picture has the same marks
     question = html_text(study.file.study.question or pages[0].question)
-    parts = [f'<p class="meta">{html_text(study.file.study.title)}</p>{headline}<p class="meta">{question}</p>']
-    parts += [write_section(section) for section in sorted(findings, key=_says_nothing)]
+    lead = f'<p class="meta">{html_text(study.file.study.title)} · {question}</p>'
+    parts = [lead + headline + picture]
+    parts += [_write_finding(section) for section in findings if _holds(section) is True]
     parts.append(f'<section><h2 id="texts">The texts</h2>{_write_strip(study)}</section>')
+    parts += [_write_finding(section) for section in findings if _holds(section) is None]
+    parts += [_write_folded(section) for section in findings if _holds(section) is False]
     card = '<li><h3><a href="{}">{}</a></h3><p>{}</p></li>'
     cards = "".join(card.format(page.file, html_text(page.title), html_text(page.question)) for page in pages[1:])
     parts.append(f'<section><h2 id="pages">Read on</h2><ul class="cards">{cards}</ul></section>' if cards else "")
@@ -45,10 +52,34 @@ def write_first_page(study: Study, pages: list[Page], sections: dict[str, list[S
     return "".join(parts), study.file.study.title, plain
 
 
-def _says_nothing(section: Section) -> bool:
-    """Say whether none of a section's sentences survived its tests: such a section comes last."""
+def _holds(section: Section) -> bool | None:
+    """Say whether the first claim of a section survived its tests; None where it claims nothing."""
     said = "".join(piece.html for piece in section.pieces)
-    return 'class="holds"' in said and "holds: <b>" not in said
+    first = said.find('class="holds"')
+    return None if first < 0 else said[first:].startswith('class="holds">holds: <b>')
+
+
+def _write_finding(section: Section) -> str:
+    """Write a section of claims, each a card, or of a picture."""
+    return write_section(section).replace("<section>", '<section class="findings">', 1)
+
+
+def _write_folded(section: Section) -> str:
+    """Write a section whose sentences did not survive under one line that says how many there are."""
+    count = sum(piece.html.count('class="holds"') for piece in section.pieces)
+    pieces = "".join(piece.html for piece in section.pieces)
+    folded = f'<details class="fold"><summary>{count} more sentences that were tested</summary>{pieces}</details>'
+    return write_section(replace(section, pieces=[Piece("other", folded)]))
+
+
+def _take_picture(findings: list[Section]) -> str:
+    """Take the first table of marks out of its section: it stands under the headline."""
+    for section in findings:
+        for piece in section.pieces:
+            if 'class="occurrences"' in piece.html:
+                section.pieces.remove(piece)
+                return f'<div class="lead">{piece.html}</div>'
+    return ""
 
 
 def _take_headline(page: Page, findings: list[Section], study: Study) -> tuple[str, str]:

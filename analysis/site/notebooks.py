@@ -44,9 +44,9 @@ class Page:
 
     @property
     def question(self) -> str:
-        """The notebook's question: its first quoted line (``> …``)."""
-        quoted = re.search(r"^> (.+)$", self._prose, re.M)
-        return re.sub(r"[*_`]", "", quoted[1]).strip() if quoted else ""
+        """The notebook's question: its first quoted lines (``> …``)."""
+        quoted = re.search(r"^> .+(?:\n> .+)*", self._prose, re.M)
+        return " ".join(re.sub(r"^> |[*_`]", "", quoted[0], flags=re.M).split()) if quoted else ""
 
     @property
     def _prose(self) -> str:

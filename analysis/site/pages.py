@@ -1,7 +1,7 @@
 """The pages of a site: the finding first, then one for each notebook, each article, the claims, the trust."""
 
 import base64
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -16,6 +16,7 @@ from analysis.showing.svg import drop_links
 from analysis.showing.tables import WEB
 from analysis.site.claims_page import gather_claims, write_claims
 from analysis.site.first_page import write_first_page
+from analysis.site.markdown import slug
 from analysis.site.notebooks import Page
 from analysis.site.provenance import Provenance, read_provenance
 from analysis.site.public_excerpts import LONGEST, Excerpts
@@ -66,7 +67,7 @@ def render_page(
     scripts = [read_web("rove.js")]
     scripts += [read_web("sortable.min.js"), read_web("widgets.js")] if 'class="searchable"' in body else []
     scripts.append(read_web("reader.js") if kind == "reading" else read_template("page.js"))
-    style = read_template("base.css") + (read_web("reader.css") if kind == "reading" else read_template("notebook.css"))
+    style = read_template("base.css") + _own_style(kind, body)
     template = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(
         read_template("page.html.j2")
     )
@@ -75,6 +76,13 @@ def render_page(
         contents=[(anchor, Markup(name)) for anchor, name in contents or []], before=before, after=after, home=HOME,
         provenance=provenance, notice=notice, style=Markup(style), script=Markup("\n".join(scripts)),
     )  # fmt: skip
+
+
+def _own_style(kind: str, body: str) -> str:
+    """Read the styles that a kind of page needs beside those of all pages."""
+    if kind == "reading":
+        return read_web("reader.css")
+    return read_template("notebook.css") + (read_web("marks.css") if 'class="mk' in body else "")
 
 
 @dataclass
@@ -166,15 +174,21 @@ def _put_claims(site: Site) -> None:
     shown = write_claims(claims, Places(site.study.sentences), site.study.reader.labels, files)
     site.put("claims.html", shown, title="Claims", before=home, after=Link("trust.html", "Trust"),
              description="Every sentence that the pages state, and what it survived.")  # fmt: skip
-    parts = []
-    for page in site.pages:
-        held = [section for section in site.sections[page.name] if section.is_trust]
-        parts += [f'<p class="meta">From <a href="{page.file if page is not site.pages[0] else "index.html"}">'
-                  f"{Markup.escape(page.title)}</a></p>{write_section(section)}" for section in held]  # fmt: skip
+    parts = [_write_trust(site, page, files[page.name]) for page in site.pages]
     intro = ("<h1>How far can it be trusted</h1><p>What the program found, held against a coding made by reading.</p>"
-             + ("" if parts else "<p>This study has no coding by hand: check a sample yourself.</p>"))  # fmt: skip
+             + ("" if any(parts) else "<p>This study has no coding by hand: check a sample yourself.</p>"))  # fmt: skip
     site.put("trust.html", intro + "".join(parts), title="How far can it be trusted", before=home,
              description="The program's coding held against coding by hand.")  # fmt: skip
+
+
+def _write_trust(site: Site, page: Page, file: str) -> str:
+    """Write what a notebook says of how far its coding can be trusted, under its name: each asks the same."""
+    held = [section for section in site.sections[page.name] if section.is_trust]
+    name = Markup.escape(page.title)
+    here = f'<a class="here" href="#{slug(page.title)}" aria-label="Link to: {name}">#</a>'
+    heading = f'<h2 id="{slug(page.title)}"><a href="{file}">{name}</a>{here}</h2>'
+    body = "".join(write_section(replace(section, heading="")) for section in held)
+    return heading + body if held else ""
 
 
 def _put_charts(site: Site) -> None:

@@ -34,8 +34,9 @@ def write_reader_body(study: Study, article: pd.Series, excerpts: Excerpts | Non
     dated = write_date(article["published"], article["published_precision"])
     facts += [dated] if dated != "unknown" else []
     facts += [f"file {article['source_file']}"] if article["source_file"] else []
-    head = html_text(opening_words(article["title"] or article["text"], n=12 if article["title"] else 6))
-    return (f'<h1>{html_text(article["label"])} · <span lang="de">{head}</span></h1><p class="meta">'
+    head = html_text(opening_words(article["text"]))
+    opening = "" if article["title"] else f' · <span lang="de">{head}</span>'  # a title is the text's own first line
+    return (f'<h1>{html_text(article["label"])}{opening}</h1><p class="meta">'
             f'{html_text(" · ".join(facts))}</p><div class="reader">{shown.body(allowed)}</div>')  # fmt: skip
 
 

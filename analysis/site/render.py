@@ -22,6 +22,7 @@ from analysis.site.sentence_places import Places
 
 __all__ = ["Context", "Piece", "Section", "chart_stem", "claim_anchor", "read_sections", "write_section"]
 
+PERCENT = re.compile(r"(\d{1,3})%")
 SHORT = 12  # rows of a table that is shown open
 
 
@@ -139,8 +140,10 @@ def write_tests(claim: dict, places: Places) -> str:
     passed = [name for name in CHECKS if claim.get(name) == "passed"]
     held = f"holds: <b>{'</b> · <b>'.join(passed)}</b> · " if passed and claim["holds"] == "yes" else ""
     link = f'<a href="claims.html#{claim_anchor(claim)}">how it was tested</a>'
-    marks = places.marks(str(claim.get("rows", ""))) if claim["holds"] == "yes" else ""
-    return f'{marks}<span class="holds">{held}{link}</span>'
+    share = PERCENT.fullmatch(str(claim.get("figure", "")))
+    bar = f'<i class="share" style="--o:{share[1]}"></i>' if share and claim["holds"] == "yes" else ""
+    marks = places.marks(str(claim.get("rows", ""))) if claim["holds"] == "yes" and not bar else ""
+    return f'{bar}{marks}<span class="holds">{held}{link}</span>'
 
 
 def chart_stem(page: str, name: str) -> str:
@@ -174,8 +177,11 @@ def _fold(html: str) -> str:
     caption = re.search(r"<caption>(.*?)</caption>", html)
     total = re.search(r'data-rows="(\d+)"', html)
     count = int(total[1]) if total else n_rows
-    named = f"{caption[1]} " if caption and not caption[1].startswith("The first") else ""
-    said = f"{named}Table, {count:,} {'row' if count == 1 else 'rows'}"
+    rows = f"{count:,} {'row' if count == 1 else 'rows'}"
+    if caption and not caption[1].startswith("The first"):
+        said = f"{caption[1]} · {rows}"
+    else:
+        said = f"Table of {', '.join(re.findall(r'<th[^>]*>(.*?)</th>', html)[:4])}, … · {rows}"
     return f'<details class="fold"><summary>{said}</summary>{html}</details>'
 
 

@@ -10,7 +10,7 @@ from analysis.showing.links import sentence_link
 
 __all__ = ["Places"]
 
-AT = re.compile(r'<a data-at="([^"]*):(s?)(\d+)"( data-name| lang="de")?>([^<]*)</a>')
+AT = re.compile(r'<a( class="[^"]*")? data-at="([^"]*):(s?)(\d+)"( data-name| lang="de")?>([^<]*)</a>')
 ROW = re.compile(r"(.+):(\d+)-(\d+)")
 MOST_MARKS = 60  # places of a claim that can be drawn one by one
 MARK = re.compile(r'href="at:([^"]*):(\d+)"')
@@ -65,13 +65,19 @@ class Places:
         escaped = {html_text(ident): ident for ident in self.starts}
 
         def link(match: re.Match) -> str:
-            article_id, is_sentence, number, shown = escaped.get(match[1]), match[2], int(match[3]), match[5]
+            kind, article_id, is_sentence, number, more, shown = (
+                match[1] or "",
+                escaped.get(match[2]),
+                *match.groups()[2:],
+            )
             if article_id is None:
                 return shown
-            sentence = number if is_sentence else self.sentence(article_id, number)
-            is_named = match[4] == " data-name"
-            name, lang = (f"s{sentence}", "") if is_named else (shown, match[4] or "")
-            return f'<a href="{sentence_link(article_id, sentence)}"{lang}>{name}</a>'
+            sentence = int(number) if is_sentence else self.sentence(article_id, int(number))
+            where = f"{self.labels.get(article_id, article_id)}, sentence {sentence}"
+            named = "" if shown else f' aria-label="{html_text(where)}"'
+            lang = more if more and "lang" in more else ""
+            name = f"s{sentence}" if more == " data-name" else shown
+            return f'<a{kind} href="{sentence_link(article_id, sentence)}"{named}{lang}>{name}</a>'
 
         def lead(match: re.Match) -> str:
             article_id = escaped.get(match[1])

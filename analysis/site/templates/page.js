@@ -19,7 +19,7 @@
     link.textContent = "copied";
     setTimeout(() => { link.textContent = "#"; }, 1200);
   });
-  if (window.lesartenRove) document.querySelectorAll(".pic, .marks").forEach((box) => {
+  if (window.lesartenRove) document.querySelectorAll(".pic, .marks, .occurrences").forEach((box) => {
     const links = [...box.querySelectorAll("a[href]")];
     if (links.length) { box.removeAttribute("tabindex"); window.lesartenRove(box, () => links); }
   });
