@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from analysis.codebook.csv_cells import refang
 from analysis.showing.escape import csv_cell, html_text, markdown_text
+from analysis.showing.marks_table import show_marks
 from analysis.showing.tables import drop_engines, show_table
 from analysis.site.markdown import to_html
 from analysis.site.sentence_places import Places
@@ -82,3 +83,35 @@ def test_a_link_leads_inside_the_site_or_is_text():
     assert to_html("[a](text-001.html#s3)") == '<p><a href="text-001.html#s3">a</a></p>\n'
     for url in ("javascript:alert(1)", "//x.invalid", "data:text/html,x", "https://x.invalid"):
         assert "<a" not in to_html(f"[a]({url})")
+
+
+OCCURRENCES = pd.DataFrame({
+    "term": ["Proteste", "Proteste", "Unruhen"], "group": pd.Categorical(["x", "x", "y"], categories=["x", "y"]),
+    "voice": ["direct", "own", "own"], "n": [1, 2, 1], "places": ["a:7", "a:1;a:3", "b:5"],
+})  # fmt: skip
+
+
+def test_each_occurrence_is_a_mark_in_the_look_of_its_voice():
+    """Proteste: x twice own, once in marks, none in y; Unruhen: y once. Four marks, two empty cells; the own ones first."""
+    html = show_marks(OCCURRENCES, caption="What happened").data
+    marks = re.findall(r'<a class="mk (\w+)" data-at="([^"]+)"></a>', html)
+    assert marks == [("own", "a:1"), ("own", "a:3"), ("direct", "a:7"), ("own", "b:5")]
+    assert html.count('<td class="none"') == 2 and "reported speech" not in html
+    sentences = pd.DataFrame({"article_id": ["a", "b"], "sentence": [0, 0], "start": [0, 0]})
+    linked = Places(sentences, labels={"a": "<taz>"}).link_marks(html)
+    assert linked.count('href="text-a.html#s0" aria-label="&lt;taz&gt;, sentence 0"') == 3 and "data-at" not in linked
+
+
+def test_of_many_groups_a_row_is_a_group_and_many_occurrences_are_a_number():
+    names = [f"Blatt {n}" for n in range(50)]
+    many = pd.DataFrame({"term": "Unruhen", "group": pd.Categorical(names, categories=names), "voice": "own", "n": 15,
+                         "places": ";".join(f"a:{n}" for n in range(15))})  # fmt: skip
+    html = show_marks(many).data
+    assert "40 of 50 groups are shown" in html and html.count('<th scope="row">') == 40
+    assert html.count('<a data-at="a:0">15</a>') == 40
+
+
+def test_what_a_table_of_marks_is_named_by_is_text():
+    hostile = OCCURRENCES.assign(term="<script>1</script>", group=pd.Categorical(["<img>"] * 3))
+    html = show_marks(hostile, caption="<b>").data
+    assert "<script>" not in html and "<img>" not in html and "<b>" not in html
