@@ -3,33 +3,30 @@
 from dataclasses import dataclass
 
 from analysis.codebook.wordlists import read_classes
+from analysis.framing.phrase_forms import (
+    DETERMINERS,
+    GRAMMAR,
+    PREPOSITIONS,
+    PRONOUN_CASES,
+    cases_of,
+    is_year,
+    number_of,
+)  # fmt: skip
 from analysis.language.clauses import Syntax
 from analysis.language.noun_phrases import find_noun_phrase
 from analysis.language.words import Words
 
-__all__ = ["DETERMINERS", "PREPOSITIONS", "TIMES", "Phrase", "antecedent", "find_phrases", "phrase_end"]
+__all__ = ["TIMES", "Phrase", "antecedent", "find_phrases", "phrase_end"]
 
 STARTS = frozenset("NN NE FM ADJA CARD PPER PDS PIS PRELS PWS".split())
 NO_WORDS = frozenset(', „ “ ” " » «'.split())
 MARKS = frozenset("„ “ ” \" » « ' ‚ ‘ – -".split())
-DETERMINERS = frozenset("ART PPOSAT PDAT PIAT PIDAT PWAT".split())
-PREPOSITIONS = frozenset("APPR APPRART".split())
 BETWEEN = PREPOSITIONS | {"VVPP", "VVINF", "PTKVZ"}  # what may stand between a noun and its relative pronoun
-LEXICON, GRAMMAR = read_classes("acting_verbs"), read_classes("grammar_cases")
+LEXICON = read_classes("acting_verbs")
 TIMES, BOUNDS, RELATIVES = LEXICON["time"], LEXICON["bound"], GRAMMAR["relative"]
 ADDING = GRAMMAR["join"] | {","}
-PLURAL_NOUNS = tuple(GRAMMAR["plural_noun"])
 WIDEST = 10  # tokens between an article and its noun
 FARTHEST = 12  # tokens between the words that a relative pronoun stands for and the pronoun
-
-
-def _forms(kind: str) -> dict[str, str]:
-    """Read which cases (n, a, o) each form of a kind of word can show."""
-    keys = {key.removeprefix(kind): words for key, words in GRAMMAR.items() if key.startswith(kind)}
-    return {word: cases for cases, words in keys.items() for word in words}
-
-
-DETERMINER_CASES, PRONOUN_CASES = _forms("article_"), _forms("pronoun_")
 
 
 @dataclass(frozen=True)
@@ -40,79 +37,6 @@ class Phrase:
     stop: int
     cases: str
     is_plural: bool | None = None
-
-
-def _cases(words: Words, first: int, stop: int) -> str:
-    """Name the cases that the first word of a phrase allows; without article or pronoun: nominative or accusative."""
-    low, pos = words.low[first], words.pos[first]
-    if pos in ("PPER", "PRELS", "PDS", "PIS", "PWS"):
-        return PRONOUN_CASES.get(low, "na")
-    if pos in DETERMINERS:
-        return _determiner_cases(words, first, stop)
-    if pos == "ADJA" and low.endswith(("em", "er")) and stop - first > 1:
-        return "n" if low.endswith("er") else "o"
-    return "na"
-
-
-def _determiner_cases(words: Words, first: int, stop: int) -> str:
-    """Name the cases of a phrase with an article: *der* before a weak plural is a genitive."""
-    low = words.low[first]
-    if low in DETERMINER_CASES:
-        weak = any(words.pos[i] == "ADJA" and words.low[i].endswith("en") for i in range(first, stop))
-        if low == "der" and words.pos[first + 1 : first + 2] == ["ADJA"] and words.low[first + 1].endswith("e"):
-            return "n"  # der neue Rat; but: der neuen Regierung
-        return "o" if low == "der" and (weak or _is_feminine(words, first, stop)) else DETERMINER_CASES[low]
-    if low.endswith("em"):
-        return "o"
-    if low.endswith("en"):
-        return "o" if low in GRAMMAR["dative"] else "ao"
-    return "o" if low.endswith("es") and low not in GRAMMAR["neuter"] else "na"
-
-
-def _is_feminine(words: Words, first: int, stop: int) -> bool:
-    """Tell a noun that is feminine by its ending: *der* before it is no nominative."""
-    noun = next((i for i in range(first, stop) if words.pos[i] == "NN"), None)
-    return noun is not None and words.lemma[noun].lower().endswith(tuple(GRAMMAR["feminine"]))
-
-
-def _number(words: Words, first: int, stop: int) -> bool | None:
-    """Tell a plural subject from a singular one where the form shows it."""
-    low, pos = words.low[first], words.pos[first]
-    joined = next((i for i in range(first, stop) if words.low[i] in ("und", "sowie")), stop)
-    if joined < stop and any(words.low[i] in GRAMMAR["genitive"] for i in range(first + 1, joined)):
-        return None  # das Lager der Republikaner und Sozialisten; der Chef der Firma und seine Frau
-    if joined < stop and words.pos[first] == "NN" and "NN NE" in " ".join(words.pos[joined + 1 : stop]):
-        return None  # Kanzler und Parteichef Karl Huber
-    if joined < stop or ("auch" in words.low[first:stop]) or low in GRAMMAR["plural"]:
-        return True
-    if pos == "CARD":
-        return low not in ("ein", "eins", "1")
-    if any(words.low[i] in GRAMMAR["plural"] or _counts(words, i) for i in range(first + 1, min(first + 3, stop))):
-        return True  # die beiden, die drei Männer
-    if low in GRAMMAR["singular"] or (low == "der" and pos == "ART"):
-        return False
-    return _noun_number(words, first, stop)
-
-
-def _counts(words: Words, i: int) -> bool:
-    """Tell a numeral above one."""
-    return words.pos[i] == "CARD" and words.low[i] not in ("ein", "eins", "1") and not _is_year(words, i)
-
-
-def _noun_number(words: Words, first: int, stop: int) -> bool | None:
-    """Tell the number by the noun: after *die* a form unlike its lemma is a plural; a bare name is a singular."""
-    nouns = [i for i in range(first, stop) if words.pos[i] in ("NN", "NE")]
-    if first + 1 < stop and words.pos[first + 1] in PREPOSITIONS:  # die von Rebellen gehaltene Stadt
-        nouns = [i for i in nouns if words.pos[i - 1] == "ADJA"]
-    if not nouns:
-        return None
-    noun = nouns[0]
-    if noun == first and words.pos[noun] == "NN":
-        return words.low[noun] != words.lemma[noun].lower() or None
-    if words.pos[noun] == "NN" and words.low[first] == "die":
-        is_plural = words.low[noun] != words.lemma[noun].lower() or words.low[noun].endswith(PLURAL_NOUNS)
-        return True if is_plural else None if words.low[noun].endswith(tuple(GRAMMAR["same"])) else False
-    return words.low[noun] == "usa" if words.pos[noun] == "NE" and noun == first else None
 
 
 def _cut_at_agent(words: Words, first: int, stop: int) -> int:
@@ -177,7 +101,7 @@ def find_phrases(syntax: Syntax, first: int, last: int, *, is_relative: bool = F
         end = _end_of_phrase(words, begin, last)
         if end > begin and _is_role(words, begin, end, last):
             end = _join_second(words, end, last)
-            found.append(Phrase(begin, end, _cases(words, begin, end), _number(words, begin, end)))
+            found.append(Phrase(begin, end, cases_of(words, begin, end), number_of(words, begin, end)))
         i = max(end, begin + 1)
     return found
 
@@ -192,22 +116,27 @@ def _governs(words: Words, i: int, first: int) -> bool:
 def _skip_governed(syntax: Syntax, i: int, last: int) -> int:
     """Return the end of the phrase that a preposition governs: *mit | rund 300 Soldaten*."""
     words = syntax.words
-    begin = _skip_bound(words, i, last) or i
-    if "_".join(words.low[i - 1 : i + 1]) in GRAMMAR["adverb"]:
-        return i + 1
-    if begin < last and words.low[begin] in GRAMMAR["owner"]:
-        begin += 1
-    if begin < last and _is_year(words, begin):
-        return begin + 1
-    while begin < min(i + 3, last - 1) and words.pos[begin] in ("PTKNEG", "ADV"):
-        begin += 1  # als | nicht | gewählter Vorsitzender
+    begin = _open_governed(words, i, last)
+    if begin < last and (is_year(words, begin) or "_".join(words.low[i - 1 : i + 1]) in GRAMMAR["adverb"]):
+        return begin + 1  # ab 2017 | Strom liefern; vor allem | Jüngere
     end = _end_of_source(syntax, begin, phrase_end(words, begin, last))
-    if begin + 1 < end and words.pos[begin : begin + 2] == ["NE", "NN"] and words.low[begin].endswith("s"):
-        end = max(end, begin + 2)
-    elif end == begin + 1 < last and words.pos[begin] == "NE" and words.low[begin].endswith("s"):
-        end = phrase_end(words, end, last) if words.pos[end] == "NN" else end  # in Österreichs | Lagern
+    if begin < last and words.pos[begin] == "NE" and words.low[begin].endswith("s"):
+        if end == begin + 1 < last and words.pos[end] == "NN":
+            end = phrase_end(words, end, last)  # in Österreichs | Lagern
     end = _cut_governed(words, begin, end)
     return max(_cut_at_agent(words, begin, end), i) if end > begin else i
+
+
+def _open_governed(words: Words, i: int, last: int) -> int:
+    """Return the first word of a governed phrase behind bounds, *nicht* and *dessen*."""
+    begin = _skip_bound(words, i, last) or i
+    if "_".join(words.low[i - 1 : i + 1]) in GRAMMAR["adverb"]:
+        return i
+    if begin < last and words.low[begin] in GRAMMAR["owner"]:
+        begin += 1
+    while begin < min(i + 3, last - 1) and words.pos[begin] in ("PTKNEG", "ADV"):
+        begin += 1  # als | nicht | gewählter Vorsitzender
+    return begin
 
 
 def _cut_governed(words: Words, begin: int, end: int) -> int:
@@ -218,11 +147,6 @@ def _cut_governed(words: Words, begin: int, end: int) -> int:
         if is_time or two_nouns:
             return k + 1
     return end
-
-
-def _is_year(words: Words, i: int) -> bool:
-    """Tell a year from a number that counts: *ab 2017 | Strom liefern*."""
-    return words.pos[i] == "CARD" and len(words.form[i]) == 4 and words.form[i].isdigit() and words.form[i][0] in "12"
 
 
 def _join_second(words: Words, end: int, last: int) -> int:
@@ -248,7 +172,7 @@ def _open_clause(words: Words, first: int, last: int, *, is_relative: bool) -> t
 def _end_of_phrase(words: Words, i: int, last: int) -> int:
     """Return the end of the phrase that begins at `i`; `i` itself if none does."""
     pos = words.pos[i]
-    if (pos not in DETERMINERS and pos not in STARTS) or _is_year(words, i):
+    if (pos not in DETERMINERS and pos not in STARTS) or is_year(words, i):
         return i
     end = i + 1 if pos in ("PPER", "PDS", "PRELS", "PWS") else phrase_end(words, i, last)
     if pos == "PIS" and end < last and words.low[end] in ("der", "des"):

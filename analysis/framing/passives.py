@@ -1,13 +1,14 @@
 """Verbs: participles, passives, and the phrase that names who acts in a passive."""
 
 from analysis.codebook.wordlists import read_classes
-from analysis.framing.constituents import DETERMINERS, PREPOSITIONS, TIMES, phrase_end
+from analysis.framing.constituents import TIMES, phrase_end
+from analysis.framing.phrase_forms import DETERMINERS, GRAMMAR, PREPOSITIONS
 from analysis.language.clauses import Clause
 from analysis.language.words import Words
 
 __all__ = ["find_agent_phrase", "is_participle", "is_passive"]
 
-VERBS, GRAMMAR = read_classes("acting_verbs"), read_classes("grammar_cases")
+VERBS = read_classes("acting_verbs")
 
 
 def find_agent_phrase(

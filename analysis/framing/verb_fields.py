@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 
-from analysis.codebook.wordlists import read_classes
-from analysis.framing.constituents import PREPOSITIONS
 from analysis.framing.passives import is_participle
+from analysis.framing.phrase_forms import GRAMMAR, PREPOSITIONS
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.words import Words
 
 __all__ = ["OPENERS", "Field", "find_field"]
 
 OPENERS = frozenset("KOUS PRELS PRELAT PWAV PWS PWAT".split())
-RELATIVES = read_classes("grammar_cases")["relative"]
+RELATIVES = GRAMMAR["relative"]
 NONFINITE = ("VVPP", "VVINF")
 DASHES = frozenset("– — -".split())
 SPLITS = frozenset(", : – — - ;".split())
@@ -79,32 +78,34 @@ def _skip_place(words: Words, first: int, last: int) -> int:
 
 def _find_hidden(words: Words, clause: Clause, verb: int) -> Field | None:
     """Find a subordinate clause whose finite verb was tagged as infinitive or participle."""
-    if words.pos[verb] not in ("VVINF", "VVPP") or words.pos[verb - 1] == "PTKZU":
+    if words.pos[verb] not in NONFINITE or words.pos[verb - 1] == "PTKZU":
         return None
     first = next((i + 1 for i in range(verb - 1, clause.first - 1, -1) if words.form[i] == ","), clause.first)
-    first = clause.first if first == clause.first or _is_list(words, first, clause.first) else first
+    first = clause.first if _is_list(words, first, clause.first) else first
     last = next((i for i in range(verb, clause.last) if words.form[i] in SPLITS), clause.last)
-    tags = words.pos[first:last]
-    if any(tag[:2] in ("VA", "VM") or tag in ("VVFIN", "PTKZU") for tag in tags):
-        return None
-    at = first + 1 if tags[:1] in (["APPR"], ["APPRART"], ["KON"]) and len(tags) > 1 else first
-    is_relative = words.low[first] in RELATIVES and first > 0 and words.form[first - 1] == ","
-    opens = words.pos[at] in OPENERS or (is_relative and words.pos[verb] == "VVPP" and words.low[verb].endswith("t"))
-    is_final = all(tag.startswith("$") or tag in ("KON", "VVINF", "VVPP") for tag in words.pos[verb + 1 : last])
-    if not opens or not is_final or any(words.pos[f][:2] in ("VA", "VM") for f in _after(clause, verb)):
+    has_verb = any(tag[:2] in ("VA", "VM") or tag in ("VVFIN", "PTKZU") for tag in words.pos[first:last])
+    if has_verb or not _opens_clause(words, first, verb) or not _closes_clause(words, clause, verb, last):
         return None
     joins = [i for i in range(first, verb) if words.pos[i] == "KON" and words.pos[i - 1] in NONFINITE]
     return Field(((max([first, *joins]), last),), verb, "L", first, bool(joins), is_mistagged=True)
 
 
-def _after(clause: Clause, verb: int) -> list[int]:
-    """List the finite verbs of a clause behind a verb."""
-    return [f for f in clause.finite if f > verb]
+def _opens_clause(words: Words, first: int, verb: int) -> bool:
+    """Tell a word that opens a subordinate clause, also behind a preposition (*nach welcher …*)."""
+    at = first + 1 if words.pos[first] in PREPOSITIONS | {"KON"} and first + 1 < verb else first
+    is_relative = words.low[first] in RELATIVES and first > 0 and words.form[first - 1] == ","
+    return words.pos[at] in OPENERS or (is_relative and words.pos[verb] == "VVPP" and words.low[verb].endswith("t"))
+
+
+def _closes_clause(words: Words, clause: Clause, verb: int, last: int) -> bool:
+    """Tell a verb that ends its clause: other such verbs may follow, an auxiliary may not."""
+    is_final = all(tag.startswith("$") or tag in ("KON", *NONFINITE) for tag in words.pos[verb + 1 : last])
+    return is_final and not any(words.pos[f][:2] in ("VA", "VM") for f in clause.finite if f > verb)
 
 
 def _is_list(words: Words, i: int, first: int) -> bool:
     """Tell a comma inside a list (*wenn sie schlagen, | hauen*) from one that opens a clause."""
-    return words.pos[i - 2] in ("VVINF", "VVPP") and i - 2 >= first and words.pos[i] not in OPENERS
+    return i - 2 >= first and words.pos[i - 2] in NONFINITE and words.pos[i] not in OPENERS
 
 
 def _find_headline(words: Words, clause: Clause, verb: int) -> Field:
@@ -113,10 +114,15 @@ def _find_headline(words: Words, clause: Clause, verb: int) -> Field:
     last = next((i for i in range(verb, clause.last) if words.form[i] in SPLITS), clause.last)
     has_phrase = any(words.pos[i] in ("NN", "NE", "CARD", "PIS", "PRELS") for i in range(first, verb))
     first = first if has_phrase else clause.first
-    is_sentence = words.form[words.sentences[words.sentence[verb]][1] - 1] == "."
-    if has_phrase and is_sentence and words.low[verb].endswith("t") and words.pos[verb + 1][:1] != "$" and verb > first:
-        return Field(((first, last),), verb, "2", first, is_mistagged=True)  # Der Rat verhandelt seit Mai.
+    if has_phrase and _is_finite(words, verb):
+        return Field(((first, last),), verb, "2", first, is_mistagged=True)
     return Field(((first, last),), None, clause.order, first)
+
+
+def _is_finite(words: Words, verb: int) -> bool:
+    """Tell a finite verb that looks like a participle: more of the sentence follows (*Der Rat verhandelt | seit Mai.*)."""
+    is_sentence = words.form[words.sentences[words.sentence[verb]][1] - 1] == "."
+    return is_sentence and words.low[verb].endswith("t") and not words.pos[verb + 1].startswith("$")
 
 
 def _cut_halves(words: Words, clause: Clause, begin: int, verb: int) -> tuple[int, int]:
@@ -156,22 +162,27 @@ def _pieces_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
     if not clause.finite or words.pos[clause.first] in OPENERS | {"KON"}:
         return []
     numbers = syntax.sentences[clause.sentence].clauses
-    at = next(n for n in numbers if syntax.clauses[n] is clause or syntax.clauses[n].first == clause.first)
+    at = next(n for n in numbers if syntax.clauses[n].first == clause.first)
     starts_with_verb = clause.finite[0] == clause.first
-    for n in range(at - 1, numbers[0] - 1, -1):
-        before = syntax.clauses[n]
+    for before in (syntax.clauses[n] for n in range(at - 1, numbers[0] - 1, -1)):
         opens = words.pos[before.first] in OPENERS  # weil er im Film – | Zwei Tage – | geschossen hatte
-        if words.form[before.last - 1] not in SOFT and not opens:
+        if not _may_belong(words, before, opens=opens, starts_with_verb=starts_with_verb):
             break
-        if opens and starts_with_verb and any(tag in NONFINITE for tag in words.pos[before.first : before.last]):
-            break  # wenn er das untersucht, | könnte sie …
-        if before.order == "0" and not before.finite:
-            pieces.insert(0, (_skip_place(words, before.first, before.last), before.last))
-            if opens:
-                break
-        elif (before.order == "L" or opens) and starts_with_verb and words.pos[before.first] != "KOUS":
+        if before.finite:
             continue
-        else:
+        pieces.insert(0, (_skip_place(words, before.first, before.last), before.last))
+        if opens:
             break
     is_adverbial = bool(pieces) and words.pos[pieces[0][0]] in PREPOSITIONS
     return [] if is_adverbial else pieces
+
+
+def _may_belong(words: Words, before: Clause, *, opens: bool, starts_with_verb: bool) -> bool:
+    """Tell a piece, or a relative clause behind one, from a clause of its own: *wenn er das untersucht, | könnte …*."""
+    if words.form[before.last - 1] not in SOFT and not opens:
+        return False
+    if opens and starts_with_verb and any(tag in NONFINITE for tag in words.pos[before.first : before.last]):
+        return bool(before.finite) and words.pos[before.first] != "KOUS"
+    if not before.finite:
+        return before.order == "0"
+    return (before.order == "L" or opens) and starts_with_verb and words.pos[before.first] != "KOUS"

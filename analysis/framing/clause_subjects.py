@@ -1,0 +1,163 @@
+"""Subjects: who a clause is about, also where it shares the subject of another."""
+
+from analysis.codebook.wordlists import read_classes
+from analysis.framing.constituents import Phrase, find_phrases
+from analysis.framing.passives import is_passive
+from analysis.framing.phrase_forms import GRAMMAR, PREPOSITIONS
+from analysis.framing.verb_fields import OPENERS, Field, find_field
+from analysis.language.clauses import Clause, Syntax
+from analysis.language.words import Words
+
+__all__ = ["find_subject", "phrases_of", "share_subject", "span_of"]
+
+VERBS = read_classes("acting_verbs")
+Span = tuple[int, int]
+
+
+def span_of(phrase: Phrase) -> Span:
+    """Return the tokens of a phrase."""
+    return phrase.first, phrase.stop
+
+
+def phrases_of(syntax: Syntax, field: Field) -> list[Phrase]:
+    """List the phrases of a field; before the verb of a main clause stands one, what follows there explains it."""
+    is_relative = field.order == "L" and not field.is_half
+    phrases = [p for first, last in field.ranges for p in find_phrases(syntax, first, last, is_relative=is_relative)]
+    if field.order not in "12" or field.finite is None or field.is_half:
+        return phrases
+    before = [p for p in phrases if p.first < field.finite]
+    pair = "_".join(syntax.words.low[field.first : field.first + 2])  # vor allem | Jüngere
+    is_governed = syntax.words.pos[field.first] in PREPOSITIONS and pair not in GRAMMAR["adverb"]
+    return [*before[: 0 if is_governed else 1], *phrases[len(before) :]]
+
+
+def find_subject(
+    syntax: Syntax, clause: Clause, field: Field, verb: int, phrases: list[Phrase], *, passive: bool
+) -> Phrase | None:
+    """Find the subject in the verb's own field."""
+    words = syntax.words
+    if not passive and field.is_half and _only_objects(words, field, verb, phrases):
+        return None  # die Menschen getötet | und Häuser angezündet hatten: what stands here is the object
+    if field.finite is None:
+        return next((p for p in phrases if "n" in p.cases), None) if passive else None
+    return None if _is_elided(syntax, clause, field) else _pick_subject(words, field, phrases, passive=passive)
+
+
+def share_subject(syntax: Syntax, clause: Clause, field: Field) -> Span | None:
+    """Take the subject from the half before *und*, else from the clause before; a subordinate clause shares none."""
+    words = syntax.words
+    if field.is_half:
+        has_verb = bool(clause.finite) and not field.is_mistagged
+        bare = Field(((field.whole, field.first),), None, field.order, field.whole)
+        left = find_field(syntax, clause, clause.finite[0]) if has_verb else bare
+        if (subject := _pick_subject(words, left, phrases_of(syntax, left))) is not None:
+            return span_of(subject)
+    may_share = field.finite is None or field.is_half or field.order in "10" or _is_elided(syntax, clause, field)
+    return _inherit(syntax, clause, to_infinitive=field.finite is None) if may_share else None
+
+
+def _only_objects(words: Words, field: Field, verb: int, phrases: list[Phrase]) -> bool:
+    """Tell a half whose subject stands before: its verb is not finite, or no second phrase or *sich* needs one."""
+    if words.pos[verb] in ("VVPP", "VVINF"):
+        return True
+    has_itself = any(words.low[i] in GRAMMAR["reflexive_sure"] for i in range(field.first, field.last))
+    return field.order == "L" and len(phrases) + has_itself < 2
+
+
+def _is_elided(syntax: Syntax, clause: Clause, field: Field) -> bool:
+    """Tell a verb that shares the subject of the one before it: *sie kamen, | schlugen zu | und töteten ihn*."""
+    words, at = syntax.words, field.finite
+    if at == field.first + 1 and words.pos[field.first] == "KON":
+        return words.low[field.first] not in GRAMMAR["own_subject"]
+    sentence = syntax.sentences[clause.sentence]
+    if at != field.first or field.first == sentence.first or syntax.sign[at][:1] == "v":
+        return False
+    before = syntax.clauses[syntax.clause[field.first - 1]]
+    if before.order not in "12" or words.form[field.first - 1] != "," or words.pos[before.first] in OPENERS:
+        return False
+    lent = _lend_subject(syntax, before, to_infinitive=False)
+    stands_first = lent is not None and lent.first < before.finite[0]
+    return stands_first and lent.is_plural in (None, _is_plural(words.low[at]))
+
+
+def _pick_subject(words: Words, field: Field, phrases: list[Phrase], *, passive: bool = False) -> Phrase | None:
+    """Choose the subject: what must be nominative, else what is no accusative, else the first that fits the verb.
+
+    A passive has no object, so *es* only holds the place of its subject, and one phrase may be it in any number.
+    """
+    may = [p for p in phrases if "n" in p.cases]
+    if passive and len(may) > 1 and words.low[may[0].first] == "es":
+        may = may[1:]
+    fits = [p for p in may if _fits(words, field, p)]
+    if not fits:
+        return may[0] if len(may) == 1 and (passive or _stands_first(field, may[0])) else None
+    best = min(fits, key=lambda p: (p.cases != "n", field.order == "L" and "a" in p.cases))
+    return _subject_behind(words, field, fits) or best
+
+
+def _fits(words: Words, field: Field, phrase: Phrase) -> bool:
+    """Tell whether a phrase agrees with the finite verb in number, as far as the forms show it."""
+    return field.finite is None or phrase.is_plural in (None, _is_plural(words.low[field.finite]))
+
+
+def _stands_first(field: Field, phrase: Phrase) -> bool:
+    """Tell what stands before the verb of a main clause: *Huber Partners | haben …*; a name's number does not show."""
+    return field.order == "2" and not field.is_half and field.finite is not None and phrase.first < field.finite
+
+
+def _subject_behind(words: Words, field: Field, fits: list[Phrase]) -> Phrase | None:
+    """Find a subject that what stands before the verb cannot be: *Das beschloss der Rat*, *Wen wählen sie?*."""
+    if field.order != "2" or field.is_half or field.finite is None:
+        return None
+    behind = [p for p in fits if p.first > field.finite]
+    if behind and behind[0].first == field.finite + 1 and words.low[behind[0].first] in GRAMMAR["at_verb"]:
+        return behind[0]
+    points = fits[0].first < field.finite and words.low[fits[0].first] in GRAMMAR["pointing"]
+    return behind[0] if behind and points and fits[0].stop == fits[0].first + 1 else None
+
+
+def _is_plural(low: str) -> bool:
+    """Tell a finite verb in the plural by its ending."""
+    return low.endswith(("en", "ern", "eln")) or low in ("sind", "seien", "waren")
+
+
+def _inherit(syntax: Syntax, clause: Clause, *, to_infinitive: bool) -> Span | None:
+    """Take the subject of what stands before: *sie stürmten das Haus, | um es anzuzünden*.
+
+    A piece without a verb gives its first phrase (*dass sein Chef, | Karim Huber, | … wurde*).
+    """
+    number = next(n for n, c in enumerate(syntax.clauses) if c.first <= clause.first < c.last)
+    for n in range(number - 1, syntax.sentences[clause.sentence].clauses[0] - 1, -1):
+        before = syntax.clauses[n]
+        subject = _lend_subject(syntax, before, to_infinitive=to_infinitive) if before.finite else None
+        if (
+            not before.finite
+            and clause.order == "L"
+            and before.opener not in ("", "0")
+            and syntax.clauses[n - 1].finite
+        ):
+            phrases = find_phrases(syntax, before.first, before.last)
+            subject = next((p for p in phrases if "n" in p.cases), None)
+        if subject is not None:
+            return span_of(subject)
+    return None
+
+
+def _lend_subject(syntax: Syntax, clause: Clause, *, to_infinitive: bool) -> Phrase | None:
+    """Give a clause's subject to the next; *vorwerfen* and its like give an infinitive their object; *es* is nobody."""
+    words, field = syntax.words, find_field(syntax, clause, clause.finite[0])
+    phrases = phrases_of(syntax, field)
+    subject = None if _is_elided(syntax, clause, field) else _pick_subject(words, field, phrases)
+    if not to_infinitive:
+        return subject
+    if _gives_object(syntax, clause):
+        subject = next((p for p in phrases if p is not subject), subject)
+    return None if subject is None or words.low[subject.first] == "es" else subject
+
+
+def _gives_object(syntax: Syntax, clause: Clause) -> bool:
+    """Tell a clause whose object does what the infinitive says: *er hat den Rat aufgefordert, | zu handeln*."""
+    places = [*range(clause.first, clause.last)]
+    if not any(syntax.verb[i] in VERBS["object_control"] for i in places):
+        return False
+    return not any(is_passive(syntax.words, clause, places, i) for i in places if syntax.words.pos[i] == "VVPP")

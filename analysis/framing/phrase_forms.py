@@ -1,0 +1,109 @@
+"""Forms: the cases and the number that the words of a phrase can show."""
+
+from analysis.codebook.wordlists import read_classes
+from analysis.language.words import Words
+
+__all__ = ["DETERMINERS", "GRAMMAR", "PREPOSITIONS", "PRONOUN_CASES", "cases_of", "is_year", "number_of"]
+
+GRAMMAR = read_classes("grammar_cases")
+DETERMINERS = frozenset("ART PPOSAT PDAT PIAT PIDAT PWAT".split())
+PREPOSITIONS = frozenset("APPR APPRART".split())
+PRONOUNS = frozenset("PPER PRELS PDS PIS PWS".split())
+PLURAL_NOUNS, SAME = tuple(GRAMMAR["plural_noun"]), tuple(GRAMMAR["same"])
+
+
+def _forms(kind: str) -> dict[str, str]:
+    """Read which cases (n, a, o) each form of a kind of word can show."""
+    keys = {key.removeprefix(kind): words for key, words in GRAMMAR.items() if key.startswith(kind)}
+    return {word: cases for cases, words in keys.items() for word in words}
+
+
+DETERMINER_CASES, PRONOUN_CASES = _forms("article_"), _forms("pronoun_")
+
+
+def cases_of(words: Words, first: int, stop: int) -> str:
+    """Name the cases that the first word of a phrase allows; without article or pronoun: nominative or accusative."""
+    low, pos = words.low[first], words.pos[first]
+    if pos in PRONOUNS:
+        return PRONOUN_CASES.get(low, "na")
+    if pos in DETERMINERS:
+        return _determiner_cases(words, first, stop)
+    if pos == "ADJA" and low.endswith(("em", "er")) and stop - first > 1:
+        return "n" if low.endswith("er") else "o"
+    return "na"
+
+
+def _determiner_cases(words: Words, first: int, stop: int) -> str:
+    """Name the cases of a phrase with an article: *der* before a weak plural is a genitive."""
+    low = words.low[first]
+    if low in DETERMINER_CASES:
+        weak = any(words.pos[i] == "ADJA" and words.low[i].endswith("en") for i in range(first, stop))
+        if low == "der" and words.pos[first + 1 : first + 2] == ["ADJA"] and words.low[first + 1].endswith("e"):
+            return "n"  # der neue Rat; but: der neuen Regierung
+        return "o" if low == "der" and (weak or _is_feminine(words, first, stop)) else DETERMINER_CASES[low]
+    if low.endswith("em"):
+        return "o"
+    if low.endswith("en"):
+        return "o" if low in GRAMMAR["dative"] else "ao"
+    return "o" if low.endswith("es") and low not in GRAMMAR["neuter"] else "na"
+
+
+def _is_feminine(words: Words, first: int, stop: int) -> bool:
+    """Tell a noun that is feminine by its ending: *der* before it is no nominative."""
+    noun = next((i for i in range(first, stop) if words.pos[i] == "NN"), None)
+    return noun is not None and words.lemma[noun].lower().endswith(tuple(GRAMMAR["feminine"]))
+
+
+def number_of(words: Words, first: int, stop: int) -> bool | None:
+    """Tell a plural subject (True) from a singular one (False) where the form shows it; None where it does not."""
+    low, pos = words.low[first], words.pos[first]
+    if (joined := _joined_number(words, first, stop)) != "":
+        return joined
+    if low in GRAMMAR["plural"]:
+        return True
+    if pos == "CARD":
+        return _counts(words, first)
+    if any(words.low[i] in GRAMMAR["plural"] or _counts(words, i) for i in range(first + 1, min(first + 3, stop))):
+        return True  # die beiden, die drei Männer
+    if low in GRAMMAR["singular"] or (low == "der" and pos == "ART"):
+        return False
+    return _noun_number(words, first, stop)
+
+
+def _joined_number(words: Words, first: int, stop: int) -> bool | str | None:
+    """Tell the number of what *und* joins; "" if nothing is joined, None if it may join attributes of one noun."""
+    at = next((i for i in range(first, stop) if words.low[i] in ("und", "sowie")), stop)
+    if at == stop:
+        return True if "auch" in words.low[first:stop] else ""
+    if any(words.low[i] in GRAMMAR["genitive"] for i in range(first + 1, at)):
+        return None  # das Lager der Republikaner und Sozialisten; der Chef der Firma und seine Frau
+    names_one = words.pos[first] == "NN" and "NN NE" in " ".join(words.pos[at + 1 : stop])
+    return None if names_one else True  # Kanzler und Parteichef Karl Huber
+
+
+def _counts(words: Words, i: int) -> bool:
+    """Tell a numeral above one."""
+    return words.pos[i] == "CARD" and words.low[i] not in ("ein", "eins", "1") and not is_year(words, i)
+
+
+def _noun_number(words: Words, first: int, stop: int) -> bool | None:
+    """Tell the number by the noun: after *die* a form unlike its lemma is a plural; a bare name is a singular."""
+    nouns = [i for i in range(first, stop) if words.pos[i] in ("NN", "NE")]
+    if first + 1 < stop and words.pos[first + 1] in PREPOSITIONS:  # die von Rebellen gehaltene Stadt
+        nouns = [i for i in nouns if words.pos[i - 1] == "ADJA"]
+    if not nouns:
+        return None
+    noun = nouns[0]
+    if words.pos[noun] == "NE":
+        return words.low[noun] == "usa" if noun == first else None
+    low, differs = words.low[noun], words.low[noun] != words.lemma[noun].lower()
+    if noun == first:
+        return differs or None
+    if words.low[first] != "die":
+        return None
+    return True if differs or low.endswith(PLURAL_NOUNS) else None if low.endswith(SAME) else False
+
+
+def is_year(words: Words, i: int) -> bool:
+    """Tell a year from a number that counts: *ab 2017 | Strom liefern*."""
+    return words.pos[i] == "CARD" and len(words.form[i]) == 4 and words.form[i].isdigit() and words.form[i][0] in "12"
