@@ -120,7 +120,7 @@ def _find_headline(words: Words, clause: Clause, verb: int) -> Field:
 
 
 def _is_finite(words: Words, verb: int) -> bool:
-    """Tell a finite verb that looks like a participle: more of the sentence follows (*Der Rat verhandelt | seit Mai.*)."""
+    """Tell a finite verb that looks like a participle: more follows (*Der Rat verhandelt | seit Mai.*)."""
     is_sentence = words.form[words.sentences[words.sentence[verb]][1] - 1] == "."
     return is_sentence and words.low[verb].endswith("t") and not words.pos[verb + 1].startswith("$")
 
