@@ -48,7 +48,7 @@ VOICE_LOOK = {
     "reported": {"tint": 0.22, "edge": "dashed", "label": "a speech act retold"},
     "distanced": {"tint": 0.0, "edge": "dotted", "label": "held at a distance"},
 }
-LINE = 0.2  # inches: what a line of the title needs
+LINE = 0.2  # inches: what another line of title or note needs
 LONGEST = 60  # letters of a label in a chart; the table beside it holds it whole
 
 
@@ -173,11 +173,10 @@ def show(ax: Axes, table: pd.DataFrame, *, name: str, note: str) -> Shown:
     title = ax.get_title(loc="left")
     ax.set_title("", loc="left")  # it begins where the picture begins, and is as wide: no axis pushes it out
     lines = textwrap.wrap(shorten(title, 3 * LONGEST), int(figure.get_figwidth() * 10.8))
+    notes = textwrap.wrap(note, int(figure.get_figwidth() * 18))
     figure.suptitle("\n".join(lines), x=0.01, ha="left")
-    figure.set_figheight(figure.get_figheight() + LINE * max(len(lines) - 1, 0))
-    figure.supxlabel(
-        textwrap.fill(note, int(figure.get_figwidth() * 18)), x=0.01, ha="left", fontsize=7.5, color=SOFT
-    ).set_gid("note")
+    figure.supxlabel("\n".join(notes), x=0.01, ha="left", fontsize=7.5, color=SOFT).set_gid("note")
+    figure.set_figheight(figure.get_figheight() + LINE * (max(len(lines), 1) + max(len(notes), 1) - 2))
     if figure.get_layout_engine():
         figure.get_layout_engine().execute(figure)  # once: savefig would draw the whole picture for it
         figure.set_layout_engine("none")

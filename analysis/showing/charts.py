@@ -9,6 +9,7 @@ from analysis.showing.charts_grid import draw_bar, draw_cells, voice_legend
 
 __all__ = ["plot_lengths", "plot_similarity", "plot_voices"]
 
+LEAST_ROWS = 2  # a chart of fewer is as high, so that its legend has room
 MOST_NAMES = 14  # names of a square whose numbers can still be read
 
 
@@ -44,7 +45,7 @@ def plot_voices(table: pd.DataFrame, *, title: str = "Whose words fill each text
     table : DataFrame
         A row is a text: ``group``, ``n_words`` and a column of shares (0 to 1) for each voice in it.
     """
-    ax = ax or new_axes(height=1.5 + 0.4 * len(table))
+    ax = ax or new_axes(height=2.1 + 0.4 * max(len(table), LEAST_ROWS))
     voices = [v for v in VOICE_LOOK if v in table and (table[v] > 0).any()]
     for y, row in table.reset_index(drop=True).iterrows():
         left = 0.0
@@ -59,7 +60,7 @@ def plot_voices(table: pd.DataFrame, *, title: str = "Whose words fill each text
     ax.set_xlim(0, 1)
     ax.xaxis.set_major_formatter(lambda x, _: f"{x:.0%}")
     ax.set_xlabel("share of the text's words")
-    voice_legend(ax, {v: VOICE_LOOK[v]["label"] for v in voices}, y=-0.62 / (0.4 * len(table)))
+    voice_legend(ax, {v: VOICE_LOOK[v]["label"] for v in voices}, y=-0.62 / (0.4 * max(len(table), LEAST_ROWS)))
     parts = [f"{row['group']}: " + ", ".join(f"{row[v]:.0%} {VOICE_LOOK[v]['label']}" for v in voices)
              for _, row in table.iterrows()]  # fmt: skip
     return finish(ax, title, f"Stacked bars, the share of words by voice. {'; '.join(parts)}.")
@@ -79,6 +80,10 @@ def plot_similarity(matrix: pd.DataFrame, *, title: str, ax: Axes | None = None)
     kept = np.sort(np.argsort(-near, kind="stable")[:MOST_NAMES])
     title += "" if len(kept) == len(names) else f" ({len(kept)} of {len(names)} shown, the likest)"
     names, values = [names[n] for n in kept], values[np.ix_(kept, kept)]
+    if len(names) < 2:
+        ax = ax or new_axes()
+        ax.axis("off")
+        return finish(ax, title, "An empty grid: there is no pair of texts.")
     shown = np.where(np.tri(len(names), k=-1, dtype=bool), values, np.nan)[1:, :-1]
     ax = ax or new_axes(width=1.9 + 0.95 * len(names), height=1.4 + 0.45 * len(names))
     draw_cells(ax, shown, "{:.2f}".format, most=1)

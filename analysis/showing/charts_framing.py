@@ -87,7 +87,7 @@ def plot_tone(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Ax
     """
     sums = counts.groupby("target", observed=True)[["n", "n_negative", "n_positive"]].sum().reset_index()
     shown = sums.sort_values(["n", "target"], ascending=[False, True]).iloc[:MOST_TARGETS]
-    ax = ax or new_axes(width=8.2, height=max(2.4, 1.6 + 0.26 * len(shown)))
+    ax = ax or new_axes(width=8.2, height=2.0 + 0.26 * max(len(shown), 4))
     for y, row in enumerate(shown.itertuples(index=False)):
         draw_bar(ax, y, 0, row.n_negative, "own")
         draw_bar(ax, y, row.n_negative, row.n_positive, "reported")
@@ -95,7 +95,7 @@ def plot_tone(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Ax
     ax.invert_yaxis()
     ax.xaxis.get_major_locator().set_params(integer=True)
     ax.set_xlabel("sentences; in brackets all that name the actor")
-    voice_legend(ax, {"own": "called negative", "reported": "called positive"}, y=-0.8 / max(0.26 * len(shown), 1))
+    voice_legend(ax, {"own": "called negative", "reported": "called positive"}, y=-0.8 / (0.26 * max(len(shown), 4)))
     said = "; ".join(f"{row.target} {row.n_negative} negative, {row.n_positive} positive" for row in shown.itertuples())
     alt = f"Bars of sentences, {len(shown)} of {len(sums)} actors shown, by mentions. {said or 'None'}."
     return finish(ax, title, alt)

@@ -24,7 +24,8 @@ def plot_origins(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> 
     table : DataFrame
         As `measure_origins` gives it.
     """
-    ax = ax or new_axes(height=1.5 + 0.4 * len(table))
+    rows = max(len(table), 2)  # a chart of fewer is as high, so that its legend has room
+    ax = ax or new_axes(height=1.9 + 0.4 * rows)
     labels = _labels(table)
     for y, row in enumerate(table.itertuples(index=False)):
         draw_bar(ax, y, 0, row.n_own, "own")
@@ -35,7 +36,7 @@ def plot_origins(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> 
     ax.set_xlim(0, table["n_words"].max() * 1.14)
     ax.set_xlabel("words")
     names = {"own": "own words", "reported": "shared with another article"}
-    voice_legend(ax, names, y=-0.62 / (0.4 * len(table)))
+    voice_legend(ax, names, y=-0.62 / (0.4 * rows))
     said = "; ".join(
         f"{name}: {row.n_own} own, {row.n_shared} shared" for name, row in zip(labels, table.itertuples(), strict=True)
     )
