@@ -157,6 +157,7 @@ def suggest(
     study: Annotated[Path | None, typer.Argument(help="The study's folder; default: the nearest one upward.")] = None,
 ) -> None:
     """Propose actors, rival words and topics of numbers from the articles, as commented TOML in data/suggested."""
+    from analysis.counting.codebook_draft import count_blocks
     from analysis.study import open_study
 
     opened = open_study(study)
@@ -164,7 +165,7 @@ def suggest(
     folder.mkdir(exist_ok=True)
     for name, content in opened.suggest().items():
         (folder / name).write_text(content, encoding="utf-8")
-        typer.echo(f"{folder / name}: {content.count('# [[') - content.count('#   [[')} suggestions")
+        typer.echo(f"{folder / name}: {count_blocks(content)} suggestions")
     typer.echo('to keep one, take away the "# " before its lines and move it to the file of this name in data/')
 
 

@@ -3,4 +3,13 @@
 Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
-__all__ = ["directory", "joined_names", "mentions", "names", "nouns", "organisation_names", "quote_speakers"]
+__all__ = [
+    "directory",
+    "joined_names",
+    "mentions",
+    "name_parts",
+    "names",
+    "nouns",
+    "organisation_names",
+    "quote_speakers",
+]

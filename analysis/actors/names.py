@@ -1,11 +1,12 @@
 """Names: persons and organisations that an article names, found without a codebook.
 
-Persons by their first name, their title, or two names in a row; organisations by what their noun means, or as an
-abbreviation. A last name alone belongs to whoever bore it before (`people`).
+Persons by their first name, their title, or two names in a row; organisations from a list, by what their noun means, or
+as an abbreviation. A last name alone belongs to whoever bore it before (`people`).
 """
 
 from collections.abc import Iterator
 
+from analysis.actors.known_organisations import read_known
 from analysis.actors.name_parts import Name
 from analysis.actors.organisation_names import read_abbreviation, read_organisation
 from analysis.actors.person_names import read_person
@@ -33,7 +34,12 @@ def find_names(words: Words, capitals: Capitals) -> Iterator[Name]:
     while i < len(words):
         found = None
         if words.form[i][:1].isupper():
-            found = read_person(words, i, capitals, seen) or read_abbreviation(words, i) or read_organisation(words, i)
+            found = (
+                read_known(words, i)
+                or read_person(words, i, capitals, seen)
+                or read_abbreviation(words, i)
+                or read_organisation(words, i)
+            )
         if found:
             yield found
         i = max(found.stop, i + 1) if found else i + 1

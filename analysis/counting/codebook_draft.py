@@ -7,9 +7,15 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-__all__ = ["draft_codebook"]
+from analysis.counting.named_countries import adjective_of, capitals_of
 
-SHOWN = {"actors": 60, "contrasts": 40, "topics": 30}  # proposals written; how many there are is said
+__all__ = ["count_blocks", "draft_codebook"]
+
+SHOWN = {"actors": 60, "groups": 20, "contrasts": 40, "topics": 30}  # proposals written; how many there are is said
+LONGEST = 240  # letters of an example
+KINDS = {"organisation": "institution"}  # what the codebook calls a kind, where it is called otherwise here
+GROUPS = {"person": "persons", "organisation": "organisations", "group": "states and groups",
+          "state": "states and groups"}  # fmt: skip
 UNIQUE = 10  # letters of an office that is one person's alone in a study and so may be another name for them
 HEADS = {
     "actors": "persons and organisations, by how often they are named and quoted, in how many articles",
@@ -34,29 +40,42 @@ def draft_codebook(actors: pd.DataFrame, rivals: pd.DataFrame, topics: pd.DataFr
 
     Examples
     --------
-    >>> row = ["Anna Berg", "person", "sie", ["Berg"], ["ministerin"], "SPD", 3, 2, 1, "a", "Berg kam."]
-    >>> names = "name kind pronoun spellings offices party n_mentions n_articles n_quotes article_id sentence"
+    >>> row = ["Anna Berg", "person", "sie", ["Berg"], [], ["Ministerin"], "SPD", "", [], "", 3, 2, 1, "a", "Berg kam."]
+    >>> names = ("name kind pronoun spellings offices titles party country nouns note n_mentions n_articles n_quotes "
+    ...          "article_id sentence")
     >>> table = pd.DataFrame([row], columns=names.split())
     >>> draft = draft_codebook(table, pd.DataFrame(), pd.DataFrame())["actors.toml"]
     >>> [line for line in draft.splitlines() if "Anna" in line]
     ['# name    = "Anna Berg"']
     """
     drafts = {
-        "actors.toml": ("actors", ['groups = ["persons", "organisations"]'], list(_actors(actors))),
-        "contrasts.toml": ("contrasts", [], list(_contrasts(rivals))),
-        "quantities.toml": ("topics", [], list(_topics(topics))),
+        "actors.toml": ("actors", _opening(actors), [*_actors(_cut(actors))], len(actors)),
+        "contrasts.toml": ("contrasts", [], [*_contrasts(rivals.head(SHOWN["contrasts"]))], len(rivals)),
+        "quantities.toml": ("topics", [], [*_topics(topics.head(SHOWN["topics"]))], len(topics)),
     }
-    return {file: _write(kind, opening, blocks) for file, (kind, opening, blocks) in drafts.items()}
+    return {file: _write(*parts) for file, parts in drafts.items()}
 
 
-def _write(kind: str, opening: list[str], blocks: list[tuple[list[str], list[str]]]) -> str:
-    """Write remarks and TOML lines, all as comments."""
-    shown = blocks[: SHOWN[kind]]
+def count_blocks(draft: str) -> int:
+    """Count the actors, sets of rival words and topics that a draft proposes."""
+    return len(re.findall(r"^# \[\[(?:actors|contrasts|topics)\]\]", draft, re.MULTILINE))
+
+
+def _cut(actors: pd.DataFrame) -> pd.DataFrame:
+    """Keep the first persons and organisations, and the first groups and states."""
+    if actors.empty:
+        return actors
+    is_later = actors["kind"].isin(["group", "state"])
+    return pd.concat([actors[~is_later].head(SHOWN["actors"]), actors[is_later].head(SHOWN["groups"])])
+
+
+def _write(kind: str, opening: list[str], blocks: list[tuple[list[str], list[str]]], n: int) -> str:
+    """Write remarks and TOML lines, all as comments; `n`: how many proposals there are."""
     lines = [f"## Suggested by `lesarten suggest`: {HEADS[kind]}.",
              "## To keep a block, take away the \"# \" before its lines; delete the others. Nothing counts until kept.",
-             f"## {len(shown)} of {len(blocks)} shown, the strongest first." if len(shown) < len(blocks)
-             else f"## {len(blocks)} proposals.", *(f"# {line}" for line in opening)]  # fmt: skip
-    for remarks, toml in shown:
+             f"## {len(blocks)} of {n} shown, the strongest first." if len(blocks) < n else f"## {n} proposals.",
+             *(f"# {line}" for line in opening)]  # fmt: skip
+    for remarks, toml in blocks:
         lines += ["", *(f"## {remark}" for remark in remarks), *(f"# {line}" for line in toml)]
     return "\n".join(lines) + "\n"
 
@@ -66,36 +85,84 @@ def _text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _example(row: tuple) -> str:
-    """Return the example sentence on one line."""
-    return f"{row.article_id}: {' '.join(row.sentence.split())[:240]}"
+def _cut_off(article_id: str, sentence: str) -> str:
+    """Return an example on one line, and mark where it is cut.
+
+    >>> _cut_off("a", "Berg kam. " * 40)[-12:]
+    ' Berg kam. …'
+    """
+    line = " ".join(sentence.split())
+    return f"{article_id}: {line[:LONGEST]}{'…' * (len(line) > LONGEST)}"
+
+
+def _opening(actors: pd.DataFrame) -> list[str]:
+    """Write the groups, and the countries of the proposals that are shown."""
+    lines = [f"groups = {_text(list(dict.fromkeys(GROUPS.values())))}"]
+    countries = [] if actors.empty else sorted({country for country in _cut(actors)["country"] if country})
+    for country in countries:
+        adjective = adjective_of(country)
+        lines += ["", "[[countries]]", f"name       = {_text(country)}"]
+        lines += [f"adjectives = {_text([adjective])}"] if adjective else []
+        lines += [f"capitals   = {_text(capitals_of(country))}"] if capitals_of(country) else []
+        lines += ['prefixes   = ["US"]'] if country == "USA" else []
+    return lines
 
 
 def _actors(table: pd.DataFrame) -> Iterator[tuple[list[str], list[str]]]:
     """Yield remarks and TOML of each actor."""
     for row in table.itertuples(index=False):
-        remarks = [f"named {row.n_mentions}, quoted {row.n_quotes}, in {row.n_articles} articles", _example(row)]
-        if row.offices:
-            remarks.insert(1, f"called: {', '.join(office.capitalize() for office in row.offices)}")
-        lines = ["[[actors]]", f"name    = {_text(row.name)}",
-                 f"kind    = {_text('person' if row.kind == 'person' else 'institution')}",
-                 f"group   = {_text('persons' if row.kind == 'person' else 'organisations')}"]  # fmt: skip
-        if row.pronoun:
-            lines.append(f"pronoun = {_text(row.pronoun)}")
+        remarks = [
+            f"named {row.n_mentions}, quoted {row.n_quotes}, in {row.n_articles} articles",
+            _cut_off(row.article_id, row.sentence),
+        ]
+        if row.titles:
+            remarks.insert(1, f"called: {', '.join(row.titles)}")
+        if row.note:
+            remarks.insert(1, row.note)
+        if row.country:
+            remarks.insert(1, f"keep the [[countries]] block of {row.country} with it")
+        lines = ["[[actors]]", f"name    = {_text(row.name)}", f"kind    = {_text(KINDS.get(row.kind, row.kind))}",
+                 f"group   = {_text(GROUPS[row.kind])}"]  # fmt: skip
+        for key in ("country", "pronoun"):
+            if value := getattr(row, key):
+                lines.append(f"{key:<7} = {_text(value)}")
         if aliases := _aliases(row):
             lines.append(f"aliases = {_text(aliases)}")
+        if row.nouns:
+            lines.append(f"roles   = {_text(row.nouns)}")
         yield remarks, lines
 
 
 def _aliases(row: tuple) -> list[str]:
     """List other spellings that the finder would not see by itself, and offices that are one person's alone."""
     found: list[str] = []
-    known = {row.name, *(row.name.split() if row.kind == "person" else ())}
     for spelling in row.spellings:
-        bare = {spelling, spelling.rstrip("s'’"), re.sub(r"(es|s|n|en)$", "", spelling)}
-        if not bare & known and not any(bare & {other, other.rstrip("s'’")} for other in found):
+        is_part = row.kind == "person" and (
+            all(_is_inflected(word, row.name.split()) for word in spelling.split())
+            or spelling.startswith(f"{row.name} ")
+        )
+        is_role = spelling in row.nouns or _is_inflected(spelling, row.nouns)
+        if not (is_part or is_role or _is_inflected(spelling, [row.name, *found])):
             found.append(spelling)
-    return found + [office.capitalize() for office in row.offices if len(office) >= UNIQUE and "-" not in office]
+    return found + [office for office in row.offices if len(office) >= UNIQUE and "-" not in office]
+
+
+def _is_inflected(spelling: str, others: list[str]) -> bool:
+    """Tell another form of one of some names: *Roten Kreuzes*, *Rotes Kreuz*; *italienischen Regierung*.
+
+    >>> _is_inflected("Roten Kreuzes", ["Rotes Kreuz"]), _is_inflected("Regierung in Rom", ["italienische Regierung"])
+    (True, False)
+    """
+    bare = _bare(spelling)
+    return any(_bare(other) & bare for other in others)
+
+
+def _bare(name: str) -> set[str]:
+    """Return a name without the endings of its words, as printed and without those of the genitive and the plural."""
+    words = name.split()
+    stems = [re.sub(r"(?<=..)(?:e[rsnm]?)$", "", word) for word in words[:-1]]
+    last = words[-1]
+    return {" ".join([*stems, re.sub(ending, "", last)]) for ending in (r"(?!)", r"['’s]$", r"es$", r"e?n$")}
 
 
 def _slug(words: str) -> str:
@@ -111,11 +178,13 @@ def _contrasts(table: pd.DataFrame) -> Iterator[tuple[list[str], list[str]]]:
         name = _slug(row.about or "_".join(row.lemmas[:2]))
         name = next(n for k in range(1, len(taken) + 2) if (n := name if k == 1 else f"{name}_{k}") not in taken)
         taken.add(name)
-        counted = ", ".join(f"{lemma} {n}" for lemma, n in zip(row.lemmas, row.counts, strict=True))
-        lines = ["[[contrasts]]", f"id    = {_text(name)}", f"title = {_text(' / '.join(row.lemmas[:4]))}"]
-        for lemma in row.lemmas:
-            lines += ["  [[contrasts.terms]]", f"  name   = {_text(lemma)}", f"  lemmas = {_text([lemma])}"]
-        yield [f"{counted}; in {row.n_articles} articles; {row.because}", _example(row)], lines
+        counted = ", ".join(f"{'/'.join(term)} {n}" for term, n in zip(row.terms, row.counts, strict=True))
+        title = " / ".join(term[0] for term in row.terms[:4])
+        lines = ["[[contrasts]]", f"id    = {_text(name)}", f"title = {_text(title)}"]
+        for term in row.terms:
+            lines += ["  [[contrasts.terms]]", f"  name   = {_text(term[0])}", f"  lemmas = {_text(term)}"]
+        examples = dict.fromkeys((_cut_off(row.article_id, row.sentence), _cut_off(row.other_id, row.other_sentence)))
+        yield [f"{counted}; in {row.n_articles} articles; {row.because}", *examples], lines
 
 
 def _topics(table: pd.DataFrame) -> Iterator[tuple[list[str], list[str]]]:
@@ -125,7 +194,7 @@ def _topics(table: pd.DataFrame) -> Iterator[tuple[list[str], list[str]]]:
             "[[topics]]",
             f"id    = {_text(_slug(row.unit))}",
             f"title = {_text(row.unit)}",
-            f"nouns = {_text([row.unit])}",
+            f"nouns = {_text(row.forms)}",
         ]
         yield (
             [f"{row.n} numbers in {row.n_articles} articles, as in: {row.text}", " ".join(row.sentence.split())],

@@ -1,9 +1,7 @@
-"""Rivals: words that may compete for one thing, by where they stand."""
+"""Rivals: words that may compete for one thing, by where they stand; those that the articles use of one thing first."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Iterable
 from itertools import combinations
 
 import pandas as pd
@@ -11,121 +9,118 @@ import pandas as pd
 from analysis.actors.joined_names import People
 from analysis.actors.nouns import kind_of
 from analysis.codebook.wordlists import read_classes
+from analysis.counting.rival_sources import (
+    Rivals,
+    are_opposite,
+    by_actor,
+    by_compound,
+    by_edit,
+    by_meaning,
+    by_place,
+    is_synonymous,
+)
+from analysis.counting.shared_surroundings import Surroundings, read_surroundings
 from analysis.language.words import Words
 
 __all__ = ["suggest_rivals"]
 
-WEIGHTS = {"near in meaning": 3.0, "edit of a copied passage": 3.0, "beside one actor": 2.0, "same place": 1.0}
-CALLED = 4  # times that a person is called something before that makes a set of its own
-FRAMES = 2  # different surroundings that two words must share to stand "in the same place of a sentence"
+WEIGHTS = {"near in meaning": 2.0, "edit of a copied passage": 3.0, "beside one actor": 2.0, "same place": 1.0,
+           "compounds that share a part": 2.0}  # fmt: skip
+ALIKE = 1.5  # how much two words must be used alike to be taken for names of one thing: two surroundings, or one and
+# an article that has both
+ENOUGH = 6  # use alike beyond this says no more
 WIDEST = 8  # words in one set
-CONTENT = ("NN", "NE", "FM", "VVFIN", "VVPP", "VVINF", "ADJA")
+COLUMNS = ["about", "lemmas", "terms", "counts", "because", "n", "n_articles", "article_id", "sentence", "other_id",
+           "other_sentence", "weight"]  # fmt: skip
 
 
-@dataclass
-class Rivals:
-    """A set of rival words under way: its lemmas, why they are proposed, and how strongly."""
-
-    lemmas: set[str]
-    because: set[str]
-    about: str = ""
-    weight: float = 0.0
-    counts: Counter[str] = field(default_factory=Counter)
-
-
-@cache
-def _near_words() -> dict[str, frozenset[str]]:
-    return read_classes("near_words")
-
-
-def _count_lemmas(texts: Iterable[Words]) -> tuple[Counter[str], dict[str, set[str]], dict[str, tuple[str, str]]]:
-    """Count the lemmas of nouns and full verbs; say in which articles each stands, and one sentence of each."""
+def _count_lemmas(texts: Iterable[Words]) -> tuple[Counter[str], dict[str, set[str]], dict[str, dict[str, str]]]:
+    """Count the lemmas of nouns and full verbs; say in which articles each stands, and its first sentence in each."""
     counts: Counter[str] = Counter()
     articles: dict[str, set[str]] = defaultdict(set)
-    examples: dict[str, tuple[str, str]] = {}
+    examples: dict[str, dict[str, str]] = defaultdict(dict)
     for words in texts:
         for i, (lemma, pos) in enumerate(zip(words.lemma, words.pos, strict=True)):
             if pos in ("NN", "VVFIN", "VVPP", "VVINF"):
                 counts[lemma] += 1
                 articles[lemma].add(words.article_id)
                 a, b = words.sentences[words.sentence[i]]
-                examples.setdefault(lemma, (words.article_id, words.text[words.start[a] : words.end[b - 1]]))
+                examples[lemma].setdefault(words.article_id, words.text[words.start[a] : words.end[b - 1]])
     return counts, articles, examples
 
 
-def _by_meaning(counts: Counter[str]) -> Iterator[Rivals]:
-    """Propose the words of a listed set that the study prints, also as the end of a compound."""
-    for about, lemmas in _near_words().items():
-        present = {lemma for lemma in lemmas if counts[lemma]}
-        if len(present) > 1:
-            yield Rivals(present, {"near in meaning"}, about)
-
-
-def _by_actor(people: People, counts: Counter[str]) -> Iterator[Rivals]:
-    """Propose the title nouns that one person is called by in several ways."""
-    for name, known in people.known.items():
-        relational = read_classes("function_words")["relational"]
-        offices = {label: n for label, n in known.labels.items() if kind_of(label) == "person" and "-" not in label}
-        nouns = Counter({label.capitalize(): n for label, n in offices.items() if label not in relational})
-        titles = Counter({noun: n for noun, n in nouns.items() if counts[noun]})
-        if known.kind == "person" and len(titles) > 1 and sum(titles.values()) >= CALLED:
-            yield Rivals(set(titles), {"beside one actor"}, name, counts=titles)
-
-
-def _by_edit(edits: pd.DataFrame, counts: Counter[str]) -> Iterator[Rivals]:
-    """Propose single words that one copy of a passage has where the other has another one."""
-    swaps = edits[(edits["kind"] == "replace") & (edits["changes"] == "word")]
-    for one, other in zip(swaps["words"], swaps["other_words"], strict=True):
-        if " " not in one and " " not in other and one[:1].isupper() and other[:1].isupper():
-            yield Rivals({one, other}, {"edit of a copied passage"})
-
-
-def _frames(words: Words) -> Iterator[tuple[tuple[str, str], str]]:
-    """Yield the surroundings of each common noun: the content words before and after it in its clause."""
-    for i, pos in enumerate(words.pos):
-        if pos != "NN" or kind_of(words.form[i]) == "nothing":
-            continue
-        low, high = words.sentences[words.sentence[i]]
-        left = next((words.lemma[k] for k in range(i - 1, max(low, i - 4) - 1, -1) if words.pos[k] in CONTENT), "")
-        right = next((words.lemma[k] for k in range(i + 1, min(high, i + 4)) if words.pos[k] in CONTENT), "")
-        if left and right:
-            yield (left, right), words.lemma[i]
-
-
-def _by_place(texts: Iterable[Words]) -> Iterator[Rivals]:
-    """Propose nouns that stand between the same content words in different articles, at least twice."""
-    held: dict[tuple[str, str], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for words in texts:
-        for frame, lemma in _frames(words):
-            held[frame][lemma].add(words.article_id)
-    shared: Counter[tuple[str, str]] = Counter()
-    for nouns in held.values():
-        for one, other in combinations(sorted(nouns), 2):
-            if len(nouns[one] | nouns[other]) > 1:
-                shared[one, other] += 1
-    for pair, n in shared.items():
-        if n >= FRAMES and not _is_one_word(*pair):
-            yield Rivals(set(pair), {"same place"}, weight=float(n))
-
-
-def _is_one_word(one: str, other: str) -> bool:
-    """Tell two forms of one word, which are no rivals: *Million*, *Millionen*."""
-    return one.lower().startswith(other.lower()[:-2]) or other.lower().startswith(one.lower()[:-2])
-
-
 def _merge(sets: Iterable[Rivals]) -> list[Rivals]:
-    """Join sets that share two words, or of which one holds the other; the reasons add up."""
+    """Join sets that share two words, or of which one holds the other; the reasons add up.
+
+    Notes
+    -----
+    Two listed sets stay two, so that a word with two senses (*Konflikt*) does not chain them.
+    """
     joined: list[Rivals] = []
     for new in sets:
-        home = next((old for old in joined if len(old.lemmas & new.lemmas) > 1 or new.lemmas <= old.lemmas), None)
+        home = next((old for old in joined if _belongs(new, old)), None)
         if home is not None and len(home.lemmas | new.lemmas) <= WIDEST:
             home.lemmas |= new.lemmas
             home.because |= new.because
+            home.about = home.about or new.about
             home.weight += new.weight
             home.counts.clear()  # no longer the words of one person alone
         else:
             joined.append(new)
     return joined
+
+
+def _belongs(new: Rivals, old: Rivals) -> bool:
+    """Tell a set that goes into another."""
+    are_listed = "near in meaning" in new.because & old.because
+    return new.lemmas <= old.lemmas or (len(old.lemmas & new.lemmas) > 1 and not are_listed)
+
+
+def _fold(lemmas: list[str]) -> list[list[str]]:
+    """Make one term of the short and the full form of a title: *Kanzler*, *Bundeskanzler*.
+
+    >>> _fold(["Kanzler", "Bundeskanzler", "Kind", "Flüchtlingskind"])
+    [['Kanzler', 'Bundeskanzler'], ['Kind'], ['Flüchtlingskind']]
+    """
+    terms: list[list[str]] = []
+    for lemma in lemmas:
+        home = next((term for term in terms if any(_is_short_form(lemma, other) for other in term)), None)
+        if home is None:
+            terms.append([lemma])
+        else:
+            home.append(lemma)
+    return terms
+
+
+def _is_short_form(one: str, other: str) -> bool:
+    """Tell two titles of which one is the end of the other."""
+    a, b = sorted((one.lower(), other.lower()), key=len)
+    is_full = b.removesuffix(a) in read_classes("compound_words")["office"]
+    return b.endswith(a) and is_full and kind_of(one) == "person"
+
+
+def _of_one_thing(rivals: Rivals, lemmas: list[str], used: Surroundings) -> tuple[list[str], float]:
+    """Keep the words that the articles use of one thing with another of the set; say how much the two closest are."""
+    pairs = {
+        pair: used.alike(*pair) for pair in combinations(lemmas, 2) if not are_opposite(*pair)
+    }  # fmt: skip
+    is_told = is_synonymous(rivals.about) or rivals.because != {"near in meaning"}
+    linked = [pair for pair, alike in pairs.items() if alike >= ALIKE or is_told]
+    kept = {lemma for pair in linked for lemma in pair}
+    return [lemma for lemma in lemmas if lemma in kept], max((pairs[pair] for pair in linked), default=0.0)
+
+
+def _examples(lemmas: list[str], examples: dict[str, dict[str, str]]) -> list[str]:
+    """Return article and sentence of the first two words, from one article if one has both."""
+    one, other = lemmas[1], lemmas[0]
+    both = [article for article in examples[one] if article in examples[other]]
+    places = (both[0], both[0]) if both else (next(iter(examples[one])), next(iter(examples[other])))
+    return [
+        places[0],
+        " ".join(examples[one][places[0]].split()),
+        places[1],
+        " ".join(examples[other][places[1]].split()),
+    ]
 
 
 def suggest_rivals(texts: Iterable[Words], people: People, edits: pd.DataFrame) -> pd.DataFrame:
@@ -142,29 +137,40 @@ def suggest_rivals(texts: Iterable[Words], people: People, edits: pd.DataFrame) 
     Returns
     -------
     DataFrame
-        A row is a set: ``about``, ``lemmas`` (list, commonest first), ``counts`` (list), ``because``, ``n``,
-        ``n_articles``, ``article_id`` and ``sentence``; the strongest first. Rank: the reasons (`WEIGHTS`), times
-        how evenly the words are used: n of the second commonest, and articles. *Reading it*: a proposal, no finding.
+        A row is a set: ``about``, ``lemmas`` (list, commonest first), ``terms`` (list of lists: the short and the full
+        form of a title are one), ``counts`` (of the terms; list), ``because``, ``n``, ``n_articles``, and two
+        examples: ``article_id``, ``sentence``, ``other_id``, ``other_sentence``; the strongest first. Rank: the reasons
+        (`WEIGHTS`) and how much the words are used alike, times how evenly they are used and in how many articles.
+        *Reading it*: a proposal, no finding. Words of a list that nothing in the articles ties together are left out,
+        unless the list says that they name one kind of thing wherever they stand.
     """
     known = list(texts)
     counts, articles, examples = _count_lemmas(known)
     names = {word for name in people.known for word in name.split()}
-    found = _merge([*_by_edit(edits, counts), *_by_meaning(counts), *_by_actor(people, counts), *_by_place(known)])
+    sources = [*by_edit(edits), *by_meaning(counts), *by_compound(counts), *by_actor(people, counts), *by_place(known)]
+    used = read_surroundings(known, {lemma for rivals in sources for lemma in rivals.lemmas})
     rows = []
-    for rivals in found:
+    for rivals in _merge(sources):
         own = rivals.counts or counts
-        kept = [lemma for lemma in rivals.lemmas if lemma not in names and own[lemma]]
-        lemmas = sorted(kept, key=lambda lemma: (-own[lemma], lemma))
-        if len(lemmas) < 2:
+        present = sorted((w for w in rivals.lemmas if w not in names and own[w]), key=lambda w: (-own[w], w))
+        lemmas, alike = _of_one_thing(rivals, present, used)
+        terms = _fold(lemmas)
+        if len(terms) < 2:
             continue
+        times = [sum(own[lemma] for lemma in term) for term in terms]
         places = set().union(*(articles[lemma] for lemma in lemmas))
-        strength = sum(WEIGHTS[reason] for reason in rivals.because) + rivals.weight / 10
-        evenness = min(own[lemmas[1]], 10) ** 0.5
-        article_id, sentence = examples[lemmas[1]]
-        rows.append((rivals.about, lemmas, [own[lemma] for lemma in lemmas], "; ".join(sorted(rivals.because)),
-                     sum(own[lemma] for lemma in lemmas), len(places), article_id, " ".join(sentence.split()),
-                     strength * evenness * min(len(places), 10)))  # fmt: skip
-    columns = ["about", "lemmas", "counts", "because", "n", "n_articles", "article_id", "sentence", "weight"]
-    table = pd.DataFrame(rows, columns=columns)
-    table = table[table["n_articles"] > 1] if len({words.article_id for words in known}) > 1 else table
-    return table.sort_values(["weight", "n"], ascending=False, kind="stable", ignore_index=True).drop(columns="weight")
+        strength = sum(WEIGHTS[reason] for reason in rivals.because) + rivals.weight / 10 + min(alike, ENOUGH)
+        evenness = min(sorted(times)[-2], 10) ** 0.5
+        rows.append((rivals.about, lemmas, terms, times, "; ".join(sorted(rivals.because)), sum(times), len(places),
+                     *_examples(lemmas, examples), strength * evenness * min(len(places), 10) ** 0.5))  # fmt: skip
+    table = pd.DataFrame(rows, columns=COLUMNS)
+    if len({words.article_id for words in known}) > 1:
+        table = table[table["n_articles"] > 1]
+    return _without_parts(table.sort_values(["weight", "n"], ascending=False, kind="stable", ignore_index=True))
+
+
+def _without_parts(table: pd.DataFrame) -> pd.DataFrame:
+    """Leave out sets whose words all stand in one set above them."""
+    sets = [set(lemmas) for lemmas in table["lemmas"]]
+    is_new = [not any(lemmas <= other for other in sets[:k]) for k, lemmas in enumerate(sets)]
+    return table.loc[pd.Series(is_new, dtype=bool)].drop(columns="weight").reset_index(drop=True)

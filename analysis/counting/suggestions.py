@@ -1,21 +1,61 @@
-"""Suggestions: who acts, what is counted and which words compete in a study that has no codebook yet."""
+"""Suggestions: who acts and what is counted in a study that has no codebook yet."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 import pandas as pd
 
-from analysis.actors.joined_names import Known, People, gather_people
+from analysis.actors.joined_names import People, gather_people
 from analysis.actors.nouns import kind_of
 from analysis.actors.organisation_names import is_generic
 from analysis.codebook.actors_file import ActorsFile
+from analysis.codebook.wordlists import read_classes, read_words_of
+from analysis.counting.named_countries import country_of
+from analysis.counting.proposed_names import Naming, gather_namings
 from analysis.language.words import Words
 
 __all__ = ["suggest_actors", "suggest_topics"]
 
 OFTEN = 2  # a name that stands once in one article is none that a study counts
 SPEAKS = 3  # a quotation weighs as much as so many namings: who speaks is wanted first
-LEAST = {"person": 2, "organisation": 2}
+LATER = 0.1  # weight of a name that may be several bodies, and of several bodies together, beside one of a person
+ACTS = 3  # times that a state must act or speak to be proposed
+COLUMNS = ["name", "kind", "pronoun", "spellings", "offices", "titles", "party", "country", "nouns", "note",
+           "n_mentions", "n_articles", "n_quotes", "article_id", "sentence"]  # fmt: skip
+
+
+@dataclass
+class Proposal:
+    """A person, an organisation, a group or a state under way: its namings, and how often it is quoted."""
+
+    kind: str
+    namings: list[Naming] = field(default_factory=list)
+    n_quotes: int = 0
+
+    @property
+    def articles(self) -> set[str]:
+        """The articles that name it."""
+        return {naming.article_id for naming in self.namings}
+
+    @property
+    def country(self) -> str:
+        """The country that its namings belong to."""
+        return next((naming.country for naming in self.namings if naming.country), "")
+
+    @property
+    def nouns(self) -> list[str]:
+        """The nouns that a body of a country is called by."""
+        return list(dict.fromkeys(naming.noun for naming in self.namings if naming.country and naming.noun))
+
+    def labels(self) -> Counter[str]:
+        """Count the title nouns printed beside its name, lower case."""
+        return Counter(label for naming in self.namings if naming.found for label in naming.found.labels)
+
+    def commonest(self, what: str) -> str:
+        """Return the commonest value of a part of its namings: pronoun, party."""
+        values = Counter(value for naming in self.namings if (value := getattr(naming.found, what, "")))
+        return values.most_common(1)[0][0] if values else ""
 
 
 def _sentence(words: Words, token: int) -> str:
@@ -29,27 +69,80 @@ def _is_known(name: str, actors: ActorsFile) -> bool:
     return any(name in (actor.name, *actor.aliases, *actor.roles) for actor in actors.actors)
 
 
-def _spellings(texts: dict[str, Words], people: People) -> dict[str, Counter[str]]:
-    """Collect for each name the words that stand for it, as printed."""
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    for article_id, names in people.names.items():
-        words = texts[article_id]
-        for name in names:
-            found[name.name][words.text[words.start[name.first] : words.end[name.stop - 1]]] += 1
+def _gather(texts: list[Words], people: People, quotes: pd.DataFrame) -> dict[str, Proposal]:
+    """Gather the namings under their names, and count the quotations of each."""
+    found: dict[str, Proposal] = {}
+    here: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)  # article, name as found: the names proposed
+    anywhere: dict[str, Counter[str]] = defaultdict(Counter)
+    for naming in gather_namings(texts, people):
+        found.setdefault(naming.name, Proposal(naming.kind)).namings.append(naming)
+        here[naming.article_id, naming.source][naming.name] += 1
+        anywhere[naming.source][naming.name] += 1
+    for (article_id, actor), n in quotes.groupby(["article_id", "actor"]).size().items():
+        names = here.get((article_id, actor)) or anywhere.get(actor)
+        if names:
+            found[names.most_common(1)[0][0]].n_quotes += int(n)
     return found
 
 
-def _offices(people: People) -> dict[str, list[str]]:
-    """List for each person the title nouns printed beside the name, without those of three or more persons."""
-    holders = Counter(label for known in people.known.values() for label in known.labels)
-    return {
-        name: [label for label, _ in known.labels.most_common() if kind_of(label) == "person" and holders[label] < 3]
-        for name, known in people.known.items()
-    }
+def _add_states(found: dict[str, Proposal], texts: list[Words], quotes: pd.DataFrame) -> None:
+    """Gather the states that act: before or behind a finite verb, no preposition before them; and those quoted."""
+    for words in texts:
+        for i, form in enumerate(words.form):
+            country = country_of(form) if words.pos[i] in ("NE", "NN") and form[:1].isupper() else ""
+            if country and form.lower() == country.lower() and _is_subject(words, i):
+                found.setdefault(country, Proposal("state")).namings.append(
+                    Naming(words.article_id, i, form, country, "state")
+                )
+    for actor, n in quotes["actor"].value_counts().items():
+        country = actor.split()[-1] if actor.split() else ""
+        if country in found and found[country].kind == "state" and len(actor.split()) < 3:
+            found[country].n_quotes += int(n)
+
+
+def _is_subject(words: Words, i: int) -> bool:
+    """Tell a noun beside a finite verb, with no preposition before it: *Israel lehnt ab*, *lehnte Israel ab*."""
+    low, high = words.sentences[words.sentence[i]]
+    k = i - 1 if i > low and words.pos[i - 1] == "ART" else i
+    before = words.pos[k - 1] if k > low else ""
+    after = words.pos[i + 1] if i + 1 < high else ""
+    is_nominative = k == i or words.low[k] in ("der", "die", "das")
+    return is_nominative and before not in ("APPR", "APPRART") and (before.endswith("FIN") or after.endswith("FIN"))
+
+
+def _titles(found: dict[str, Proposal], texts: list[Words]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """List each person's titles as printed, and those among them that are theirs alone in the study.
+
+    Notes
+    -----
+    A title is one person's alone if it is an office, nobody else bears it, and each article that prints it names the
+    person as well.
+    """
+    lemmas: dict[str, Counter[str]] = defaultdict(Counter)
+    printed: dict[str, set[str]] = defaultdict(set)
+    for words in texts:
+        for form, low, lemma, pos in zip(words.form, words.low, words.lemma, words.pos, strict=True):
+            if pos in ("NN", "NE") and form[:1].isupper():
+                title = lemma if form.startswith(lemma[:-1]) and kind_of(lemma) == "person" else form
+                lemmas[low][title] += 1
+                printed[title].add(words.article_id)
+    persons = {name: proposal for name, proposal in found.items() if proposal.kind == "person"}
+    offices = tuple(read_words_of("offices"))
+    called: dict[str, list[str]] = {}
+    for name, person in persons.items():
+        nouns = [label for label, _ in person.labels().most_common() if kind_of(label) == "person" and label in lemmas]
+        called[name] = list(dict.fromkeys(lemmas[label].most_common(1)[0][0] for label in nouns))
+    bearers = Counter(title for titles in called.values() for title in titles)
+    alone = {
+        name: [title for title in titles if bearers[title] == 1 and title.lower().endswith(offices)
+               and printed[title] <= persons[name].articles]
+        for name, titles in called.items()
+    }  # fmt: skip
+    return called, alone
 
 
 def suggest_actors(texts: Iterable[Words], quotes: pd.DataFrame, *, actors: ActorsFile) -> pd.DataFrame:
-    """Propose persons and organisations for ``actors.toml``.
+    """Propose persons, organisations, groups and states for ``actors.toml``.
 
     Parameters
     ----------
@@ -62,45 +155,67 @@ def suggest_actors(texts: Iterable[Words], quotes: pd.DataFrame, *, actors: Acto
     Returns
     -------
     DataFrame
-        A row is a person or an organisation, the most important first: ``name``, ``kind``, ``pronoun``, ``spellings``
-        and ``offices`` (lists), ``party``, ``n_mentions``, ``n_articles``, ``n_quotes``, ``article_id`` and
-        ``sentence`` (an example). Rank: mentions + 3 · quotations, times articles. *Reading it*: a proposal,
-        no count to report.
+        A row is a proposal, the most important first, groups and states behind persons and organisations: ``name``,
+        ``kind`` (``person``, ``organisation``, ``group``, ``state``), ``pronoun``, ``spellings``, ``offices`` (titles
+        that are this person's alone) and ``titles`` (all; lists), ``party``, ``country`` and ``nouns`` (of a body
+        that each country has), ``note``, ``n_mentions``, ``n_articles``, ``n_quotes``, ``article_id`` and ``sentence``
+        (an example). Rank: mentions + 3 · quotations, times articles. *Reading it*: a proposal, no count to report.
     """
-    by_id = {words.article_id: words for words in texts}
-    people = gather_people(by_id.values())
-    spellings, offices = _spellings(by_id, people), _offices(people)
-    spoken = quotes["actor"].value_counts().to_dict()
-    places: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for article_id, names in people.names.items():
-        for name in names:
-            places[name.name].append((article_id, name.first))
+    known = list(texts)
+    by_id = {words.article_id: words for words in known}
+    found = _gather(known, gather_people(known), quotes)
+    _add_states(found, known, quotes)
+    called, alone = _titles(found, known)
+    several = _several(found)
     rows = []
-    for name, known in people.known.items():
-        if _is_known(name, actors) or not _is_proposable(name, known, spoken.get(name, 0), len(places[name])):
+    for name, proposal in found.items():
+        if _is_known(name, actors) or not _is_proposable(name, proposal):
             continue
-        article_id, token = places[name][0]
+        first = proposal.namings[0]
+        spellings = Counter(naming.printed for naming in proposal.namings)
         rows.append({
-            "name": name, "kind": known.kind, "pronoun": known.pronoun,
-            "spellings": [word for word, _ in spellings[name].most_common() if word != name],
-            "offices": offices[name], "party": next(iter(known.parties), ""),
-            "n_mentions": len(places[name]), "n_articles": len({a for a, _ in places[name]}),
-            "n_quotes": spoken.get(name, 0), "article_id": article_id, "sentence": _sentence(by_id[article_id], token),
+            "name": name, "kind": proposal.kind, "pronoun": proposal.commonest("pronoun"),
+            "spellings": [word for word, _ in spellings.most_common() if word != name],
+            "offices": alone.get(name, []), "titles": called.get(name, []), "party": proposal.commonest("party"),
+            "country": proposal.country, "nouns": proposal.nouns, "note": several.get(name, ""),
+            "n_mentions": len(proposal.namings), "n_articles": len(proposal.articles), "n_quotes": proposal.n_quotes,
+            "article_id": first.article_id, "sentence": _sentence(by_id[first.article_id], first.first),
         })  # fmt: skip
-    table = pd.DataFrame(rows, columns=["name", "kind", "pronoun", "spellings", "offices", "party", "n_mentions",
-                                        "n_articles", "n_quotes", "article_id", "sentence"])  # fmt: skip
-    weight = (table["n_mentions"] + SPEAKS * table["n_quotes"]) * table["n_articles"]
-    order = table.assign(weight=weight).sort_values(["weight", "name"], ascending=[False, True], ignore_index=True)
-    return order.drop(columns="weight")
+    table = pd.DataFrame(rows, columns=COLUMNS)
+    later = (table["note"] != "") | table["kind"].isin(["group", "state"])
+    weight = (table["n_mentions"] + SPEAKS * table["n_quotes"]) * table["n_articles"] * (1 - (1 - LATER) * later)
+    order = table.assign(later=table["kind"].isin(["group", "state"]), weight=weight)
+    order = order.sort_values(["later", "weight", "name"], ascending=[True, False, True], ignore_index=True)
+    return order.drop(columns=["later", "weight"])
 
 
-def _is_proposable(name: str, known: Known, n_quotes: int, n_mentions: int) -> bool:
+def _several(found: dict[str, Proposal]) -> dict[str, str]:
+    """Say of a bare noun for a body that each country has whose it is elsewhere in the study."""
+    countries: dict[str, Counter[str]] = defaultdict(Counter)
+    for proposal in found.values():
+        for naming in proposal.namings:
+            if naming.country:
+                countries[naming.noun][naming.country] += 1
+    bare = [name for name in found if name.lower() in read_classes("organisations")["everywhere"]]
+    is_international = sum(proposal.kind == "state" and len(proposal.articles) > 1 for proposal in found.values()) > 1
+    notes = {}
+    for noun in bare:
+        others = ", ".join(f"{country} ({n})" for country, n in countries[noun].most_common())
+        if others or is_international:
+            notes[noun] = f"may be several: elsewhere it is that of {others}" if others else (
+                "may be several: the articles do not say whose it is")  # fmt: skip
+    return notes
+
+
+def _is_proposable(name: str, proposal: Proposal) -> bool:
     """Tell a name worth proposing: a person by a first name or a title, an organisation that is no common noun."""
-    kind = known.kind
-    if kind == "organisation":
-        return n_mentions + n_quotes >= LEAST[kind] and not is_generic(name.lower())
-    is_told = bool(known.pronoun) and " " in name  # by a first name or a title
-    return n_mentions + n_quotes >= LEAST[kind] and (is_told or n_quotes > OFTEN)
+    often = len(proposal.namings) + proposal.n_quotes >= (ACTS if proposal.kind == "state" else OFTEN)
+    if proposal.kind != "person":
+        low = name.lower()
+        is_unsure = low in read_classes("organisations")["unsure"] and proposal.n_quotes < OFTEN
+        return often and not is_generic(low) and not is_unsure
+    is_told = bool(proposal.commonest("pronoun")) and " " in name  # by a first name or a title
+    return often and (is_told or proposal.n_quotes > OFTEN)
 
 
 def suggest_topics(quantities: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -109,16 +224,31 @@ def suggest_topics(quantities: pd.DataFrame, articles: pd.DataFrame) -> pd.DataF
     Returns
     -------
     DataFrame
-        A row is a noun: ``unit``, ``n``, ``n_articles``, ``text`` and ``sentence`` (an example), the commonest first.
+        A row is a noun: ``unit`` (its commonest form), ``forms`` (list), ``n``, ``n_articles``, ``text`` and
+        ``sentence`` (an example), the commonest first.
     """
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     other = quantities[(quantities["topic"] == "other") & quantities["unit"].str.fullmatch(r"[A-ZÄÖÜ][\wäöüß-]{2,}")]
     rows = []
-    for unit, group in other.groupby("unit", sort=True):
-        first = group.iloc[0]
+    for _, group in other.groupby(other["unit"].map(_stem), sort=True):
+        first, forms = group.iloc[0], group["unit"].value_counts().index.tolist()
         text = texts[first["article_id"]]
-        around = text[max(0, first["start"] - 80) : first["end"] + 80]
-        rows.append((unit, len(group), group["article_id"].nunique(), first["text"], " ".join(around.split())))
-    table = pd.DataFrame(rows, columns=["unit", "n", "n_articles", "text", "sentence"])
+        low, high = max(0, first["start"] - 80), min(len(text), first["end"] + 80)
+        around = f"{'…' * (low > 0)}{text[low:high]}{'…' * (high < len(text))}"
+        rows.append(
+            (forms[0], forms, len(group), group["article_id"].nunique(), first["text"], " ".join(around.split()))
+        )
+    table = pd.DataFrame(rows, columns=["unit", "forms", "n", "n_articles", "text", "sentence"])
     table = table[table["n"] >= OFTEN]
     return table.sort_values(["n_articles", "n", "unit"], ascending=[False, False, True], ignore_index=True)
+
+
+def _stem(noun: str) -> str:
+    """Return a noun without the ending of the dative plural or the plural: *Flüchtlingen*, *Flüchtlinge* are one.
+
+    >>> len({_stem(noun) for noun in ("Flüchtlinge", "Flüchtlingen", "Flüchtling")})
+    1
+    """
+    return next(
+        (noun[: -len(end)] for end in ("en", "n", "e") if noun.endswith(end) and len(noun) > len(end) + 3), noun
+    )

@@ -1,12 +1,12 @@
 """A new study: a folder with commented templates of the codebook and the notebooks, made whole or not at all."""
 
-import re
 import shutil
 import tempfile
 from collections.abc import Callable
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from analysis.counting.codebook_draft import count_blocks
 from analysis.errors import StudyError
 from analysis.site.notebooks import shipped_notebooks
 from analysis.study import open_study
@@ -65,4 +65,4 @@ def add_suggestions(folder: Path) -> dict[str, int]:
         path = folder / "data" / name
         before = path.read_text(encoding="utf-8") if path.is_file() else ""
         path.write_text(f"{before.rstrip()}\n\n\n{content}", encoding="utf-8")
-    return {name: len(re.findall(r"^# \[\[", content, re.M)) for name, content in written.items()}
+    return {name: count_blocks(content) for name, content in written.items()}

@@ -1,0 +1,107 @@
+"""Named countries: where an article names a country, by name, adjective or capital, and whose a ministry is."""
+
+from collections import Counter
+from functools import cache, lru_cache
+
+from analysis.codebook.wordlists import read_lines
+from analysis.language.words import Words
+
+__all__ = ["NamedCountries", "adjective_of", "capitals_of", "country_of", "find_countries", "hold_countries"]
+
+INFLECTED = ("er", "es", "en", "em", "e", "s", "")
+FEWEST, MOST_OF = 3, 0.6  # namings of one country, and their share, that make an article one about that country
+NEAR = 3  # tokens behind a noun in which "in Athen", "der Türkei" says whose it is
+
+NamedCountries = list[tuple[int, str]]  # token and country, in order
+
+
+@cache
+def _words_for() -> dict[str, str]:
+    """Map names, capitals and stems of adjectives, lower case, to the country."""
+    found: dict[str, str] = {}
+    for line in read_lines("nationalities"):
+        stem, _, country = line.partition(" ")
+        if country:
+            found |= {country.lower(): country, stem.lower(): country}
+    for line in read_lines("capitals"):
+        capital, country = line.split()
+        found[capital.lower()] = country
+    return found | {"us": "USA", "us-amerikanisch": "USA"}
+
+
+@cache
+def adjective_of(country: str) -> str:
+    """Return the adjective of a country, without ending; nothing where the list has none.
+
+    >>> adjective_of("Serbien"), adjective_of("Nirgendland")
+    ('serbisch', '')
+    """
+    lines = (line.split() for line in read_lines("nationalities"))
+    return next((line[0] for line in lines if line[1:] == [country]), "")
+
+
+@cache
+def capitals_of(country: str) -> list[str]:
+    """Return the capital of a country, if the list has it.
+
+    >>> capitals_of("Serbien")
+    ['Belgrad']
+    """
+    lines = (line.split() for line in read_lines("capitals"))
+    return [capital for capital, name in lines if name == country]
+
+
+@lru_cache(maxsize=20_000)
+def country_of(word: str) -> str:
+    """Return the country that a word names: *Serbiens*, *serbischen*, *Belgrad*, *US-Armee*; nothing for other words.
+
+    >>> [country_of(word) for word in ("Serbiens", "serbischen", "Belgrad", "US-Armee", "Brücke")]
+    ['Serbien', 'Serbien', 'Serbien', 'USA', '']
+    """
+    low = word.lower()
+    first = low.partition("-")[0]
+    if first == "us" and "-" in low:
+        return "USA"
+    known = _words_for()
+    return next((known[low.removesuffix(end)] for end in INFLECTED if low.removesuffix(end) in known), "")
+
+
+def find_countries(words: Words) -> NamedCountries:
+    """List where an article names countries."""
+    found = ((i, country_of(form)) for i, form in enumerate(words.form))
+    return [(i, country) for i, country in found if country]
+
+
+def hold_countries(words: Words, first: int, stop: int, named: NamedCountries) -> str:
+    """Tell whose a body at the tokens from `first` to `stop` is: by the words in and beside it, else by its article.
+
+    Notes
+    -----
+    By the words in it (*serbische Regierung*), behind it (*in Athen*, *der Türkei*) and the genitive before it
+    (*Serbiens*); else the only country that its sentence names; else the one that its article is about.
+    """
+    inside = [country for i, country in named if first <= i < stop]
+    if inside:
+        return inside[0]
+    low, high = words.sentences[words.sentence[first]]
+    behind = [(i, country) for i, country in named if stop <= i < min(high, stop + NEAR)]
+    for i, country in behind:
+        between = words.pos[stop:i]
+        if all(pos in ("APPR", "APPRART", "ART", "ADJA") for pos in between) and words.low[stop] not in (
+            "nach",
+            "mit",
+            "und",
+        ):
+            return country
+    if first > low and words.low[first - 1].endswith("s") and words.pos[first - 1] == "NE":
+        before = country_of(words.form[first - 1])
+        if before:
+            return before
+    near = {country for i, country in named if low <= i < high}
+    return next(iter(near)) if len(near) == 1 else _about(named)
+
+
+def _about(named: NamedCountries) -> str:
+    """Return the country that an article is about, if it names one much more often than others."""
+    counts = Counter(country for _, country in named).most_common(1)
+    return counts[0][0] if counts and counts[0][1] >= max(FEWEST, MOST_OF * len(named)) else ""
