@@ -58,17 +58,24 @@ def _below_million(word: str) -> int | None:
 
 
 @lru_cache(maxsize=200_000)
-def parse_word(word: str) -> int | None:
+def parse_word(word: str) -> float | None:
     """Read a number written as one word; `ein` and its forms are articles as often as numbers, so: none.
 
     Examples
     --------
     >>> [parse_word(word) for word in ("acht", "zwölf", "einundzwanzig", "zweihundertfünfzig", "eintausend")]
     [8, 12, 21, 250, 1000]
+    >>> [parse_word(word) for word in ("anderthalb", "zweieinhalb", "einhalb")]
+    [1.5, 2.5, None]
     >>> [parse_word(word) for word in ("ein", "Achtung", "Hundertschaft", "Einsiedler", "hundert")]
     [None, None, None, None, 100]
     """
     low = word.lower()
+    if low == "anderthalb":
+        return 1.5
+    if low.endswith("einhalb"):
+        whole = _below_hundred(low.removesuffix("einhalb"))
+        return None if whole is None else whole + 0.5
     return None if low in ("ein", "null") else _below_million(low)
 
 

@@ -12,8 +12,11 @@ ALL = "alle"
 
 
 @lru_cache(maxsize=1)
-def _heads() -> tuple[str, ...]:
-    return tuple(word + end for word in read_classes("persons")["heads"] for end in INFLECTED)
+def _persons() -> tuple[str, ...]:
+    """Give the ends of nouns for persons, in every case and number."""
+    classes = read_classes("persons")
+    heads = tuple(word + end for word in classes["heads"] for end in INFLECTED)
+    return (*heads, *(word + end for word in classes["adjectives"] for end in ADJECTIVAL), "innen")
 
 
 @lru_cache(maxsize=1)
@@ -22,27 +25,37 @@ def _whole() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _adjectives() -> tuple[str, ...]:
-    return tuple(word + end for word in read_classes("persons")["adjectives"] for end in ADJECTIVAL)
+def _things() -> tuple[str, ...]:
+    return tuple(read_classes("persons")["not"])
 
 
 @lru_cache(maxsize=20_000)
 def counts_people(form: str, lemma: str) -> bool:
     """Tell whether a noun counts people, by its last part, its ending, or as an adjective used as a noun.
 
+    Of a part that persons have and one that things have, the longer decides.
+
     Examples
     --------
     >>> [counts_people(*noun) for noun in (("Demonstranten", "Demonstrant"), ("Verletzten", "Verletzte"))]
     [True, True]
-    >>> [counts_people(*noun) for noun in (("Kilometern", "Kilometer"), ("Anschlägen", "Anschlag"))]
+    >>> [counts_people(*noun) for noun in (("Kilometern", "Kilometer"), ("Fahrzeuge", "Fahrzeug"))]
     [False, False]
     """
     low, base, classes = form.lower(), lemma.lower(), read_classes("persons")
-    if low.rpartition("-")[2] in _whole() or low.endswith((*_heads(), *_adjectives(), "innen")):
-        return True
-    if base.endswith(tuple(classes["not"])) or low.endswith(tuple(classes["not"])):
-        return False
-    return base.endswith(tuple(classes["endings"])) and len(base) > 3
+    last = low.rpartition("-")[2]
+    if last in _whole() or last.rstrip("ns") in classes["thing"]:
+        return last in _whole()
+    is_person = low.endswith(_persons())
+    if not (low.endswith(_things()) or base.endswith(_things())):
+        return is_person or (base.endswith(tuple(classes["endings"])) and len(base) > 3)
+    # *Augenzeugen* are people, *Fahrzeuge* none
+    return is_person and _longest((low,), _persons()) > _longest((low, base), _things())
+
+
+def _longest(words: tuple[str, ...], ends: tuple[str, ...]) -> int:
+    """Give the length of the longest of some ends that one of the words has; 0 if none has one."""
+    return max((len(end) for end in ends if any(word.endswith(end) for word in words)), default=0)
 
 
 def name_population(unit: str, form: str, lemma: str) -> str:

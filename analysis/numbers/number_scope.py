@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.codebook.wordlists import read_classes, read_words_of
+from analysis.codebook.wordlists import read_classes
 from analysis.numbers.amounts import Amount, Token
 
 __all__ = ["name_scope"]
@@ -10,8 +10,7 @@ __all__ = ["name_scope"]
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 NEAR = 12  # words around a number in which a year is its own
 BORDERS = frozenset((",", ";", ":", "–", "(", ")"))
-PERIODS = ("Jahr", "Monat", "Jahrzehnt")
-PAST = ("vergangen", "vorig", "letzt")
+BEFORE_YEAR = 4  # words before a year that may compare with it: *gegenüber der Wahl 2012*
 
 
 def name_scope(amount: Amount, tokens: list[Token], *, year: int | None) -> str:
@@ -41,10 +40,15 @@ def name_scope(amount: Amount, tokens: list[Token], *, year: int | None) -> str:
     unit = tokens[amount.unit_at].form.lower() if amount.unit_at is not None else ""
     if unit.endswith(tuple(classes["standing"])) or words & classes["statistic"]:
         return "statistic"
-    years = {int(t.form) for t in beside if YEAR.fullmatch(t.form)}
-    if (years and years != {year}) or words & classes["other"] or _is_past(around):
-        return "other"
-    return "event"
+    years = {int(t.form) for k, t in enumerate(beside) if YEAR.fullmatch(t.form) and not _is_compared(beside, k)}
+    is_other = bool(words & classes["other"]) or _is_past(around)
+    return "other" if is_other or (years and years != {year}) else "event"
+
+
+def _is_compared(tokens: list[Token], k: int) -> bool:
+    """Tell a year that a number is only compared with: *mehr als 2012*, *gegenüber der Wahl 2012*."""
+    before = {t.form.lower() for t in tokens[max(k - BEFORE_YEAR, 0) : k]}
+    return bool(before & read_classes("scopes")["compared"])
 
 
 def _stretch(amount: Amount, tokens: list[Token]) -> tuple[int, int]:
@@ -59,10 +63,15 @@ def _stretch(amount: Amount, tokens: list[Token]) -> tuple[int, int]:
 
 def _is_past(tokens: list[Token]) -> bool:
     """Tell *im vergangenen Jahr*, *im vergangenen Juli*, *vor zwei Jahren*."""
+    classes = read_classes("scopes")
     for one, two, three in zip(tokens, tokens[1:], [*tokens[2:], tokens[-1]], strict=False):
-        is_period = two.lemma in PERIODS or two.form in read_words_of("number_names")
-        if one.form.lower().startswith(PAST) and is_period:
+        is_period = two.lemma.lower() in classes["period"] or two.form in read_classes("number_names")["date"]
+        if one.form.lower().startswith(tuple(classes["past"])) and is_period:
             return True
-        if one.form.lower() == "vor" and three.lemma in PERIODS and two.pos in ("CARD", "ART", "PIAT"):
+        if (
+            one.form.lower() == "vor"
+            and three.lemma.lower() in classes["period"]
+            and two.pos in ("CARD", "ART", "PIAT")
+        ):
             return True
     return False

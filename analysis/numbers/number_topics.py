@@ -7,19 +7,28 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.codebook.quantities_file import Topic
+from analysis.codebook.wordlists import read_classes
 from analysis.numbers.amounts import Amount, Token
 from analysis.numbers.number_populations import counts_people
 
-__all__ = ["choose_topics"]
+__all__ = ["OTHER", "SUM", "choose_topics"]
 
 FAR = 16  # a trigger that is farther than this is about something else
 OTHER_CLAUSE = 8  # what a clause with a verb of its own between number and trigger counts, in words
 OTHER_NUMBER = 6  # what another number in between counts
 BACKWARDS = 1.3  # a trigger before the number is that much farther than one behind it
-AND = 2
+AND = 2  # ... and an *und* in between
 LONGEST_ATTRIBUTE = 7  # words of an attribute between two members of a list
 SUM = 1_000_000  # a number without a unit that may be a sum of money
-LISTED = frozenset((",", "und", "sowie", "oder", "darunter", "davon", "auch", "unter", "ihnen", "als", "wie"))
+OTHER = "other"
+
+
+BORDERS = frozenset((",", ";", ":", "–", "-", "(", ")", "—"))
+FINITE = ("VVFIN", "VAFIN", "VMFIN", "VVIZU", "PTKZU")
+
+
+def _class(name: str) -> frozenset[str]:
+    return read_classes("number_lists")[name]
 
 
 class _Place(NamedTuple):
@@ -53,11 +62,31 @@ def _fits(entries: Sequence[str], tokens: Sequence[Token], k: int) -> bool:
     )
 
 
-def choose_topics(amounts: Sequence[Amount], tokens: list[Token], topics: Sequence[Topic]) -> list[str]:
+class _Sentence(NamedTuple):
+    """What the choice of a topic looks at: the numbers of a sentence, their lists, its words, and the triggers."""
+
+    amounts: Sequence[Amount]
+    chains: list[list[Amount]]
+    tokens: list[Token]
+    places: list[_Place]
+    topics: Sequence[Topic]
+
+
+def choose_topics(
+    amounts: Sequence[Amount], tokens: list[Token], topics: Sequence[Topic], *, sums: str = OTHER
+) -> list[str]:
     """Choose the topic of each amount of a sentence: what is counted decides, then the nearest trigger, then the unit.
 
     A trigger in the number's own stretch between commas goes first; numbers in a list (*14 Rebellen, sieben Zivilisten
     und ein Soldat*) share their trigger. A trigger of people takes no number that counts things.
+
+    Parameters
+    ----------
+    amounts : sequence of Amount
+    tokens : list of Token
+    topics : sequence of Topic
+    sums : str
+        The topic of the last sum in the article: one that names no unit goes on with it (*davon 570 Millionen*).
 
     Examples
     --------
@@ -73,18 +102,24 @@ def choose_topics(amounts: Sequence[Amount], tokens: list[Token], topics: Sequen
     places = [
         _Place(k, n) for n, topic in enumerate(topics) for k in range(len(spoken)) if _fits(topic.triggers, spoken, k)
     ]
-    chains = _chain(amounts, tokens)
-    return [
-        _choose(amount, chain, amounts, tokens, places, topics) for amount, chain in zip(amounts, chains, strict=True)
-    ]
+    sentence = _Sentence(amounts, _chain(amounts, tokens), tokens, places, topics)
+    chosen = []
+    for n, amount in enumerate(amounts):
+        chosen.append(_choose(n, sentence, sums))
+        sums = chosen[-1] if _is_sum(amount) and amount.unit else sums
+    return chosen
+
+
+def _is_sum(amount: Amount) -> bool:
+    """Tell a number that may be a sum of money without saying so: a million and more."""
+    return amount.value >= SUM
 
 
 def _chain(amounts: Sequence[Amount], tokens: list[Token]) -> list[list[Amount]]:
     """Give for each amount the list that it belongs to: numbers with no more than commas and *und* between them."""
     chains: list[list[Amount]] = []
     for before, amount in zip([None, *amounts], amounts, strict=False):
-        between = [t.form.lower() for t in tokens[before.last : amount.first]] if before else []
-        if before and between and _is_list(between, tokens[before.last : amount.first]):
+        if before and _is_list(tokens[before.last : amount.first]):
             chains[-1].append(amount)
             chains.append(chains[-1])
         else:
@@ -92,39 +127,75 @@ def _chain(amounts: Sequence[Amount], tokens: list[Token]) -> list[list[Amount]]
     return chains
 
 
-def _is_list(between: list[str], tokens: list[Token]) -> bool:
+def _is_list(between: list[Token]) -> bool:
     """Tell whether a list goes on between two numbers: *20 Kämpfer der Armee sowie 19 Rebellen*."""
-    if set(between) <= LISTED:
-        return True
-    has_clause = any(t.pos.startswith(("V", "KOUS", "PREL", "PTKZU")) or _is_border(t) for t in tokens)
-    return between[-1] in ("und", "sowie", "oder") and len(between) <= LONGEST_ATTRIBUTE and not has_clause
+    words = [token.form.lower() for token in between]
+    if not words or set(words) <= _class("listed"):
+        return bool(words)
+    has_clause = any(t.pos.startswith(("V", "KOUS", "PREL", "PTKZU")) or _is_border(t) for t in between)
+    return words[-1] in _class("last") and len(words) <= LONGEST_ATTRIBUTE and not has_clause
 
 
-def _choose(
-    amount: Amount,
-    chain: list[Amount],
-    amounts: Sequence[Amount],
-    tokens: list[Token],
-    places: list[_Place],
-    topics: Sequence[Topic],
-) -> str:
-    counted = [] if amount.unit_at is None else [amount.unit_at]
-    decided = [topic.id for k in counted for topic in topics if _fits(topic.nouns, tokens, k)]
-    if not decided:
-        fitting = [place for place in places if _takes(topics[place.topic], amount, tokens)]
-        rivals = [other for other in amounts if not any(other is member for member in chain)]
-        own = [_rank(amount, place, rivals, tokens) for place in fitting if _same_stretch(amount, place.at, tokens)]
-        listed = [_rank(member, place, rivals, tokens) for place in fitting for member in chain]
-        near = sorted(own) or sorted(listed)
-        decided = [topics[n].id for distance, n in near if distance <= FAR]
-    decided += [t.id for k in counted for t in topics if _fits(t.units, tokens, k) and _takes(t, amount, tokens)]
-    return decided[0] if decided else "other"
+def _choose(n: int, sentence: _Sentence, sums: str) -> str:
+    """Choose the topic of the number `n` of a sentence, by the first question that has an answer."""
+    amount = sentence.amounts[n]
+    answers = _by_noun(amount, sentence) or _by_trigger(n, sentence) or _by_unit(amount, sentence)
+    if not answers and _is_sum(amount) and not amount.unit:
+        return sums
+    return answers[0] if answers else OTHER
+
+
+def _by_noun(amount: Amount, sentence: _Sentence) -> list[str]:
+    """List the topics whose nouns are what is counted: *164 Tote*."""
+    at = amount.unit_at
+    return [] if at is None else [t.id for t in sentence.topics if _fits(t.nouns, sentence.tokens, at)]
+
+
+def _by_unit(amount: Amount, sentence: _Sentence) -> list[str]:
+    """List the topics that what is counted speaks for where nothing else decides: *2500 Soldaten*."""
+    at, tokens = amount.unit_at, sentence.tokens
+    if at is None:
+        return []
+    units = [t.id for t in sentence.topics if _fits(t.units, tokens, at) and _takes(t, amount, tokens)]
+    sums = [t.id for t in sentence.topics if t.counts == "sums" and _is_sum(amount) and _fits(t.triggers, tokens, at)]
+    return units + sums  # *drei Milliarden Schulden*
+
+
+def _by_trigger(n: int, sentence: _Sentence) -> list[str]:
+    """List the topics of the triggers within reach, the nearest first: those of its own stretch before its list's."""
+    amount, chain, tokens = sentence.amounts[n], sentence.chains[n], sentence.tokens
+    rivals = [other for other in sentence.amounts if not any(other is member for member in chain)]
+    fitting = [p for p in sentence.places if _may_speak(p, amount, sentence)]
+    own = [_rank(amount, p, rivals, tokens) for p in fitting if _same_stretch(amount, p.at, tokens)]
+    listed = [_rank(member, p, rivals, tokens) for p in fitting for member in chain]
+    near = _within_reach(own) or _within_reach(listed)
+    return [sentence.topics[topic].id for _, topic in near]
+
+
+def _within_reach(ranked: list[tuple[float, int]]) -> list[tuple[float, int]]:
+    return sorted((distance, topic) for distance, topic in ranked if distance <= FAR)
+
+
+def _may_speak(place: _Place, amount: Amount, sentence: _Sentence) -> bool:
+    """Tell whether a trigger may say what a number is about at all, however far it is."""
+    is_of_kind = _takes(sentence.topics[place.topic], amount, sentence.tokens)
+    return is_of_kind and not _stands_aside(amount, place.at, sentence.tokens)
+
+
+def _stands_aside(amount: Amount, k: int, tokens: list[Token]) -> bool:
+    """Tell whom something is for or against: where people protest against *ein Heim für 76 Kinder*, the 76 do not.
+
+    The noun right before the preposition still speaks of them (*Haft für acht Männer*).
+    """
+    before = tokens[amount.first - 1].form.lower() if amount.first else ""
+    is_governor = k == amount.first - 2 and before != "gegen"
+    return before in _class("aside") and not is_governor and not amount.first <= k < amount.last
 
 
 def _takes(topic: Topic, amount: Amount, tokens: list[Token]) -> bool:
     """Tell whether the triggers of a topic may take a number: people are whole and no things, sums name no thing."""
     if topic.counts == "sums":
-        return amount.unit_at is None and amount.value >= SUM
+        return amount.unit_at is None and _is_sum(amount)
     if topic.counts == "anything":
         return True
     unit = tokens[amount.unit_at] if amount.unit_at is not None else None
@@ -146,7 +217,7 @@ def _join_verbs(tokens: list[Token]) -> list[Token]:
 
 
 def _is_border(token: Token) -> bool:
-    return token.form in (",", ";", ":", "–", "-", "(", ")", "—")
+    return token.form in BORDERS
 
 
 def _same_stretch(amount: Amount, k: int, tokens: list[Token]) -> bool:
@@ -167,7 +238,7 @@ def _distance(amount: Amount, k: int, rivals: Sequence[Amount], tokens: list[Tok
     between = tokens[low:high]
     others = sum(low <= other.core < high for other in rivals)
     owned = any(other.first <= k < other.last for other in rivals)
-    ands = sum(t.form == "und" for t in between)
+    ands = sum(t.form in _class("and") for t in between)
     steps = len(between) + OTHER_CLAUSE * _clauses_between(amount, k, tokens)
     return (steps + AND * ands + OTHER_NUMBER * (others + owned)) * (1 if k >= amount.last else BACKWARDS)
 
@@ -185,7 +256,7 @@ def _clauses_between(amount: Amount, k: int, tokens: list[Token]) -> int:
         first -= 1
     while last < len(tokens) and not _is_border(tokens[last]):
         last += 1
-    verbs = sum(t.pos in ("VVFIN", "VAFIN", "VMFIN", "VVIZU", "PTKZU") for t in tokens[first:last])
+    verbs = sum(t.pos in FINITE for t in tokens[first:last])
     behind = tokens[amount.last : amount.last + 3]
     is_relative = k >= amount.last and len(behind) > 1 and behind[0].form == "," and behind[1].pos.startswith("PREL")
     return max(verbs - 1 - is_relative, 0)

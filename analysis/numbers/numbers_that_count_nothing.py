@@ -1,48 +1,18 @@
 """Exclusions: numbers that count nothing: dates, years, times, durations, ages, ordinals, scores, labels."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
-from analysis.codebook.wordlists import read_classes, read_words_of
+from analysis.codebook.wordlists import read_classes
+from analysis.numbers.number_expressions import Amount, Token
+from analysis.numbers.number_populations import counts_people
 
-__all__ = ["Amount", "Token", "counts_nothing"]
+__all__ = ["counts_nothing"]
 
 YEARS = range(1400, 2100)
-OLDEST = 120
+OLDEST = 120  # years: no person is older, so no number above it is an age
 SCORE = re.compile(r"[:/]")
-
-
-class Token(NamedTuple):
-    """A token of the sentence at hand."""
-
-    form: str
-    lemma: str
-    pos: str
-    start: int
-    end: int
-
-
-@dataclass
-class Amount:
-    """A number expression: tokens `first` to `last` (exclusive) of its sentence.
-
-    `core`: where the number itself begins; `tail`: where it ends; `unit_at`: the token that says what is counted;
-    `start`, `end`: characters; `is_shared`: the unit stands with the next number.
-    """
-
-    first: int
-    last: int
-    core: int
-    value: float
-    bound: str = "exactly"
-    unit: str = ""
-    unit_at: int | None = None
-    start: int = 0
-    end: int = 0
-    tail: int = 0
-    is_shared: bool = False
+DOCKET = re.compile(r"\s[A-Z][A-Za-z]{0,2}\s\d+/\d")  # the rest of a court's reference: *10 | Cg 17/15b*
 
 
 @lru_cache(maxsize=1)
@@ -69,16 +39,18 @@ def counts_nothing(amount: Amount, tokens: list[Token], text: str) -> bool:
         or _is_labelled(amount, tokens)
         or _is_year(amount, tokens)
         or _is_bare_label(amount, tokens)
+        or bool(DOCKET.match(text[end : end + 12]))
     )
 
 
 def _is_part(left: str, right: str) -> bool:
     """Tell a number that is part of something longer: *2:1*, *18.30*, *A4*, *50er*, *Covid-19*."""
-    if any(SCORE.match(s) for s in (left[-1:], right[:1]) if s) or left[-1:].isalpha() or right[:1].isalpha():
+    before, after = left[-1:], right[:1]
+    if before.isalpha() or after.isalpha() or SCORE.match(before) or SCORE.match(after):
         return True
-    return (left[-1:] in tuple("-–.,") and left[:1].isdigit()) or bool(re.match(r"[-–.,]\d", right)) or (
-        left[-1:] == "-" and left[:1].isalpha()
-    )  # fmt: skip
+    is_decimal = before in tuple("-–.,") and left[:1].isdigit()
+    is_compound = before == "-" and left[:1].isalpha()
+    return is_decimal or is_compound or bool(re.match(r"[-–.,]\d", right))
 
 
 def _is_time(amount: Amount, tokens: list[Token]) -> bool:
@@ -100,8 +72,14 @@ def _is_age(amount: Amount, tokens: list[Token], left: str, right: str) -> bool:
     if before and left.endswith("(") and right[:1] in (")", ","):
         return True
     is_apposed = len(before) == 2 and before[1] == "," and right[:1] == "," and tokens[amount.core - 2].pos == "NE"
-    alone = not amount.is_shared and before[-1:] and before[-1].lower() in read_classes("amounts")["age"]
-    return is_apposed or bool(alone and tokens[amount.core].form.isdigit() and after[0] not in ("zu", "von"))
+    return is_apposed or _is_age_of_doing(amount, tokens, before, after[0])
+
+
+def _is_age_of_doing(amount: Amount, tokens: list[Token], before: list[str], after: str) -> bool:
+    """Tell *mit 17 gründete er eine Band*, and not *mit 17 zu 3*, *mit 17 von 20*."""
+    classes = read_classes("amounts")
+    opens = bool(before) and before[-1].lower() in classes["age"] and not amount.is_shared
+    return opens and tokens[amount.core].form.isdigit() and after not in classes["against"]
 
 
 def _is_small(amount: Amount) -> bool:
@@ -114,8 +92,9 @@ def _is_labelled(amount: Amount, tokens: list[Token]) -> bool:
         return False
     before = tokens[amount.core - 1].form
     after = tokens[amount.tail].form if amount.tail < len(tokens) else ""
-    paragraph = after in ("StGB", "StPO", "GG", "ABGB", "EMRK", "Abs.", "Absatz")
-    return paragraph or before in read_words_of("number_names") or bool(re.fullmatch(r"§+|0\d+", before))
+    names = read_classes("number_names")
+    is_dated = before in names["date"] and (amount.unit_at is None or amount.value in YEARS)
+    return after in names["law"] or before in names["label"] or is_dated or bool(re.fullmatch(r"§+|0\d+", before))
 
 
 def _is_year(amount: Amount, tokens: list[Token]) -> bool:
@@ -123,31 +102,39 @@ def _is_year(amount: Amount, tokens: list[Token]) -> bool:
     form = tokens[amount.core].form
     if not (re.fullmatch(r"\d{4}", form) and int(form) in YEARS) or amount.tail > amount.core + 1:
         return False
-    before = tokens[amount.core - 1].form.lower() if amount.core else ""
     if amount.unit_at is None:
         bounding = {t.form.lower() for t in tokens[amount.first : amount.core]}
         return bounding <= read_classes("amounts")["date"]
-    unit = tokens[amount.unit_at]
-    if amount.unit_at > amount.core + 1 and int(form) % 100:
+    is_round = int(form) % 100 == 0
+    if not is_round and amount.unit_at > amount.core + 1:
         return True  # *der 1972 geborene Bürgermeister*
-    is_plural = unit.lemma != unit.form or unit.form.endswith(("er", "en", "el"))
-    if not is_plural and unit.pos in ("NN", "NE"):
+    if not _is_plural(tokens[amount.unit_at], is_round=is_round):
         return True  # *nach 2007 NFL-Champion*
-    return before == "seit" or (before in read_classes("amounts")["date"] and int(form) % 100 > 0)
+    before = tokens[amount.core - 1].form.lower() if amount.core else ""
+    return before == "seit" or (before in read_classes("amounts")["date"] and not is_round)
+
+
+def _is_plural(unit: Token, *, is_round: bool) -> bool:
+    """Tell a noun that four digits may count: one in the plural, or people behind a round number (*1500 Beamte*)."""
+    is_listed = unit.lemma != unit.form or unit.form.endswith(("er", "en", "el")) or unit.pos not in ("NN", "NE")
+    return is_listed or (is_round and counts_people(unit.form, unit.lemma))
 
 
 def _is_bare_label(amount: Amount, tokens: list[Token]) -> bool:
     """Tell a number that names a thing: behind a name (*Airbus 320*), or right behind a noun (*Playstation 3*)."""
     if amount.unit or not amount.first or amount.is_shared or amount.first != amount.core:
         return False
-    before = tokens[amount.first - 1]
-    if (
-        tokens[amount.tail : amount.tail + 1]
-        and tokens[amount.tail].form.lower() in read_classes("amounts")["passable"]
-    ):
+    after = tokens[amount.tail].form.lower() if amount.tail < len(tokens) else ""
+    if after in read_classes("amounts")["passable"]:
         return False  # *35 der letzten 41 Rennen*
-    governed = amount.first >= 2 and tokens[amount.first - 2].pos.startswith("APPR")
+    before = tokens[amount.first - 1]
     if before.pos in ("NE", "FM", "XY"):
-        return not (governed and tokens[amount.first - 2].form.lower() in ("in", "im", "aus", "bei"))
+        governing = tokens[amount.first - 2] if amount.first >= 2 else None
+        is_place = governing and governing.pos.startswith("APPR") and governing.form.lower() in _places()
+        return not is_place  # *in Paris 130*
     is_day = before.lemma.lower().endswith("tag") or before.lemma.lower() in _times()
     return before.pos == "NN" and tokens[amount.core].form.isdigit() and _is_small(amount) and not is_day
+
+
+def _places() -> frozenset[str]:
+    return read_classes("amounts")["at"]

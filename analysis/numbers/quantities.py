@@ -13,7 +13,7 @@ from analysis.numbers.amounts import Amount, Token, find_amounts
 from analysis.numbers.number_populations import counts_people, name_population
 from analysis.numbers.number_scope import name_scope
 from analysis.numbers.number_sources import add_actors, add_speakers
-from analysis.numbers.number_topics import choose_topics
+from analysis.numbers.number_topics import OTHER, SUM, choose_topics
 from analysis.numbers.sentence_sources import find_number_source, points_back, points_on
 
 __all__ = ["find_quantities"]
@@ -23,11 +23,12 @@ NOBODY = ("", -1, "")
 
 @dataclass
 class _Thread:
-    """What a sentence knows of the one before it: whose article, the source named, the rows that it gave."""
+    """What a sentence knows of those before it: whose article, the last source and rows, what sums are about."""
 
     article: str | None = None
     source: tuple[str, int, str] = NOBODY
     rows: list[dict] = field(default_factory=list)
+    sums: str = OTHER
 
 
 def find_quantities(
@@ -84,13 +85,15 @@ def find_quantities(
     for (article_id, _), sentence in _split_sentences(tokens):
         text = texts[article_id]
         source = _name(sentence, text)
-        if article_id == thread.article:
+        thread = thread if article_id == thread.article else _Thread(article_id)
+        if thread.rows or thread.source[0]:
             source = source if source[0] or not points_on(sentence) else (*thread.source[:2], "neighbour")
             if source[0] and points_back(sentence):
                 _hand_back(thread.rows, source)
-        made = _read_sentence(sentence, text, topics, years.get(article_id))
-        rows += [row | {"article_id": article_id} | _source_of(row, source, text) for row in made]
-        thread = _Thread(article_id, source, rows[len(rows) - len(made) :])
+        made = _read_sentence(sentence, text, topics, years.get(article_id), thread.sums)
+        made = [row | {"article_id": article_id} | _source_of(row, source, text) for row in made]
+        rows += made
+        thread = _Thread(article_id, source, made, _last_sum(made, thread.sums))
     quantities = pd.DataFrame(rows, columns=[*schema.TABLES["quantities"].columns, "source_start"])
     spoken = add_speakers(quantities, quotes, sentences)
     return schema.check("quantities", add_actors(spoken, mentions, quotes).drop(columns="source_start"))
@@ -140,10 +143,18 @@ def _split_sentences(tokens: pd.DataFrame) -> Iterator[tuple[tuple[str, int], li
         yield key, [Token(*row) for _, row in group]
 
 
-def _read_sentence(sentence: list[Token], text: str, topics: Sequence[Topic], year: int | None) -> list[dict]:
+def _last_sum(rows: list[dict], before: str) -> str:
+    """Give the topic of the last million that says what it counts; that before it if there is none."""
+    said = [row["topic"] for row in rows if row["unit"] and row["value"] >= SUM]
+    return said[-1] if said else before
+
+
+def _read_sentence(
+    sentence: list[Token], text: str, topics: Sequence[Topic], year: int | None, sums: str
+) -> list[dict]:
     """Read the numbers of one sentence, without their source."""
     amounts = find_amounts(sentence, text)
-    chosen = choose_topics(amounts, sentence, topics)
+    chosen = choose_topics(amounts, sentence, topics, sums=sums)
     of_people = {topic.id for topic in topics if topic.counts == "people"}
     rows, before = [], ""
     for amount, topic in zip(amounts, chosen, strict=True):

@@ -35,7 +35,7 @@ def report(tag, topics):
     ("text", "value"),
     [("4400", 4400), ("4.400", 4400), ("4 400", 4400), ("20.000", 20000), ("2,2", 2.2), ("1.234,5", 1234.5), ("8", 8),
      ("acht", 8), ("Zwölf", 12), ("dreiundzwanzig", 23), ("hundertzwanzig", 120), ("zweitausendfünfhundert", 2500),
-     ("18.30", None), ("2:1", None), ("ein", None), ("eine", None), ("Einwand", None), ("", None), ("hundertmal", None)],
+     ("anderthalb", 1.5), ("dreieinhalb", 3.5), ("18.30", None), ("2:1", None), ("ein", None), ("eine", None), ("Einwand", None), ("", None), ("hundertmal", None)],
 )  # fmt: skip
 def test_numerals(text, value):
     assert parse_number(text) == value
@@ -71,6 +71,20 @@ def test_numerals(text, value):
         ("Ein Zug mit 70 Verwundeten kam an.", "70 Verwundeten", 70, "exactly", "Verwundeten"),
         ("Es kamen Dutzende Millionen Vögel.", "Dutzende Millionen Vögel", 12_000_000, "about", "Vögel"),
         ("Es kamen zwei aus Köln gerufene Ärzte.", "zwei aus Köln gerufene Ärzte", 2, "exactly", "Ärzte"),
+        ("Er kaufte ein halbes Dutzend Boote.", "ein halbes Dutzend Boote", 6, "exactly", "Boote"),
+        ("Eine halbe Million Vögel zog vorbei.", "Eine halbe Million Vögel", 500_000, "exactly", "Vögel"),
+        ("Es kam ein gutes Dutzend Boote.", "ein gutes Dutzend Boote", 12, "about", "Boote"),
+        ("Das Leben von Millionen Vögeln ist bedroht.", "Millionen Vögeln", 1_000_000, "about", "Vögeln"),
+        ("Es fehlen Tausende an Unterschriften.", "Tausende an Unterschriften", 1000, "about", "Unterschriften"),
+        ("Sie hat dreieinhalb Millionen Leser.", "dreieinhalb Millionen Leser", 3_500_000, "exactly", "Leser"),
+        ("1500 Beamte wurden verlegt.", "1500 Beamte", 1500, "exactly", "Beamte"),
+        ("Am 1. Jänner 50 Boote zu finden ist leicht.", "50 Boote", 50, "exactly", "Boote"),
+        ("Die Umfrage unter 2800 Lehrern ist fertig.", "2800 Lehrern", 2800, "exactly", "Lehrern"),
+        ("Es blieben unter 2800 Lehrer.", "unter 2800 Lehrer", 2800, "up_to", "Lehrer"),
+        ("Es fehlen 50 Millionen exklusive Umbau.", "50 Millionen", 50_000_000, "exactly", ""),
+        ("Sie holten drei von Rebellen als Geiseln genommene Fahrer.", "drei von Rebellen als Geiseln genommene Fahrer", 3, "exactly", "Fahrer"),
+        ("Sie fanden acht von der Stadt vergebene langfristige Kredite.", "acht von der Stadt vergebene langfristige Kredite", 8, "exactly", "Kredite"),
+        ("Er sah sieben der Boote.", "sieben der Boote", 7, "exactly", "Boote"),
         ("Jedes Jahr fehlen rund 70.000 Zelte.", "rund 70.000 Zelte", 70_000, "about", "Zelte"),
     ],
 )  # fmt: skip
@@ -110,6 +124,10 @@ def test_one_quantity(report, sentence, text, value, bound, unit):
         "Nach § 129 drohen Strafen, auch nach Paragraf 130.",
         "Sie war zwischen 20 und 25 Jahre alt.",
         "Im kommenden Jahr wird gewählt, im Jahr 1993 auch.",
+        "Das geht aus dem Urteil hervor (10 Cg 17/15b).",  # reference of a court
+        "Der in die Top 20 vorgestoßene Spieler verlor.",
+        "Dafür wären zwei, drei Jahre nötig.",
+        "Die Millionen sind weg.",
         "",
     ],
 )
@@ -145,6 +163,23 @@ def test_not_a_quantity(report, sentence):
         ("Fünf Angreifer wurden von der Polizei getötet.", ["deaths"]),
         ("Bei dem Brand wurden sechs Häuser zerstört, in denen 60 Kinder lebten.", ["damage", "other"]),
         ("Das Projekt kostet drei Millionen.", ["money"]),
+        ("Zugesagt sind 620 Millionen Euro, davon 570 Millionen aus Köln.", ["money", "money"]),
+        ("Es gab 620 Millionen Euro. Später kamen 570 Millionen hinzu.", ["money", "money"]),
+        ("Es kamen 3 Millionen Besucher. Später kamen 2 Millionen hinzu.", ["other", "other"]),
+        ("Es gab 620 Millionen Euro. Später kamen 570 hinzu.", ["money", "other"]),
+        ("Die Firma hat drei Milliarden Schulden.", ["money"]),
+        ("Sie schuldet 800 Millionen Lewa.", ["money"]),
+        ("Der Seuche fielen 48 Bauern zum Opfer.", ["deaths"]),
+        ("Acht Verdächtige seien bisher gefasst worden.", ["arrests"]),
+        ("Gegen ein Heim für 76 Kinder wurde zu einer Demonstration aufgerufen.", ["other"]),
+        ("Das Gericht verhängte Haft für 76 Männer.", ["other"]),
+        (
+            "Es starben bei Kämpfen in der strategisch wichtigen Region am Fluss binnen eines Tages "
+            "20 Kämpfer der Armee sowie 19 Rebellen.",
+            ["deaths", "deaths"],
+        ),
+        ("Sechs Fahrzeuge wurden zerstört.", ["damage"]),
+        ("60 der 100 Stimmen fehlten.", ["votes", "votes"]),
     ],
 )
 def test_topics(report, sentence, expected):
@@ -189,6 +224,9 @@ def test_a_quotation_says_who_is_the_source(tag, topics):
         ("Es gab mehr als 40 Tote.", ["alle"]),
         ("Die Rede ist von 33 verletzten Flüchtlingen.", ["Flüchtlinge"]),
         ("Es brannten vier Kirchen.", ["Kirche"]),
+        ("Es verunglückten vier Piloten.", ["Piloten"]),
+        ("Es kamen drei Beobachter.", ["Beobachter"]),
+        ("Es fehlten drei Fahrzeuge.", ["Fahrzeug"]),
     ],
 )
 def test_whom_a_number_counts(report, sentence, population):
@@ -202,6 +240,8 @@ def test_whom_a_number_counts(report, sentence, population):
         ("Im Juli 1990 starben dort acht Menschen.", "other"),
         ("Im vergangenen Jahr starben dort acht Menschen.", "other"),
         ("Damals starben dort acht Menschen.", "other"),
+        ("Vor zwei Monaten starben dort acht Menschen.", "other"),
+        ("Anders als bei der Wahl 2012 kamen 300 Menschen.", "event"),
         ("Der Ort hat 800 Einwohner.", "statistic"),
         ("Dort sterben jährlich 20 Menschen.", "statistic"),
     ],
@@ -247,6 +287,17 @@ def test_a_range_is_two_quantities(report):
     columns = ("value", "bound", "unit")
     assert report("Es kamen 20 bis 30 Boote.", *columns) == [(20, "at_least", "Boote"), (30, "up_to", "Boote")]
     assert report("Es kostet 2 bis 3 Millionen Euro.", *columns) == [(2e6, "at_least", "Euro"), (3e6, "up_to", "Euro")]
+
+
+def test_numbers_that_are_listed_share_their_unit(report):
+    columns = ("value", "unit", "topic")
+    listed = [(250, "Euro", "money"), (400, "Euro", "money"), (600, "Euro", "money")]
+    assert report("Es kostet 250, 400 und 600 Euro.", *columns) == listed
+    assert report("Von den Toten waren 126 der 229 Männer alt.", "value", "unit") == [(126, "Männer"), (229, "Männer")]
+
+
+def test_a_range_of_millions_shares_the_scale_without_a_unit(report):
+    assert report("Es kostet 20 bis 25 Millionen.", "value", "topic") == [(2e7, "money"), (25e6, "money")]
 
 
 def test_a_share_of_a_number_is_two_quantities(report):
