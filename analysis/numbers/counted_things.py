@@ -15,6 +15,7 @@ NOUN_LIKE = ("ADJ", "FM", "VVPP")  # ... with a capital: *die Verletzten*, *Fans
 MARKS = frozenset('„“”"»«')
 REACH = 5  # words between a number and what it counts
 FAR_REACH = 9  # ... past an attribute with words of its own: *zwei im Raum Köln und in Gießen festgenommenen Männern*
+APART = 2  # by how much two numbers of one thing may differ that only a comma parts: *zehn, zwölf Jahre*
 WORDS_OF_BOUND = 3  # words of the longest bound: *nicht mehr als*
 LITTLE = 10  # below it a number in words is counted out: *die Kontrolle über fünf Flugzeuge* is no bound
 
@@ -155,5 +156,5 @@ def _are_tied(one: Amount, other: Amount, tokens: list[Token]) -> bool:
     if one.unit or not 1 <= len(between) <= 2:
         return False
     if between == [","]:
-        return other.is_shared or other.value == one.value + 1
+        return other.is_shared or 0 < other.value - one.value <= APART
     return between[0] in _words("both") or (len(between) == 1 and between[0] in _words("passable"))

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from analysis.codebook.wordlists import read_classes
 from analysis.language.numerals import SCALES, VAGUE, parse_figures, parse_word
+from analysis.language.words import Words
 from analysis.numbers.number_populations import counts_people
 
-__all__ = ["Amount", "Token", "read_number", "read_one"]
+__all__ = ["Amount", "Token", "read_number", "read_one", "read_words"]
 
 MARKS = frozenset('„“”"»«:–-.(')  # behind these a sentence, or a quotation, may begin with a number word
 NO_NUMBER = "VV"  # the tag of a verb that is spelled like a number: *achten*
@@ -48,6 +49,14 @@ class Amount:
     end: int = 0
     tail: int = 0
     is_shared: bool = False
+
+
+def read_words(tokens: list[Token]) -> Words:
+    """Give the tokens of a sentence the form in which the language room reads them."""
+    none = [0] * len(tokens)
+    columns = zip(*tokens, strict=True) if tokens else ((),) * len(Token._fields)
+    form, lemma, pos, start, end = map(list, columns)
+    return Words("", "", form, lemma, pos, start, end, sentence=none, paragraph=none)
 
 
 def _words(name: str) -> frozenset[str]:

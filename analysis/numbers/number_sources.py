@@ -6,8 +6,6 @@ from analysis.codebook.wordlists import read_classes
 
 __all__ = ["add_actors", "add_speakers"]
 
-POINTERS = frozenset({"demnach", "danach", "demzufolge"})
-
 
 def add_speakers(quantities: pd.DataFrame, quotes: pd.DataFrame | None, sentences: pd.DataFrame) -> pd.DataFrame:
     """Let the innermost quotation with a speaker say who is the source.
@@ -39,15 +37,15 @@ def _take_speaker(row: dict, said, bounds) -> None:
 
     *demnach* points to a source and is none: what the sentence gives is kept, else whom it points to is taken.
     """
-    place = said.speaker_start
-    if said.speaker.lower() in POINTERS:
-        row["source"] = row["source"] or said.actor
-        row["source_from"] = row["source_from"] or ("neighbour" if row["source"] else "")
-    else:
-        inside = [s <= place < e for s, e in bounds if s <= row["start"] < e] if pd.notna(place) else []
-        row["source"], row["source_from"] = said.speaker, "sentence" if any(inside) else "neighbour"
     row["actor"] = said.actor
-    row["source_start"] = int(place) if pd.notna(place) and said.speaker == row["source"] else -1
+    if said.speaker.lower() in read_classes("number_sources")["on"]:
+        if not row["source"] and said.actor:
+            row |= {"source": said.actor, "source_from": "neighbour", "source_start": -1}
+        return
+    place = said.speaker_start
+    inside = [s <= place < e for s, e in bounds if s <= row["start"] < e] if pd.notna(place) else []
+    row["source"], row["source_from"] = said.speaker, "sentence" if any(inside) else "neighbour"
+    row["source_start"] = int(place) if pd.notna(place) else -1
 
 
 def add_actors(
@@ -66,8 +64,8 @@ def add_actors(
         found = row.actor
         if start >= 0 and (not found or is_statement):
             within = [
-                actor for s, e, actor in [*names.get(row.article_id, []), *speakers.get(row.article_id, [])]
-                if start <= s and e <= end and actor
+                actor for _, e, actor in [*names.get(row.article_id, []), *speakers.get(row.article_id, [])]
+                if start < e <= end and actor  # a mention begins with its article, a source behind it
             ]  # fmt: skip
             found = within[0] if within else found
         actors.append(found)

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from analysis.codebook.quantities_file import Topic
 from analysis.codebook.wordlists import read_classes
+from analysis.language.separable_verbs import join_separable
 from analysis.numbers.amounts import Amount, Token
+from analysis.numbers.number_expressions import read_words
 from analysis.numbers.number_populations import counts_people
 
 __all__ = ["OTHER", "SUM", "choose_topics"]
@@ -42,10 +44,12 @@ class _Place(NamedTuple):
 def _compile(entries: tuple[str, ...]) -> tuple[re.Pattern, list[list[re.Pattern]]]:
     """Compile entries of the codebook: all single words as one pattern, each phrase as a list of patterns.
 
-    What begins with a star is also found at the beginning of a word: *\\*meter* finds *Meter* and *Kilometer*.
+    What begins with a star is also found at the beginning of a word and behind a hyphen: *\\*meter* finds *Meter*,
+    *Kilometer* and *See-Meter*.
     """
     single = [translate(entry) for entry in entries if " " not in entry]
-    single += [translate(entry[1:].capitalize()) for entry in entries if entry.startswith("*") and " " not in entry]
+    open_ended = [entry[1:].capitalize() for entry in entries if entry.startswith("*") and " " not in entry]
+    single += [translate(head + entry) for entry in open_ended for head in ("", "*-")]
     phrases = [[re.compile(translate(word)) for word in entry.split()] for entry in entries if " " in entry]
     return re.compile("|".join(single) or r"(?!)"), phrases
 
@@ -207,12 +211,10 @@ def _takes(topic: Topic, amount: Amount, tokens: list[Token]) -> bool:
 
 def _join_verbs(tokens: list[Token]) -> list[Token]:
     """Give a parted verb its whole lemma at the particle: *nahm … fest* is *festnehmen*."""
-    joined, verb = list(tokens), None
-    for k, token in enumerate(tokens):
-        if token.pos == "VVFIN":
-            verb = token
-        if token.pos == "PTKVZ" and verb is not None:
-            joined[k] = token._replace(lemma=token.form.lower() + verb.lemma)
+    verbs, particles = join_separable(read_words(tokens), ())
+    joined = list(tokens)
+    for verb, particle in particles.items():
+        joined[particle] = tokens[particle]._replace(lemma=verbs[verb])
     return joined
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.codebook import schema
 from analysis.codebook.quantities_file import Topic
+from analysis.codebook.wordlists import read_classes
 from analysis.numbers.amounts import Amount, Token, find_amounts
 from analysis.numbers.number_populations import counts_people, name_population
 from analysis.numbers.number_scope import name_scope
@@ -99,6 +100,10 @@ def find_quantities(
     return schema.check("quantities", add_actors(spoken, mentions, quotes).drop(columns="source_start"))
 
 
+def _class(name: str) -> frozenset[str]:
+    return read_classes("number_sources")[name]
+
+
 def _years(articles: pd.DataFrame) -> dict[str, int]:
     """Give the year of publication of the articles whose date is known."""
     if "published" not in articles:
@@ -123,7 +128,7 @@ def _source_columns(source: tuple[str, int, str]) -> dict:
 def _source_of(row: dict, source: tuple[str, int, str], text: str) -> dict:
     """Give a number its sentence's source; none if it is a part of it: *Angaben der Gruppe dieser sechs Länder*."""
     between = text[source[1] + len(source[0]) : row["start"]].strip().lower()
-    is_part = source[2] == "sentence" and source[1] < row["start"] and between in ("", "der", "dieser", "von", "aus")
+    is_part = source[2] == "sentence" and source[1] < row["start"] and between in _class("part")
     return _source_columns(NOBODY if is_part else source)
 
 

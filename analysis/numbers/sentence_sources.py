@@ -1,13 +1,22 @@
 """Sources: on whose word a sentence reports something, where no quotation says it."""
 
+from analysis.codebook.cues import read_cues
 from analysis.codebook.wordlists import read_classes
-from analysis.numbers.amounts import Token
+from analysis.language.noun_phrases import (
+    NOUNS,
+    find_noun_phrase,
+    find_noun_phrase_before,
+    may_be_nominative,
+)
+from analysis.language.separable_verbs import join_separable
+from analysis.language.words import Words
+from analysis.numbers.number_expressions import Token, read_words
 from analysis.numbers.number_populations import counts_people
 
 __all__ = ["find_number_source", "points_back", "points_on"]
 
-PHRASE = ("ART", "ADJ", "NN", "NE", "FM", "XY", "PPOSAT", "PDAT", "PIAT", "TRUNC")
-NOUNS = ("NN", "NE", "FM", "XY")
+GIVING = ("say", "write", "stress", "admit", "show")  # groups of cues.toml whose verbs give a figure as known
+MARKS = frozenset('„“”"»«')
 Span = tuple[int, int]
 
 
@@ -29,122 +38,107 @@ def find_number_source(tokens: list[Token]) -> Span | None:
     >>> find_number_source([Token(form, form, pos, 0, 0) for form, pos in rows])
     (2, 3)
     """
-    phrase = _name_source(tokens) or _find_reporter(tokens)
-    while phrase and phrase[1] - phrase[0] > 1 and tokens[phrase[0]].pos in ("ART", "PDAT"):
+    words = read_words(tokens)
+    phrase = _find_named(words) or _find_reporter(words)
+    while phrase and phrase[1] - phrase[0] > 1 and words.pos[phrase[0]] in ("ART", "PDAT"):
         phrase = phrase[0] + 1, phrase[1]
     return phrase
 
 
-def _name_source(tokens: list[Token]) -> Span | None:
+def _find_named(words: Words) -> Span | None:
     """Find the source that a preposition names, with its article."""
-    for k, token in enumerate(tokens):
-        low = token.form.lower()
-        following = tokens[k + 1].form if k + 1 < len(tokens) else ""
+    for k, low in enumerate(words.low):
         phrase = None
-        if low in ("laut", "gemäß"):
-            phrase = _phrase_after(tokens, k + 1)
-        elif low == "zufolge":
-            phrase = _phrase_before(tokens, k)
-        elif low == "berufung" and following == "auf":
-            phrase = _phrase_after(tokens, k + 2)
-        elif low == "nach":
-            phrase = _find_sayings(tokens, k + 1)
-        if phrase and not _has_number(tokens, phrase):
+        if low in _class("before"):
+            phrase = _phrase_after(words, k + 1)
+        elif low in _class("behind"):
+            phrase = find_noun_phrase_before(words, k, 0), k
+        elif low in _class("appeal") and words.low[k + 1 : k + 2] == ["auf"]:
+            phrase = _phrase_after(words, k + 2)
+        elif low in _class("after"):
+            phrase = _find_sayings(words, _phrase_after(words, k + 1))
+        if phrase and phrase[0] < phrase[1] and not _has_number(words, phrase):
             return phrase
     return None
 
 
-def _has_number(tokens: list[Token], phrase: Span) -> bool:
-    return any(t.pos == "CARD" or t.form[0].isdigit() for t in tokens[slice(*phrase)])
+def _phrase_after(words: Words, first: int) -> Span:
+    """Take the noun phrase that begins at `first`; an empty span if none does.
+
+    A name takes no genitive: *sagte Gnesda | der APA* tells who was told.
+    """
+    core = find_noun_phrase(words, first, len(words.form), with_attributes=False)
+    if core > first and words.pos[core - 1] == "NE":
+        return first, core
+    last = find_noun_phrase(words, first, len(words.form))
+    return first, next((k for k in range(first + 1, last) if _ends_source(words, k)), last)
 
 
-def _phrase_after(tokens: list[Token], first: int, *, links: bool = True) -> Span | None:
-    """Take the noun phrase from `first` on: nouns with articles, adjectives, and *von*, *für*, *in* between."""
-    last, k = first, first
-    while k < len(tokens):
-        token = tokens[k]
-        is_link = k > first and token.form in _class("links") and links
-        if not (token.pos.startswith(PHRASE) or is_link):
-            break
-        if (
-            k > first
-            and token.pos == "ART"
-            and (tokens[k - 1].pos == "NE" or token.form.lower() in ("den", "dem", "ein"))
-        ):
-            break  # *sagte Gnesda der APA*: who was told is not the source
-        k += 1
-        if token.pos.startswith(NOUNS):
-            last = k
-    return (first, last) if last > first else None
+def _ends_source(words: Words, k: int) -> bool:
+    """Tell what no source goes on with: what was counted, or a mark that opens a quotation and no name.
+
+    *nach Angaben der Polizei | acht Menschen*, *nach Angaben der Polizei | „von der Menge“*
+    """
+    is_quoted = words.form[k] in MARKS and words.pos[k + 1 : k + 2] == ["APPR"]
+    return is_quoted or words.pos[k] == "CARD" or words.form[k][0].isdigit()
 
 
-def _phrase_before(tokens: list[Token], last: int) -> Span | None:
-    """Take the noun phrase that ends before `last`."""
-    first = last
-    while first:
-        token = tokens[first - 1]
-        is_link = first < last and token.form in _class("links")
-        if not (token.pos.startswith(PHRASE) or is_link):
-            break
-        if first < last and not token.pos.startswith(NOUNS) and tokens[first].pos == "ART" and not is_link:
-            break
-        first -= 1
-    while first < last and tokens[first].form in _class("links"):
-        first += 1
-    return (first, last) if last > first else None
+def _has_number(words: Words, phrase: Span) -> bool:
+    """Tell a phrase that holds a number: what is counted is not who counted it."""
+    return any(words.pos[k] == "CARD" or words.form[k][0].isdigit() for k in range(*phrase))
 
 
-def _find_sayings(tokens: list[Token], first: int) -> Span | None:
+def _find_sayings(words: Words, phrase: Span) -> Span | None:
     """Take X of *Angaben von X*; of *Angaben des Ministeriums* and *Behördenangaben* the whole phrase."""
-    phrase = _phrase_after(tokens, first)
-    if not phrase:
-        return None
     sayings = tuple(_class("sayings"))
-    for k in range(*phrase):
-        low = tokens[k].form.lower()
-        if low in sayings and tokens[k].pos == "NN":
-            behind = tokens[k + 1] if k + 1 < phrase[1] else None
-            if behind is None or behind.pos in ("NE", "NN"):
-                return phrase
-            is_theirs = low in _class("theirs") and behind.pos == "ART"
-            return (k + 2, phrase[1]) if behind.form in ("von", "vom") or is_theirs else (k, phrase[1])
-        if low.endswith(sayings):
-            return phrase
-    return None
+    said = next((k for k in range(*phrase) if words.low[k].endswith(sayings) and words.pos[k] == "NN"), None)
+    if said is None:
+        return None
+    behind = words.low[said + 1] if said + 1 < phrase[1] else ""
+    if words.low[said] not in sayings or not behind or words.pos[said + 1] in NOUNS:
+        return phrase
+    is_theirs = words.low[said] in _class("theirs") and words.pos[said + 1] == "ART"
+    return (said + 2, phrase[1]) if behind in _class("of") or is_theirs else (said, phrase[1])
 
 
-def _find_reporter(tokens: list[Token]) -> Span | None:
+def _find_reporter(words: Words) -> Span | None:
     """Take the subject next to a verb of reporting: *wie X mitteilte*, *teilte X mit*, *X meldete*."""
-    for k, token in enumerate(tokens):
-        lemma = token.lemma.lower()
-        is_count = lemma in _class("counting")
-        if token.pos in ("VVFIN", "VVPP") and (is_count or lemma in _class("verbs")):
-            for phrase in (_phrase_after(tokens, k + 1, links=False), _phrase_before(tokens, k)):
-                if phrase and not _has_number(tokens, phrase) and _is_somebody(tokens, phrase, is_count=is_count):
+    verbs, _ = join_separable(words, read_cues().verbs)
+    for k, verb in enumerate(verbs):
+        is_count = verb in _class("counting")
+        if words.pos[k] in ("VVFIN", "VVPP") and (is_count or _reports(verb)):
+            for phrase in (_phrase_after(words, k + 1), (find_noun_phrase_before(words, k, 0), k)):
+                if phrase[0] < phrase[1] and _is_somebody(words, phrase, is_count=is_count):
                     return phrase
     return None
 
 
-def _is_somebody(tokens: list[Token], phrase: Span, *, is_count: bool) -> bool:
+def _reports(verb: str) -> bool:
+    """Tell a verb of saying, as `cues.toml` lists them, or of estimating; *heißen* has nobody who says it."""
+    cue = read_cues().verbs.get(verb)
+    is_saying = cue is not None and cue.group in GIVING and verb not in _class("impersonal")
+    return is_saying or verb in _class("estimating")
+
+
+def _is_somebody(words: Words, phrase: Span, *, is_count: bool) -> bool:
     """Tell whether a phrase names a person, an institution or a report: by its first noun, or by a name in it."""
-    nouns = [t for t in tokens[slice(*phrase)] if t.pos.startswith(NOUNS)]
-    if not nouns or nouns[-1].form.lower() in _class("nobody"):
+    nouns = [k for k in range(*phrase) if words.pos[k] in NOUNS]
+    if not nouns or words.low[nouns[-1]] in _class("nobody") or _has_number(words, phrase):
         return False
-    if tokens[phrase[0]].form.lower() in ("den", "dem", "des"):
+    if not may_be_nominative(words, phrase[0]):
         return False
     head = nouns[0]
     institutions = tuple(_class("institutions"))
-    if head.form.lower().endswith(institutions) or head.lemma.lower().endswith(institutions):
+    if words.low[head].endswith(institutions) or words.lemma[head].lower().endswith(institutions):
         return True
-    is_known = not is_count and counts_people(head.form, head.lemma)
-    return is_known or head.pos in ("NE", "FM") or head.form.isupper()
+    is_person = not is_count and counts_people(words.form[head], words.lemma[head])
+    return is_person or words.pos[head] in ("NE", "FM") or words.form[head].isupper()
 
 
 def points_back(tokens: list[Token]) -> bool:
     """Tell whether a sentence reports the one before it: *Das berichtete das Staatsfernsehen*."""
-    opening = [t.lemma.lower() for t in tokens[1:2] if t.pos.startswith("VV")]
     opens_so = bool(tokens) and tokens[0].form.lower() in _class("back")
-    return opens_so and any(lemma in _class("verbs") for lemma in opening)
+    return opens_so and any(t.pos.startswith("VV") and _reports(t.lemma) for t in tokens[1:2])
 
 
 def points_on(tokens: list[Token]) -> bool:

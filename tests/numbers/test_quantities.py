@@ -196,6 +196,12 @@ def test_topics(report, sentence, expected):
         ("Es starben acht Menschen, wie das Ministerium mitteilte.", "Ministerium"),
         ("Es starben acht Menschen, sagte Bürgermeister Meier am Freitag.", "Bürgermeister Meier"),
         ("Das Ministerium sprach von acht Toten.", "Ministerium"),
+        ("Es starben acht Menschen, betonte das Ministerium.", "Ministerium"),
+        ("Die Feuerwehr schätzt die Zahl der Toten auf acht.", "Feuerwehr"),
+        ("Unter Berufung auf das Ministerium gab es acht Tote.", "Ministerium"),
+        ("Nach Angaben des Amts „von der Küste“ starben acht Menschen.", "Angaben des Amts"),
+        ("Es starben acht Menschen, wie es in der Stadt heißt.", ""),
+        ("Die Polizei forderte acht Boote.", ""),
         ("Es starben acht Menschen. Das berichtete das Staatsfernsehen.", "Staatsfernsehen"),
         ("Laut Polizei ist es ruhig. Demnach starben acht Menschen.", "Polizei"),
         ("Laut Polizei ist es ruhig. Es starben acht Menschen.", ""),
@@ -262,6 +268,29 @@ def test_event_other_time_or_standing_figure(report, sentence, scope):
 def test_what_is_no_source(report, sentence):
     (source,) = report(sentence, "source")[0]
     assert source in ("", "Zeuge")
+
+
+def test_a_statement_named_beside_demnach_is_the_source_s_and_not_whom_demnach_points_to(tag, topics):
+    """The ministry gives the number; the quotation that *demnach* opens belongs to the media of the sentence before."""
+    text = "Demnach wurden nach Angaben des Hafenamts acht Menschen „von der Menge“ getötet."
+    articles, sentences, tokens = tag(text)
+    quotes = schema.empty("quotes").reindex([0]).assign(
+        article_id="a", quote=0, start=0, end=79, text=text[:79], speaker="Demnach", actor="Medien", speaker_start=0, speaker_end=7)  # fmt: skip
+    mentions = schema.empty("mentions").reindex([0]).assign(
+        article_id="a", mention=0, actor="Hafenamt Nordstadt", start=28, end=41, form="des Hafenamts", label="")  # fmt: skip
+    found = find_quantities(articles, sentences, tokens, topics=topics, quotes=quotes, mentions=mentions)
+    assert found[["source", "actor", "source_from"]].values.tolist() == [
+        ["Angaben des Hafenamts", "Hafenamt Nordstadt", "sentence"]
+    ]
+
+
+def test_a_mention_with_its_article_is_the_source_without_it(tag, topics):
+    text = "Die Behörden zählten acht Tote."
+    articles, sentences, tokens = tag(text)
+    mentions = schema.empty("mentions").reindex([0]).assign(
+        article_id="a", mention=0, actor="Hafenamt Nordstadt", start=0, end=12, form="Die Behörden", label="")  # fmt: skip
+    found = find_quantities(articles, sentences, tokens, topics=topics, mentions=mentions)
+    assert found[["source", "actor"]].values.tolist() == [["Behörden", "Hafenamt Nordstadt"]]
 
 
 def test_a_source_becomes_an_actor_through_its_mention(tag, topics):
