@@ -3,6 +3,7 @@
 from analysis.codebook.cues import read_cues
 from analysis.codebook.wordlists import read_classes
 from analysis.language.noun_phrases import (
+    DETERMINERS,
     NOUNS,
     find_noun_phrase,
     find_noun_phrase_before,
@@ -71,7 +72,10 @@ def _phrase_after(words: Words, first: int) -> Span:
     if core > first and words.pos[core - 1] == "NE":
         return first, core
     last = find_noun_phrase(words, first, len(words.form))
-    return first, next((k for k in range(first + 1, last) if _ends_source(words, k)), last)
+    last = next((k for k in range(first + 1, last) if _ends_source(words, k)), last)
+    while last > first + 1 and words.pos[last - 1] in DETERMINERS:
+        last -= 1  # *Angaben der Gruppe | dieser sechs Länder*
+    return first, last
 
 
 def _ends_source(words: Words, k: int) -> bool:
