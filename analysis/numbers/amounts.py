@@ -9,7 +9,7 @@ from analysis.numbers.counted_things import add_bound, add_unit, share_units
 from analysis.numbers.number_expressions import Amount, Token, read_number, read_one
 from analysis.numbers.numbers_that_count_nothing import counts_nothing
 
-__all__ = ["Amount", "Token", "find_amounts"]
+__all__ = ["find_amounts"]
 
 
 def find_amounts(tokens: list[Token], text: str) -> list[Amount]:

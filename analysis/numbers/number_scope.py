@@ -3,7 +3,7 @@
 import re
 
 from analysis.codebook.wordlists import read_classes
-from analysis.numbers.amounts import Amount, Token
+from analysis.numbers.number_expressions import Amount, Token
 
 __all__ = ["name_scope"]
 

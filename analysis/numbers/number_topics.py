@@ -9,8 +9,7 @@ from typing import NamedTuple
 from analysis.codebook.quantities_file import Topic
 from analysis.codebook.wordlists import read_classes
 from analysis.language.separable_verbs import join_separable
-from analysis.numbers.amounts import Amount, Token
-from analysis.numbers.number_expressions import read_words
+from analysis.numbers.number_expressions import Amount, Token, read_words
 from analysis.numbers.number_populations import counts_people
 
 __all__ = ["OTHER", "SUM", "choose_topics"]

@@ -10,7 +10,8 @@ import pandas as pd
 from analysis.codebook import schema
 from analysis.codebook.quantities_file import Topic
 from analysis.codebook.wordlists import read_classes
-from analysis.numbers.amounts import Amount, Token, find_amounts
+from analysis.numbers.amounts import find_amounts
+from analysis.numbers.number_expressions import Amount, Token
 from analysis.numbers.number_populations import counts_people, name_population
 from analysis.numbers.number_scope import name_scope
 from analysis.numbers.number_sources import add_actors, add_speakers

@@ -97,11 +97,11 @@ def undoubted(coded: pd.DataFrame) -> pd.DataFrame:
     return coded[(coded["doubt"] == "") & coded["changes"].isin(["word", "marks"])]
 
 
-KNOWN_MISSES = {"Russland und", "an der Grenze zu China"}  # the head of a sentence that 003 wrote anew: no passage
+KNOWN_MISSES = {"an der Grenze zu China"}  # 003 wrote the head of the sentence anew: "das an Russland und China grenzt"
 
 
-def test_the_undoubted_edits_are_found_but_for_two_in_one_rewritten_sentence(study, gold):
-    """Of 23 undoubted edits of words 21 are found; the two others are before the first word that both copies have."""
+def test_the_undoubted_edits_are_found_but_for_one_in_a_rewritten_sentence(study, gold):
+    """Of 23 undoubted edits of words 22 are found (0.957); the other is a phrase that became a clause around a shared name."""
     coded = undoubted(gold("edits"))
     missed = [
         row.words or row.other_words
@@ -109,7 +109,7 @@ def test_the_undoubted_edits_are_found_but_for_two_in_one_rewritten_sentence(stu
         if not any(tells_of(row, change) for change in study.changes.itertuples())
     ]
     assert len(coded) == 23
-    assert set(missed) <= KNOWN_MISSES
+    assert set(missed) == KNOWN_MISSES
 
 
 def test_what_an_edit_does_is_as_coded(study, gold):
