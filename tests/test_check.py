@@ -46,6 +46,28 @@ def test_a_plural_is_answered_with_the_dictionary_form_that_is_meant(tmp_path):
     ][: 1 + ("Vogt" not in article_text(1) + article_text(2))]  # fmt: skip
 
 
+def test_one_name_of_two_actors_is_said_with_both(tmp_path):
+    twice = ACTORS.replace('name = "Jonas Reuter"', 'name = "Jonas Reuter"\naliases = ["Bauamt"]')
+    said = warnings_of(write_study(tmp_path, [Piece(article_text(n)) for n in range(3)], actors=twice))
+    assert any('"Bauamt" is a name of Jonas Reuter as well' in text for text in said)
+
+
+def test_an_office_as_another_name_is_safe_where_its_bearer_is_named(tmp_path):
+    """*Bürgermeisterin* stands in an article that names Karin Vogt; in the second study also in one that does not."""
+    actors = ACTORS.replace('name = "Karin Vogt"', 'name = "Karin Vogt"\naliases = ["Bürgermeisterin"]')
+    named, other = Piece(article_text(0)), Piece("Die Bürgermeisterin schwieg. Der Regen hörte auf. Alle gingen heim.")
+    safe = warnings_of(write_study(tmp_path / "safe", [named, Piece(article_text(2))], actors=actors))
+    unsafe = warnings_of(write_study(tmp_path / "unsafe", [named, other], actors=actors))
+    assert not any("Bürgermeisterin" in text for text in safe)
+    assert any('"Bürgermeisterin" is an office' in text and "(a002)" in text for text in unsafe)
+
+
+def test_many_articles_of_one_paragraph_are_said_in_one_line(tmp_path):
+    pieces = [Piece(" ".join(article_text(n, title=False).split()) * 2 + f" Nummer {n} von drei.") for n in range(3)]
+    said = [text for text in warnings_of(write_study(tmp_path, pieces)) if "one paragraph only" in text]
+    assert len(said) == 1 and said[0].startswith("3 articles are one paragraph only, articles/a001.txt the first")
+
+
 def test_a_paper_named_like_a_common_word(tmp_path):
     paper = '\n[[actors]]\nname = "Umleitung"\nkind = "media"\ngroup = "city"\n'
     pieces = [Piece(article_text(n)) for n in range(4)]

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.codebook.actors_file import ActorsFile
+from analysis.actors.nouns import kind_of
+from analysis.codebook.actors_file import Actor, ActorsFile
 from analysis.codebook.contrasts import Contrast
 from analysis.codebook.toml import locate
 from analysis.language.hanta_tagger import load_tagger
@@ -66,11 +67,12 @@ def find_unused_words(
 
 
 def find_unused_names(actors: ActorsFile, mentions: pd.DataFrame, tokens: pd.DataFrame, folder: Path) -> Iterator[Said]:
-    """Find actors that are never named, and names of persons and media that are common words as well."""
+    """Find actors never named, names of persons and media that are common words as well, and names of two actors."""
     shown = "data/actors.toml"
     path = folder / "actors.toml"
     source = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
     named = set(mentions["actor"])
+    bearers: dict[str, str] = {}
     for n, actor in enumerate(actors.actors):
         line = locate(source, ("actors", n, "name"))
         if actor.name not in named:
@@ -79,11 +81,28 @@ def find_unused_names(actors: ActorsFile, mentions: pd.DataFrame, tokens: pd.Dat
                 shown,
                 line,
             )
-        if actor.kind not in ("person", "media"):
-            continue
         for word in (actor.name, *actor.aliases):
-            times = int((tokens["form"] == word).sum())
-            if times and word.isalpha() and load_tagger().analyze(word)[1] == "NN":
-                place = locate(source, ("actors", n, "aliases")) if word in actor.aliases else line
-                yield (f'"{word}" is also a common word, and each of the {times} times that it stands in the articles '
-                       f'counts as {actor.name}; use a longer name'), shown, place  # fmt: skip
+            place = locate(source, ("actors", n, "aliases")) if word in actor.aliases else line
+            other = bearers.setdefault(word, actor.name)
+            if other != actor.name:
+                yield (f'"{word}" is a name of {other} as well; it can stand for one of them only: take it out of the '
+                       "other's aliases"), shown, place  # fmt: skip
+            elif actor.kind in ("person", "media"):
+                yield from ((message, shown, place) for message in _say_common(word, actor, mentions, tokens))
+
+
+def _say_common(word: str, actor: Actor, mentions: pd.DataFrame, tokens: pd.DataFrame) -> Iterator[str]:
+    """Say of a name that is a common word that all its places count; an office is safe where its bearer is named."""
+    places = tokens.loc[tokens["form"] == word, "article_id"]
+    if places.empty or not word.isalpha() or load_tagger().analyze(word)[1] != "NN":
+        return
+    own = mentions[(mentions["actor"] == actor.name) & (mentions["form"] != word)]
+    elsewhere = places[~places.isin(own["article_id"])]
+    if word in actor.aliases and kind_of(word) == "person":
+        if len(elsewhere):
+            files = ", ".join(elsewhere.unique()[:3]) + (", …" if elsewhere.nunique() > 3 else "")
+            yield (f'"{word}" is an office: it counts as {actor.name} also where nothing else names them ({files}); '
+                   "use a longer name if another is meant")  # fmt: skip
+        return
+    yield (f'"{word}" is also a common word, and each of the {len(places)} times that it stands in the articles '
+           f"counts as {actor.name}; use a longer name")  # fmt: skip

@@ -19,6 +19,7 @@ __all__ = ["Problem", "find_problems"]
 
 LONGEST_WORD = 100  # letters; the longest German words in print have about 80
 LONG_PARAGRAPH = 120  # words: an article of one paragraph with more has lost its breaks
+MANY = 3  # articles of one paragraph from which on they are said in one line
 FOREIGN = 3  # times as many English function words as German ones
 
 
@@ -64,12 +65,8 @@ def _is_english(text: str) -> bool:
 
 def _article_warnings(articles: pd.DataFrame, paragraphs: pd.DataFrame) -> Iterator[Problem]:
     """Warn of texts that are not what a German article is."""
-    bodies = paragraphs[paragraphs["part"] == "body"].groupby("article_id").size()
+    yield from _unbroken_warnings(articles, paragraphs)
     for article in articles.itertuples(index=False):
-        n_words = len(article.text.split())
-        if bodies.get(article.article_id, 0) <= 1 and n_words > LONG_PARAGRAPH:
-            yield _warn("one paragraph only: were its paragraph breaks lost? put each on a line of its own",
-                        file=article.source_file)  # fmt: skip
         longest = max(re.findall(r"[^\W\d_]+", article.text), key=len, default="")
         if len(longest) > LONGEST_WORD:
             yield _warn(f'a "word" of {len(longest)} letters ("{longest[:20]}…"): were spaces lost?',
@@ -78,6 +75,19 @@ def _article_warnings(articles: pd.DataFrame, paragraphs: pd.DataFrame) -> Itera
             yield _warn("looks English; the rules are made for German: leave it out", file=article.source_file)
         if article.published == article.published and article.published.date() > date.today():
             yield _warn(f"its date, {article.published.date()}, is still to come", file=article.source_file)
+
+
+def _unbroken_warnings(articles: pd.DataFrame, paragraphs: pd.DataFrame) -> Iterator[Problem]:
+    """Warn of articles of one long paragraph; of many in one line."""
+    bodies = paragraphs[paragraphs["part"] == "body"].groupby("article_id").size()
+    is_one = articles["article_id"].map(bodies).fillna(0) <= 1
+    unbroken = articles.loc[is_one & (articles["text"].str.split().str.len() > LONG_PARAGRAPH), "source_file"].tolist()
+    if len(unbroken) < MANY:
+        for file in unbroken:
+            yield _warn("one paragraph only: were its paragraph breaks lost? put each on a line of its own", file=file)
+    else:
+        yield _warn(f"{len(unbroken)} articles are one paragraph only, {unbroken[0]} the first: were their breaks "
+                    "lost? put each paragraph on a line of its own")  # fmt: skip
 
 
 def _twin_warnings(articles: pd.DataFrame) -> Iterator[Problem]:

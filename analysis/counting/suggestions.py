@@ -234,7 +234,7 @@ def suggest_topics(quantities: pd.DataFrame, articles: pd.DataFrame) -> pd.DataF
         first, forms = group.iloc[0], group["unit"].value_counts().index.tolist()
         text = texts[first["article_id"]]
         low, high = max(0, first["start"] - 80), min(len(text), first["end"] + 80)
-        around = f"{'…' * (low > 0)}{text[low:high]}{'…' * (high < len(text))}"
+        around = ("…" if low else "") + text[low:high] + ("…" if high < len(text) else "")
         rows.append(
             (forms[0], forms, len(group), group["article_id"].nunique(), first["text"], " ".join(around.split()))
         )

@@ -225,6 +225,15 @@ def test_topics_are_nouns_counted_twice():
     assert suggest_topics(quantities, articles)[["unit", "n", "n_articles"]].values.tolist() == [["Zelte", 2, 2]]
 
 
+def test_the_example_of_a_topic_says_where_it_is_cut():
+    """*acht Zelte* begins at 100: 80 characters before it and 80 behind it are shown."""
+    text = "x" * 100 + "acht Zelte" + "y" * 100
+    quantities = pd.DataFrame({"article_id": ["a", "a"], "text": "acht Zelte", "unit": "Zelte", "topic": "other",
+                               "start": [100, 100], "end": [110, 110]})  # fmt: skip
+    articles = pd.DataFrame({"article_id": ["a"], "text": [text]})
+    assert suggest_topics(quantities, articles).at[0, "sentence"] == "…" + "x" * 80 + "acht Zelte" + "y" * 80 + "…"
+
+
 def test_a_draft_counts_nothing_until_kept_and_is_valid_then(read, tmp_path):
     words, quotes = read
     actors = suggest_actors(words, quotes, actors=NOTHING)

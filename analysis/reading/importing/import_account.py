@@ -1,6 +1,7 @@
 """The account of an import: what was read, repaired, left out and found twice, in lines for the command line."""
 
 from collections import Counter
+from pathlib import PurePosixPath
 
 from analysis.reading.importing.file_forms import FORMS
 from analysis.reading.importing.file_guards import shorten
@@ -58,7 +59,15 @@ def state_outcome(outcome: Outcome, *, command: str) -> list[str]:
     lines += _rows("repaired", [(name, f"{n}×") for name, n in outcome.repairs.most_common()])
     lines += _rows("unsure, look at these", unsure)
     lines += _rows("left out", outcome.left_out)
-    return lines + _twins(outcome) + _pattern(outcome, command)
+    return lines + _twins(outcome) + _renamed(outcome) + _pattern(outcome, command)
+
+
+def _renamed(outcome: Outcome) -> list[str]:
+    """Say that an "a" was put before names that do not begin with a letter."""
+    stems = [PurePosixPath(found.source.partition("#")[0]).stem for found in outcome.read.values()]
+    if not any(stem[:1].isdigit() for stem in stems):
+        return []
+    return ["", 'An id begins with a letter: where a file\'s name does not, an "a" stands before it.']
 
 
 def _twins(outcome: Outcome) -> list[str]:
