@@ -165,7 +165,7 @@ class ShownArticle:
             shown.append(write_marked(text, start, end, near, before=notes))
             at = end
         shown += [" […]" if ranges else "[…]"] if text[at : row.end].strip() else []
-        return f'<span class="s" id="{sentence_anchor(row.sentence)}">{"".join(shown)}</span>'
+        return f'<span id="{sentence_anchor(row.sentence)}">{"".join(shown)}</span>'
 
     def _speakers(self) -> dict[int, str]:
         """Write a note for the margin where somebody begins to speak; nobody is named twice in a row."""

@@ -9,6 +9,7 @@ import pandas as pd
 from IPython.display import HTML
 
 from analysis.showing.escape import html_text
+from analysis.showing.links import add_places
 
 __all__ = ["drop_engines", "read_engine", "show_table"]
 
@@ -16,6 +17,7 @@ WEB = files("analysis.showing") / "web"
 # In JupyterLab each searchable table brings its script, so that any cell can be run alone; a page holds it once.
 ENGINE = re.compile(r"<!--engine-->.*?<!--/engine-->", re.S)
 LARGEST = 60_000  # characters of rows in one table: a page with several stays readable and light
+LARGE = 10_000  # numbers of more digits are written in groups of three
 LONGEST_WORD = 22  # letters that fit into a column beside others
 # Columns whose cell leads to a sentence: an offset or a sentence, with the column of the article it is in.
 PLACES = {"start": "article_id", "sentence": "article_id", "other_start": "other_article_id"}
@@ -33,7 +35,14 @@ def drop_engines(page: str) -> str:
 
 
 def show_table(
-    table: pd.DataFrame, *, german: tuple[str, ...] = (), search: bool = False, digits: int = 2, caption: str = ""
+    table: pd.DataFrame,
+    *,
+    german: tuple[str, ...] = (),
+    search: bool = False,
+    digits: int = 2,
+    caption: str = "",
+    rows: pd.DataFrame | None = None,
+    by: tuple[str, ...] = (),
 ) -> HTML:
     """Show a table; words of the articles are marked as German, for screen readers and hyphenation.
 
@@ -50,7 +59,11 @@ def show_table(
         Digits after the decimal point.
     caption : str
         What the table shows, in a few words.
+    rows : DataFrame, optional
+        What the table counts, with ``article_id`` and ``start`` or ``sentence``: each count leads to the sentences of
+        the rows that agree with it in the columns `by`.
     """
+    table = table if rows is None else add_places(table, rows, by)
     shown = [column for column in table.columns if not _is_in_the_link(table, column)]
     columns = [_cells(table, column, german=column in german, digits=digits) for column in shown]
     rows, size = [], 0
@@ -103,7 +116,7 @@ def _cells(table: pd.DataFrame, column: object, *, german: bool, digits: int) ->
     if pd.api.types.is_bool_dtype(values.dtype):
         return [f"<td>{'yes' if value else 'no'}</td>" for value in values]
     if pd.api.types.is_numeric_dtype(values.dtype):
-        return [_number(value, digits) for value in values]
+        return [_number(value, 0 if _is_whole(values) else digits) for value in values]
     return [_text(value, german=german) for value in values]
 
 
@@ -116,16 +129,22 @@ def _text(value: object, *, german: bool) -> str:
 
 
 def _places(joined: object) -> str:
-    """Write a mark for each place of a count, numbered."""
-    return " ".join(_place(at, str(n)) for n, at in enumerate(str(joined).split(";"), 1) if at)
+    """Write a mark for each place of a count, numbered; what is no place (``+ 31``) is said as it is."""
+    pieces = [piece for piece in str(joined).split(";") if piece]
+    return " ".join(_place(at, str(n)) if ":" in at else html_text(at) for n, at in enumerate(pieces, 1))
+
+
+def _is_whole(values: pd.Series) -> bool:
+    """Say whether a column counts things: whole numbers, and not shares that happen to be none or all."""
+    is_count = not pd.api.types.is_float_dtype(values.dtype) or values.max() > 1
+    return bool(is_count and (values.dropna() % 1 == 0).all())
 
 
 def _number(value: float, digits: int) -> str:
     if pd.isna(value):
         return '<td class="n" data-sort="">–</td>'
-    if isinstance(value, float):
-        return f'<td class="n">{value:.{digits}f}</td>'
-    return f'<td class="n">{value}</td>'
+    raw = f' data-sort="{value}"' if abs(value) >= LARGE else ""
+    return f'<td class="n"{raw}>{value:{"," if raw else ""}.{digits}f}</td>'
 
 
 def _place(at: str, shown: str = "") -> str:

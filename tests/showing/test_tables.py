@@ -115,3 +115,18 @@ def test_what_a_table_of_marks_is_named_by_is_text():
     hostile = OCCURRENCES.assign(term="<script>1</script>", group=pd.Categorical(["<img>"] * 3))
     html = show_marks(hostile, caption="<b>").data
     assert "<script>" not in html and "<img>" not in html and "<b>" not in html
+
+
+def test_counts_have_no_decimals_and_large_ones_are_grouped_but_sorted_as_numbers():
+    table = pd.DataFrame({"value": [2_200_000.0, 40.0, None], "share": [1.0, 0.0, 1.0], "n": [12_000, 7, 0]})
+    html = show_table(table).data
+    assert '<td class="n" data-sort="2200000.0">2,200,000</td>' in html and '<td class="n">40</td>' in html
+    assert html.count('<td class="n">1.00</td>') == 2 and '<td class="n" data-sort="12000">12,000</td>' in html
+
+
+def test_a_count_leads_to_what_it_counts_and_says_how_many_more_there_are():
+    """Ten rows of a (the first eight are linked, two are left), none of b."""
+    rows = pd.DataFrame({"article_id": "x", "start": range(10), "term": "a"})
+    html = show_table(pd.DataFrame({"term": ["a", "b"], "n": [10, 0]}), rows=rows, by=("term",)).data
+    cells = re.findall(r"<tr>.*?</tr>", html)[1:]
+    assert cells[0].count("data-at=") == 8 and "+ 2</td>" in cells[0] and "data-at=" not in cells[1]
