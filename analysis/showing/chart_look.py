@@ -31,6 +31,7 @@ __all__ = [
     "tint",
 ]
 
+LAB = (files("analysis.showing") / "web" / "lab_charts.css").read_text(encoding="utf-8")
 FIGURE_TYPE = "application/vnd.lesarten.figure+json"
 
 # One colour for all that is counted: columns and rows are named, so colour need not name them too. It is dark enough
@@ -121,7 +122,7 @@ class Shown:
         data = f"data:text/csv;charset=utf-8;base64,{table}"
         link = f'<a download="{name}.csv" href="{data}">the numbers behind it (CSV)</a>'
         said = f"<figcaption>{html_text(self.note)} · {link}</figcaption>"
-        return f'<figure class="lesarten">{self.picture()}{said}</figure>'
+        return f'<style>{LAB}</style><figure class="lesarten">{self.picture()}{said}</figure>'
 
     def picture(self) -> str:
         """Write the picture as it stands inside a page."""
