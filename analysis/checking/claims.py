@@ -12,7 +12,15 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis.checking.claim_assertions import Assertion
-from analysis.checking.claim_resamples import Evidence, bound_zero, draw_coding, draw_units, vary_by_one, with_paragraph
+from analysis.checking.claim_resamples import (
+    Evidence,
+    bound_zero,
+    draw_coding,
+    draw_units,
+    read_rates,
+    vary_by_one,
+    with_paragraph,
+)
 
 __all__ = ["APPLIES", "CHECKS", "Claim", "Tables", "make_claim"]
 
@@ -88,9 +96,10 @@ class Claim:
 
 
 def _kinds(rows: pd.DataFrame, kind: str | None) -> pd.Series:
-    """Say of what kind each row is, by which its measured errors are known: its type, else its voice."""
+    """Say of what kind each row is, by which its measured errors are known: a name of `rates.toml`, or a column's."""
     column = kind or next((name for name in ("type", "voice") if name in rows), "")
-    return rows[column].astype(object) if column in rows else pd.Series(column, index=rows.index, dtype=object)
+    is_column = column in rows and column not in read_rates()  # a set of terms has a column `term`
+    return rows[column].astype(object) if is_column else pd.Series(column, index=rows.index, dtype=object)
 
 
 @dataclass(frozen=True)

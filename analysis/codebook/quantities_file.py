@@ -19,11 +19,13 @@ class Topic(Strict):
 
     An entry is a lemma or a form; a star stands for any beginning or ending; several words are a phrase. `counts` says
     which numbers triggers and units take: of people only, of things only, sums that name nothing counted, or any.
+    `comparable`: whether two numbers of it can contradict each other, as two counts of the dead do; two prices do not.
     """
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     title: str = Field(min_length=1)
     counts: Literal["people", "things", "sums", "anything"] = "anything"
+    comparable: bool = True
     nouns: list[str] = []
     triggers: list[str] = []
     units: list[str] = []

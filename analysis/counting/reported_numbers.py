@@ -30,11 +30,12 @@ def compare_numbers(
     DataFrame
         A row is a number on a topic: the columns of *quantities*, ``group``, ``label``, ``title`` (of the topic),
         ``origin``, ``is_shared`` (another text's copy of the passage has it too), ``is_disputed`` (another text gives
-        another value or bound for the same topic, population and scope).
+        another value or bound for the same topic, population and scope, and the topic is `comparable`).
 
     Notes
     -----
-    Reading it: numbers that differ may be of different hours or places; the sentence is where to look.
+    Reading it: numbers that differ may be of different hours or places; the sentence is where to look. Sums and
+    shares are never disputed: of what two prices are, nobody can tell from the number.
     """
     order = {topic.id: n for n, topic in enumerate(topics)}
     rows = quantities[quantities["topic"].isin(order)].copy()
@@ -48,7 +49,8 @@ def compare_numbers(
     said = rows["value"].astype(str) + rows["bound"]
     same = [rows["topic"], rows["population"], rows["scope"]]
     n_said, n_texts = said.groupby(same).transform("nunique"), rows["article_id"].groupby(same).transform("nunique")
-    rows = rows.assign(is_shared=rows["origin"] == "shared", is_disputed=(n_said > 1) & (n_texts > 1))
+    comparable = rows["topic"].isin([topic.id for topic in topics if topic.comparable])
+    rows = rows.assign(is_shared=rows["origin"] == "shared", is_disputed=comparable & (n_said > 1) & (n_texts > 1))
     rows = rows.assign(order=rows["topic"].map(order))
     keys = ["order", "scope", "population", "value", "article_id", "start"]
     return rows.sort_values(keys, ignore_index=True).drop(columns="order")

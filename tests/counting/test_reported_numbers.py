@@ -49,6 +49,13 @@ def tokens(numbers) -> pd.DataFrame:
     return numbers[["article_id", "start"]].assign(origin=["own", "own", "shared", "shared", "own"])
 
 
+def test_two_prices_are_no_disagreement(numbers, articles, tokens):
+    """The same rows, of a topic whose numbers do not contradict each other: none is disputed."""
+    prices = DEATHS.model_copy(update={"comparable": False})
+    assert compare_numbers(numbers, articles, tokens, [DEATHS])["is_disputed"].any()
+    assert not compare_numbers(numbers, articles, tokens, [prices])["is_disputed"].any()
+
+
 def test_what_differs_and_what_is_shared(numbers, articles, tokens):
     table = compare_numbers(numbers, articles, tokens, [DEATHS])
     assert len(table) == 4  # the boats are on no topic
