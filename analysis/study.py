@@ -12,6 +12,7 @@ from analysis.actors.joined_names import gather_people
 from analysis.actors.mentions import find_mentions
 from analysis.actors.quote_speakers import resolve_speakers
 from analysis.checking.claim_assertions import Assertion
+from analysis.checking.claim_resamples import choose_units
 from analysis.checking.claim_versions import code_by_hand, keep_places
 from analysis.checking.claims import Claim, Select, Tables, make_claim
 from analysis.checking.frames_against_gold import read_codings, read_gold_frames
@@ -396,6 +397,10 @@ class Study:
             quantities=read_quantities(folder / "quantities.csv", self.articles, self.paragraphs),
         )  # fmt: skip
 
+    @cached_property
+    def _units(self) -> pd.DataFrame:
+        return choose_units(self.paragraphs, self.sentences)
+
     def claim(self, text: str, *, says: Assertion, rows: Select, by: str, of: Select | None = None, **options) -> Claim:
         """Test a sentence before it is printed; see `analysis.checking.claims.make_claim`.
 
@@ -404,7 +409,7 @@ class Study:
         """
         tokens = self.tokens[self.tokens["origin"] == "own"] if by == "group" else self.once
         once = keep_places(self.found, tokens) if len(self.passages) else None
-        tables = {"found": self.found, "coded": self.coded, "once": once, "paragraphs": self.paragraphs}
+        tables = {"found": self.found, "coded": self.coded, "once": once, "paragraphs": self._units}
         return make_claim(text, says=says, rows=rows, by=by, of=of, **tables, **options)
 
     @cached_property

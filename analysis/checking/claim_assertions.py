@@ -51,17 +51,19 @@ class _OfOneThing(Assertion):
 
 @dataclass(frozen=True)
 class Leads(_OfOneThing):
-    """Nothing else has as much.
+    """Nothing else has as much; what has none leads nothing, though nothing else is there.
 
     Examples
     --------
     >>> Leads("a").holds(np.array([[3, 1], [1, 1]]), ["a", "b"]).tolist()
     [True, False]
+    >>> Leads("a").holds(np.array([[1], [0]]), ["a"]).tolist()
+    [True, False]
     """
 
     def compare(self, own: np.ndarray, others: np.ndarray) -> np.ndarray:
         """Tell for each draw whether the thing has most."""
-        return own > others.max(axis=1, initial=-np.inf)
+        return own > others.max(axis=1, initial=0)
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,19 @@ import pandas as pd
 
 from analysis.codebook.toml import read_toml
 
-__all__ = ["Evidence", "bound_zero", "draw_coding", "draw_units", "read_rates", "vary_by_one", "with_paragraph"]
+__all__ = [
+    "Evidence",
+    "bound_zero",
+    "choose_units",
+    "draw_coding",
+    "draw_units",
+    "read_rates",
+    "vary_by_one",
+    "with_paragraph",
+]
 
 DRAWS, SEED = 500, 1
+FEWEST = 5  # paragraphs of an article that can be drawn again; with fewer, hardly a draw differs from another
 DOUBTFUL = 0.1  # how likely a hidden case may be for a zero to stand
 
 
@@ -91,6 +101,28 @@ class Evidence:
         if words is None:
             return counts
         return np.divide(counts, words, out=np.zeros_like(counts, dtype=float), where=words > 0)
+
+
+def choose_units(paragraphs: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    """Choose what is drawn again: paragraphs, whose words hang together; sentences in an article that has too few.
+
+    Returns
+    -------
+    DataFrame
+        A row is a unit: ``article_id``, ``paragraph`` (a running number in the article), ``start``, ``end``.
+
+    Examples
+    --------
+    >>> one = pd.DataFrame({"article_id": ["a"], "paragraph": [0], "start": [0], "end": [20]})
+    >>> two = pd.DataFrame({"article_id": ["a"] * 2, "sentence": [0, 1], "start": [0, 9], "end": [8, 20]})
+    >>> choose_units(one, two)["start"].tolist()
+    [0, 9]
+    """
+    n = paragraphs["article_id"].map(paragraphs["article_id"].value_counts())
+    few = sentences[~sentences["article_id"].isin(paragraphs.loc[n >= FEWEST, "article_id"])]
+    columns = ["article_id", "paragraph", "start", "end"]
+    parts = paragraphs.loc[n >= FEWEST, columns], few.rename(columns={"sentence": "paragraph"})[columns]
+    return pd.concat(parts, ignore_index=True)
 
 
 def draw_units(units: pd.MultiIndex, *, n: int = DRAWS) -> np.ndarray:

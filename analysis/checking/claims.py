@@ -195,7 +195,8 @@ def make_claim(
 
     Notes
     -----
-    *resampled*: at least 90 % of 500 draws of paragraphs, with replacement within each article, bear it out; it says
+    *resampled*: at least 90 % of 500 draws of paragraphs (`choose_units`), with replacement within each article,
+    bear it out; it says
     how the sentence would fare with other paragraphs of the same texts, not with other texts. A zero cannot move, so it
     is bounded by the finder's measured misses, and where all is coded by hand the coding decides. *coding*: it holds
     with the hand coding in place of the program's; where nothing is coded, in at least 90 % of draws in which rows are

@@ -6,7 +6,7 @@ from analysis.codebook.quantities_file import Topic
 from analysis.counting.groups import PERIODS
 from analysis.counting.sharing import add_origin
 
-__all__ = ["compare_numbers", "count_numbers_over_time", "count_sources", "pick_numbers"]
+__all__ = ["compare_numbers", "count_numbers_over_time", "count_sources", "pick_highest"]
 
 SHORTEST_SPAN = 2  # days that dates must span before numbers are told by day
 
@@ -56,16 +56,18 @@ def compare_numbers(
     return rows.sort_values(keys, ignore_index=True).drop(columns="order")
 
 
-def pick_numbers(numbers: pd.DataFrame, *, topic: str, population: str, scope: str = "event") -> pd.DataFrame:
-    """Pick the numbers that count the same: one topic, one population, one scope.
+def pick_highest(numbers: pd.DataFrame, *, topic: str, population: str) -> pd.DataFrame:
+    """Pick the highest number that each text gives for some people in the event: its last count, parts of it left out.
 
     Examples
     --------
-    >>> rows = pd.DataFrame({"topic": ["deaths"] * 2, "population": "alle", "scope": ["event", "statistic"]})
-    >>> len(pick_numbers(rows, topic="deaths", population="alle"))
-    1
+    >>> rows = pd.DataFrame({"article_id": ["a", "a", "b"], "topic": "wounded", "population": "alle",
+    ...                      "scope": "event", "value": [31.0, 4.0, 300.0]})
+    >>> pick_highest(rows, topic="wounded", population="alle")["value"].tolist()
+    [31.0, 300.0]
     """
-    return numbers[(numbers["topic"] == topic) & (numbers["population"] == population) & (numbers["scope"] == scope)]
+    same = (numbers["topic"] == topic) & (numbers["population"] == population) & (numbers["scope"] == "event")
+    return numbers[same].sort_values("value", ascending=False).drop_duplicates("article_id").sort_index()
 
 
 def count_sources(numbers: pd.DataFrame) -> pd.DataFrame:

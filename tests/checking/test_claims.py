@@ -10,7 +10,15 @@ from hypothesis import strategies as st
 
 from analysis.checking import claim_resamples, claims
 from analysis.checking.claim_assertions import Absent, Exceeds, Kinds, Leads, Stays, Trails
-from analysis.checking.claim_resamples import Evidence, bound_zero, draw_coding, draw_units, read_rates, vary_by_one
+from analysis.checking.claim_resamples import (
+    Evidence,
+    bound_zero,
+    choose_units,
+    draw_coding,
+    draw_units,
+    read_rates,
+    vary_by_one,
+)
 from analysis.checking.claim_versions import code_by_hand, keep_places
 from analysis.checking.claims import CHECKS, Claim, Tables, make_claim
 from analysis.checking.gold import read_passages
@@ -145,6 +153,25 @@ def test_each_article_keeps_its_number_of_paragraphs_in_every_draw(sizes):
     drawn = draw_units(units, n=20)
     for article, size in enumerate(sizes):
         assert (drawn[:, units.get_level_values(0) == article].sum(axis=1) == size).all()
+
+
+def test_one_word_that_comes_once_leads_nothing():
+    """One occurrence fewer, and there is none: no order is told of a single row."""
+    made = claim(rows(x=1), Leads("x"), coded=rows(x=1))
+    assert made.checks["ties"] is False and not made.holds
+    assert claim(rows(x=3), Leads("x"), coded=rows(x=3)).checks["ties"] is True
+
+
+def test_an_article_in_one_paragraph_is_drawn_by_sentences():
+    """Five paragraphs are drawn as they are, four are too few: then each sentence is a unit."""
+    paragraphs = pd.DataFrame(
+        [("a", n, 10 * n, 10 * n + 9) for n in range(5)] + [("b", n, 10 * n, 10 * n + 9) for n in range(4)],
+        columns=["article_id", "paragraph", "start", "end"],
+    )
+    sentences = pd.DataFrame(
+        [(a, n, 5 * n, 5 * n + 4) for a in "ab" for n in range(10)], columns=["article_id", "sentence", "start", "end"]
+    )
+    assert choose_units(paragraphs, sentences)["article_id"].value_counts().to_dict() == {"a": 5, "b": 10}
 
 
 @settings(deadline=None)
