@@ -121,7 +121,7 @@ def choose_units(paragraphs: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFr
     n = paragraphs["article_id"].map(paragraphs["article_id"].value_counts())
     few = sentences[~sentences["article_id"].isin(paragraphs.loc[n >= FEWEST, "article_id"])]
     columns = ["article_id", "paragraph", "start", "end"]
-    parts = paragraphs.loc[n >= FEWEST, columns], few.rename(columns={"sentence": "paragraph"})[columns]
+    parts = paragraphs.loc[n >= FEWEST, columns], few.assign(paragraph=few["sentence"])[columns]
     return pd.concat(parts, ignore_index=True)
 
 

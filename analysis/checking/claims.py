@@ -138,7 +138,9 @@ def _draw(says: Assertion, evidence: Evidence, names: list, kinds: pd.Series, *,
     """Return the share of draws that bear a claim out, by check; 1 or 0 where there is one case to decide."""
     shares: dict[str, float] = {}
     if says.kind == "order" and names:
-        shares["resampled"] = float(says.holds(evidence.values(draw_units(evidence.units)), names).mean())
+        drawn = evidence.values(draw_units(evidence.units))
+        told = drawn.sum(axis=1) > 0  # a draw without any row says nothing of an order
+        shares["resampled"] = float(says.holds(drawn[told], names).mean()) if told.any() else 0.0
         shares["ties"] = int(says.holds(vary_by_one(evidence), names).all())
     if is_coded:
         return shares

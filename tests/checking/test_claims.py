@@ -169,7 +169,8 @@ def test_an_article_in_one_paragraph_is_drawn_by_sentences():
         columns=["article_id", "paragraph", "start", "end"],
     )
     sentences = pd.DataFrame(
-        [(a, n, 5 * n, 5 * n + 4) for a in "ab" for n in range(10)], columns=["article_id", "sentence", "start", "end"]
+        [(a, 0, n, 5 * n, 5 * n + 4) for a in "ab" for n in range(10)],
+        columns=["article_id", "paragraph", "sentence", "start", "end"],
     )
     assert choose_units(paragraphs, sentences)["article_id"].value_counts().to_dict() == {"a": 5, "b": 10}
 
