@@ -17,7 +17,8 @@ MOST = 40  # places written to a row
 def claims_of(page) -> list[dict]:
     """List what an executed notebook states, in order."""
     outputs = (output for cell in page.notebook.cells for output in cell.get("outputs", []))
-    return [claim for output in outputs for claim in output.get("data", {}).get(CLAIM_TYPE, [])]
+    found = [claim for output in outputs for claim in output.get("data", {}).get(CLAIM_TYPE, [])]
+    return [claim | {"printed": " ".join(claim["printed"].split())} for claim in found]
 
 
 def read_list() -> list[list[str]]:
