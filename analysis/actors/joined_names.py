@@ -1,5 +1,6 @@
 """People: the names of a study's articles joined, so that *Scholz*, *Olaf Scholz* and *Scholz'* are one person."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -13,6 +14,7 @@ from analysis.language.words import Words
 
 __all__ = ["Known", "People", "gather_people"]
 
+ARTICLE = re.compile(r"^(?:al|el|as|ar|ad|at)-(?=[A-Z])")  # before a last name, where it stands alone it may be missing
 SELDOM, RARELY = 3, 6  # a last name stands behind a determiner once in so many times at most; one that is a noun too
 
 
@@ -77,7 +79,7 @@ def _abbreviated(words: Words, names: list[Name]) -> dict[str, str]:
 
 
 def _by_initials(names: set[str]) -> dict[str, str]:
-    """Map abbreviations to the only name whose capitalised words begin with their letters: *EU*, *Europäische Union*.
+    """Map abbreviations to the only name whose words, small ones or not, begin with their letters: *EU*.
 
     >>> _by_initials({"EU", "Europäische Union", "UN"})
     {'EU': 'Europäische Union'}
@@ -85,7 +87,12 @@ def _by_initials(names: set[str]) -> dict[str, str]:
     spelled: dict[str, list[str]] = {}
     for name in sorted(names):
         if " " in name:
-            spelled.setdefault("".join(word[0] for word in name.split() if word[0].isupper()), []).append(name)
+            letters = {
+                "".join(w[0] for w in name.split() if w[0].isupper()),
+                "".join(w[0] for w in name.split()).upper(),
+            }
+            for short in letters:
+                spelled.setdefault(short, []).append(name)
     single = {short: found[0] for short, found in spelled.items() if len(found) == 1 and len(short) > 1}
     return {short: name for short, name in single.items() if short in names}
 
@@ -103,7 +110,7 @@ def _lone(words: Words, names: list[Name], bearers: dict[str, list[str]], capita
     for i, form in enumerate(words.form):
         while ahead and ahead[0].first <= i:
             name = ahead.pop(0).name
-            latest[_fold(name.split()[-1])] = name
+            latest[_fold(ARTICLE.sub("", name.split()[-1]))] = name
         if (
             i in taken
             or not form[:1].isupper()
@@ -131,7 +138,7 @@ def _bearers(names: Iterable[str], capitals: Capitals) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for name in dict.fromkeys(names):
         if " " in name:
-            last = name.split()[-1]
+            last = ARTICLE.sub("", name.split()[-1])
             is_noun = kind_of(last) or capitals.lower[last.lower()]  # Faymann ends as a title does; kurz is an adverb
             share = capitals.capital[last] // (RARELY if is_noun else SELDOM)
             if capitals.determined[last] <= (share if is_noun else 1 + share):

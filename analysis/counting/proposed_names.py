@@ -81,7 +81,8 @@ def _read(words: Words, name: Name, named: NamedCountries, is_place) -> tuple[st
     if behind := _name_behind(name, head):
         if not is_place(behind.split()[0]):
             return behind.rstrip(STOPS), "organisation", "", ""
-    kind = "group" if last in _class("collective") else "organisation"
+    is_group = last in _class("collective") or (name.pronoun == "plural" and last.endswith("medien"))
+    kind = "group" if is_group else "organisation"
     inner = [word for word in name.name.split() if word != head]
     is_own = any(not country_of(word) for word in inner if word not in SMALL) or last != head.lower().removeprefix(
         "us-"

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.actors.joined_names import People
 from analysis.actors.nouns import kind_of
-from analysis.codebook.wordlists import read_classes
+from analysis.codebook.wordlists import read_classes, read_words_of
 from analysis.counting.rival_sources import (
     Rivals,
     are_opposite,
@@ -99,15 +99,26 @@ def _is_short_form(one: str, other: str) -> bool:
     return b.endswith(a) and is_full and kind_of(one) == "person"
 
 
-def _of_one_thing(rivals: Rivals, lemmas: list[str], used: Surroundings) -> tuple[list[str], float]:
-    """Keep the words that the articles use of one thing with another of the set; say how much the two closest are."""
+def _of_one_thing(rivals: Rivals, lemmas: list[str], used: Surroundings, names: set[str]) -> tuple[list[str], float]:
+    """Keep the words that the articles use of one thing with another of the set; say how much the two closest are.
+
+    Two offices are of one thing only beside the name of one person: *Präsident*, *Machthaber*.
+    """
     pairs = {
         pair: used.alike(*pair) for pair in combinations(lemmas, 2) if not are_opposite(*pair)
     }  # fmt: skip
     is_told = is_synonymous(rivals.about) or rivals.because != {"near in meaning"}
-    linked = [pair for pair, alike in pairs.items() if alike >= ALIKE or is_told]
+    linked = [
+        pair for pair, alike in pairs.items()
+        if (used.share_name(*pair, names) if _are_offices(pair) and not rivals.counts else alike >= ALIKE or is_told)
+    ]  # fmt: skip
     kept = {lemma for pair in linked for lemma in pair}
     return [lemma for lemma in lemmas if lemma in kept], max((pairs[pair] for pair in linked), default=0.0)
+
+
+def _are_offices(pair: tuple[str, str]) -> bool:
+    """Tell two titles of an office that one person holds."""
+    return all(word.lower().endswith(tuple(read_words_of("offices"))) for word in pair)
 
 
 def _examples(lemmas: list[str], examples: dict[str, dict[str, str]]) -> list[str]:
@@ -153,7 +164,7 @@ def suggest_rivals(texts: Iterable[Words], people: People, edits: pd.DataFrame) 
     for rivals in _merge(sources):
         own = rivals.counts or counts
         present = sorted((w for w in rivals.lemmas if w not in names and own[w]), key=lambda w: (-own[w], w))
-        lemmas, alike = _of_one_thing(rivals, present, used)
+        lemmas, alike = _of_one_thing(rivals, present, used, names)
         terms = _fold(lemmas)
         if len(terms) < 2:
             continue

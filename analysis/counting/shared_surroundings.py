@@ -34,6 +34,10 @@ class Surroundings:
         """
         return len(self.shared(one, other)) + TOGETHER * len(self.articles[one] & self.articles[other])
 
+    def share_name(self, one: str, other: str, names: set[str]) -> bool:
+        """Tell two words that stand near the same name of a person, however often it occurs: titles of one bearer."""
+        return bool(set(self.near[one]) & set(self.near[other]) & names)
+
 
 def read_surroundings(texts: Iterable[Words], lemmas: set[str]) -> Surroundings:
     """Read what stands around some words.

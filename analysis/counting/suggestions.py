@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 import pandas as pd
 
 from analysis.actors.joined_names import People, gather_people
+from analysis.actors.name_parts import is_first_name
 from analysis.actors.nouns import kind_of
 from analysis.actors.organisation_names import is_generic
 from analysis.codebook.actors_file import ActorsFile
@@ -83,6 +84,22 @@ def _gather(texts: list[Words], people: People, quotes: pd.DataFrame) -> dict[st
         if names:
             found[names.most_common(1)[0][0]].n_quotes += int(n)
     return found
+
+
+def _add_speakers(found: dict[str, Proposal], texts: list[Words], quotes: pd.DataFrame) -> None:
+    """Add speakers of one word that no rule takes for a name, if the tagger does: *Moodys*, *der Spiegel*."""
+    places: dict[str, list[Naming]] = defaultdict(list)
+    for words in texts:
+        for i, form in enumerate(words.form):
+            if words.pos[i] == "NE" and form[:1].isupper():
+                places[form].append(Naming(words.article_id, i, form, form, "organisation"))
+    printed = {naming.printed for proposal in found.values() for naming in proposal.namings}
+    for actor, n in quotes["actor"].value_counts().items():
+        *before, word = actor.split() or [""]
+        is_name = not before or (len(before) == 1 and before[0].lower() in ("der", "die", "das"))
+        is_other = not (country_of(word) or is_first_name(word) or word in found or word in printed)
+        if is_name and is_other and len(places[word]) >= ACTS:
+            found[word] = Proposal("organisation", places[word], int(n))
 
 
 def _add_states(found: dict[str, Proposal], texts: list[Words], quotes: pd.DataFrame) -> None:
@@ -164,6 +181,7 @@ def suggest_actors(texts: Iterable[Words], quotes: pd.DataFrame, *, actors: Acto
     known = list(texts)
     by_id = {words.article_id: words for words in known}
     found = _gather(known, gather_people(known), quotes)
+    _add_speakers(found, known, quotes)
     _add_states(found, known, quotes)
     called, alone = _titles(found, known)
     several = _several(found)
@@ -196,9 +214,11 @@ def _several(found: dict[str, Proposal]) -> dict[str, str]:
         for naming in proposal.namings:
             if naming.country:
                 countries[naming.noun][naming.country] += 1
-    bare = [name for name in found if name.lower() in read_classes("organisations")["everywhere"]]
+    classes = read_classes("organisations")
+    bare = [name for name in found if name.lower() in classes["everywhere"]]
     is_international = sum(proposal.kind == "state" and len(proposal.articles) > 1 for proposal in found.values()) > 1
-    notes = {}
+    notes = {name: "may be several: one of many of its kind" for name in found
+             if name.lower().removeprefix("us-") in classes["many"]}  # fmt: skip
     for noun in bare:
         others = ", ".join(f"{country} ({n})" for country, n in countries[noun].most_common())
         if others or is_international:
@@ -215,7 +235,8 @@ def _is_proposable(name: str, proposal: Proposal) -> bool:
         is_unsure = low in read_classes("organisations")["unsure"] and proposal.n_quotes < OFTEN
         return often and not is_generic(low) and not is_unsure
     is_told = bool(proposal.commonest("pronoun")) and " " in name  # by a first name or a title
-    return often and (is_told or proposal.n_quotes > OFTEN)
+    alone = sum(" " not in naming.printed for naming in proposal.namings)  # two names in a row, then the last alone
+    return often and (is_told or proposal.n_quotes > OFTEN or (" " in name and alone >= OFTEN))
 
 
 def suggest_topics(quantities: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

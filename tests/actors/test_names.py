@@ -84,6 +84,15 @@ def test_a_last_name_that_ends_as_a_title_does_is_a_name():
     assert names("Am Montag kam Karl Feldmann. Dann sprach Feldmann.") == ["Karl Feldmann", "Karl Feldmann"]
 
 
+def test_an_arabic_article_may_be_missing_where_the_last_name_stands_alone():
+    assert names("Am Montag kam Karim al-Saddun. Dann sprach Saddun.") == ["Karim al-Saddun", "Karim al-Saddun"]
+
+
+def test_an_abbreviation_may_take_the_letters_of_small_words():
+    found = names("Das sagte die Organisation „Helfer ohne Auftrag“. Das will die HOA.")
+    assert found == ["Helfer ohne Auftrag", "Helfer ohne Auftrag"]
+
+
 @pytest.mark.parametrize(
     ("text", "label"),
     [

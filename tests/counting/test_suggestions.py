@@ -160,6 +160,26 @@ def test_a_title_is_another_name_only_where_it_is_an_office_of_one_person(tag):
     }
 
 
+def test_two_offices_are_a_set_only_beside_one_name(tag):
+    """*Staatschef* and *Machthaber* stand beside one name, then beside two; they share two other words in both."""
+    other = "Der Machthaber {} sprach im Saal vom Frieden. {} ging."
+    first = "Der Staatschef Karl Wolf sprach im Saal vom Frieden. Wolf ging."
+    assert any({"Staatschef", "Machthaber"} <= s for s in rivals_of(tag, first, other.format("Karl Wolf", "Wolf"))[0])
+    assert not any(
+        {"Staatschef", "Machthaber"} <= s for s in rivals_of(tag, first, other.format("Udo Lang", "Lang"))[0]
+    )
+
+
+def test_a_speaker_whom_no_rule_takes_for_a_name_is_proposed_if_the_tagger_does(tag):
+    """*Mollix* stands three times and says something once; no noun, no list and no first name tells what it is."""
+    articles, sentences, tokens = tag("Am Montag warnte Mollix. Das lehnte Mollix ab. Das wusste Mollix.")
+    tokens = tokens.assign(pos=tokens["pos"].where(tokens["form"] != "Mollix", "NE"))
+    words = list(read_words(articles, sentences, tokens))
+    quotes = pd.DataFrame({"article_id": ["a"], "actor": ["Mollix"]})
+    assert suggest_actors(words, quotes, actors=NOTHING)[["name", "n_mentions", "n_quotes"]].values.tolist() == [
+        ["Mollix", 3, 1]]  # fmt: skip
+
+
 def test_listed_words_that_nothing_ties_together_are_no_set(tag):
     """*Streit* and *Debatte* of one thing share two words, Budget and Landtag; of two things none."""
     one, _ = rivals_of(
