@@ -12,6 +12,7 @@ __all__ = ["list_longest", "show_bands", "show_copies"]
 SHADES = ("#4C78A8", "#F58518", "#54A24B", "#B279A2", "#9D755D", "#72B7B2", "#E45756", "#EECA3B", "#BAB0AC", "#FF9DA6")
 TALLEST = 34  # rem: the longest text
 LEAST = 1.1  # rem: a band on which its number can be read
+COPIES = (files("analysis.showing") / "web" / "copies.css").read_text(encoding="utf-8")
 STYLE = (files("analysis.showing") / "web" / "bands.css").read_text(encoding="utf-8")
 
 
@@ -85,7 +86,8 @@ def show_copies(
             shown.append(text + (" …" if end < copy.end else ""))
         head = html_text(table.at[article_id, "label" if "label" in table else "group"])
         cells.append(f'<div><h3>{head}</h3><p lang="de">{"<br>".join(shown)}</p></div>')
-    return HTML(f'<div class="copies">{"".join(cells)}</div>')
+    style = f"<!--engine--><style>{COPIES}</style><!--/engine-->"  # for JupyterLab; a page has its own
+    return HTML(f'{style}<div class="copies">{"".join(cells)}</div>')
 
 
 def show_bands(passages: pd.DataFrame, texts: pd.DataFrame) -> HTML:
