@@ -7,10 +7,19 @@ import numpy as np
 import pandas as pd
 
 from analysis.codebook.wordlists import read_lines
+from analysis.copying.shared_passages import count_once
 from analysis.counting.terms import is_word, with_group
 
-__all__ = ["add_origin", "date_passages", "find_credits", "find_uncredited", "list_pair_words", "measure_origins",
-           "measure_sharing"]  # fmt: skip
+__all__ = [
+    "add_origin",
+    "count_uncredited",
+    "date_passages",
+    "find_credits",
+    "find_uncredited",
+    "list_pair_words",
+    "measure_origins",
+    "measure_sharing",
+]
 
 
 def measure_origins(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -131,6 +140,26 @@ def find_uncredited(origins: pd.DataFrame, credits: pd.DataFrame) -> pd.DataFram
     silent = origins[(origins["n_shared"] > 0) & ~origins["article_id"].isin(lines)]
     silent = silent.assign(named=silent["article_id"].map(named).fillna(""))
     return silent.sort_values(["n_shared", "article_id"], ascending=[False, True], ignore_index=True)
+
+
+def count_uncredited(tokens: pd.DataFrame, passages: pd.DataFrame, silent: pd.DataFrame) -> int:
+    """Count the shared words of the articles without a credit line, each once however many of them print it.
+
+    Parameters
+    ----------
+    tokens, passages : DataFrame
+        As `schema.TABLES` describes them.
+    silent : DataFrame
+        As `find_uncredited` gives it.
+
+    Notes
+    -----
+    Reading it: of a passage in which the copies differ, the words of one copy are counted.
+    """
+    ids = set(silent["article_id"])
+    words = tokens[tokens["article_id"].isin(ids) & (tokens["origin"] == "shared")]
+    once = count_once(words, passages[passages["article_id"].isin(ids)])
+    return int(is_word(once).sum())
 
 
 @cache

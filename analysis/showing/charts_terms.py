@@ -92,7 +92,9 @@ def _legend(ax: Axes, voices: list[str]) -> None:
         ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.04), ncols=3, borderaxespad=0)
 
 
-def plot_time(counts: pd.DataFrame, *, what: str, title: str, most: int = 6, ax: Axes | None = None) -> Axes:
+def plot_time(
+    counts: pd.DataFrame, *, what: str, title: str, most: int = 6, unit: str = "occurrences", ax: Axes | None = None
+) -> Axes:
     """Draw counts over time as lines, each named at its end, the numbers below.
 
     Parameters
@@ -101,6 +103,8 @@ def plot_time(counts: pd.DataFrame, *, what: str, title: str, most: int = 6, ax:
         A row is a thing in a period: ``period``, `what`, ``n``.
     most : int
         How many things are drawn, by size; the title says of how many if that is not all.
+    unit : str
+        What is counted.
     """
     order = counts.groupby(what, observed=True)["n"].sum().sort_values(ascending=False)
     names = [str(name) for name in order.index[:most]]
@@ -113,7 +117,7 @@ def plot_time(counts: pd.DataFrame, *, what: str, title: str, most: int = 6, ax:
     step = max(1, len(table) // 10)
     ax.set_xticks(range(0, len(table), step), list(table.index)[::step], rotation=30, ha="right")
     ax.yaxis.get_major_locator().set_params(integer=True)
-    ax.set_ylabel("occurrences")
+    ax.set_ylabel(unit)
     if names:
         ax.legend(loc="upper left", bbox_to_anchor=(0, -0.35), ncols=3, borderaxespad=0)
     shown = "" if len(order) <= most else f" ({most} of {len(order)} shown, by size)"

@@ -8,6 +8,7 @@ from analysis.copying.edits import find_edits
 from analysis.copying.shared_passages import count_once, find_passages, mark_origin
 from analysis.counting.sharing import (
     add_origin,
+    count_uncredited,
     date_passages,
     find_credits,
     find_uncredited,
@@ -124,6 +125,16 @@ def test_uncredited_are_the_texts_with_copy_and_no_credit_line():
     })  # fmt: skip
     found = find_uncredited(origins, credits)
     assert found[["article_id", "n_shared", "named"]].values.tolist() == [["a", 380, "dpa"], ["d", 50, ""]]
+
+
+def test_words_without_credit_are_counted_once_however_many_texts_print_them(shared):
+    """Both texts have the 16 words: 32 are marked as shared, and 16 have no credit line; of b alone there are 16 too."""
+    _, _, tokens, passages = shared
+    silent = pd.DataFrame({"article_id": ["a", "b"]})
+    assert (tokens["origin"] == "shared").sum() == 32
+    assert count_uncredited(tokens, passages, silent) == 16
+    assert count_uncredited(tokens, passages, silent.tail(1)) == 16
+    assert count_uncredited(tokens, passages, silent.head(0)) == 0
 
 
 def test_nothing_shared_is_an_empty_table_of_numbers(shared):
