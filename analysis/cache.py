@@ -13,9 +13,16 @@ from pathlib import Path
 import pandas as pd
 import psutil
 
-__all__ = ["fingerprint", "is_running", "keep"]
+__all__ = ["fingerprint", "is_running", "keep", "remember"]
 
 DRAFT = re.compile(r".+\.(\d+)\.draft")
+_MEMORY: dict[tuple[Path, str], tuple[str, tuple[pd.DataFrame, ...]]] | None = None  # by folder and name, if asked for
+
+
+def remember() -> None:
+    """Keep tables in memory too, from now on: for the process from which the kernels of a report are forked."""
+    global _MEMORY
+    _MEMORY = {} if _MEMORY is None else _MEMORY
 
 
 def fingerprint(*things: str | bytes) -> str:
@@ -57,6 +64,18 @@ def keep(
     folder that cannot be written to is not used. Files of the same name under another key are removed: they can no
     longer be asked for; so are drafts that a crash has left.
     """
+    if _MEMORY is None:
+        return _keep_on_disk(folder, name, key, compute)
+    held, tables = _MEMORY.get((folder, name), ("", ()))
+    if held != key:
+        tables = _keep_on_disk(folder, name, key, compute)
+        _MEMORY[folder, name] = key, tables
+    return tuple(table.copy(deep=False) for table in tables)
+
+
+def _keep_on_disk(
+    folder: Path, name: str, key: str, compute: Callable[[], tuple[pd.DataFrame, ...]]
+) -> tuple[pd.DataFrame, ...]:
     kept = sorted(folder.glob(f"{name}.{key}.*of*.table"))
     try:
         if kept and len(kept) == int(kept[0].stem.rpartition("of")[2]):

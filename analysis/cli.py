@@ -46,17 +46,20 @@ def report(
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+    from analysis import cache
     from analysis.site.notebooks import count_cells, find_notebooks, read_notebooks
     from analysis.site.report import make_report
     from analysis.study import open_study
 
+    cache.remember()  # the notebooks' kernels are forked from this process and find the tables there
     opened = open_study(study)
     opened.check()
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
     console = Console(stderr=True)
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+    shown = {"transient": True, "disable": not console.is_terminal, "auto_refresh": False}  # no thread: it is forked
+    with Progress(*columns, console=console, **shown) as progress:
         task = progress.add_task("cells", total=count_cells(read_notebooks(find_notebooks(opened))))
-        index = make_report(opened, out, tick=lambda: progress.advance(task), public=public)
+        index = make_report(opened, out, tick=lambda: (progress.advance(task), progress.refresh()), public=public)
     typer.echo(f"{index}")
 
 

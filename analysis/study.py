@@ -93,6 +93,7 @@ class Study:
         self.root = root.resolve()
         self.data = self.root / "data"
         self._cache = self.root / ".cache"
+        self._contents: dict[str, str | bytes] = {}
         self.file, self._source = read_study_file(self.data / "study.toml", shown="data/study.toml")
         self.file.articles += read_article_rows(self.data / "articles.csv", shown="data/articles.csv")
 
@@ -117,7 +118,13 @@ class Study:
         return self._keep("tagged", make, texts, self.paragraphs.to_csv(), " ".join(names))
 
     def _content(self, name: str) -> str | bytes:
-        """Give the content of an attribute that tables are made from; nothing for one that is itself made of others."""
+        """Give the content of an attribute that tables are made from, read once; see `_read_content`."""
+        if name not in self._contents:
+            self._contents[name] = self._read_content(name)
+        return self._contents[name]
+
+    def _read_content(self, name: str) -> str | bytes:
+        """Read the content of an attribute; nothing for one that is itself made of others."""
         if name in READ:
             path = self.data / READ[name]
             return path.read_bytes() if path.is_file() else b""
@@ -233,11 +240,17 @@ class Study:
     @table
     def once(self) -> pd.DataFrame:
         """The tokens of the pool of all articles, each shared passage once: whose it is cannot be asked of them."""
-        return count_once(self.tokens, self.passages, edits=self.edits)
+        return self._keep_one("once", self._count_once)
+
+    def _count_once(self) -> pd.DataFrame:
+        return count_once(self.tokens, self.passages, edits=self.edits).reset_index(drop=True)
 
     @table
     def changes(self) -> pd.DataFrame:
         """A row is a change between copies of a passage, with all articles that have either wording."""
+        return self._keep_one("changes", self._gather_changes)
+
+    def _gather_changes(self) -> pd.DataFrame:
         omissions = find_omissions(self.articles, self.sentences, self.passages)
         return gather_changes(self.edits, self.tokens, self.passages, terms=self.terms, omissions=omissions)
 
@@ -295,7 +308,8 @@ class Study:
     @cached_property
     def gold_frames(self) -> pd.DataFrame:
         """A row is an element or event frame coded by hand; no rows in a study without hand coding."""
-        return read_gold_frames(self.data / "gold" / "frames.csv", self.articles, self.paragraphs)
+        path = self.data / "gold" / "frames.csv"
+        return self._keep_one("gold_frames", lambda: read_gold_frames(path, self.articles, self.paragraphs))
 
     @cached_property
     def frame_codings(self) -> list[pd.DataFrame]:
@@ -324,6 +338,8 @@ class Study:
         """Compute every table that `schema.TABLES` describes and this study can make, by name."""
         return {name: getattr(self, name) for name in schema.TABLES if hasattr(type(self), name)}
 
+    # Further tables that several notebooks ask for: a report makes them once.
+    DERIVED = ("term_places", "once", "changes", "tone", "gold_terms", "gold_frames")
     # What the study's author wrote, by the property that reads it.
     WRITTEN = ("articles", "contrasts", "topics", "actors", "cues", "gold_quotes", "gold_marks", "gold_terms",
                "event_frames")  # fmt: skip
@@ -353,17 +369,20 @@ class Study:
     @table
     def gold_quotes(self) -> pd.DataFrame:
         """A row is a quotation coded by hand; no rows in a study without hand coding."""
-        return read_gold("gold_quotes", self.data / "gold" / "quotes.csv", self.articles)
+        path = self.data / "gold" / "quotes.csv"
+        return self._keep_one("gold_quotes", lambda: read_gold("gold_quotes", path, self.articles))
 
     @table
     def gold_marks(self) -> pd.DataFrame:
         """A row is a pair of marks, or a word held at a distance, that is no quotation; coded by hand."""
-        return read_gold("gold_marks", self.data / "gold" / "marks.csv", self.articles)
+        path = self.data / "gold" / "marks.csv"
+        return self._keep_one("gold_marks", lambda: read_gold("gold_marks", path, self.articles))
 
     @table
     def gold_terms(self) -> pd.DataFrame:
         """A row is an occurrence of a rival word, with what it means, coded by hand."""
-        return read_gold("gold_terms", self.data / "gold" / "terms.csv", self.articles)
+        path = self.data / "gold" / "terms.csv"
+        return self._keep_one("gold_terms", lambda: read_gold("gold_terms", path, self.articles))
 
     @cached_property
     def contrasts(self) -> list[Contrast]:

@@ -9,7 +9,8 @@ from unittest import mock
 
 import pytest
 
-from analysis.dependencies import PACKAGE, _imported, _read, find_sources, trace
+from analysis.dependencies import trace
+from analysis.import_graph import PACKAGE, _imported, _read, find_sources
 from analysis.study import GIVEN, READ, Study
 
 CODE = (

@@ -4,6 +4,7 @@
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 import pandas as pd
 
@@ -305,10 +306,12 @@ TABLES: dict[str, Table] = {
 }  # fmt: skip
 
 
-def _model(table: Table):
+@cache
+def _model(name: str):
     """Build the pandera schema of a table (loaded here: a table from the cache is not checked again)."""
     import pandera.pandas as pa
 
+    table = TABLES[name]
     columns = {
         name: pa.Column(
             TYPES[field.type],
@@ -349,7 +352,7 @@ def check(name: str, frame: pd.DataFrame) -> pd.DataFrame:
         raise SchemaError(None, frame, f"table {name}: columns missing or not described: {unknown}")
     types = {c: TYPES[f.type] for c, f in table.columns.items()} | dict.fromkeys(further, TYPES["text"])
     typed = frame[[*columns, *further]].astype(types).reset_index(drop=True)
-    return _model(table).validate(typed)
+    return _model(name).validate(typed)
 
 
 def empty(name: str) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 import base64
 import textwrap
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import as_file, files
 from io import BytesIO, StringIO
 
@@ -29,6 +30,7 @@ __all__ = [
     "shorten",
     "show",
     "tint",
+    "use_look",
 ]
 
 LAB = (files("analysis.showing") / "web" / "lab_charts.css").read_text(encoding="utf-8")
@@ -68,8 +70,15 @@ def list_groups(groups: pd.Series) -> list[str]:
     return [str(name) for name in names]
 
 
-with as_file(files("analysis.showing").joinpath("lesarten.mplstyle")) as path:
-    mpl.rcParams.update(mpl.rc_params_from_file(path, use_default_template=False))
+@cache
+def _look() -> mpl.RcParams:
+    with as_file(files("analysis.showing").joinpath("lesarten.mplstyle")) as path:
+        return mpl.rc_params_from_file(path, use_default_template=False)
+
+
+def use_look() -> None:
+    """Give all charts that are drawn from now on the look of this workbook."""
+    mpl.rcParams.update(_look())
 
 
 def new_axes(*, width: float = 7.2, height: float = 3.6) -> Axes:
@@ -77,6 +86,7 @@ def new_axes(*, width: float = 7.2, height: float = 3.6) -> Axes:
 
     Its figure lies outside pyplot, so that no notebook shows it twice and it goes with its last reference.
     """
+    use_look()
     return Figure(figsize=(width, height), layout="constrained").add_subplot()
 
 
@@ -169,6 +179,7 @@ def show(ax: Axes, table: pd.DataFrame, *, name: str, note: str) -> Shown:
     note : str
         n and source, under the chart; they stand in the picture's file too, so that they go where it goes.
     """
+    use_look()
     figure = ax.get_figure()
     _shorten_labels(ax)
     title = ax.get_title(loc="left")
@@ -178,9 +189,10 @@ def show(ax: Axes, table: pd.DataFrame, *, name: str, note: str) -> Shown:
     figure.suptitle("\n".join(lines), x=0.01, ha="left")
     figure.supxlabel("\n".join(notes), x=0.01, ha="left", fontsize=7.5, color=SOFT).set_gid("note")
     figure.set_figheight(figure.get_figheight() + LINE * (max(len(lines), 1) + max(len(notes), 1) - 2))
-    if figure.get_layout_engine():
-        figure.get_layout_engine().execute(figure)  # once: savefig would draw the whole picture for it
-        figure.set_layout_engine("none")
+    if figure.get_layout_engine():  # once: with any engine left, savefig draws the whole picture twice
+        figure.get_layout_engine().execute(figure)
+        with mpl.rc_context({"figure.constrained_layout.use": False}):
+            figure.set_layout_engine(None)
     svg, png = StringIO(), BytesIO()
     figure.savefig(svg, format="svg", metadata={"Date": None, "Title": title})
     figure.savefig(png, format="png", dpi=160, facecolor="white", metadata={"Software": None})

@@ -5,11 +5,14 @@ modules that no other notebook has touched), without loading pandas and matplotl
 kernels apart, not we. Where a process cannot be forked (Windows; macOS, whose own libraries do not survive it),
 kernels start cold.
 
-`python -m analysis.site.kernels` is the process itself: it reads a kernel's command line, folder and environment as
-a line of JSON, forks, and answers with the number of the new process. It ends with its input, and its kernels with it.
+It is forked from the process that makes the report, which has loaded the libraries and the study's tables; where that
+has threads, which do not survive forking, it is started anew: `python -m analysis.site.kernels`. It reads a kernel's
+command line, folder and environment as a line of JSON, forks, and answers with the number of the new process. It ends
+with its input, and its kernels with it.
 """
 
 import contextlib
+import gc
 import importlib
 import json
 import os
@@ -25,7 +28,7 @@ from pathlib import Path
 
 from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
-from analysis.dependencies import find_sources
+from analysis import cache
 
 __all__ = ["ForkedKernel", "WarmKernels", "warm_kernels"]
 
@@ -36,7 +39,6 @@ LIBRARIES = (
     "matplotlib.backends.backend_svg",
     "matplotlib.figure", "pandas", "pyarrow.parquet", "sklearn.decomposition", "sklearn.feature_extraction.text",
 )  # fmt: skip
-STYLED = "analysis.showing.chart_look"  # sets the look of all charts when it is imported
 ROOMS = ("counting", "checking", "showing")  # rooms that notebooks import from; what they import comes along
 
 
@@ -47,15 +49,14 @@ class WarmKernels:
     ----------
     folder : Path
         The folder that the notebooks run in.
+    study : Path, optional
+        The folder of the study that they open; its tables are then read once for all.
     """
 
-    def __init__(self, folder: Path):
-        """Start the process; it loads the libraries while the caller goes on."""
+    def __init__(self, folder: Path, study: Path | None = None):
+        """Start the process; where it loads the libraries anew, the caller goes on meanwhile."""
         self._lock = threading.Lock()
-        self._server = subprocess.Popen(
-            [sys.executable, "-P", "-m", "analysis.site.kernels"], cwd=folder, start_new_session=True, text=True,
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+        self._server = _fork_server(folder, study) if threading.active_count() == 1 else _start_server(folder, study)
 
     def __enter__(self) -> "WarmKernels":
         """Return the process."""
@@ -82,13 +83,56 @@ class WarmKernels:
             raise RuntimeError("the process that starts kernels has ended") from None
 
 
+def _start_server(folder: Path, study: Path | None) -> subprocess.Popen:
+    """Start the process anew."""
+    return subprocess.Popen(
+        [sys.executable, "-P", "-m", "analysis.site.kernels", *([str(study)] if study else [])], cwd=folder,
+        start_new_session=True, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+
+
+class _Server:
+    """A forked server in the form of `subprocess.Popen`, as far as it is asked here."""
+
+    def __init__(self, pid: int, stdin: int, stdout: int):
+        self.pid, self.stdin, self.stdout = pid, os.fdopen(stdin, "w"), os.fdopen(stdout)
+
+    def wait(self) -> int:
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+
+
+def _fork_server(folder: Path, study: Path | None) -> _Server:
+    """Fork the process from this one; it leaves this one's session, files and folder."""
+    orders, answers = os.pipe(), os.pipe()
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    pid = os.fork()
+    if pid:
+        os.close(orders[0])
+        os.close(answers[1])
+        return _Server(pid, orders[1], answers[0])
+    with contextlib.suppress(BaseException):
+        os.setsid()
+        nothing = os.open(os.devnull, os.O_RDWR)
+        for stream, place in ((orders[0], 0), (answers[1], 1), (nothing, 2)):
+            os.dup2(stream, place)
+        for used in (*orders, *answers, nothing):
+            os.close(used)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        if not sys.flags.safe_path:
+            del sys.path[0]  # the folder of the command
+        os.chdir(folder)
+        serve(study)
+    os._exit(1)
+
+
 @contextlib.contextmanager
-def warm_kernels(folder: Path) -> Iterator[WarmKernels | None]:
+def warm_kernels(folder: Path, study: Path | None = None) -> Iterator[WarmKernels | None]:
     """Give the process from which kernels for notebooks in a folder are forked, or None where kernels start cold."""
     if not CAN_FORK:
         yield None
         return
-    with WarmKernels(folder) as warm:
+    with WarmKernels(folder, study) as warm:
         yield warm
 
 
@@ -138,32 +182,32 @@ def load_libraries() -> None:
     os.environ.setdefault("MPLBACKEND", BACKEND)
     import matplotlib as mpl
 
-    before = mpl.rcParams.copy()
-    names = list(LIBRARIES)
+    mpl.rcParams["backend"] = BACKEND
+    names = ["analysis.study", *LIBRARIES]
     for room in ROOMS:
         path = Path(__file__).resolve().parents[1] / room
         names += [f"analysis.{room}.{module.name}" for module in pkgutil.iter_modules([str(path)])]
     for name in names:
         with contextlib.suppress(ImportError):
             importlib.import_module(name)
-    mpl.figure.Figure().add_subplot(title="fonts are found and read once").figure.savefig(BytesIO(), format="svg")
-    _forget(STYLED)
-    mpl.rcParams.update(before)
+    figure = mpl.figure.Figure()
+    figure.add_subplot(title="fonts are found and read once")
+    for form in ("svg", "png"):
+        figure.savefig(BytesIO(), format=form)
 
 
-def _forget(module: str) -> None:
-    """Take away a module that changes settings when it is imported, and all that import it: kernels load them anew.
+def load_study(root: Path) -> None:
+    """Read the tables of a study into memory, and what checking tables needs; a study that fails does so later."""
+    from analysis.codebook import schema
+    from analysis.study import open_study
 
-    What all modules import is read here once, for the keys of kept tables.
-    """
-    loaded = [name for name in sys.modules if name.startswith("analysis.")]
-    find_sources(loaded)
-    file = Path(sys.modules[module].__file__)
-    for name in [name for name in loaded if file in find_sources([name])[0]]:
-        parent, _, own = name.rpartition(".")
-        del sys.modules[name]
-        if parent in sys.modules and hasattr(sys.modules[parent], own):
-            delattr(sys.modules[parent], own)
+    cache.remember()
+    with contextlib.suppress(Exception):
+        study = open_study(root)
+        study.tables()
+        for name in study.DERIVED:
+            getattr(study, name)
+        schema.check("articles", study.articles)
 
 
 def _become_kernel(order: dict) -> None:
@@ -191,10 +235,13 @@ def _take_away(*_: object) -> None:
             pass
 
 
-def serve() -> None:
-    """Load the libraries, then fork a kernel for each line of the input until it ends."""
+def serve(study: Path | None) -> None:
+    """Load the libraries and a study, then fork a kernel for each line of the input until it ends."""
     signal.signal(signal.SIGCHLD, _take_away)
     load_libraries()
+    if study:
+        load_study(study)
+    gc.freeze()  # what is there now is never cleared away: its memory stays shared
     waiting = b""
     while True:
         select.select([0], [], [])
@@ -213,4 +260,4 @@ def serve() -> None:
 
 
 if __name__ == "__main__":
-    serve()
+    serve(Path(sys.argv[1]) if len(sys.argv) > 1 else None)

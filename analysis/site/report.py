@@ -37,8 +37,9 @@ def make_report(study: Study, out: Path, *, tick: Callable[[], None] = lambda: N
     planned = ["index.html", *(page.file for page in pages)]
     folder = paths[0].parent if paths[0].is_relative_to(study.root) else study.root
     environment = {"LESARTEN_STUDY": str(study.root), "LESARTEN_PUBLIC": "1" if public else ""}
-    with rewrite_folder(out, by="report", planned=planned, alone=True) as draft, warm_kernels(folder) as warm:
+    with rewrite_folder(out, by="report", planned=planned, alone=True) as draft:
         study.tables()  # once, and kept: the notebooks then need not each make them anew
-        execute_notebooks(pages, folder, tick=tick, environment=environment, warm=warm)
+        with warm_kernels(folder, study.root) as warm:
+            execute_notebooks(pages, folder, tick=tick, environment=environment, warm=warm)
         write_site(study, pages, draft, public=public)
     return out / "index.html"
