@@ -417,6 +417,14 @@ class Study:
         )  # fmt: skip
 
     @cached_property
+    def _found_once(self) -> Tables:
+        return keep_places(self.found, self.once)
+
+    @cached_property
+    def _found_own(self) -> Tables:
+        return keep_places(self.found, self.tokens[self.tokens["origin"] == "own"])
+
+    @cached_property
     def _units(self) -> pd.DataFrame:
         return choose_units(self.paragraphs, self.sentences)
 
@@ -426,8 +434,7 @@ class Study:
         Copy is counted once for the whole pool. Where groups are compared, it is nobody's: the claim must hold without
         it.
         """
-        tokens = self.tokens[self.tokens["origin"] == "own"] if by == "group" else self.once
-        once = keep_places(self.found, tokens) if len(self.passages) else None
+        once = (self._found_own if by == "group" else self._found_once) if len(self.passages) else None
         tables = {"found": self.found, "coded": self.coded, "once": once, "paragraphs": self._units}
         return make_claim(text, says=says, rows=rows, by=by, of=of, **tables, **options)
 

@@ -48,13 +48,21 @@ def with_paragraph(rows: pd.DataFrame, paragraphs: pd.DataFrame) -> pd.DataFrame
     >>> with_paragraph(pd.DataFrame({"article_id": ["a"], "start": [12]}), paragraphs)["paragraph"].tolist()
     [1]
     """
-    number = np.zeros(len(rows), dtype=int)
-    starts = dict(tuple(paragraphs.groupby("article_id", sort=False)))
-    for article_id, places in rows.groupby("article_id", sort=False).indices.items():
-        group = starts[article_id]
-        at = group["start"].to_numpy().searchsorted(rows["start"].to_numpy()[places], side="right") - 1
-        number[places] = group["paragraph"].to_numpy()[np.maximum(at, 0)]
-    return rows.assign(paragraph=number)
+    return rows.assign(paragraph=paragraphs["paragraph"].to_numpy()[_unit_at(rows, paragraphs)])
+
+
+def _unit_at(rows: pd.DataFrame, paragraphs: pd.DataFrame) -> np.ndarray:
+    """Return the position of the paragraph that each row begins in; before the first one, the first."""
+    if not len(rows):
+        return np.zeros(0, dtype=int)
+    articles = pd.Index(paragraphs["article_id"].unique())
+    width = 1 + max(paragraphs["start"].max(), rows["start"].max())
+    owner, own = (articles.get_indexer(table["article_id"]) for table in (paragraphs, rows))
+    places = owner * width + paragraphs["start"].to_numpy()
+    order = np.argsort(places, kind="stable")
+    first = np.searchsorted(places[order], own * width)
+    at = np.searchsorted(places[order], own * width + rows["start"].to_numpy(), side="right") - 1
+    return order[np.maximum(at, first)]
 
 
 @dataclass(frozen=True)
@@ -75,11 +83,8 @@ class Evidence:
         def table(counted: pd.DataFrame) -> np.ndarray:
             counts = np.zeros((len(units), len(names)))
             if len(counted):
-                placed = with_paragraph(counted, paragraphs)
-                at = units.get_indexer(pd.MultiIndex.from_frame(placed[["article_id", "paragraph"]]))
-                column = pd.Index(names, dtype=object).get_indexer(placed[by].astype(object))
-                good = (at >= 0) & (column >= 0)
-                np.add.at(counts, (at[good], column[good]), 1)
+                column = pd.Index(names, dtype=object).get_indexer(counted[by].astype(object))
+                np.add.at(counts, (_unit_at(counted, paragraphs)[column >= 0], column[column >= 0]), 1)
             return counts
 
         return cls(units, table(rows), None if of is None else table(of))
@@ -139,10 +144,18 @@ def draw_units(units: pd.MultiIndex, *, n: int = DRAWS) -> np.ndarray:
     >>> draw_units(units, n=4).sum(axis=1).tolist()
     [3.0, 3.0, 3.0, 3.0]
     """
+    return _draw_weights(pd.factorize(units.get_level_values(0))[0].tobytes(), n)
+
+
+@lru_cache(maxsize=2)
+def _draw_weights(owners: bytes, n: int) -> np.ndarray:
+    """Draw once for all claims of a study; `owners` numbers the article of each unit."""
+    owner = np.frombuffer(owners, dtype=np.intp)
     rng = np.random.default_rng(SEED)
-    weights = np.zeros((n, len(units)))
-    for places in pd.Series(range(len(units))).groupby(units.get_level_values(0), sort=False).indices.values():
+    weights = np.zeros((n, len(owner)))
+    for places in pd.Series(range(len(owner))).groupby(owner, sort=False).indices.values():
         weights[:, places] = rng.multinomial(len(places), np.full(len(places), 1 / len(places)), size=n)
+    weights.flags.writeable = False
     return weights
 
 

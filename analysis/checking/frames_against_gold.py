@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from analysis.checking.quotes_against_gold import voice_alpha
 from analysis.codebook import schema
 from analysis.codebook.toml import read_toml
 from analysis.errors import StudyError
@@ -108,7 +107,20 @@ def _interval(statistic, one: np.ndarray, other: np.ndarray) -> tuple[float, flo
 
 
 def _alpha(one: np.ndarray, other: np.ndarray) -> float:
-    return voice_alpha(pd.Series(one), pd.Series(other))
+    """Compute Krippendorff's alpha of two values, yes and no, by its closed form; NaN if only one occurs.
+
+    It is `quotes_against_gold.voice_alpha`, in a hundredth of the time: it is drawn again thousands of times.
+
+    Examples
+    --------
+    >>> round(_alpha(np.array([1, 1, 1, 0, 0], bool), np.array([1, 1, 1, 0, 1], bool)), 3)
+    0.571
+    """
+    n_yes = int(one.sum() + other.sum())
+    n_no = one.size + other.size - n_yes
+    if not n_yes or not n_no:
+        return float("nan")
+    return float(1 - (n_yes + n_no - 1) * int((one != other).sum()) / (n_yes * n_no))
 
 
 def measure_agreement(one: pd.DataFrame, other: pd.DataFrame, paragraphs: pd.DataFrame) -> pd.DataFrame:

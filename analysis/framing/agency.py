@@ -54,10 +54,11 @@ def find_agency(
         key: dict(zip(own["start"], zip(own["voice"], own["origin"], strict=True), strict=True))
         for key, own in tokens.groupby("article_id", sort=False)
     }
+    sentence_of = {key: own.tolist() for key, own in tokens.groupby("article_id", sort=False)["sentence"]}
     named = dict(tuple(mentions.groupby("article_id", sort=False)))
     for words in read_words(articles, sentences, tokens):
         syntax = parse(words, cues or read_cues())
-        numbers = tokens.loc[tokens["article_id"] == words.article_id, "sentence"].tolist()
+        numbers = sentence_of[words.article_id]
         for row in find_agency_of(syntax, classes={kind: classes[kind] for kind in ACTS}):
             voice, origin = marks[words.article_id][row["start"]]
             who = named.get(words.article_id)

@@ -54,8 +54,7 @@ def find_words(
     acts = {key: set(rows["start"]) for key, rows in agency[agency["agent"] != ""].groupby(["article_id", "sentence"])}
     rows = []
     table = tokens.assign(told=sponsors["told"], done=sponsors["done"])
-    for key, own in table.groupby(["article_id", "sentence"], sort=False):
-        words = own.to_dict("list")
+    for key, words in _by_sentence(table):
         forms, lemmas = [f.lower() for f in words["form"]], [m.lower() for m in words["lemma"]]
         doing = [n for n, start in enumerate(words["start"]) if start in acts.get(key, ())]
         for frame, finder in zip(codebook.frames, finders, strict=True):
@@ -65,6 +64,17 @@ def find_words(
                 mark = [words[name][first] for name in (whose, "voice", "origin")]
                 rows.append((*key, paragraph.get(key), *place, kind, frame.id, way, entry, WEIGHTS[way], *mark))
     return schema.check("frame_words", pd.DataFrame(rows, columns=list(schema.TABLES["frame_words"].columns)))
+
+
+def _by_sentence(tokens: pd.DataFrame) -> Iterator[tuple[tuple[str, int], dict[str, list]]]:
+    """Yield the tokens of each sentence as lists, by column: a table for each would take most of the time."""
+    names = ["start", "end", "form", "lemma", "voice", "origin", "told", "done"]
+    columns = {name: tokens[name].tolist() for name in names}
+    first = 0
+    for key, own in groupby(zip(tokens["article_id"], tokens["sentence"].tolist(), strict=True)):
+        stop = first + sum(1 for _ in own)
+        yield key, {name: values[first:stop] for name, values in columns.items()}
+        first = stop
 
 
 def _compile(frame: Frame, codebook: Codebook) -> dict:

@@ -14,6 +14,7 @@ class Indicator:
 
     single: re.Pattern | None
     phrases: tuple[tuple[re.Pattern, ...], ...]
+    first: re.Pattern | None  # the first words of all phrases: nearly every token is none of them
 
 
 def _pattern(entries: Iterable[str]) -> re.Pattern:
@@ -31,7 +32,8 @@ def compile_words(entries: Iterable[str]) -> Indicator:
     """
     single = [entry for entry in entries if " " not in entry]
     phrases = [tuple(_pattern([word]) for word in entry.split()) for entry in entries if " " in entry]
-    return Indicator(_pattern(single) if single else None, tuple(phrases))
+    first = _pattern(entry.split()[0] for entry in entries if " " in entry) if phrases else None
+    return Indicator(_pattern(single) if single else None, tuple(phrases), first)
 
 
 @lru_cache(maxsize=2_000_000)
@@ -63,19 +65,17 @@ def find_hits(indicator: Indicator, forms: list[str], lemmas: list[str]) -> list
     [(1, 3)]
     """
     found: list[tuple[int, int]] = []
-    for phrase in indicator.phrases:
+    words = list(zip(forms, lemmas, strict=True))
+    begins = [i for i, word in enumerate(words) if _matches(indicator.first, *word)] if indicator.first else []
+    for phrase in indicator.phrases if begins else ():
         size = len(phrase)
         found += [
             (i, i + size)
-            for i in range(len(forms) - size + 1)
-            if all(_matches(p, forms[i + k], lemmas[i + k]) for k, p in enumerate(phrase))
+            for i in begins
+            if i + size <= len(words) and all(_matches(p, *words[i + k]) for k, p in enumerate(phrase))
         ]
     taken = {i for first, stop in found for i in range(first, stop)}
     if indicator.single is not None:
         single = indicator.single
-        found += [
-            (i, i + 1)
-            for i, (form, lemma) in enumerate(zip(forms, lemmas, strict=True))
-            if i not in taken and _matches(single, form, lemma)
-        ]
+        found += [(i, i + 1) for i, word in enumerate(words) if i not in taken and _matches(single, *word)]
     return sorted(set(found))
