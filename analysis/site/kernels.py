@@ -118,6 +118,7 @@ def _fork_server(folder: Path, study: Path | None) -> _Server:
             os.dup2(stream, place)
         for used in (*orders, *answers, nothing):
             os.close(used)
+        sys.stdin, sys.stdout, sys.stderr = sys.__stdin__, sys.__stdout__, sys.__stderr__
         signal.signal(signal.SIGINT, signal.default_int_handler)
         if not sys.flags.safe_path:
             del sys.path[0]  # the folder of the command
