@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from analysis.codebook.cues import Cue, Cues
 from analysis.codebook.wordlists import read_classes
 from analysis.language.morphology import find_mood, is_finite
+from analysis.language.noun_phrases import find_noun_phrase
 from analysis.language.separable_verbs import join_separable
 from analysis.language.words import Words
 
@@ -176,11 +177,22 @@ def _belongs(syntax: Syntax, before: tuple[int, int], first: int, last: int) -> 
     if not CONTENT.isdisjoint(words.low[before[0] : before[0] + 3]) and words.pos[first] not in RELATIVE:
         return True  # dass der Chef, Karim Huber, | verhaftet wurde
     end = words.form[before[1] - 1]
-    if end in CLOSING:  # Die „Zeitung“ | hatte berichtet
+    if end in CLOSING or (end == ")" and is_finite(words.pos[first])):  # Die „Zeitung“ | hatte berichtet
         return True
     is_quoted = end in ",–-" and words.form[before[1] - 2] in CLOSING
+    if _is_named_twice(words, before, first):
+        return True
     is_split = end == "," and is_finite(words.pos[first]) and not is_quoted  # Frank Huber, Chef der Polizei, | sagte
     return is_split and "," in words.form[before[0] : before[1] - 1]
+
+
+def _is_named_twice(words: Words, before: tuple[int, int], first: int) -> bool:
+    """Tell *Frank Huber, | Chef der Polizei sagte*: an apposition whose last comma is missing opens the sentence."""
+    begin, end = before
+    if begin != words.sentences[words.sentence[begin]][0] or words.form[end - 1] != "," or words.pos[end - 2] != "NE":
+        return False
+    opens = words.pos[first] in ("NN", "ART", "ADJA", "TRUNC") and not words.low[first].endswith(("m", "n", "s"))
+    return opens and find_noun_phrase(words, begin, end - 1) == end - 1
 
 
 def _is_clause(words: Words, first: int, last: int) -> bool:

@@ -4,7 +4,7 @@ from analysis.codebook.wordlists import read_classes
 from analysis.language.morphology import is_finite
 from analysis.language.words import Words
 
-__all__ = ["DETERMINERS", "NOUNS", "find_noun_phrase", "find_noun_phrase_before", "may_be_nominative"]
+__all__ = ["DETERMINERS", "NOUNS", "find_noun_phrase", "find_noun_phrase_before"]
 
 GRAMMAR = read_classes("grammar")
 DETERMINERS = frozenset("ART PPOSAT PDAT PIAT PIDAT PWAT".split())
@@ -15,6 +15,10 @@ INSIDE = (
     ATTRIBUTES | NOUNS | frozenset("APPR APPRART ART ADV ADJD PPOSAT PDAT PRF".split())
 )  # of a participle's own words
 MARKS = frozenset("„ “ ” \" » « ' ‚ ‘".split())
+FUNCTION = read_classes("function_words")
+PARTICLES = FUNCTION["particle"]
+FIRST_NAMES = frozenset().union(*read_classes("first_names").values())
+LONGEST_NAME = 8  # tokens of a name in marks
 LONGEST = 40  # tokens in one phrase
 WIDEST = 9  # tokens between an article and its participle: der für die Region zuständige Leiter
 BRACKET = 8  # tokens in brackets behind a name
@@ -61,18 +65,6 @@ def find_noun_phrase_before(words: Words, last: int, first: int) -> int:
     return best
 
 
-def may_be_nominative(words: Words, i: int) -> bool:
-    """Tell whether a phrase in the nominative can begin at `i`."""
-    pos, low = words.pos[i], words.low[i]
-    if pos == "PPER":
-        return low in GRAMMAR["nominative"]
-    if pos in DETERMINERS:
-        return low in GRAMMAR["determiner"] or not low.endswith(("em", "en", "es"))
-    if pos == "PIS":
-        return low not in GRAMMAR["impersonal"]
-    return pos in NOUNS or pos in ("PDS", "ADJA", "CARD") or words.form[i] in MARKS
-
-
 def _find_core(words: Words, i: int, last: int) -> int:
     """Return where the determiner, attributes and nouns that begin at `i` end; `i` itself if there is no noun."""
     j = i
@@ -80,17 +72,76 @@ def _find_core(words: Words, i: int, last: int) -> int:
         j += 1
     if i < j < last and words.pos[j] in ("APPR", "APPRART", "ADV"):
         j = _skip_participle(words, j, last)
-    while j < last and (words.pos[j] in ATTRIBUTES or words.pos[j] == "ADJD" or words.form[j] in MARKS):
+    while j < last and _is_attribute(words, j):
         j += 1
-    k = j
-    while k < last and (words.pos[k] in NOUNS or (k > j and words.form[k] in MARKS)):
-        if k > j and words.pos[k - 1 : k + 1] == ["NE", "NN"] and words.lemma[k] != words.form[k]:
-            break  # laut Airbus | Bestellungen, but: Karl Lauterbach
-        k += 1
+    k = _find_nouns(words, j, last)
     if k > j:
-        return k
+        return max(k, _find_owned(words, k, last))
     has_head = j > i and j < last and words.pos[j - 1] in DETERMINERS | {"CARD", "ADJA"}  # der Verletzte, die drei
     return j if has_head else i
+
+
+def _is_attribute(words: Words, j: int) -> bool:
+    """Tell what may stand between a determiner and its noun; a name in marks is the noun itself."""
+    return words.pos[j] in ATTRIBUTES or words.pos[j] == "ADJD" or (
+        words.form[j] in MARKS and not _find_marked(words, j))
+
+
+def _find_nouns(words: Words, j: int, last: int) -> int:
+    """Return where the run of nouns, names and names in marks that begins at `j` ends."""
+    k = j
+    while k < last:
+        after = _after_noun(words, k, j)
+        if after == k or after > last:
+            break
+        k = after
+    return k
+
+
+def _after_noun(words: Words, k: int, first: int) -> int:
+    """Return the token after the noun, the name in marks or the particle at `k`; `k` itself if there is none."""
+    if words.pos[k] in NOUNS:
+        is_other = k > first and words.pos[k - 1 : k + 1] == ["NE", "NN"] and words.lemma[k] != words.form[k]
+        is_last_name = words.form[k - 1] in FIRST_NAMES
+        return k if is_other and not is_last_name else k + 1  # laut Airbus | Bestellungen, but: Karl Lauterbach
+    if closing := _find_marked(words, k):
+        return closing
+    is_inside = k > first and (words.form[k] in MARKS or _is_particle(words, k) or _is_number(words, k))
+    return k + 1 if is_inside else k
+
+
+def _find_marked(words: Words, k: int) -> int:
+    """Return where a name in marks that begins at `k` ends (*„Aktion Wasser hilft“*), or 0."""
+    closing = words.marked.get(k, 0)
+    inner = range(k + 1, closing - 1)
+    is_name = 0 < len(inner) <= LONGEST_NAME and words.form[inner[0]][0].isupper()
+    has_stop = any(words.form[m] in ",:;–.!?" for m in inner)  # a title or a sentence
+    return closing if is_name and not has_stop and any(words.pos[m] in NOUNS for m in inner) else 0
+
+
+def _is_particle(words: Words, k: int) -> bool:
+    """Tell *von*, *zu*, *van der* inside a person's name: between a first name and a last name."""
+    if words.low[k] not in PARTICLES or words.form[k - 1] not in FIRST_NAMES or k + 1 >= len(words):
+        return False
+    return words.pos[k + 1] == "NE" or words.low[k + 1] in FUNCTION["inner_particle"]
+
+
+def _is_number(words: Words, k: int) -> bool:
+    """Tell the number inside a name: *Bayer | 04 | Leverkusen*."""
+    return words.pos[k] == "CARD" and k + 1 < len(words) and words.pos[k - 1] == words.pos[k + 1] == "NE"
+
+
+def _find_owned(words: Words, k: int, last: int) -> int:
+    """Return the end of what a name in the genitive stands before: *Berlins | früherer Bürgermeister*; else 0."""
+    if k >= last or words.pos[k - 1] not in ("NE", "FM") or words.low[k - 1][-1] not in "s'’":
+        return 0
+    if words.pos[k] != "ADJA" or words.low[k].endswith(("en", "em")):
+        return 0
+    j = k
+    while j < last and words.pos[j] == "ADJA":
+        j += 1
+    end = _find_nouns(words, j, last)
+    return end if end > j else 0
 
 
 def _skip_participle(words: Words, j: int, last: int) -> int:
@@ -109,9 +160,13 @@ def _skip_participle(words: Words, j: int, last: int) -> int:
 
 
 def _lengthen(words: Words, end: int, last: int) -> int:
-    """Return the end of a phrase with all the attributes that follow it."""
+    """Return the end of a phrase with all the attributes that follow it, and one apposition or the rest of a list."""
+    is_set_off = False
     while end < last:
         longer = _add_attribute(words, end, last)
+        if longer == end and not is_set_off:
+            longer, is_set_off = _add_list(words, end, last), True
+            longer = longer if longer > end else _add_apposition(words, end, last)
         if longer == end:
             break
         end = longer
@@ -120,7 +175,7 @@ def _lengthen(words: Words, end: int, last: int) -> int:
 
 def _add_attribute(words: Words, end: int, last: int) -> int:
     """Return the end of the phrase with one more attribute behind it; `end` itself if there is none."""
-    for attribute in (_add_genitive, _add_bracket, _add_prepositional, _add_second, _add_marked, _add_apposition):
+    for attribute in (_add_genitive, _add_bracket, _add_prepositional, _add_second, _add_marked):
         longer = attribute(words, end, last)
         if longer > end:
             return longer
@@ -174,16 +229,45 @@ def _add_marked(words: Words, end: int, last: int) -> int:
     return max(end, _find_core(words, end, last)) if words.form[end] in MARKS and after in NOUNS | DETERMINERS else end
 
 
+def _add_list(words: Words, end: int, last: int) -> int:
+    """*die Außenminister Frankreichs | , Italiens und Spaniens*: names; not before a verb, which begins a clause."""
+    k = end
+    while k < last and words.form[k] == "," and _is_name(words, k + 1, core := _find_core(words, k + 1, last)):
+        k = core
+    if k == end or k >= last or words.low[k] not in ("und", "sowie"):
+        return end
+    core = _find_core(words, k + 1, last)
+    is_clause = core < last and is_finite(words.pos[core])
+    return end if is_clause or not _is_name(words, k + 1, core) else core
+
+
+def _is_name(words: Words, first: int, stop: int) -> bool:
+    """Tell a phrase that ends in a name."""
+    return stop > first and words.pos[stop - 1] in ("NE", "FM", "XY")
+
+
 def _add_apposition(words: Words, end: int, last: int) -> int:
-    """*der Minister | , Frank Huber,* or *Frank Huber | , der Minister,* without its last comma."""
+    """*der Minister | , Frank Huber,* or *Frank Huber | , der Minister für Sport in Wien,* without its last comma."""
     if words.form[end] != ",":
         return end
     core = _find_core(words, end + 1, last)
     if core == end + 1:
         return end
+    may_be_object = words.low[end + 1] in GRAMMAR["accusative"]  # warnte Huber, | die Partei in einem Brief, …
     while core < last and words.form[core] != ",":
         longer = _add_attribute(words, core, last)
+        if longer == core and not may_be_object:
+            longer = _add_adverbial(words, core, last)
         if longer == core:
             break
         core = longer
     return core if core >= last or words.form[core] in (",", ":", ".", "–") else end
+
+
+def _add_adverbial(words: Words, end: int, last: int) -> int:
+    """Return the end of a preposition's phrase behind a noun inside an apposition: *Experte | bei der Bank*."""
+    if words.pos[end] not in ("APPR", "APPRART"):
+        return end
+    core = _find_core(words, end + 1, last)
+    is_time = core > end + 1 and words.lemma[core - 1] in GRAMMAR["time"]
+    return core if core > end + 1 and not is_time else end

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
+from analysis.codebook.wordlists import read_classes
 from analysis.language.capitals import Capitals
 
 __all__ = ["mend_nouns"]
 
 ENDINGS = ("e", "en", "er", "es", "em")
 OTHER = ("ADJA", "ADJD", "VVFIN", "VVPP", "VVINF", "VVIMP", "ADV")  # what no word is that is always capitalised
+FIRST_NAMES = frozenset().union(*read_classes("first_names").values())
 Tag = tuple[str, str]  # lemma, STTS
 
 
@@ -32,7 +34,7 @@ def mend_nouns(
     A name of the codebook is never bent (*Wüst*, not *wüst*); nor is a word that takes no determiner anywhere, stands
     behind *in* or a name, and whose stem is unknown (*Solingen*, not *Soling*). What is capitalised inside a sentence
     and never in lower case is a noun: a nominalised adjective (*der Verdächtige*) if it has such an ending and a
-    determiner, else a name.
+    determiner, else a name. Behind a first name stands a last name.
     """
     mended = list(tags)
     for i, form in enumerate(forms):
@@ -41,11 +43,20 @@ def mend_nouns(
         name = _codebook_name(form, names)
         if name and not (_opens(forms, i) and capitals.lower[form.lower()]):
             mended[i] = name, "NE"
+        elif not name and i and _follows_first_name(forms[i - 1], form, tags[i], is_guess):
+            mended[i] = form, "NE"
         elif not name and _is_nominalised(forms, tags, i, capitals):
             mended[i] = _with_e(form), "NN"
         elif not name and not _opens(forms, i) and capitals.is_only_capital(form):
             mended[i] = _read_by_capitals(forms, tags, i, capitals, is_guess)
     return mended
+
+
+def _follows_first_name(before: str, form: str, tag: Tag, is_guess: Callable[[str], bool]) -> bool:
+    """Tell *Karl Weiß*, *Anna Gerber*: behind a first name a capitalised word that is no noun, or an unknown one."""
+    if before not in FIRST_NAMES or before in read_classes("grammar")["time"] or not form.isalpha():
+        return False
+    return tag[1] in OTHER or (tag[1] == "NN" and is_guess(form))
 
 
 def _read_by_capitals(

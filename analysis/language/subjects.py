@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from analysis.codebook.wordlists import read_classes
+from analysis.language.agreement import agrees, may_be_nominative
 from analysis.language.clauses import Clause, Syntax
-from analysis.language.noun_phrases import MARKS, NOUNS, find_noun_phrase, may_be_nominative
+from analysis.language.noun_phrases import DETERMINERS, MARKS, NOUNS, find_noun_phrase
 from analysis.language.words import Words
 
 __all__ = ["find_origin", "find_subject", "find_verb_words"]
@@ -12,6 +13,7 @@ __all__ = ["find_origin", "find_subject", "find_verb_words"]
 GRAMMAR = read_classes("grammar")
 Phrase = tuple[int, int]  # first token, token after the last
 BEFORE_SUBJECT = frozenset("$( $, KON KOUS".split())
+OPENERS = frozenset("KOUI KOKOM PRELS PRELAT PWAV PWS PWAT".split())
 ENDS_PHRASE = NOUNS | {"CARD", "ADJA", "PPER", "PIS", "PDS"}
 
 
@@ -33,14 +35,15 @@ def find_subject(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -
     begin = _skip_opening(words, clause)
     verb = clause.finite[0]
     if clause.order == "L":
-        return _first_nominative(syntax, range(begin + 1, verb)) or _find_relative(words, begin, verb)
+        opens = words.pos[begin] in OPENERS or words.low[begin] in GRAMMAR["subjunctions"] | GRAMMAR["relating"]
+        return _first_nominative(syntax, range(begin + opens, verb), verb) or _find_relative(words, begin, verb)
     if begin == verb and not is_inserted and (opening := _find_opening_subject(syntax, clause)):
         return opening
     if begin == verb and words.pos[clause.first] == "KON" and (shared := _find_shared(syntax, clause, begin)):
         return shared
     if begin < verb and (found := _find_before_verb(syntax, clause, begin)):
         return found
-    return _first_nominative(syntax, range(verb + 1, clause.last)) or (
+    return _first_nominative(syntax, range(verb + 1, clause.last), verb) or (
         None if is_inserted else _find_shared(syntax, clause, begin)
     )
 
@@ -68,6 +71,8 @@ def _find_before_verb(syntax: Syntax, clause: Clause, begin: int) -> Phrase | No
         return None
     end = find_noun_phrase(words, begin, verb)
     if end == begin or _is_time(words, begin, end) or _is_object(words, begin, verb, clause.last):
+        return None
+    if not agrees(words, begin, end, verb):
         return None
     last = verb
     while last > end and words.pos[last - 1] not in ENDS_PHRASE and words.form[last - 1] not in MARKS | {")"}:
@@ -98,19 +103,23 @@ def _is_object(words: Words, begin: int, verb: int, last: int) -> bool:
     return words.low[begin] in GRAMMAR["pointing"] and verb == begin + 1 and may_be_nominative(words, verb + 1)
 
 
-def _first_nominative(syntax: Syntax, places: range) -> Phrase | None:
-    """Find the first phrase that could be a nominative and is governed by no preposition."""
+def _first_nominative(syntax: Syntax, places: range, verb: int) -> Phrase | None:
+    """Find the first phrase that could be a nominative, agrees with the verb and is governed by no preposition."""
     words, reach = syntax.words, 0
     for i in places:
         if i < reach:
             continue
+        if words.form[i] == ":":
+            return None
         if words.pos[i] in ("APPR", "APPRART"):
             reach = max(i + 1, find_noun_phrase(words, i + 1, places.stop, with_attributes=False))
         elif may_be_nominative(words, i):
             end = find_noun_phrase(words, i, _find_limit(syntax, i, places.start - 1))
-            if end > i and not _is_time(words, i, end):
+            if end > i and not _is_time(words, i, end) and agrees(words, i, end, verb):
                 return i, end
             reach = end
+        elif words.pos[i] in DETERMINERS:  # dankte | den Helfern Wiens
+            reach = find_noun_phrase(words, i, places.stop, with_attributes=False)
     return None
 
 
@@ -135,10 +144,14 @@ def _find_opening_subject(syntax: Syntax, clause: Clause) -> Phrase | None:
     opening = syntax.clauses[sentence.clauses[0]]
     if opening.first == clause.first or opening.finite or opening.is_quoted:
         return None
-    if not may_be_nominative(words, opening.first):
+    begin = opening.first
+    while begin < clause.first and words.low[begin] in GRAMMAR["focus"] and words.pos[begin] in ("ADV", "KON"):
+        begin += 1
+    if begin == clause.first or not may_be_nominative(words, begin):
         return None
-    end = find_noun_phrase(words, opening.first, clause.first)
-    return (opening.first, end) if end > opening.first else None
+    end = find_noun_phrase(words, begin, clause.first)
+    is_other = _is_object(words, begin, clause.finite[0], clause.last)  # Die Anhänger, die kamen, | warnte er
+    return (begin, end) if end > begin and not is_other else None
 
 
 def _find_shared(syntax: Syntax, clause: Clause, begin: int) -> Phrase | None:
@@ -152,9 +165,11 @@ def _find_shared(syntax: Syntax, clause: Clause, begin: int) -> Phrase | None:
 
 
 def find_origin(syntax: Syntax, clause: Clause) -> Phrase | None:
-    """Find *in dem Bericht*, *aus dem Ministerium* beside *heißt es*: the phrase that the preposition governs."""
-    first = syntax.sentences[clause.sentence].first
-    return _find_governed(syntax.words, [*range(clause.first, clause.last - 1), *range(first, clause.first)], "origin")
+    """Find *in dem Bericht* beside *heißt es*, *aus der Studie* beside *geht hervor*: what the preposition governs."""
+    words, first = syntax.words, syntax.sentences[clause.sentence].first
+    if not any(syntax.verb[i] in GRAMMAR["sourced"] for i in clause.finite):
+        return None
+    return _find_governed(words, [*range(clause.first, clause.last - 1), *range(first, clause.first)], "origin")
 
 
 def _find_agent(words: Words, clause: Clause) -> Phrase | None:

@@ -10,6 +10,7 @@ from somajo import SoMaJo
 from analysis.codebook import schema
 from analysis.codebook.wordlists import read_lines
 from analysis.language.capitals import Capitals, count_capitals
+from analysis.language.finite_verbs import mend_finite
 from analysis.language.hanta_tagger import load_tagger
 from analysis.language.proper_nouns import mend_nouns
 
@@ -56,7 +57,7 @@ def _tag(forms: list[str], capitals: Capitals, names: frozenset[str]) -> list[tu
     pieces = [plain[i : i + LONGEST_SENTENCE] for i in range(0, len(plain), LONGEST_SENTENCE)]
     answers = [answer for piece in pieces for answer in load_tagger().tag_sent(piece)]
     tags = [_mend_tag(form, lemma, pos) for form, (_, lemma, pos) in zip(forms, answers, strict=True)]
-    return mend_nouns(forms, tags, capitals=capitals, names=names, is_guess=_is_guess)
+    return mend_finite(forms, mend_nouns(forms, tags, capitals=capitals, names=names, is_guess=_is_guess))
 
 
 @lru_cache(maxsize=100_000)

@@ -59,6 +59,11 @@ class Words:
             found += [(at[p.start], ends[p.end] + 1) for p in pairs if p.start in at and p.end in ends]
         return sorted(found, key=lambda pair: (pair[0], -pair[1]))
 
+    @cached_property
+    def marked(self) -> dict[int, int]:
+        """The token after the closing mark of each pair, by the token of its opening mark."""
+        return dict(self.pairs)
+
     def __len__(self) -> int:
         """Return the number of tokens."""
         return len(self.form)

@@ -62,11 +62,9 @@ def _frame_after(syntax: Syntax, finding: Finding) -> bool:
         finding.cue = [begin]
         finding.speaker = list(range(begin + 1, find_noun_phrase(words, begin + 1, end)))
     elif begin in clause.finite[:1] and clause.verb_cue:
-        clause = replace(clause, first=begin, order="1")
-        subject = find_subject(syntax, clause, is_inserted=True)
-        if not subject:
+        finding.cue, finding.speaker = read_cue(syntax, replace(clause, first=begin, order="1"), is_inserted=True)
+        if not finding.speaker:
             return False
-        finding.cue, finding.speaker = find_verb_words(syntax, clause), list(range(*subject))
     else:
         return False
     places = range(begin + 1, end)
@@ -150,9 +148,9 @@ def _borrow(syntax: Syntax, finding: Finding, outer: Finding | None, before: lis
     sentence = syntax.sentences[words.sentence[first]]
     clauses = [syntax.clauses[k] for k in sentence.clauses]
     cued = [clause for clause in clauses if clause.verb_cue and not clause.is_quoted]
-    subject = find_subject(syntax, cued[0]) if cued else None
-    if cued and subject:
-        finding.cue, finding.speaker = find_verb_words(syntax, cued[0]), list(range(*subject))
+    cue, speaker = read_cue(syntax, cued[0]) if cued else ([], [])
+    if speaker:
+        finding.cue, finding.speaker = cue, speaker
         is_before = finding.cue[0] < first
         bounds = (sentence.first, first) if is_before else (finding.quote[-1] + 1, sentence.last)
         finding.frame = trim_end(words, *bounds)

@@ -114,10 +114,17 @@ def _introduces(syntax: Syntax, clause: Clause, content: Clause) -> bool:
     cue = clause.verb_cue or clause.noun_cue
     if not cue or content.is_quoted or not is_content(syntax, content, cue):
         return False
+    if not clause.verb_cue and _is_attributing(syntax, clause):
+        return False
     if content.order != "z":
         return True
     words = (i for i in range(clause.first, clause.last) if syntax.sign[i] == cue)
     return all((syntax.verb[i] or syntax.words.lemma[i]) not in syntax.deeds for i in words)
+
+
+def _is_attributing(syntax: Syntax, clause: Clause) -> bool:
+    """Tell *Nach einer Studie wird erwartet, …*: what the noun says is the clause itself, not what follows it."""
+    return any(syntax.sign[i] in ("wattribute", "attributing") for i in range(clause.first, clause.last))
 
 
 def _closes(clause: Clause) -> bool:

@@ -18,6 +18,8 @@ FREE = frozenset({"IndirectFreeIndirect", "FreeIndirect"})
 NEAR = 2  # sentences over which a speaker is carried on
 FAR = 3  # sentences back to which a speaker is looked for
 POINTING = frozenset("demnach danach demzufolge".split())
+RULES = (find_pointing_back, find_opening_as, find_trailing, find_leading, find_attributed)
+SOURCE_FIRST = (find_pointing_back, find_opening_as, find_trailing, find_attributed, find_leading)
 
 
 def apply_rules(syntax: Syntax) -> list[Finding]:
@@ -49,12 +51,18 @@ def _has_named_speaker(syntax: Syntax, finding: Finding) -> bool:
 
 
 def _read_introduced(syntax: Syntax, sentence: Sentence) -> list[Finding]:
-    """Find what something in the sentence introduces; later rules may only take words that are still free."""
+    """Find what something in the sentence introduces; later rules may only take words that are still free.
+
+    A source that opens the sentence (*Laut der Zeitung hat Huber angekündigt, …*) is the source of all of it; what
+    somebody of their own name says in there is nested.
+    """
     own: list[Finding] = []
     taken: set[int] = set()
-    for rule in (find_pointing_back, find_opening_as, find_trailing, find_leading, find_attributed):
+    is_sourced = syntax.sign[sentence.first] in ("wattribute", "attributing")
+    for rule in SOURCE_FIRST if is_sourced else RULES:
         for finding in rule(syntax, sentence):
-            if finding.quote and not taken & set(finding.quote):
+            is_nested = is_sourced and rule is find_leading and _has_named_speaker(syntax, finding)
+            if finding.quote and (is_nested or not taken & set(finding.quote)):
                 own.append(finding)
                 taken |= set(finding.quote) | set(finding.frame)
     return own
