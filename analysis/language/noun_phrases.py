@@ -18,6 +18,7 @@ MARKS = frozenset("„ “ ” \" » « ' ‚ ‘".split())
 FUNCTION = read_classes("function_words")
 PARTICLES = FUNCTION["particle"]
 FIRST_NAMES = frozenset().union(*read_classes("first_names").values())
+JOINING = GRAMMAR["joining"]
 LONGEST_NAME = 8  # tokens of a name in marks
 LONGEST = 40  # tokens in one phrase
 WIDEST = 9  # tokens between an article and its participle: der für die Region zuständige Leiter
@@ -72,11 +73,11 @@ def _find_core(words: Words, i: int, last: int) -> int:
         j += 1
     if i < j < last and words.pos[j] in ("APPR", "APPRART", "ADV"):
         j = _skip_participle(words, j, last)
-    while j < last and _is_attribute(words, j):
+    while j < last and (_is_attribute(words, j) or _joins_attributes(words, j, i)):
         j += 1
     k = _find_nouns(words, j, last)
     if k > j:
-        return max(k, _find_owned(words, k, last))
+        return max(k, _find_owned(words, k, last)) if words.pos[j] != "NN" else k
     has_head = j > i and j < last and words.pos[j - 1] in DETERMINERS | {"CARD", "ADJA"}  # der Verletzte, die drei
     return j if has_head else i
 
@@ -85,6 +86,13 @@ def _is_attribute(words: Words, j: int) -> bool:
     """Tell what may stand between a determiner and its noun; a name in marks is the noun itself."""
     return words.pos[j] in ATTRIBUTES or words.pos[j] == "ADJD" or (
         words.form[j] in MARKS and not _find_marked(words, j))
+
+
+def _joins_attributes(words: Words, j: int, first: int) -> bool:
+    """Tell what stands between attributes: *kurz- | bis mittelfristiger*, *neue | , bessere | und schnellere*."""
+    if j == first or j + 1 >= len(words) or words.pos[j + 1] not in ATTRIBUTES:
+        return False
+    return words.pos[j - 1] in ("ADJA", "TRUNC") and words.low[j] in JOINING
 
 
 def _find_nouns(words: Words, j: int, last: int) -> int:
@@ -102,7 +110,7 @@ def _after_noun(words: Words, k: int, first: int) -> int:
     """Return the token after the noun, the name in marks or the particle at `k`; `k` itself if there is none."""
     if words.pos[k] in NOUNS:
         is_other = k > first and words.pos[k - 1 : k + 1] == ["NE", "NN"] and words.lemma[k] != words.form[k]
-        is_last_name = words.form[k - 1] in FIRST_NAMES
+        is_last_name = words.form[k - 1] in FIRST_NAMES or _is_genitive(words, k - 1)
         return k if is_other and not is_last_name else k + 1  # laut Airbus | Bestellungen, but: Karl Lauterbach
     if closing := _find_marked(words, k):
         return closing
@@ -133,12 +141,12 @@ def _is_number(words: Words, k: int) -> bool:
 
 def _find_owned(words: Words, k: int, last: int) -> int:
     """Return the end of what a name in the genitive stands before: *Berlins | früherer Bürgermeister*; else 0."""
-    if k >= last or words.pos[k - 1] not in ("NE", "FM") or words.low[k - 1][-1] not in "s'’":
+    if k >= last or words.pos[k] not in ("ADJA", "TRUNC") or words.low[k].endswith(("en", "em")):
         return 0
-    if words.pos[k] != "ADJA" or words.low[k].endswith(("en", "em")):
+    if not _is_genitive(words, k - 1):
         return 0
     j = k
-    while j < last and words.pos[j] == "ADJA":
+    while j < last and (words.pos[j] in ("ADJA", "TRUNC") or _joins_owned(words, j)):
         j += 1
     end = _find_nouns(words, j, last)
     return end if end > j else 0
@@ -157,6 +165,16 @@ def _skip_participle(words: Words, j: int, last: int) -> int:
         ):
             return k
     return j
+
+
+def _joins_owned(words: Words, j: int) -> bool:
+    """Tell *und* behind a cut word: *Staats- | und | Parteichef*."""
+    return words.pos[j - 1] == "TRUNC" and words.low[j] in JOINING
+
+
+def _is_genitive(words: Words, k: int) -> bool:
+    """Tell a name in the genitive: *Chinas*, not *Airbus*."""
+    return words.pos[k] in ("NE", "FM") and words.low[k][-1] in "s'’" and words.lemma[k] != words.form[k]
 
 
 def _lengthen(words: Words, end: int, last: int) -> int:
@@ -191,7 +209,8 @@ def _add_genitive(words: Words, end: int, last: int) -> int:
     if low not in GRAMMAR["genitive"] or pos not in DETERMINERS:
         return end
     is_nominative = low == "der" and after == "ADJA" and not words.low[end + 1].endswith("n")
-    return end if is_nominative else max(end, _find_core(words, end, last))
+    is_addressee = words.pos[end - 1] == "NE" and not words.form[end - 1].isupper()  # sagte Huber | der Zeitung
+    return end if is_nominative or is_addressee else max(end, _find_core(words, end, last))
 
 
 def _add_bracket(words: Words, end: int, last: int) -> int:

@@ -41,6 +41,8 @@ def find_subject(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -
         return opening
     if begin == verb and words.pos[clause.first] == "KON" and (shared := _find_shared(syntax, clause, begin)):
         return shared
+    if begin < verb and words.low[begin] == "man":
+        return None
     if begin < verb and (found := _find_before_verb(syntax, clause, begin)):
         return found
     return _first_nominative(syntax, range(verb + 1, clause.last), verb) or (
@@ -109,7 +111,7 @@ def _first_nominative(syntax: Syntax, places: range, verb: int) -> Phrase | None
     for i in places:
         if i < reach:
             continue
-        if words.form[i] == ":":
+        if words.form[i] == ":" or words.low[i] == "man":
             return None
         if words.pos[i] in ("APPR", "APPRART"):
             reach = max(i + 1, find_noun_phrase(words, i + 1, places.stop, with_attributes=False))

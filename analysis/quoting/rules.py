@@ -118,7 +118,7 @@ def carry_speakers(syntax: Syntax, found: list[Finding]) -> None:
 
 
 def _carry_on(syntax: Syntax, finding: Finding, near: list[Finding]) -> list[int]:
-    """Find who goes on speaking: whoever was reported last, or the subject of a reporting verb, whichever is nearer."""
+    """Find who goes on speaking: whoever was reported last, or whom a sentence before presents, whichever is nearer."""
     words = syntax.words
     number = words.sentence[finding.quote[0]]
     spoken = {words.sentence[f.quote[-1]]: f.speaker for f in near
@@ -126,12 +126,20 @@ def _carry_on(syntax: Syntax, finding: Finding, near: list[Finding]) -> list[int
     for k in range(number - 1, max(-1, number - 1 - FAR), -1):
         if k in spoken:
             return list(spoken[k])
-        main = syntax.clauses[syntax.sentences[k].main]
-        subject = find_subject(syntax, main) if main.verb_cue and not main.is_quoted else None
-        if subject and any(words.pos[i] in NOUNS | {"PPER"} for i in range(*subject)):
-            return list(range(*subject))
+        if presented := _presents(syntax, k, is_next=k == number - 1):
+            return presented
     subject = find_subject(syntax, syntax.clauses[syntax.sentences[number - 1].main]) if number else None
     return list(range(*subject)) if subject else []
+
+
+def _presents(syntax: Syntax, number: int, *, is_next: bool) -> list[int]:
+    """List the subject of a sentence whose verb reports; directly before free speech also a name or *er* that acts."""
+    main = syntax.clauses[syntax.sentences[number].main]
+    subject = find_subject(syntax, main) if not main.is_quoted and (main.verb_cue or is_next) else None
+    if subject is None:
+        return []
+    fitting = NOUNS | {"PPER"} if main.verb_cue else {"NE", "PPER"}
+    return list(range(*subject)) if any(syntax.words.pos[i] in fitting for i in range(*subject)) else []
 
 
 def _borrow_frame(finding: Finding, near: list[Finding]) -> None:
