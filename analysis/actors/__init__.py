@@ -9,7 +9,6 @@ __all__ = [
     "mentions",
     "name_parts",
     "names",
-    "nouns",
     "organisation_names",
     "quote_speakers",
 ]

@@ -5,9 +5,9 @@ Each way of naming is a small function that returns an actor, "" for nobody, or 
 
 from analysis.actors.descriptions import described
 from analysis.actors.name_labels import is_title
-from analysis.actors.nouns import kind_of
 from analysis.actors.scene import Mention, Scene
 from analysis.codebook.wordlists import read_classes
+from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
 __all__ = ["cited_source", "head_of", "is_spokesperson", "name_speaker", "names_nobody"]

@@ -1,9 +1,9 @@
 """Descriptions: whom *die Sängerin*, *der SPD-Politiker*, *das Ministerium* mean, from who has been named before."""
 
 from analysis.actors.name_labels import label_before
-from analysis.actors.nouns import kind_of, parties, pronoun_of
 from analysis.actors.scene import Mention, Scene
 from analysis.codebook.wordlists import read_classes
+from analysis.language.nouns import kind_of, parties, pronoun_of
 from analysis.language.words import Words
 
 __all__ = ["described"]

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from analysis.actors.name_parts import ABBREVIATION, Name
 from analysis.actors.names import find_names
-from analysis.actors.nouns import kind_of
 from analysis.language.capitals import Capitals, count_capitals
+from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
 __all__ = ["Known", "People", "gather_people"]

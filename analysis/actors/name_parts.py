@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from analysis.actors.nouns import kind_of
 from analysis.codebook.wordlists import read_classes, read_countries
+from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
 __all__ = [

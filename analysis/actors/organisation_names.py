@@ -1,8 +1,8 @@
 """Organisation names: organisations by what their noun means, and abbreviations that stand for one."""
 
 from analysis.actors.name_parts import ABBREVIATION, NAME_TAGS, Name, is_first_name, is_title_noun
-from analysis.actors.nouns import kind_of, pronoun_of
 from analysis.codebook.wordlists import read_classes, read_countries
+from analysis.language.nouns import kind_of, pronoun_of
 from analysis.language.words import Words
 
 __all__ = ["is_generic", "read_abbreviation", "read_organisation"]

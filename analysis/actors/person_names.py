@@ -13,9 +13,9 @@ from analysis.actors.name_parts import (
     is_first_name,
     is_title_noun,
 )
-from analysis.actors.nouns import kind_of, parties, pronoun_of
 from analysis.codebook.wordlists import read_classes
 from analysis.language.capitals import Capitals
+from analysis.language.nouns import kind_of, parties, pronoun_of
 from analysis.language.words import Words
 
 __all__ = ["read_person"]

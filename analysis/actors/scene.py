@@ -8,10 +8,10 @@ from analysis.actors.directory import Directory
 from analysis.actors.joined_names import Known
 from analysis.actors.name_labels import label_before
 from analysis.actors.name_parts import Name
-from analysis.actors.nouns import kind_of, pronoun_of
 from analysis.codebook.actors_file import Actor
 from analysis.codebook.wordlists import read_classes
 from analysis.language.morphology import is_finite
+from analysis.language.nouns import kind_of, pronoun_of
 from analysis.language.words import Words
 
 __all__ = ["Mention", "Scene", "Spoken"]

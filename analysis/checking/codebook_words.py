@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.actors.nouns import kind_of
 from analysis.codebook.actors_file import Actor, ActorsFile
 from analysis.codebook.contrasts import Contrast
 from analysis.codebook.toml import locate
 from analysis.language.hanta_tagger import load_tagger
+from analysis.language.nouns import kind_of
 
 __all__ = ["find_unused_names", "find_unused_words"]
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 
 from analysis.actors.joined_names import People
 from analysis.actors.name_parts import Name
-from analysis.actors.nouns import kind_of
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.named_countries import NamedCountries, adjective_of, country_of, find_countries, hold_countries
+from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
 __all__ = ["Naming", "gather_namings"]

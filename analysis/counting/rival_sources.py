@@ -9,8 +9,8 @@ from itertools import combinations
 import pandas as pd
 
 from analysis.actors.joined_names import People
-from analysis.actors.nouns import kind_of
 from analysis.codebook.wordlists import read_classes, read_lines
+from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
 __all__ = ["Rivals", "are_opposite", "by_actor", "by_compound", "by_edit", "by_meaning", "by_place", "is_synonymous"]

@@ -7,7 +7,7 @@ from itertools import combinations
 import pandas as pd
 
 from analysis.actors.joined_names import People
-from analysis.actors.nouns import kind_of
+from analysis.language.nouns import kind_of
 from analysis.codebook.wordlists import read_classes, read_words_of
 from analysis.counting.rival_sources import (
     Rivals,

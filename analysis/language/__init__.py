@@ -10,6 +10,7 @@ __all__ = [
     "hanta_tagger",
     "morphology",
     "noun_phrases",
+    "nouns",
     "numerals",
     "quotation_marks",
     "separable_verbs",

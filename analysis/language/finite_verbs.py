@@ -17,8 +17,8 @@ def mend_finite(forms: list[str], tags: list[Tag]) -> list[Tag]:
 
     Examples
     --------
-    >>> tags = [("Berater", "NN"), ("sagen", "VVINF"), (",", "$,"), ("dass", "KOUS"), ("es", "PPER"), ("gehen", "VVFIN")]
-    >>> mend_finite("Berater sagen , dass es geht".split(), tags)[1]
+    >>> tags = [("Berater", "NN"), ("sagen", "VVINF"), (",", "$,"), ("nein", "PTKANT")]
+    >>> mend_finite("Berater sagen , nein".split(), tags)[1]
     ('sagen', 'VVFIN')
     """
     mended, first = list(tags), 0

@@ -84,8 +84,9 @@ def _find_core(words: Words, i: int, last: int) -> int:
 
 def _is_attribute(words: Words, j: int) -> bool:
     """Tell what may stand between a determiner and its noun; a name in marks is the noun itself."""
-    return words.pos[j] in ATTRIBUTES or words.pos[j] == "ADJD" or (
-        words.form[j] in MARKS and not _find_marked(words, j))
+    return (
+        words.pos[j] in ATTRIBUTES or words.pos[j] == "ADJD" or (words.form[j] in MARKS and not _find_marked(words, j))
+    )
 
 
 def _joins_attributes(words: Words, j: int, first: int) -> bool:

@@ -6,6 +6,7 @@ from analysis.codebook.wordlists import read_classes
 from analysis.language.agreement import agrees, may_be_nominative
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.noun_phrases import DETERMINERS, MARKS, NOUNS, find_noun_phrase
+from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
 __all__ = ["find_origin", "find_subject", "find_verb_words"]
@@ -44,7 +45,8 @@ def find_subject(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -
     if begin < verb and words.low[begin] == "man":
         return None
     if begin < verb and (found := _find_before_verb(syntax, clause, begin)):
-        return found
+        after = _first_nominative(syntax, range(verb + 1, clause.last), verb) if _is_thing(words, *found) else None
+        return after if after and _is_somebody(words, *after) else found
     return _first_nominative(syntax, range(verb + 1, clause.last), verb) or (
         None if is_inserted else _find_shared(syntax, clause, begin)
     )
@@ -107,22 +109,26 @@ def _is_object(words: Words, begin: int, verb: int, last: int) -> bool:
 
 def _first_nominative(syntax: Syntax, places: range, verb: int) -> Phrase | None:
     """Find the first phrase that could be a nominative, agrees with the verb and is governed by no preposition."""
-    words, reach = syntax.words, 0
+    words, reach, thing = syntax.words, 0, None
     for i in places:
         if i < reach:
             continue
         if words.form[i] == ":" or words.low[i] == "man":
-            return None
-        if words.pos[i] in ("APPR", "APPRART"):
+            break
+        if words.form[i] == "(":
+            reach = next((k for k in range(i, places.stop) if words.form[k] == ")"), i)
+        elif words.pos[i] in ("APPR", "APPRART"):
             reach = max(i + 1, find_noun_phrase(words, i + 1, places.stop, with_attributes=False))
         elif may_be_nominative(words, i):
             end = find_noun_phrase(words, i, _find_limit(syntax, i, places.start - 1))
             if end > i and not _is_time(words, i, end) and agrees(words, i, end, verb):
-                return i, end
+                if not _is_thing(words, i, end):
+                    return i, end
+                thing = thing or (i, end)
             reach = end
         elif words.pos[i] in DETERMINERS:  # dankte | den Helfern Wiens
             reach = find_noun_phrase(words, i, places.stop, with_attributes=False)
-    return None
+    return thing
 
 
 def _find_limit(syntax: Syntax, i: int, verb: int) -> int:
@@ -206,3 +212,15 @@ def _is_verb_word(syntax: Syntax, clause: Clause, i: int) -> bool:
         return words.low[i].startswith("da") and i > verb
     is_impersonal = words.low[i] == "es" and words.lemma[verb] == "heißen"
     return words.pos[i] in ("PTKVZ", "PRF") or words.low[i] == "bekannt" or is_impersonal
+
+
+def _is_thing(words: Words, first: int, stop: int) -> bool:
+    """Tell a phrase whose noun names neither persons nor organisations nor texts: *die Lage*, *eine Verschiebung*."""
+    head = next((k for k in range(first, stop) if words.pos[k] in NOUNS), -1)
+    return head >= 0 and words.pos[head] == "NN" and kind_of(words.form[head]) == "nothing"
+
+
+def _is_somebody(words: Words, first: int, stop: int) -> bool:
+    """Tell a phrase that is about a name, a person or an organisation."""
+    head = next((k for k in range(first, stop) if words.pos[k] in NOUNS), first)
+    return words.pos[head] in ("NE", "PPER") or kind_of(words.form[head]) in ("person", "organisation")

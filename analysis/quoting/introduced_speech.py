@@ -35,7 +35,14 @@ def _name_insertion(syntax: Syntax, sentence: Sentence, k: int) -> str:
         return "so"
     if clause.opener == "wie" and clause.verb_cue and clause.order == "L":
         return "wie"
-    return "trailing" if _is_inverted(syntax, sentence, k) else ""
+    return "trailing" if _is_inverted(syntax, sentence, k) or _is_summed_up(syntax, clause) else ""
+
+
+def _is_summed_up(syntax: Syntax, clause: Clause) -> bool:
+    """Tell *…, so urteilte der Richter*, *…, so heißt es in dem Brief*: so, and the verb that reports behind it."""
+    verb = clause.first + 1
+    is_so = syntax.words.low[clause.first] == "so" and clause.finite[:1] == [verb]
+    return is_so and syntax.sign[verb][:1] == "v" and syntax.words.form[clause.first - 1] in (",", "–", "“", "-")
 
 
 def _read_insertion(syntax: Syntax, sentence: Sentence, k: int, kind: str) -> Finding:
@@ -141,12 +148,13 @@ def find_opening_as(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
     """*Wie der Minister mitteilte, ist die Lage ruhig.*"""
     opening = (syntax.clauses[k] for k in sentence.clauses[:3])
     clause = next((c for c in opening if c.verb_cue), None)
-    if syntax.words.low[sentence.first] != "wie" or not clause or clause.last == sentence.last:
+    begin = sentence.first + (syntax.words.low[sentence.first] in GRAMMAR["linking"])  # Denn wie …
+    if syntax.words.low[begin] != "wie" or not clause or clause.last == sentence.last:
         return
     quote = trim(syntax.words, clause.last, sentence.last)
-    cue, speaker = read_cue(syntax, replace(clause, first=sentence.first))
-    frame = list(range(sentence.first, clause.last))
-    yield Finding("Indirect", quote, frame, [sentence.first, *cue], speaker, rule="wie")
+    cue, speaker = read_cue(syntax, replace(clause, first=begin))
+    frame = list(range(begin, clause.last))
+    yield Finding("Indirect", quote, frame, [begin, *cue], speaker, rule="wie")
 
 
 def find_pointing_back(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
@@ -156,11 +164,15 @@ def find_pointing_back(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
     if words.low[sentence.first] not in GRAMMAR["pointing"] or main.first != sentence.first or not number:
         return
     is_second = main.finite and main.finite[0] == sentence.first + 1
-    if not is_second or main.verb_cue[1:] not in TELLING or len(sentence.clauses) > 1:
+    rest = [syntax.clauses[k] for k in sentence.clauses[1:]]
+    if (
+        not is_second
+        or main.verb_cue[1:] not in TELLING
+        or any(c.order not in "L0" or c.opener in CONTENT for c in rest)
+    ):
         return
     before = syntax.sentences[number - 1]
-    subject = find_subject(syntax, replace(main, first=sentence.first + 1, order="1"), is_inserted=True)
-    speaker = list(range(*subject)) if subject else []
+    _, speaker = read_cue(syntax, replace(main, first=sentence.first + 1, order="1"), is_inserted=True)
     quote = [*range(before.first, before.last), sentence.first]
     frame = trim_end(words, sentence.first + 1, sentence.last)
     yield Finding("Indirect", quote, frame, find_verb_words(syntax, main), speaker, rule="das")

@@ -8,7 +8,7 @@ from actors.test_mentions import labels
 from actors.test_names import names
 from actors.test_quote_speakers import speakers
 
-from analysis.actors.nouns import kind_of
+from analysis.language.nouns import kind_of
 
 BETWEEN = "Es war kalt. "
 
