@@ -5,6 +5,7 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
 __all__ = [
+    "agreement",
     "capitals",
     "clauses",
     "hanta_tagger",

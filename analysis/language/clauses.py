@@ -229,7 +229,7 @@ def _read_clause(syntax: Syntax, sentence: int, first: int, last: int) -> Clause
     clause.verb_cue = next((sign for sign in signs if sign[0] == "v"), "")
     clause.noun_cue = next((sign for sign in signs if sign[0] == "n" or sign == "athink"), "")
     clause.is_first_person = not GRAMMAR["first_person"].isdisjoint(words.low[first:last])
-    clause.is_quoted = syntax.depth[first] > 0
+    clause.is_quoted = syntax.depth[first] > 0 and syntax.depth[(clause.finite or [last - 1])[0]] > 0
     return clause
 
 

@@ -2,12 +2,12 @@
 
 from analysis.codebook.cues import read_cues
 from analysis.codebook.wordlists import read_classes
+from analysis.language.agreement import may_be_nominative
 from analysis.language.noun_phrases import (
     DETERMINERS,
     NOUNS,
     find_noun_phrase,
     find_noun_phrase_before,
-    may_be_nominative,
 )
 from analysis.language.separable_verbs import join_separable
 from analysis.language.words import Words
