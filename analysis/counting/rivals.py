@@ -7,7 +7,6 @@ from itertools import combinations
 import pandas as pd
 
 from analysis.actors.joined_names import People
-from analysis.language.nouns import kind_of
 from analysis.codebook.wordlists import read_classes, read_words_of
 from analysis.counting.rival_sources import (
     Rivals,
@@ -20,6 +19,7 @@ from analysis.counting.rival_sources import (
     is_synonymous,
 )
 from analysis.counting.shared_surroundings import Surroundings, read_surroundings
+from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
 __all__ = ["suggest_rivals"]

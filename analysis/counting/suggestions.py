@@ -8,12 +8,12 @@ import pandas as pd
 
 from analysis.actors.joined_names import People, gather_people
 from analysis.actors.name_parts import is_first_name
-from analysis.language.nouns import kind_of
 from analysis.actors.organisation_names import is_generic
 from analysis.codebook.actors_file import ActorsFile
 from analysis.codebook.wordlists import read_classes, read_words_of
 from analysis.counting.named_countries import country_of
 from analysis.counting.proposed_names import Naming, gather_namings
+from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
 __all__ = ["suggest_actors", "suggest_topics"]
