@@ -46,6 +46,11 @@
     box.addEventListener("sort-end", () => { page = 0; draw(); });
     draw();
   };
-  window.lesartenTables = () => document.querySelectorAll(".searchable").forEach(equip);
+  // A table that is folded away gets its controls when it is opened: a page with many is usable sooner.
+  const later = (box) => {
+    const fold = box.closest("details:not([open])");
+    if (fold) fold.addEventListener("toggle", () => equip(box), { once: true }); else equip(box);
+  };
+  window.lesartenTables = () => document.querySelectorAll(".searchable").forEach(later);
   window.lesartenTables();
 })();
