@@ -100,6 +100,7 @@ def is_held(change: Change, tests: list[str], *, where: str) -> bool:
             if name.split(".")[0] in ("analysis", "tests", "conftest", "studies", "other_story") or "test_" in name:
                 if name != "analysis.language.hanta_tagger" or change.path.stem == "hanta_tagger":
                     del sys.modules[name]
+        sys.dont_write_bytecode = True
         signal.alarm(LONGEST)
         os._exit(int(run_tests(tests, where=where)))
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
@@ -109,7 +110,6 @@ def is_held(change: Change, tests: list[str], *, where: str) -> bool:
 
 def measure(room: str, *, inline: bool, where: str, only: str, is_quick: bool) -> None:
     """Print, for each number of a room, whether a test holds it."""
-    sys.dont_write_bytecode = True
     tests = [str(path) for path in Path("tests", room).glob("test_*_limits.py")]
     tests += [] if is_quick and tests else [f"tests/{room}", f"analysis/{room}"]
     if run_tests(tests, where=where):
