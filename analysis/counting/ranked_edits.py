@@ -1,21 +1,16 @@
 """Changes: the edits of all pairs of copies as one row a change, with what it does and how telling that is."""
 
 import re
-from functools import lru_cache
 
 import pandas as pd
 
-from analysis.codebook.wordlists import read_classes
+from analysis.counting.change_effects import PartsOfSpeech, is_edge, name_effect
 from analysis.language.numerals import parse_number
 
 __all__ = ["EFFECTS", "gather_changes"]
 
 # The most telling first: whose word it is, what is judged, what another calls it, what is left out, the rest.
 EFFECTS = ("hedge", "attribution", "evaluation", "rival", "omission", "precision", "style")
-CLAUSE = ("VVFIN", "VAFIN", "VMFIN")
-NOUNS = ("NN", "NE", "FM")
-LONG = 12  # words of a stretch that is left out as information, though it has no verb
-EDGE = 4  # words from the end of a passage in which a change may be another sentence's beginning
 COLUMNS = [
     "change", "effect", "kind", "changes", "words", "other_words", "articles", "other_articles", "article_id", "start",
     "end", "other_article_id", "other_start", "other_end", "is_edge",
@@ -55,11 +50,11 @@ def gather_changes(
     table = edits[edits["changes"].isin(["word", "marks"])]
     rows = [_row(group) for group in _group(table)]
     rows = _join_marks(_join_moves(rows))
-    pos = _PartsOfSpeech(tokens, terms)
+    pos = PartsOfSpeech(tokens, terms)
     ends = passages.groupby("article_id")[["start", "end"]].agg(list)
     for row in rows:
-        row["effect"] = _name_effect(row, pos)
-        row["is_edge"] = _is_edge(row, ends, pos)
+        row["effect"] = name_effect(row, pos)
+        row["is_edge"] = is_edge(row, ends, pos)
     rows += _omitted(omissions) if omissions is not None else []
     found = pd.DataFrame(rows, columns=COLUMNS)
     order = found["effect"].map({effect: n for n, effect in enumerate(EFFECTS)})
@@ -166,109 +161,6 @@ def _join_marks(rows: list[dict]) -> list[dict]:
                 continue
         joined.append(row)
     return joined
-
-
-class _PartsOfSpeech:
-    """Looks up the tokens of a stretch, and which sets of contrasts their words belong to."""
-
-    def __init__(self, tokens: pd.DataFrame, terms: pd.DataFrame):
-        """Sort the tokens by article."""
-        wanted = ["start", "end", "form", "lemma", "pos", "sentence"]
-        self._tokens = {key: own[wanted] for key, own in tokens.groupby("article_id", sort=False)}
-        self._sets: dict[tuple[str, int], set[str]] = {}
-        for row in terms[["article_id", "start", "contrast"]].itertuples(index=False):
-            self._sets.setdefault((row.article_id, row.start), set()).add(row.contrast)
-
-    def of(self, article_id: str, start: int, end: int) -> pd.DataFrame:
-        own = self._tokens[article_id]
-        return own[(own["start"] >= start) & (own["end"] <= end)]
-
-    def sets(self, article_id: str, start: int, end: int) -> set[str]:
-        found = [self._sets.get((article_id, s), set()) for s in self.of(article_id, start, end)["start"]]
-        return set().union(*found)
-
-    def cuts(self, article_id: str, place: int) -> bool:
-        """Tell whether a place lies inside a sentence: words of it stand on both sides."""
-        own = self._tokens[article_id]
-        words = own[~own["pos"].str.startswith("$")]
-        before, after = words[words["end"] <= place], words[words["start"] >= place]
-        return len(before) > 0 and len(after) > 0 and before["sentence"].iloc[-1] == after["sentence"].iloc[0]
-
-    def words_between(self, article_id: str, start: int, end: int) -> int:
-        return int((~self.of(article_id, start, end)["pos"].str.startswith("$")).sum())
-
-
-@lru_cache(maxsize=8)
-def _pattern(name: str) -> re.Pattern:
-    """Compile a class of `effects.txt`."""
-    words = (
-        re.escape(word.replace("_", " ")).replace(r"\*", r"\w{0,3}") for word in sorted(read_classes("effects")[name])
-    )
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
-
-
-def _has(name: str, words: str) -> bool:
-    return bool(_pattern(name).search(words.casefold()))
-
-
-def _name_effect(row: dict, look: _PartsOfSpeech) -> str:
-    """Say what a change does, the most telling first."""
-    if row["kind"] == "move":
-        return "style"
-    if row["changes"] == "marks":
-        return "hedge"
-    sides = (
-        (row["article_id"], row["start"], row["end"]),
-        (row["other_article_id"], row["other_start"], row["other_end"]),
-    )
-    one, other = (look.of(*side) for side in sides)
-    lost = [row["words"], row["other_words"]]
-    is_clause = row["kind"] == "delete" and (one["pos"].isin(CLAUSE).any() or len(one) >= LONG)
-    for name in ("hedge", "attribution", "evaluation"):
-        if _has(name, lost[0]) != _has(name, lost[1]) and not (is_clause and len(one) > EDGE and name != "attribution"):
-            return name
-    if row["kind"] == "delete":
-        return "omission" if is_clause and len(one) > 2 else _grade(one, row["words"])
-    if look.sets(*sides[0]) & look.sets(*sides[1]):
-        return "rival"
-    nouns = [side[side["pos"].isin(NOUNS)] for side in (one, other)]
-    figures = [[n for word in words.split() if (n := parse_number(word)) is not None] for words in lost]
-    if figures[0] != figures[1] or (_starts_with_preposition(one) and _starts_with_preposition(other)):
-        return "precision"
-    if len(nouns[0]) and len(nouns[1]):
-        return "style" if set(nouns[0]["lemma"]) & set(nouns[1]["lemma"]) or _is_same_word(nouns) else "rival"
-    return "style"
-
-
-def _is_same_word(nouns: list[pd.DataFrame]) -> bool:
-    """Tell *Vertrages* and *Vertrags*: another form of one word."""
-    one, other = (side["form"].iloc[-1].casefold() for side in nouns)
-    stem = min(len(one), len(other)) - 3
-    return stem > 2 and one[:stem] == other[:stem] and abs(len(one) - len(other)) < 3
-
-
-def _grade(words: pd.DataFrame, printed: str) -> str:
-    """Say whether what one side lacks is information (a noun, a name, a number, a time) or a particle."""
-    plain = [
-        word for word in printed.casefold().split() if word.strip(",.–-") not in read_classes("effects")["particles"]
-    ]
-    is_telling = words["pos"].str.startswith(("NN", "NE", "CARD", "ADJ", "ADV", "VV")).any()
-    return "precision" if plain and is_telling else "style"
-
-
-def _starts_with_preposition(words: pd.DataFrame) -> bool:
-    return len(words) > 1 and words["pos"].iloc[0].startswith("APPR")
-
-
-def _is_edge(row: dict, ends: pd.DataFrame, look: _PartsOfSpeech) -> bool:
-    """Tell a change within a few words of where every passage that holds it begins or ends inside a sentence."""
-    article_id, start, end = row["article_id"], row["start"], row["end"]
-    places = [(s, e) for s, e in zip(*ends.loc[article_id], strict=True) if s <= start and end <= e]
-    return bool(places) and all(
-        (look.words_between(article_id, s, start) < EDGE and look.cuts(article_id, s))
-        or (look.words_between(article_id, end, e) < EDGE and look.cuts(article_id, e))
-        for s, e in places
-    )
 
 
 def _omitted(omissions: pd.DataFrame) -> list[dict]:
