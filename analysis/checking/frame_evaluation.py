@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.checking.labelled_files import print_scores, read_labelled, score_labels, write_lines
+from analysis.checking.json_lines import write_objects
+from analysis.checking.labelled_files import print_scores, read_labelled, score_labels
 from analysis.framing.generic import measure_indicators, read_weights, score_generic
 from analysis.language.tagging import tag_articles
 from analysis.reading.readers import plain_articles
@@ -58,7 +59,7 @@ def measure_frames(file: Path, out: Path | None, *, echo: Callable[[str], None] 
     rows = read_labelled(file, key="frames", known=labels, is_list=True)
     found = predict_frames([row["text"] for row in rows])
     if out is not None:
-        write_lines(out, ({"id": r["id"], "frames": sorted(f)} for r, f in zip(rows, found, strict=True)))
+        write_objects(out, ({"id": r["id"], "frames": sorted(f)} for r, f in zip(rows, found, strict=True)))
     gold = [set(row["frames"]) for row in rows]
     print_scores(score_labels(gold, found, labels), baselines(gold, labels), echo=echo)
     echo(f"{len(rows)} texts")

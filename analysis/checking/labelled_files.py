@@ -1,16 +1,15 @@
-"""Labelled texts: files of one JSON object a line, read and written; labels held against labels."""
+"""Labelled texts: files of one JSON object a line; labels held against labels."""
 
-import gzip
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
+from analysis.checking.json_lines import read_objects
 from analysis.errors import StudyError, nearest
 
-__all__ = ["print_scores", "read_labelled", "score_labels", "write_lines"]
+__all__ = ["print_scores", "read_labelled", "score_labels"]
 
 
 def read_labelled(path: Path, *, key: str, known: Sequence[str], is_list: bool) -> list[dict]:
@@ -33,31 +32,15 @@ def read_labelled(path: Path, *, key: str, known: Sequence[str], is_list: bool) 
         If the file is missing or empty, or a line is no such object; the line is named, an unknown label gets the
         nearest known one.
     """
-    opening = gzip.open if path.suffix == ".gz" else open
-    try:
-        with opening(path, "rt", encoding="utf-8") as lines:
-            rows = [_read(line, path, n, key, known, is_list) for n, line in enumerate(lines, 1) if line.strip()]
-    except FileNotFoundError:
-        raise StudyError("there is no such file", file=path) from None
-    except IsADirectoryError:
-        raise StudyError("this is a folder; name a file", file=path) from None
-    except (gzip.BadGzipFile, UnicodeDecodeError, EOFError) as error:
-        raise StudyError(f"cannot be read: {error}", file=path) from None
+    found = read_objects(path, needed=("id", "text", key))
+    rows = [_check(row, path, number, key, known, is_list) for number, row in found]
     if not rows:
         raise StudyError("there is no text in it", file=path)
     return rows
 
 
-def _read(line: str, path: Path, number: int, key: str, known: Sequence[str], is_list: bool) -> dict:
-    """Read one text; say what is wrong with its line."""
-    try:
-        row = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise StudyError(f"not JSON: {error.msg} at character {error.pos}", file=path, line=number) from None
-    if not isinstance(row, dict):
-        raise StudyError("not a JSON object", file=path, line=number)
-    if missing := [name for name in ("id", "text", key) if name not in row]:
-        raise StudyError(f'"{missing[0]}" is missing', file=path, line=number)
+def _check(row: dict, path: Path, number: int, key: str, known: Sequence[str], is_list: bool) -> dict:
+    """Return a text with its id as a string; say what is wrong with its labels."""
     if not isinstance(row["text"], str) or isinstance(row[key], list) != is_list:
         wanted = "a list of labels" if is_list else "one label"
         raise StudyError(f'"text" is a string and "{key}" is {wanted}', file=path, line=number)
@@ -65,14 +48,6 @@ def _read(line: str, path: Path, number: int, key: str, known: Sequence[str], is
         if label not in known:
             raise StudyError(f'unknown label "{label}"; {nearest(str(label), list(known))}', file=path, line=number)
     return row | {"id": str(row["id"])}
-
-
-def write_lines(path: Path, rows: Iterable[dict]) -> None:
-    """Write one JSON object a line; gzip if the name ends in .gz."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    opening = gzip.open if path.suffix == ".gz" else open
-    with opening(path, "wt", encoding="utf-8") as out:
-        out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
 
 def score_labels(gold: list[set[str]], found: list[set[str]], labels: Sequence[str]) -> pd.DataFrame:

@@ -7,8 +7,9 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from analysis.checking.json_lines import write_objects
 from analysis.checking.quote_predictions import predict_quotes
-from analysis.checking.quote_scores import read_annotated, score_quotes, score_rules, write_predictions
+from analysis.checking.quote_scores import read_annotated, score_quotes, score_rules
 from analysis.codebook.cues import read_cues
 
 __all__ = ["measure_quotes"]
@@ -50,7 +51,7 @@ def measure_quotes(
         predicted = list(predict_quotes(articles, tick=lambda: progress.advance(task), cues=cues))
     seconds = time.perf_counter() - begin
     if out is not None:
-        write_predictions(out, predicted)
+        write_objects(out, predicted)
     scored = [(p["quotes"], a["quotes"]) for p, a in zip(predicted, articles, strict=True)]
     echo(f"{'':22}{'P':>8}{'R':>8}{'F1':>8}{'n':>9}")
     for row in score_quotes(scored).itertuples(index=False):

@@ -5,8 +5,6 @@ spans is highest; a pair, or a quotation that is left over, is one group. Messag
 over groups, form is the micro F1 of the type (Petersen-Frey & Biemann, LREC-COLING 2024, arXiv 2404.16764).
 """
 
-import gzip
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from analysis.checking.json_lines import read_objects
 from analysis.checking.row_pairing import assign
 from analysis.errors import StudyError
 
@@ -24,7 +23,6 @@ __all__ = [
     "read_annotated",
     "score_quotes",
     "score_rules",
-    "write_predictions",
 ]
 
 ROLES = ("speaker", "cue", "frame", "addressee")
@@ -60,30 +58,12 @@ def read_annotated(path: Path) -> Iterator[dict]:
     StudyError
         If the file is missing, or a line is no JSON object or lacks a key; the line is named.
     """
-    opening = gzip.open if path.suffix == ".gz" else open
-    try:
-        with opening(path, "rt", encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):
-                if line.strip():
-                    yield _read_line(line, path, number)
-    except FileNotFoundError:
-        raise StudyError("there is no such file", file=path) from None
-    except IsADirectoryError:
-        raise StudyError("this is a folder; name a file", file=path) from None
-    except (gzip.BadGzipFile, UnicodeDecodeError, EOFError) as error:
-        raise StudyError(f"cannot be read: {error}", file=path) from None
+    for number, article in read_objects(path, needed=NEEDED):
+        yield _check_article(article, path, number)
 
 
-def _read_line(line: str, path: Path, number: int) -> dict:
-    """Read one article; say what is wrong with its line."""
-    try:
-        article = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise StudyError(f"not JSON: {error.msg} at character {error.pos}", file=path, line=number) from None
-    if not isinstance(article, dict):
-        raise StudyError("not a JSON object", file=path, line=number)
-    if missing := [key for key in NEEDED if key not in article]:
-        raise StudyError(f'"{missing[0]}" is missing', file=path, line=number)
+def _check_article(article: dict, path: Path, number: int) -> dict:
+    """Return an article; say what is wrong with its lists."""
     lists = all(isinstance(article[key], list) for key in ("tokens", "sentences", "quotes"))
     if not lists or not isinstance(article["text"], str):
         raise StudyError("text must be a string; tokens, sentences and quotes lists", file=path, line=number)
@@ -230,11 +210,3 @@ def _micro(name: str, right: int, predicted: int, annotated: int) -> tuple:
     undefined = float("nan")
     score = Score(*(100 * right / total if total else undefined for total in (predicted, annotated)))
     return name, score.precision, score.recall, score.f1, annotated
-
-
-def write_predictions(path: Path, predictions: Iterable[dict]) -> None:
-    """Write predictions one JSON object a line; gzip, with the same bytes each time, if the name ends in .gz."""
-    text = "".join(json.dumps(article, ensure_ascii=False) + "\n" for article in predictions)
-    content = text.encode()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(gzip.compress(content, mtime=0) if path.suffix == ".gz" else content)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.checking.labelled_files import print_scores, read_labelled, score_labels, write_lines
+from analysis.checking.json_lines import write_objects
+from analysis.checking.labelled_files import print_scores, read_labelled, score_labels
 from analysis.errors import StudyError
 from analysis.framing.tone import NEUTRAL, POLARITIES, judge, measure_features, score_lexicon
 from analysis.language.tagging import tag_articles
@@ -65,7 +66,7 @@ def measure_tone(file: Path, out: Path | None, *, echo: Callable[[str], None] = 
     rows = read_coded_tone(file)
     found = predict_tone(rows, tag_rows(rows))
     if out is not None:
-        write_lines(out, ({"id": r["id"], "polarity": p} for r, p in zip(rows, found["model"], strict=True)))
+        write_objects(out, ({"id": r["id"], "polarity": p} for r, p in zip(rows, found["model"], strict=True)))
     gold = [{row["polarity"]} for row in rows]
     common = max(POLARITIES, key=lambda p: sum(p in g for g in gold))
     baseline = {f"always {common}": score_labels(gold, [{common}] * len(gold), POLARITIES)}

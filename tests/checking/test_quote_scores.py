@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from analysis.checking.json_lines import write_objects
 from analysis.checking.quote_scores import (
     Score,
     lay_onto_tokens,
@@ -12,7 +13,6 @@ from analysis.checking.quote_scores import (
     read_annotated,
     score_quotes,
     score_rules,
-    write_predictions,
 )
 from analysis.errors import StudyError
 
@@ -118,10 +118,10 @@ ARTICLE = {"name": "n", "text": "Er sagte: „Ja.“", "tokens": [[0, 2], [3, 8]
 
 @pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz"])
 def test_written_files_are_read_again(tmp_path, name):
-    write_predictions(tmp_path / name, [ARTICLE])
+    write_objects(tmp_path / name, [ARTICLE])
     assert list(read_annotated(tmp_path / name)) == [ARTICLE]
     first = (tmp_path / name).read_bytes()
-    write_predictions(tmp_path / name, [ARTICLE])
+    write_objects(tmp_path / name, [ARTICLE])
     assert (tmp_path / name).read_bytes() == first
 
 
@@ -155,7 +155,7 @@ def test_the_command_prints_the_figures_and_writes_predictions(tmp_path):
     from analysis.cli import app
 
     source, out = tmp_path / "a.jsonl", tmp_path / "p.jsonl.gz"
-    write_predictions(source, [ARTICLE])
+    write_objects(source, [ARTICLE])
     result = CliRunner().invoke(app, ["evaluate", "quotes", str(source), "--out", str(out)])
     assert result.exit_code == 0 and "message" in result.output and "100.00" in result.output
     written = json.loads(gzip.decompress(out.read_bytes()))

@@ -3,7 +3,8 @@
 import pytest
 
 from analysis.codebook.contrasts import Contrast, Term
-from analysis.counting.terms import compound_parts, count_terms, count_words, find_terms, pick_contrast
+from analysis.counting.term_contexts import compound_parts
+from analysis.counting.terms import count_terms, count_words, find_terms, pick_contrast
 from analysis.quoting.quotes import find_quotes
 from analysis.quoting.word_voices import mark_voices
 
