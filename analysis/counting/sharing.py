@@ -12,11 +12,11 @@ from analysis.counting.terms import is_word, with_group
 
 __all__ = [
     "add_origin",
-    "count_uncredited",
     "date_passages",
     "find_credits",
     "find_uncredited",
     "list_pair_words",
+    "list_uncredited",
     "measure_origins",
     "measure_sharing",
 ]
@@ -142,8 +142,8 @@ def find_uncredited(origins: pd.DataFrame, credits: pd.DataFrame) -> pd.DataFram
     return silent.sort_values(["n_shared", "article_id"], ascending=[False, True], ignore_index=True)
 
 
-def count_uncredited(tokens: pd.DataFrame, passages: pd.DataFrame, silent: pd.DataFrame) -> int:
-    """Count the shared words of the articles without a credit line, each once however many of them print it.
+def list_uncredited(tokens: pd.DataFrame, passages: pd.DataFrame, silent: pd.DataFrame) -> pd.DataFrame:
+    """List the shared words of the articles without a credit line, each once however many of them print it.
 
     Parameters
     ----------
@@ -154,12 +154,12 @@ def count_uncredited(tokens: pd.DataFrame, passages: pd.DataFrame, silent: pd.Da
 
     Notes
     -----
-    Reading it: of a passage in which the copies differ, the words of one copy are counted.
+    Reading it: of a passage in which the copies differ, the words of one copy are listed.
     """
     ids = set(silent["article_id"])
     words = tokens[tokens["article_id"].isin(ids) & (tokens["origin"] == "shared")]
     once = count_once(words, passages[passages["article_id"].isin(ids)])
-    return int(is_word(once).sum())
+    return once[is_word(once)]
 
 
 @cache

@@ -8,10 +8,10 @@ from analysis.copying.edits import find_edits
 from analysis.copying.shared_passages import count_once, find_passages, mark_origin
 from analysis.counting.sharing import (
     add_origin,
-    count_uncredited,
     date_passages,
     find_credits,
     find_uncredited,
+    list_uncredited,
     measure_origins,
     measure_sharing,
 )
@@ -132,9 +132,9 @@ def test_words_without_credit_are_counted_once_however_many_texts_print_them(sha
     _, _, tokens, passages = shared
     silent = pd.DataFrame({"article_id": ["a", "b"]})
     assert (tokens["origin"] == "shared").sum() == 32
-    assert count_uncredited(tokens, passages, silent) == 16
-    assert count_uncredited(tokens, passages, silent.tail(1)) == 16
-    assert count_uncredited(tokens, passages, silent.head(0)) == 0
+    assert len(list_uncredited(tokens, passages, silent)) == 16
+    assert len(list_uncredited(tokens, passages, silent.tail(1))) == 16
+    assert list_uncredited(tokens, passages, silent.head(0)).empty
 
 
 def test_nothing_shared_is_an_empty_table_of_numbers(shared):
