@@ -14,7 +14,7 @@ from analysis.errors import StudyError
 __all__ = ["Cue", "Cues", "read_cues"]
 
 SHIPPED = Path(__file__).resolve().parents[1] / "lexicons" / "cues.toml"
-SHORTEST_HEAD = 4  # letters: the shortest noun that is looked for at the end of a compound
+SHORTEST_HEAD = 4  # letters: a noun that is looked for at the end of a compound has more than that
 Act = Literal["say", "demand", "promise", "accuse", "reject", "justify", "fear", "ask"]
 Commitment = Literal["acknowledge", "distance", "endorse"]
 

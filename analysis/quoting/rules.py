@@ -15,7 +15,7 @@ from analysis.quoting.source_phrases import find_attributed
 __all__ = ["apply_rules"]
 
 FREE = frozenset({"IndirectFreeIndirect", "FreeIndirect"})
-NEAR = 2  # sentences over which a speaker is carried on
+RECENT = 4  # quotations looked back over for a speaker and a frame
 FAR = 3  # sentences back to which a speaker is looked for
 POINTING = frozenset("demnach danach demzufolge".split())
 RULES = (find_pointing_back, find_opening_as, find_trailing, find_leading, find_attributed)
@@ -106,7 +106,7 @@ def _join_free(words: Words, found: list[Finding]) -> list[Finding]:
 def carry_speakers(syntax: Syntax, found: list[Finding]) -> None:
     """Give free reported speech its speaker: that of the quotation before it, else the subject before it."""
     for n, finding in enumerate(found):
-        near = found[max(0, n - 2 * NEAR) : n]
+        near = found[max(0, n - RECENT) : n]
         if finding.rule == "marks, inside" and not finding.speaker:
             outer = next((f for f in reversed(near) if finding.quote[0] in f.quote), None)
             finding.speaker = list(outer.speaker) if outer else []
