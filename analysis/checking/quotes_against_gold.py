@@ -5,12 +5,12 @@ import numpy as np
 import pandas as pd
 
 from analysis.checking.row_pairing import pair_rows, spans_of
-from analysis.codebook import schema
+from analysis.codebook.tables import QUOTE_TYPES, VOICES
 from analysis.counting.terms import is_word
 
 __all__ = ["code_voices", "compare_quotes", "compare_voices", "pair_quotes", "voice_alpha"]
 
-VOICE_OF = dict.fromkeys(schema.QUOTE_TYPES, "indirect") | {"Direct": "direct", "Reported": "reported"}
+VOICE_OF = dict.fromkeys(QUOTE_TYPES, "indirect") | {"Direct": "direct", "Reported": "reported"}
 
 
 def pair_quotes(
@@ -82,14 +82,14 @@ def compare_quotes(gold: pd.DataFrame, found: pd.DataFrame, *, at_least: float =
     for doubt in ("counted", "left out"):
         typed = pair_quotes(gold, found, at_least=at_least)
         anyhow = pair_quotes(gold, found, at_least=at_least, same_type=False)
-        for kind in (*schema.QUOTE_TYPES, "all", "any"):
+        for kind in (*QUOTE_TYPES, "all", "any"):
             pairs = anyhow if kind == "any" else typed
             ours, theirs = gold, found
             if doubt == "left out":
                 doubtful = gold.index[gold["doubt"] == "yes"]
                 theirs = found.drop(index=pairs.loc[pairs["gold"].isin(doubtful), "found"])
                 ours, pairs = gold.drop(index=doubtful), pairs[~pairs["gold"].isin(doubtful)]
-            if kind in schema.QUOTE_TYPES:
+            if kind in QUOTE_TYPES:
                 ours, theirs, pairs = (
                     ours.query("type == @kind"),
                     theirs.query("type == @kind"),
@@ -194,7 +194,7 @@ def compare_voices(tokens: pd.DataFrame, gold: pd.DataFrame, marks: pd.DataFrame
     for doubt in ("counted", "left out"):
         kept = ~coded["is_doubtful"] if doubt == "left out" else pd.Series(True, index=coded.index)
         hand, program = coded.loc[kept, "voice"], words.loc[kept, "voice"]
-        for voice in ("all", *schema.VOICES):
+        for voice in ("all", *VOICES):
             one, other = (hand, program) if voice == "all" else (hand == voice, program == voice)
             n_gold, n_found = (len(hand),) * 2 if voice == "all" else (int(one.sum()), int(other.sum()))
             n_same = int((one == other).sum()) if voice == "all" else int((one & other).sum())

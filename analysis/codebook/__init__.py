@@ -16,6 +16,7 @@ __all__ = [
     "quantities_file",
     "schema",
     "study_file",
+    "tables",
     "toml",
     "wordlists",
 ]

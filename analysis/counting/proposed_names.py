@@ -14,6 +14,7 @@ from analysis.actors.joined_names import People
 from analysis.actors.name_parts import Name
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.named_countries import NamedCountries, adjective_of, country_of, find_countries, hold_countries
+from analysis.language.capitals import Capitals
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
@@ -67,33 +68,45 @@ def _name_behind(name: Name, head: str) -> str:
     return " ".join(after) if is_name and _last_part(head) in _class("named") else ""
 
 
-def _read(words: Words, name: Name, named: NamedCountries, is_place) -> tuple[str, str, str, str] | None:
+def _read(words: Words, name: Name, named: NamedCountries, capitals: Capitals) -> tuple[str, str, str, str] | None:
     """Read name, kind, country and noun of an organisation's naming; None for one that names nobody."""
     head = _head(name)
     plain = name.name.rstrip(STOPS)
-    if not head:
-        return plain, "organisation", "", ""
-    last = _last_part(head)
-    is_alone = name.name == head
-    before = words.pos[name.first - 1] if name.first > words.sentences[words.sentence[name.first]][0] else ""
-    if is_alone and (before in ("PPOSAT", "PIAT", "CARD") or _is_several(words, name)):
-        return None  # "seine Botschaft", "die Regierungen"
-    if behind := _name_behind(name, head):
-        if not is_place(behind.split()[0]):
-            return behind.rstrip(STOPS), "organisation", "", ""
-    is_group = last in _class("collective") or (name.pronoun == "plural" and last.endswith("medien"))
-    kind = "group" if is_group else "organisation"
-    inner = [word for word in name.name.split() if word != head]
-    is_own = any(not country_of(word) for word in inner if word not in SMALL) or last != head.lower().removeprefix(
-        "us-"
-    )
     if plain.startswith("Vereinigte") and plain.endswith("Staaten"):
         return "USA", "state", "", ""
-    if last not in _class("everywhere") or is_own:
+    if not head:
+        return plain, "organisation", "", ""
+    if name.name == head and _names_nobody(words, name):
+        return None
+    behind = _name_behind(name, head)
+    if behind and not capitals.is_place(behind.split()[0]):
+        return behind.rstrip(STOPS), "organisation", "", ""
+    kind = _kind(name, head)
+    if not _is_of_a_country(name, head):
         return plain, kind, "", ""
     country = hold_countries(words, name.first, name.stop, named)
     noun = head.removeprefix("US-")
     return _national(noun, country, name.pronoun), kind, country, noun
+
+
+def _names_nobody(words: Words, name: Name) -> bool:
+    """Tell a noun alone that names no body: *seine Botschaft*, *die Regierungen*."""
+    before = words.pos[name.first - 1] if name.first > words.sentences[words.sentence[name.first]][0] else ""
+    return before in ("PPOSAT", "PIAT", "CARD") or _is_several(words, name)
+
+
+def _kind(name: Name, head: str) -> str:
+    """Tell several bodies together from an organisation."""
+    last = _last_part(head)
+    is_group = last in _class("collective") or (name.pronoun == "plural" and last.endswith("medien"))
+    return "group" if is_group else "organisation"
+
+
+def _is_of_a_country(name: Name, head: str) -> bool:
+    """Tell a body that each country has, called by nothing but its noun and its country."""
+    others = [word for word in name.name.split() if word != head and word not in SMALL]
+    last = head.lower().removeprefix("us-")
+    return last in _class("everywhere") and all(country_of(word) for word in others)
 
 
 def _is_several(words: Words, name: Name) -> bool:
@@ -196,7 +209,7 @@ def gather_namings(texts: Iterable[Words], people: People) -> Iterator[Naming]:
         for name in people.names[words.article_id]:
             printed = words.text[words.start[name.first] : words.end[name.stop - 1]]
             read = (name.name.rstrip(STOPS), "person", "", "") if name.kind == "person" else _read(
-                words, name, named, people.capitals.is_place)  # fmt: skip
+                words, name, named, people.capitals)  # fmt: skip
             if read:
                 found.append(Naming(words.article_id, name.first, printed, *read, source=name.name, found=name))
     kinds = Counter((naming.name, naming.kind) for naming in found)

@@ -127,6 +127,19 @@ def _is_subject(words: Words, i: int) -> bool:
     return is_nominative and before not in ("APPR", "APPRART") and (before.endswith("FIN") or after.endswith("FIN"))
 
 
+def _printed_titles(texts: list[Words]) -> tuple[dict[str, Counter[str]], dict[str, set[str]]]:
+    """Map the forms of nouns, lower case, to the titles that they are, and each title to the articles that print it."""
+    titles: dict[str, Counter[str]] = defaultdict(Counter)
+    printed: dict[str, set[str]] = defaultdict(set)
+    for words in texts:
+        for form, low, lemma, pos in zip(words.form, words.low, words.lemma, words.pos, strict=True):
+            if pos in ("NN", "NE") and form[:1].isupper():
+                title = lemma if form.startswith(lemma[:-1]) and kind_of(lemma) == "person" else form
+                titles[low][title] += 1
+                printed[title].add(words.article_id)
+    return titles, printed
+
+
 def _titles(found: dict[str, Proposal], texts: list[Words]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """List each person's titles as printed, and those among them that are theirs alone in the study.
 
@@ -135,27 +148,23 @@ def _titles(found: dict[str, Proposal], texts: list[Words]) -> tuple[dict[str, l
     A title is one person's alone if it is an office, nobody else bears it, and each article that prints it names the
     person as well.
     """
-    lemmas: dict[str, Counter[str]] = defaultdict(Counter)
-    printed: dict[str, set[str]] = defaultdict(set)
-    for words in texts:
-        for form, low, lemma, pos in zip(words.form, words.low, words.lemma, words.pos, strict=True):
-            if pos in ("NN", "NE") and form[:1].isupper():
-                title = lemma if form.startswith(lemma[:-1]) and kind_of(lemma) == "person" else form
-                lemmas[low][title] += 1
-                printed[title].add(words.article_id)
-    persons = {name: proposal for name, proposal in found.items() if proposal.kind == "person"}
+    titles, printed = _printed_titles(texts)
     offices = tuple(read_words_of("offices"))
-    called: dict[str, list[str]] = {}
-    for name, person in persons.items():
-        nouns = [label for label, _ in person.labels().most_common() if kind_of(label) == "person" and label in lemmas]
-        called[name] = list(dict.fromkeys(lemmas[label].most_common(1)[0][0] for label in nouns))
-    bearers = Counter(title for titles in called.values() for title in titles)
+    persons = {name: proposal for name, proposal in found.items() if proposal.kind == "person"}
+    called = {name: _called(person, titles) for name, person in persons.items()}
+    bearers = Counter(title for own in called.values() for title in own)
+    held = {title for title, n in bearers.items() if n == 1 and title.lower().endswith(offices)}
     alone = {
-        name: [title for title in titles if bearers[title] == 1 and title.lower().endswith(offices)
-               and printed[title] <= persons[name].articles]
-        for name, titles in called.items()
-    }  # fmt: skip
+        name: [title for title in own if title in held and printed[title] <= persons[name].articles]
+        for name, own in called.items()
+    }
     return called, alone
+
+
+def _called(person: Proposal, titles: dict[str, Counter[str]]) -> list[str]:
+    """List the titles beside a person's name, the commonest first."""
+    labels = (label for label, _ in person.labels().most_common() if kind_of(label) == "person" and label in titles)
+    return list(dict.fromkeys(titles[label].most_common(1)[0][0] for label in labels))
 
 
 def suggest_actors(texts: Iterable[Words], quotes: pd.DataFrame, *, actors: ActorsFile) -> pd.DataFrame:

@@ -17,7 +17,7 @@ class Finding:
     Attributes
     ----------
     type : str
-        One of `schema.QUOTE_TYPES`.
+        One of `tables.QUOTE_TYPES`.
     quote, frame, cue, speaker, addressee : list of int
         The tokens of each; `quote` has gaps where *sagte er* is inserted.
     naming : list of int

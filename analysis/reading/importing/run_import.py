@@ -96,22 +96,30 @@ def _inside(article: Found) -> str:
 def _apply_pattern(found: list[Found], pattern: str, outcome: Outcome) -> None:
     """Take metadata from file names; without a pattern, find the one that the names suggest."""
     alone = [article for article in found if "#" not in article.source]
-    if not pattern:
-        nameless = [_inside(article) for article in alone if not article.reading.outlet]
-        outcome.pattern, outcome.outlets = suggest_pattern(nameless) if nameless else ("", Counter())
-        return
+    if pattern:
+        _take_facts(alone, pattern)
+    elif nameless := [_inside(article) for article in alone if not article.reading.outlet]:
+        outcome.pattern, outcome.outlets = suggest_pattern(nameless)
+
+
+def _take_facts(alone: list[Found], pattern: str) -> None:
+    """Take what the files' names say by a pattern; say so where one does not fit, and refuse where none does."""
     compiled = read_pattern(pattern)
     said = [match_pattern(compiled, _inside(article)) for article in alone]
-    if not any(facts is not None for facts in said):
+    if all(facts is None for facts in said):
         remedy, _ = suggest_pattern([_inside(article) for article in alone])
         more = f'; the names suggest "{remedy}"' if remedy else ""
         raise StudyError(f'--pattern "{pattern}": no file name fits it{more}')
     for article, facts in zip(alone, said, strict=True):
         if facts is not None:
-            # an underscore: it goes before what the file itself says
-            article.extra |= {f"_{key}" if key in ("outlet", "published") else key: v for key, v in facts.items() if v}
+            article.extra |= {_key(key): value for key, value in facts.items() if value}
         elif not article.reading.outlet:
             article.unsure.append("its name does not fit the pattern")
+
+
+def _key(key: str) -> str:
+    """Mark what goes before what the file itself says by an underscore."""
+    return f"_{key}" if key in ("outlet", "published") else key
 
 
 def _row(article: Found, file: str) -> dict[str, str]:
