@@ -27,7 +27,8 @@ from analysis.codebook.quantities_file import Topic, read_topics
 from analysis.codebook.study_file import Method, read_study_file
 from analysis.copying.edits import find_edits
 from analysis.copying.omissions import find_omissions
-from analysis.copying.shared_passages import count_once, find_passages, mark_origin
+from analysis.copying.shared_passages import find_passages
+from analysis.copying.word_origins import count_once, mark_origin
 from analysis.counting.codebook_draft import draft_codebook
 from analysis.counting.frame_counts import make_profiles
 from analysis.counting.groups import default_comparison, make_groups

@@ -17,7 +17,8 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from analysis.copying.shared_passages import find_passages, mark_origin
+from analysis.copying.shared_passages import find_passages
+from analysis.copying.word_origins import mark_origin
 from analysis.language.hanta_tagger import load_tagger
 from analysis.language.tagging import load_tokenizer, tag_articles
 from analysis.reading.readers import plain_articles

@@ -5,7 +5,7 @@ import pandas as pd
 
 from analysis.checking.claims import Tables
 from analysis.checking.quotes_against_gold import code_voices
-from analysis.copying.shared_passages import mark_origin
+from analysis.copying.word_origins import mark_origin
 
 __all__ = ["code_by_hand", "keep_places"]
 

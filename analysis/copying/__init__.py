@@ -4,4 +4,4 @@ each token.
 Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
-__all__ = ["edits", "omissions", "shared_passages"]
+__all__ = ["edits", "omissions", "shared_passages", "word_origins"]

@@ -11,12 +11,14 @@ import pandas as pd
 
 from analysis.codebook import schema
 from analysis.copying.anchors import CONTENT, word_key
-from analysis.copying.single_changes import Part, compare, say_change
+from analysis.copying.paired_words import Part
+from analysis.copying.single_changes import compare, say_change
 from analysis.language.numerals import parse_number
 
 __all__ = ["apply_edits", "find_edits"]
 
 REST = 12  # words from a copy to the beginning or end of its sentence that are compared too
+MOSTLY = 2 / 3  # share of its sentence beyond which what lies outside a copy is a sentence of its own
 NO_SENTENCE = -1
 MANY = 10  # copies of one passage beyond which each is compared with the first only
 
@@ -146,12 +148,13 @@ def _rest(tokens: list[Part], span: tuple, *, before: bool) -> int | None:
         return None
     edge = tokens[inside[0] if before else inside[-1]]
     sentence = [t for t in tokens if t.sentence == edge.sentence and t.is_word]
-    outside = [t for t in sentence if (t.end <= span[1] if before else t.start >= span[2])]
-    if not outside:
-        return span[1] if before else span[2]
-    if len(outside) > REST or 3 * len(outside) > 2 * len(sentence):
-        return None
-    return outside[0].start if before else outside[-1].end
+    if before:
+        outside = [t for t in sentence if t.end <= span[1]]
+        place = outside[0].start if outside else span[1]
+    else:
+        outside = [t for t in sentence if t.start >= span[2]]
+        place = outside[-1].end if outside else span[2]
+    return None if len(outside) > REST or len(outside) > MOSTLY * len(sentence) else place
 
 
 def _compare(listed: dict, texts: dict, one: tuple, other: tuple) -> Iterator[tuple]:

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.codebook.wordlists import read_lines
-from analysis.copying.shared_passages import count_once
+from analysis.copying.word_origins import count_once
 from analysis.counting.terms import is_word, with_group
 
 __all__ = [

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from analysis.codebook import schema
 from analysis.copying.anchors import number_words, word_key
-from analysis.copying.shared_passages import _join, count_once, find_passages, mark_origin
+from analysis.copying.shared_passages import _join, find_passages
+from analysis.copying.word_origins import count_once, mark_origin
 
 FIRE = "In der Nacht brannten in der Hafenstadt vier große Lagerhallen vollständig nieder."
 BOATS = "Die Küstenwache suchte mit drei Booten stundenlang nach den vermissten Fischern."

@@ -5,7 +5,8 @@ import pytest
 
 from analysis.codebook.contrasts import Contrast, Term
 from analysis.copying.edits import find_edits
-from analysis.copying.shared_passages import count_once, find_passages, mark_origin
+from analysis.copying.shared_passages import find_passages
+from analysis.copying.word_origins import count_once, mark_origin
 from analysis.counting.sharing import (
     add_origin,
     date_passages,
