@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pandas as pd
@@ -12,6 +13,7 @@ from studies import CONTRASTS
 from studies import _article as article_text
 
 from analysis import open_study
+from analysis.checking.study_check import find_problems
 
 OUTLETS = ("Lohe-Bote", "Hafenblatt", "Kreisanzeiger", "Morgenpost")
 GUIDE = Path(__file__).resolve().parent.parent / "docs/own-event.md"
@@ -56,12 +58,13 @@ def event(tmp_path_factory):
     second = lesarten(*words, cwd=place)
     assert second.returncode == 0, second.stderr
     study = place / "bruecke"
+    drafts = {name: (study / "data" / name).read_text("utf-8") for name in ("actors.toml", "contrasts.toml")}
     (study / "data/contrasts.toml").write_text(CONTRASTS, encoding="utf-8")
-    return study, first.stdout, second.stdout
+    return study, first.stdout, second.stdout, drafts
 
 
 def test_all_thirty_are_read_and_the_account_says_how(event):
-    _, first, second = event
+    _, first, second, _ = event
     assert first.startswith(
         "read: 30 articles (12 from plain text, 6 from an Excel table, 6 from JSON, 6 from a web page)"
     )
@@ -95,9 +98,35 @@ def test_each_rival_word_is_found_in_every_paper_that_has_it(event):
     assert set(terms["term"]) == {"Störer", "Anwohner", "Demonstranten"}
 
 
+def test_new_proposes_who_acts_and_the_rival_words_and_nothing_counts_until_kept(event):
+    """The three words for those on the detour are a set; who is quoted comes first; all of it stands as comments."""
+    _, first, _, drafts = event
+    said = {name: int(n) for name, n in re.findall(r"data/(\w+)\.toml: (\d+) suggested", first)}
+    assert said["actors"] >= 4 and said["contrasts"] >= 1
+    assert tomllib.loads(drafts["contrasts.toml"]) == {}
+    for name in ("Karin Vogt", "Petra Sommerfeld", "Jonas Reuter"):
+        assert f'# name    = "{name}"' in drafts["actors.toml"]
+
+
+def test_suggest_proposes_what_the_codebook_lacks_and_what_is_kept_is_sound(event):
+    """All actors that it proposes are kept: they are read, each is found in the articles, and nothing is an error."""
+    study = event[0]
+    run = lesarten("suggest", cwd=study)
+    assert run.returncode == 0 and not re.search(r": -?0?-\d", run.stdout), run.stdout + run.stderr
+    draft = (study / "data/suggested/actors.toml").read_text("utf-8")
+    kept = "\n".join(line.removeprefix("# ") for line in draft.splitlines() if not line.startswith("## "))
+    before = (study / "data/actors.toml").read_text("utf-8")
+    (study / "data/actors.toml").write_text(kept, encoding="utf-8")
+    try:
+        problems = find_problems(open_study(study))
+    finally:
+        (study / "data/actors.toml").write_text(before, encoding="utf-8")
+    assert [str(problem) for problem in problems if problem.is_error or "actors.toml" in str(problem)] == []
+
+
 def test_the_guide_names_only_commands_and_options_that_are_there():
     text = GUIDE.read_text(encoding="utf-8")
-    for command in set(re.findall(r"lesarten (\w+)", text)) - {"suggest"}:
+    for command in set(re.findall(r"lesarten (\w+)", text)):
         run = lesarten(command, "--help", cwd=GUIDE.parent)
         assert run.returncode == 0, command
         for option in set(re.findall(rf"lesarten {command} [^\n]*?(--[a-z]+)", text)):
