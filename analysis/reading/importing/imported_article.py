@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import unicodedata
 from dataclasses import dataclass, field
 
 from analysis.codebook.wordlists import read_classes
@@ -50,14 +51,16 @@ class Found:
 
 
 def slug(name: str, *, fallback: str = "article") -> str:
-    """Make a name that every file system and every spreadsheet leaves alone: small letters, a letter first.
+    r"""Make a name that every file system and every spreadsheet leaves alone: small letters, a letter first.
 
     Examples
     --------
     >>> slug("2022-01-08 Die Grünen: Wüst?"), slug("CON"), slug("…")
     ('a2022-01-08_die_gruenen_wuest', 'acon', 'article')
+    >>> slug("Gru\u0308ße")
+    'gruesse'
     """
-    plain = name.lower()
+    plain = unicodedata.normalize("NFC", name).lower()  # a Mac writes ü as u and two dots
     for letter, written in {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}.items():
         plain = plain.replace(letter, written)
     plain = re.sub(r"[^a-z0-9-]+", "_", plain).strip("_-")[:60].rstrip("_-")
