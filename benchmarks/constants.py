@@ -75,7 +75,9 @@ def find_numbers(path: Path, *, inline: bool) -> Iterator[tuple[str, ast.Constan
         if isinstance(node, ast.FunctionDef):
             own = [*zip(node.args.kwonlyargs, node.args.kw_defaults, strict=True),
                    *zip(node.args.args[::-1], node.args.defaults[::-1], strict=False)]  # fmt: skip
-            yield from ((f"{node.name}({arg.arg})", default) for arg, default in own if is_number(default))
+            yield from (
+                (f"{node.name}({arg.arg})", default) for arg, default in own if is_number(default) and default.value
+            )
         elif inline and isinstance(node, ast.Compare):
             for part in ast.walk(node):
                 if is_number(part) and (isinstance(part.value, float) or part.value > 1):

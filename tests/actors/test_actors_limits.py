@@ -4,10 +4,11 @@ As in `test_quote_speakers`, `{…}` is the quotation and `[…]` the words that
 """
 
 import pytest
-from actors.test_mentions import labels
+from actors.test_mentions import labels, mentions
 from actors.test_names import names
 from actors.test_quote_speakers import speakers
 
+from analysis.codebook.actors_file import Actor, ActorsFile
 from analysis.language.nouns import kind_of
 
 BETWEEN = "Es war kalt. "
@@ -90,3 +91,15 @@ def test_a_surname_stands_behind_an_article_once_in_six_times(often, is_name):
     """Twice behind *das*, once behind *Anna*, and six times (two times) alone: 9 in all (5)."""
     text = "Am Montag kam Anna Ruder. Das Ruder fiel. Das Ruder fiel. " + "Da lachte Ruder. " * often
     assert ("Anna Ruder" in names(text)) is is_name
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("Bundesbank", "Die Bundesbank warnte. Die Bank schwieg.", ["Bundesbank", "Die Bank"]),
+        ("Bundesamt", "Das Bundesamt warnte. Das Amt schwieg.", ["Bundesamt"]),
+    ],
+)
+def test_a_name_is_shortened_to_four_letters(name, text, found):
+    book = ActorsFile(groups=["g"], actors=[Actor(name=name, kind="institution", group="g")])
+    assert mentions(text, book)["form"].tolist() == found

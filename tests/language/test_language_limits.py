@@ -2,6 +2,7 @@
 
 import pytest
 
+from analysis.language.agreement import is_feminine, may_be_nominative
 from analysis.language.noun_phrases import find_noun_phrase
 from analysis.language.quotation_marks import pair_marks
 from analysis.language.words import read_words
@@ -108,3 +109,15 @@ def test_a_word_that_the_tagger_has_seen_is_no_unknown_name(tag, text, found):
 @pytest.mark.xfail(reason="a noun that HanTa has not seen is taken for a place: Luken, -31.6", strict=True)
 def test_known_miss_a_rare_noun_behind_a_preposition(tag):
     assert tag("Sie kamen aus Luken.")[2]["lemma"].iloc[-2] == "Luke"
+
+
+@pytest.mark.parametrize(("noun", "found"), [("Straßenbahn", True), ("Bart", False)])
+def test_a_compound_is_feminine_by_a_last_part_of_four_letters(noun, found):
+    """*Bahn* is listed, and so is *Art*, which has three."""
+    assert is_feminine(noun) is found
+
+
+@pytest.mark.parametrize(("adjectives", "is_nominative"), [(4, False), (5, True)])
+def test_der_is_a_genitive_by_a_feminine_noun_within_five_words(words, adjectives, is_nominative):
+    text = " ".join(["der", *"alten grauen kleinen stolzen fernen".split()[:adjectives], "Regierung"])
+    assert may_be_nominative(words(text), 0) is is_nominative

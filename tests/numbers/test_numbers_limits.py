@@ -117,3 +117,18 @@ def test_what_is_counted_lies_within_five_words_or_behind_an_attribute_of_eight(
 @pytest.mark.parametrize(("number", "bound"), [("neun", "exactly"), ("zwölf", "more_than")])
 def test_ueber_before_a_little_number_is_a_preposition(report, number, bound):
     assert report(f"Er hat Kontrolle über {number} Flugzeuge.", "bound") == [(bound,)]
+
+
+@pytest.mark.parametrize(("other", "unit"), [("zwölf", "Männer"), ("dreizehn", "")])
+def test_two_numbers_that_differ_by_two_are_of_one_thing(report, other, unit):
+    assert report(f"Es kamen zehn, {other} Männer.", "unit")[0] == (unit,)
+
+
+def test_a_bound_of_three_words_is_read(report):
+    assert report("Es kamen nicht mehr als zwölf Männer.", "bound") == [("up_to",)]
+
+
+@pytest.mark.parametrize(("year", "scope"), [("2012", "event"), ("im fernen Jahr 2012", "other")])
+def test_a_year_is_compared_with_within_four_words(report, year, scope):
+    """*Gegenüber* is the third word before the year, then the sixth."""
+    assert report(f"Gegenüber der Wahl {year} kamen acht Männer.", "scope") == [(scope,)]
