@@ -15,7 +15,8 @@ from analysis.checking.claim_assertions import Assertion
 from analysis.checking.claim_resamples import choose_units
 from analysis.checking.claim_versions import code_by_hand, keep_places
 from analysis.checking.claims import Claim, Select, Tables, make_claim
-from analysis.checking.frames_against_gold import read_codings, read_gold_frames
+from analysis.checking.frame_versions import code_frames, list_frames
+from analysis.checking.frames_against_gold import mark_frames, read_codings, read_gold_frames
 from analysis.checking.gold import read_gold, read_passages, read_quantities
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile, read_actors
@@ -319,7 +320,13 @@ class Study:
 
     def profiles(self, by: str | None = None) -> pd.DataFrame:
         """Return one line a group: own words, who speaks, frames and sponsors, terms."""
-        return make_profiles(self.tokens, self.quotes, self.frames, self.terms, self.groups(by))
+        tables = self.tokens, self.quotes, self.frames, self.terms, self.groups(by)
+        return make_profiles(*tables, marked=self.marked_frames)
+
+    @cached_property
+    def marked_frames(self) -> tuple[str, ...]:
+        """The frames that are found too badly, or were not measured here: marked wherever they are shown."""
+        return mark_frames(self.gold_frames, self.frame_codings, self.frames, self.paragraphs)
 
     @cached_property
     def topics(self) -> list[Topic]:
@@ -429,14 +436,31 @@ class Study:
     def _units(self) -> pd.DataFrame:
         return choose_units(self.paragraphs, self.sentences)
 
-    def claim(self, text: str, *, says: Assertion, rows: Select, by: str, of: Select | None = None, **options) -> Claim:
+    @cached_property
+    def framed(self) -> tuple[Tables, Tables | None]:
+        """The same two with frames and acts: apart, since most pages claim nothing of them."""
+        found = self.found._replace(frames=list_frames(self.frames), agency=self.agency)
+        is_coded = set(self.articles["article_id"]) <= set(self.gold_frames["article_id"])
+        gold = found._replace(frames=code_frames(self.gold_frames, self.paragraphs)) if is_coded else None
+        return found, gold
+
+    def claim(
+        self, text: str, *, says: Assertion, rows: Select, by: str, of: Select | None = None,
+        on_frames: bool = False, **options,
+    ) -> Claim:  # fmt: skip
         """Test a sentence before it is printed; see `analysis.checking.claims.make_claim`.
 
         Copy is counted once for the whole pool. Where groups are compared, it is nobody's: the claim must hold without
-        it.
+        it. With `on_frames` the tables hold ``frames`` and ``agency`` as well.
         """
-        once = (self._found_own if by == "group" else self._found_once) if len(self.passages) else None
-        tables = {"found": self.found, "coded": self.coded, "once": once, "paragraphs": self._units}
+        if on_frames:
+            found, coded = self.framed
+            tokens = self.tokens[self.tokens["origin"] == "own"] if by == "group" else self.once
+            once = keep_places(found, tokens) if len(self.passages) else None
+        else:
+            found, coded = self.found, self.coded
+            once = (self._found_own if by == "group" else self._found_once) if len(self.passages) else None
+        tables = {"found": found, "coded": coded, "once": once, "paragraphs": self._units}
         return make_claim(text, says=says, rows=rows, by=by, of=of, **tables, **options)
 
     @cached_property

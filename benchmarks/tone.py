@@ -13,8 +13,8 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, f1_score
 
-from analysis.checking.labelled_files import print_scores, score_labels
-from analysis.checking.tone_evaluation import read_coded_tone, tag_rows
+from analysis.checking.labelled_files import print_scores, score_labels, tag_texts
+from analysis.checking.tone_evaluation import read_coded_tone
 from analysis.framing.tone import POLARITIES, measure_features
 from benchmarks.framing import FOLDS, fold_of, standardised
 
@@ -57,9 +57,8 @@ def choose(X: np.ndarray, y: np.ndarray) -> tuple[float, float]:
 def main(file: Path, *, is_writing: bool) -> None:
     """Measure by folds; write the weights if asked."""
     rows = read_coded_tone(file)
-    features = [
-        measure_features(t, r["target_start"], r["target_end"]) for r, t in zip(rows, tag_rows(rows), strict=True)
-    ]
+    tagged = tag_texts([row["text"] for row in rows])
+    features = [measure_features(t, r["target_start"], r["target_end"]) for r, t in zip(rows, tagged, strict=True)]
     names = list(features[0])
     X, y = np.array([list(f.values()) for f in features]), np.array([row["polarity"] for row in rows])
     folds = np.array([fold_of(row["id"]) for row in rows])

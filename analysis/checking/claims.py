@@ -39,6 +39,8 @@ class Tables(NamedTuple):
     mentions: pd.DataFrame
     quantities: pd.DataFrame = NOTHING
     passages: pd.DataFrame = NOTHING
+    frames: pd.DataFrame = NOTHING
+    agency: pd.DataFrame = NOTHING
 
 
 Select = Callable[[Tables], pd.DataFrame]

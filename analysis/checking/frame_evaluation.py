@@ -7,27 +7,24 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.checking.json_lines import write_objects
-from analysis.checking.labelled_files import print_scores, read_labelled, score_labels
+from analysis.checking.labelled_files import print_scores, read_labelled, score_labels, tag_texts
 from analysis.framing.generic import measure_indicators, read_weights, score_generic
-from analysis.language.tagging import tag_articles
-from analysis.reading.readers import plain_articles
 
 __all__ = ["baselines", "measure_frames", "predict_frames"]
 
 
 def predict_frames(texts: list[str]) -> list[set[str]]:
     """Find the generic frames of bare texts; a text without words has none."""
-    frame = pd.DataFrame({"article_id": [str(n) for n in range(len(texts))], "text": [t.strip() for t in texts]})
-    articles, paragraphs = plain_articles(frame)
-    if paragraphs.empty:
+    tagged = tag_texts([text.strip() for text in texts])
+    if all(tokens.empty for tokens in tagged):
         return [set() for _ in texts]
-    _, tokens = tag_articles(articles, paragraphs)
+    tokens = pd.concat(tagged)
     weights = read_weights()
     scores = score_generic(measure_indicators(tokens)[0], weights)
     present = scores.ge(weights.thresholds, axis=1)
     rows = zip(present.index, present.to_numpy(), strict=True)
     by_id = {article_id: set(present.columns[row]) for article_id, row in rows}
-    return [by_id.get(str(n), set()) for n in range(len(texts))]
+    return [by_id.get(f"{n:06}", set()) for n in range(len(texts))]
 
 
 def baselines(gold: list[set[str]], labels: list[str]) -> dict[str, pd.DataFrame]:

@@ -10,8 +10,16 @@ from analysis.codebook import schema
 from analysis.codebook.toml import read_toml
 from analysis.errors import StudyError
 
-__all__ = ["compare_frames", "compare_sponsors", "gwet_ac1", "measure_agreement", "rate_trust", "read_codings",
-           "read_gold_frames", "read_measured"]  # fmt: skip
+__all__ = [
+    "compare_frames",
+    "gwet_ac1",
+    "mark_frames",
+    "measure_agreement",
+    "rate_trust",
+    "read_codings",
+    "read_gold_frames",
+    "read_measured",
+]  # fmt: skip
 
 KEY = ["article_id", "paragraph", "kind", "frame"]
 DRAWS = 500
@@ -194,28 +202,6 @@ def _rate(key: tuple[str, str], pairs: list[tuple[np.ndarray, np.ndarray]], arti
             }  # fmt: skip
 
 
-def compare_sponsors(gold: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
-    """Measure the sponsors of the frames that were found and are there.
-
-    Returns
-    -------
-    DataFrame
-        A row is a kind: ``n`` (sponsors named for right frames), ``n_right`` (the coding names them too),
-        ``accuracy``; ``n_paragraphs`` (right frames) and ``with_one_right`` (share with at least one right sponsor).
-    """
-    present = found[found["is_present"] & (found["unit"] == "paragraph")]
-    coded = gold.groupby(KEY)["sponsor"].agg(set)
-    named = present.groupby(KEY)["sponsor"].agg(set)
-    both = coded.index.intersection(named.index)
-    rows = []
-    for kind in sorted(set(both.get_level_values("kind"))):
-        keys = both[both.get_level_values("kind") == kind]
-        n, right = sum(len(named[k]) for k in keys), sum(len(named[k] & coded[k]) for k in keys)
-        some = sum(bool(named[k] & coded[k]) for k in keys) / len(keys)
-        rows.append((kind, n, right, right / n, len(keys), some))
-    return pd.DataFrame(rows, columns=["kind", "n", "n_right", "accuracy", "n_paragraphs", "with_one_right"])
-
-
 def rate_trust(accuracy: pd.DataFrame, agreement: pd.DataFrame) -> pd.DataFrame:
     """Say which frames are to be marked wherever they are shown.
 
@@ -229,3 +215,21 @@ def rate_trust(accuracy: pd.DataFrame, agreement: pd.DataFrame) -> pd.DataFrame:
     table = accuracy.loc[accuracy["frame"] != "all", ["kind", "frame", "f1"]].merge(coders, "left", ["kind", "frame"])
     weak = table["f1"].isna() | (table["f1"] < LEAST_F1) | (table["f1"] < table["f1_coders"] - MOST_BELOW)
     return table.assign(is_marked=weak)
+
+
+def mark_frames(
+    gold: pd.DataFrame, codings: list[pd.DataFrame], found: pd.DataFrame, paragraphs: pd.DataFrame
+) -> tuple[str, ...]:
+    """Name the frames that are to be marked wherever they are shown: all, where nobody coded the study twice.
+
+    Parameters
+    ----------
+    gold, found, paragraphs : DataFrame
+        *gold_frames*, *frames* and *paragraphs*.
+    codings : list of DataFrame
+        The separate readings behind *gold*.
+    """
+    if len(codings) < 2 or gold.empty:
+        return tuple(sorted(set(found.loc[found["unit"] == "paragraph", "frame"])))
+    trust = rate_trust(compare_frames(gold, found, paragraphs), measure_agreement(*codings[:2], paragraphs))
+    return tuple(trust.loc[trust["is_marked"], "frame"])

@@ -8,11 +8,15 @@ import pandas as pd
 
 from analysis.checking.json_lines import read_objects
 from analysis.errors import StudyError, nearest
+from analysis.language.tagging import tag_articles
+from analysis.reading.readers import plain_articles
 
-__all__ = ["print_scores", "read_labelled", "score_labels"]
+__all__ = ["print_scores", "read_labelled", "score_labels", "tag_texts"]
 
 
-def read_labelled(path: Path, *, key: str, known: Sequence[str], is_list: bool) -> list[dict]:
+def read_labelled(
+    path: Path, *, key: str, known: Sequence[str], is_list: bool, whole: Sequence[str] = ()
+) -> list[dict]:
     """Read texts and their labels.
 
     Parameters
@@ -25,6 +29,8 @@ def read_labelled(path: Path, *, key: str, known: Sequence[str], is_list: bool) 
         The labels there are.
     is_list : bool
         Whether a text has a list of labels, or one.
+    whole : sequence of str
+        What else a line must hold, as whole numbers.
 
     Raises
     ------
@@ -33,13 +39,15 @@ def read_labelled(path: Path, *, key: str, known: Sequence[str], is_list: bool) 
         nearest known one.
     """
     found = read_objects(path, needed=("id", "text", key))
-    rows = [_check(row, path, number, key, known, is_list) for number, row in found]
+    rows = [_check(row, path, number, key, known, is_list, whole) for number, row in found]
     if not rows:
         raise StudyError("there is no text in it", file=path)
     return rows
 
 
-def _check(row: dict, path: Path, number: int, key: str, known: Sequence[str], is_list: bool) -> dict:
+def _check(
+    row: dict, path: Path, number: int, key: str, known: Sequence[str], is_list: bool, whole: Sequence[str]
+) -> dict:
     """Return a text with its id as a string; say what is wrong with its labels."""
     if not isinstance(row["text"], str) or isinstance(row[key], list) != is_list:
         wanted = "a list of labels" if is_list else "one label"
@@ -47,7 +55,20 @@ def _check(row: dict, path: Path, number: int, key: str, known: Sequence[str], i
     for label in row[key] if is_list else [row[key]]:
         if label not in known:
             raise StudyError(f'unknown label "{label}"; {nearest(str(label), list(known))}', file=path, line=number)
+    if wrong := [name for name in whole if type(row.get(name)) is not int]:
+        raise StudyError(f'"{wrong[0]}" is missing or no whole number', file=path, line=number)
     return row | {"id": str(row["id"])}
+
+
+def tag_texts(texts: Sequence[str]) -> list[pd.DataFrame]:
+    """Tag bare texts; the offsets of the tokens are those of the text, and a text without words has no tokens."""
+    names = [f"{n:06}" for n in range(len(texts))]
+    articles, paragraphs = plain_articles(pd.DataFrame({"article_id": names, "text": list(texts)}))
+    if paragraphs.empty:
+        return [pd.DataFrame({"article_id": []}) for _ in texts]
+    _, tokens = tag_articles(articles, paragraphs)
+    by_id = dict(tuple(tokens.groupby("article_id", sort=False)))
+    return [by_id.get(name, tokens.iloc[:0]) for name in names]
 
 
 def score_labels(gold: list[set[str]], found: list[set[str]], labels: Sequence[str]) -> pd.DataFrame:

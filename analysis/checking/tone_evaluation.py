@@ -6,31 +6,16 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.checking.json_lines import write_objects
-from analysis.checking.labelled_files import print_scores, read_labelled, score_labels
-from analysis.errors import StudyError
+from analysis.checking.labelled_files import print_scores, read_labelled, score_labels, tag_texts
 from analysis.framing.tone import NEUTRAL, POLARITIES, judge, measure_features, score_lexicon
-from analysis.language.tagging import tag_articles
-from analysis.reading.readers import plain_articles
 
-__all__ = ["measure_tone", "predict_tone", "read_coded_tone", "tag_rows"]
+__all__ = ["measure_tone", "predict_tone", "read_coded_tone"]
 
 
 def read_coded_tone(file: Path) -> list[dict]:
     """Read sentences with target and polarity; a row without ``target_start`` and ``target_end`` is refused."""
-    rows = read_labelled(file, key="polarity", known=POLARITIES, is_list=False)
-    for line, row in enumerate(rows, 1):
-        for key in ("target_start", "target_end"):
-            if not isinstance(row.get(key), int):
-                raise StudyError(f'"{key}" is missing or no whole number', file=file, line=line)
-    return rows
-
-
-def tag_rows(rows: list[dict]) -> list[pd.DataFrame]:
-    """Tag each text; the offsets of its tokens are those of the text."""
-    frame = pd.DataFrame({"article_id": [f"{n:06}" for n in range(len(rows))], "text": [row["text"] for row in rows]})
-    _, tokens = tag_articles(*plain_articles(frame))
-    by_id = dict(tuple(tokens.groupby("article_id", sort=False)))
-    return [by_id.get(f"{n:06}", tokens.iloc[:0]) for n in range(len(rows))]
+    places = ("target_start", "target_end")
+    return read_labelled(file, key="polarity", known=POLARITIES, is_list=False, whole=places)
 
 
 def predict_tone(rows: list[dict], tagged: list[pd.DataFrame]) -> dict[str, list[str]]:
@@ -64,7 +49,7 @@ def measure_tone(file: Path, out: Path | None, *, echo: Callable[[str], None] = 
         If the file cannot be read; a malformed line is named.
     """
     rows = read_coded_tone(file)
-    found = predict_tone(rows, tag_rows(rows))
+    found = predict_tone(rows, tag_texts([row["text"] for row in rows]))
     if out is not None:
         write_objects(out, ({"id": r["id"], "polarity": p} for r, p in zip(rows, found["model"], strict=True)))
     gold = [{row["polarity"]} for row in rows]

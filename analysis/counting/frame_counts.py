@@ -146,8 +146,9 @@ def count_tone(tone: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def make_profiles(
-    tokens: pd.DataFrame, quotes: pd.DataFrame, frames: pd.DataFrame, terms: pd.DataFrame, articles: pd.DataFrame
-) -> pd.DataFrame:
+    tokens: pd.DataFrame, quotes: pd.DataFrame, frames: pd.DataFrame, terms: pd.DataFrame, articles: pd.DataFrame,
+    *, marked: tuple[str, ...] = (),
+) -> pd.DataFrame:  # fmt: skip
     """Profile each group in one line: own words, who speaks, frames and their sponsors, terms.
 
     Returns
@@ -155,7 +156,8 @@ def make_profiles(
     DataFrame
         A row is a group: ``group``, ``n_words``, ``share_own`` (words in the outlet's own voice), ``speakers`` (the
         three quoted most often), ``frames`` (the three commonest event frames, else elements, with the paragraphs
-        that have them from the outlet and from others), ``terms`` (the three commonest rival words).
+        that have them from the outlet and from others; an asterisk for those in `marked`, which are found badly),
+        ``terms`` (the three commonest rival words).
     """
     words = with_group(tokens[is_word(tokens)], articles)
     said, used = with_group(quotes[quotes["actor"] != ""], articles), with_group(terms, articles)
@@ -168,7 +170,7 @@ def make_profiles(
         common = mine["frame"].value_counts(sort=True).index[:3]
         outlet = mine["sponsor"] == OUTLET
         named = [
-            f"{frame} ({int((outlet & (mine['frame'] == frame)).sum())} own, "
+            f"{frame}{'*' * (frame in marked)} ({int((outlet & (mine['frame'] == frame)).sum())} own, "
             f"{int((~outlet & (mine['frame'] == frame)).sum())} others')"
             for frame in common
         ]

@@ -7,13 +7,15 @@ import pandas as pd
 import pytest
 
 from analysis.checking.frame_evaluation import measure_frames
+from analysis.checking.frame_versions import code_frames, list_frames
 from analysis.checking.frames_against_gold import (
     compare_frames,
-    compare_sponsors,
     gwet_ac1,
+    mark_frames,
     measure_agreement,
     rate_trust,
 )
+from analysis.checking.sponsors_against_gold import compare_sponsors, compare_targets
 
 PARAGRAPHS = pd.DataFrame({"article_id": ["a"] * 2 + ["b"] * 2, "paragraph": [0, 1, 0, 1]})
 
@@ -71,3 +73,34 @@ def test_the_coding_of_the_study_agrees_with_its_readings(study):
     gold = study.gold_frames
     assert one & other <= set(zip(gold["article_id"], gold["paragraph"], gold["frame"], strict=True))
     assert set(zip(gold["article_id"], gold["paragraph"], gold["frame"], strict=True)) <= one | other
+
+
+def test_a_target_is_right_if_a_word_begins_alike():
+    """Named by both in a 0 and b 0: Demonstranten ~ die Demonstrierenden right, Huber ~ Maier wrong; a 1 missed."""
+    gold = coding(("a", 0), ("b", 0), ("a", 1)).assign(
+        kind="element", frame="cause", target=["Demonstranten", "Huber", "Stadtrat"]
+    )
+    found = gold.assign(target=["die Demonstrierenden", "Maier", ""])
+    table = compare_targets(gold, found).set_index("frame")
+    assert table.loc["cause", ["n", "n_right", "n_missed", "n_added"]].tolist() == [2, 1, 1, 0]
+    assert table.loc["all", "accuracy"] == 0.5
+    assert compare_targets(gold.iloc[:0], found.iloc[:0]).empty
+
+
+def test_frames_of_a_claim_begin_at_their_first_word_and_say_whose_they_are():
+    """The second sponsor is nobody's outlet; what is not present, and what an article has, is left out."""
+    found = coding(("a", 0), ("a", 1), ("b", 0)).assign(
+        sponsor=["outlet", "Huber", "outlet"], evidence=["12-20;33-40", "50-55", "1-2"], target="",
+        is_present=[True, True, False],
+    )  # fmt: skip
+    rows = list_frames(found)
+    assert rows[["start", "end", "whose"]].values.tolist() == [[12, 20, "outlet"], [50, 55, "others"]]
+    places = PARAGRAPHS.assign(start=[0, 40, 0, 9], end=[39, 60, 8, 20])
+    coded = code_frames(found.drop(columns=["is_present"]), places)
+    assert coded["start"].tolist() == [0, 40, 0] and list(coded.columns) == list(rows.columns)
+
+
+def test_every_frame_is_marked_where_nobody_coded():
+    found = coding(("a", 0))
+    assert mark_frames(found.iloc[:0], [], found, PARAGRAPHS) == ("flood",)
+    assert mark_frames(found, [found, found], found, PARAGRAPHS) == ()

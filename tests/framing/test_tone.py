@@ -70,3 +70,13 @@ def test_a_bad_line_is_named(tmp_path, line, message):
     with pytest.raises(StudyError) as error:
         measure_tone(path, None)
     assert message in str(error.value) and "line 1" in str(error.value)
+
+
+def test_blank_lines_are_counted_when_a_bad_line_is_named(tmp_path):
+    """The third line is the bad one; the second is blank."""
+    good = '{"id": "1", "text": "Gut.", "polarity": "neutral", "target_start": 0, "target_end": 1}'
+    path = tmp_path / "coded.jsonl"
+    path.write_text(f"{good}\n\n{good.replace('0,', 'true,')}\n", encoding="utf-8")
+    with pytest.raises(StudyError) as error:
+        measure_tone(path, None)
+    assert '"target_start" is missing or no whole number' in str(error.value) and "line 3" in str(error.value)
