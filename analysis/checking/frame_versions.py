@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.framing.frame_sponsors import OUTLET
 
-__all__ = ["code_frames", "list_frames"]
+__all__ = ["code_frames", "list_frames", "list_sides"]
 
 COLUMNS = ["article_id", "start", "end", "paragraph", "kind", "frame", "sponsor", "target", "whose"]
 
@@ -38,6 +38,12 @@ def code_frames(gold: pd.DataFrame, paragraphs: pd.DataFrame) -> pd.DataFrame:
     """
     places = paragraphs[["article_id", "paragraph", "start", "end"]]
     return _finish(gold.merge(places, on=["article_id", "paragraph"], how="left"))
+
+
+def list_sides(rows: pd.DataFrame, kind: str, frame: str | None = None) -> pd.DataFrame:
+    """Keep of such rows those of a kind, or of one frame: once for each paragraph and side, however many sponsors."""
+    wanted = rows[(rows["kind"] == kind) & (True if frame is None else rows["frame"] == frame)]
+    return wanted.drop_duplicates(["article_id", "paragraph", "frame", "whose"])
 
 
 def _finish(rows: pd.DataFrame) -> pd.DataFrame:

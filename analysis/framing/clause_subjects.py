@@ -1,16 +1,14 @@
 """Subjects: who a clause is about, also where it shares the subject of another."""
 
-from analysis.codebook.wordlists import read_classes
 from analysis.framing.constituents import Phrase, find_phrases
-from analysis.framing.passives import is_passive
 from analysis.framing.phrase_forms import GRAMMAR, PREPOSITIONS
 from analysis.framing.verb_fields import OPENERS, Field, find_field
+from analysis.framing.verb_forms import VERBS, is_passive
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.words import Words
 
 __all__ = ["find_subject", "phrases_of", "share_subject", "span_of"]
 
-VERBS = read_classes("acting_verbs")
 Span = tuple[int, int]
 
 

@@ -2,18 +2,16 @@
 
 from dataclasses import dataclass
 
-from analysis.codebook.wordlists import read_classes
 from analysis.framing.clause_subjects import Span, find_subject, phrases_of, share_subject, span_of
 from analysis.framing.constituents import Phrase
-from analysis.framing.passives import find_agent_phrase, is_participle, is_passive
+from analysis.framing.passives import find_agent_phrase
 from analysis.framing.phrase_forms import GRAMMAR, PREPOSITIONS
 from analysis.framing.verb_fields import Field, find_field
+from analysis.framing.verb_forms import VERBS, is_participle, is_passive
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.words import Words
 
 __all__ = ["Roles", "find_roles"]
-
-VERBS = read_classes("acting_verbs")
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from analysis.framing.passives import is_participle
 from analysis.framing.phrase_forms import GRAMMAR, PREPOSITIONS
+from analysis.framing.verb_forms import is_participle
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.words import Words
 

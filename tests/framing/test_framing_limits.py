@@ -5,7 +5,8 @@ import math
 import pandas as pd
 import pytest
 
-from analysis.checking.tone_evaluation import predict_tone, tag_rows
+from analysis.checking.labelled_files import tag_texts
+from analysis.checking.tone_evaluation import predict_tone
 from analysis.framing.tone import measure_features, score_lexicon
 
 
@@ -51,4 +52,4 @@ def test_a_word_in_another_sentence_counts_three_twentieths():
 def test_a_polarity_within_a_tenth_of_zero_is_neutral(monkeypatch, polarity, side):
     monkeypatch.setattr("analysis.checking.tone_evaluation.score_lexicon", lambda *words: (polarity, []))
     row = {"text": "Es regnet.", "target_start": 0, "target_end": 2}
-    assert predict_tone([row], tag_rows([row]))["textblob"] == [side]
+    assert predict_tone([row], tag_texts([row["text"]]))["textblob"] == [side]
