@@ -10,8 +10,9 @@ from io import BytesIO, StringIO
 import matplotlib as mpl
 import pandas as pd
 from matplotlib.axes import Axes
+from matplotlib.axis import Axis
 from matplotlib.figure import Figure
-from matplotlib.ticker import FixedFormatter
+from matplotlib.ticker import FixedFormatter, FixedLocator, FuncFormatter
 
 from analysis.showing.escape import csv_table, html_text
 from analysis.showing.svg import drop_links, inline_svg
@@ -51,7 +52,9 @@ VOICE_LOOK = {
     "reported": {"tint": 0.22, "edge": "dashed", "label": "a speech act retold"},
     "distanced": {"tint": 0.0, "edge": "dotted", "label": "held at a distance"},
 }
+ROOM = 0.42  # of the picture's width or height that labels may take
 LINE = 0.2  # inches: what another line of title or note needs
+SHORTEST = 8  # letters that a label keeps in any case
 LONGEST = 60  # letters of a label in a chart; the table beside it holds it whole
 
 
@@ -145,13 +148,25 @@ class Shown:
 
 
 def _shorten_labels(ax: Axes) -> None:
-    """Cut labels that would leave no room for the chart."""
+    """Cut labels that would leave no room: to `LONGEST` letters, then to those that fit `ROOM` of the picture."""
     for axis in (ax.xaxis, ax.yaxis):
-        formatter = axis.get_major_formatter()
-        if isinstance(formatter, FixedFormatter):
-            formatter.seq = [shorten(label) for label in formatter.seq]
+        is_named = isinstance(axis.get_major_formatter(), FixedFormatter | FuncFormatter)
+        if is_named and isinstance(axis.get_major_locator(), FixedLocator):
+            for longest in (LONGEST, None):
+                names = [label.get_text() for label in axis.get_ticklabels()]
+                most = longest or max(int(LONGEST * _fitting_share(axis)), SHORTEST)
+                axis.set_ticks(axis.get_ticklocs(), [shorten(name, most) for name in names])
     for text in ax.texts:
         text.set_text(shorten(text.get_text(), 2 * LONGEST))
+
+
+def _fitting_share(axis: Axis) -> float:
+    """Measure which share of its longest label fits beside the chart; never more than one."""
+    picture = axis.get_figure().bbox
+    boxes = [label.get_window_extent() for label in axis.get_ticklabels()]
+    wide = max((box.width / picture.width for box in boxes), default=0)
+    high = max((box.height / picture.height for box in boxes), default=0)
+    return min(1.0, ROOM / max(wide, high, ROOM))
 
 
 def shorten(label: str, longest: int = LONGEST) -> str:

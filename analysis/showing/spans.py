@@ -53,16 +53,22 @@ def write_marked(text: str, start: int, end: int, marks: list[Mark], *, before: 
     'Die <span class="t" title="rivals">Banditen</span>'
     """
     before = before or {}
-    inside = [mark for mark in marks if mark.start < end and mark.end > start and mark.end > mark.start]
-    points = [mark for mark in marks if mark.start == mark.end and start <= mark.start < end]
+    inside = [mark for mark in marks if max(mark.start, start) < min(mark.end, end)]
+    points, closing = _find_points(marks, start, end)
     pieces = []
     for left, right in pairwise(_cut(start, end, inside, [*before, *(mark.start for mark in points)])):
         pieces.append(before.get(left, ""))
         pieces += [_tag(mark.kind, mark.note, "") for mark in points if mark.start == left]
         covering = [mark for mark in inside if mark.start <= left and mark.end >= right]
         pieces.append(_write_piece(html_text(text[left:right]), covering, left, is_first=left == start))
-    closing = [mark for mark in marks if mark.start == mark.end == end and "z" in mark.kind.split()]
     return "".join(pieces + [_tag(mark.kind, mark.note, "") for mark in closing])
+
+
+def _find_points(marks: list[Mark], start: int, end: int) -> tuple[list[Mark], list[Mark]]:
+    """Find the empty marks before a letter of a stretch, and those that may stand behind its last one."""
+    empty = [mark for mark in marks if mark.start == mark.end]
+    closing = [mark for mark in empty if mark.start == end and "z" in mark.kind.split()]
+    return [mark for mark in empty if start <= mark.start < end], closing
 
 
 def _cut(start: int, end: int, marks: list[Mark], points: list[int]) -> list[int]:

@@ -39,17 +39,23 @@ def write_first_page(study: Study, pages: list[Page], sections: dict[str, list[S
     question = html_text(study.file.study.question or pages[0].question)
     lead = f'<p class="meta">{html_text(study.file.study.title)} · {question}</p>'
     parts = [lead + headline + picture]
-    parts += [_write_finding(section) for section in findings if _holds(section) is True]
+    kinds = {kind: [section for section in findings if _holds(section) is kind] for kind in (True, None, False)}
+    parts += [_write_finding(section) for section in kinds[True]]
     parts.append(f'<section><h2 id="texts">The texts</h2>{_write_strip(study)}</section>')
-    parts += [_write_finding(section) for section in findings if _holds(section) is None]
-    parts += [_write_folded(section) for section in findings if _holds(section) is False]
-    card = '<li><h3><a href="{}">{}</a></h3><p>{}</p></li>'
-    cards = "".join(card.format(page.file, html_text(page.title), html_text(page.question)) for page in pages[1:])
-    parts.append(f'<section><h2 id="pages">Read on</h2><ul class="cards">{cards}</ul></section>' if cards else "")
+    parts += [_write_finding(section) for section in kinds[None]]
+    parts += [_write_folded(section) for section in kinds[False]]
+    parts.append(_write_cards(pages[1:]))
     intro.heading = '<h2 id="about">How this was made</h2>'
     about = write_section(intro, is_setup=True)
     parts.append(re.sub(r"<h1.*?</h1>", "", about, flags=re.S))
     return "".join(parts), study.file.study.title, plain
+
+
+def _write_cards(pages: list[Page]) -> str:
+    """Name the other pages, each with its question."""
+    card = '<li><h3><a href="{}">{}</a></h3><p>{}</p></li>'
+    cards = "".join(card.format(page.file, html_text(page.title), html_text(page.question)) for page in pages)
+    return f'<section><h2 id="pages">Read on</h2><ul class="cards">{cards}</ul></section>' if cards else ""
 
 
 def _holds(section: Section) -> bool | None:

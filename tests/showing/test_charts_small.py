@@ -53,3 +53,14 @@ def test_numbers_of_the_outlet_and_of_others_are_told_apart():
     assert [text.get_text() for text in ax.texts] == ["3 + 1", "0 + 2"]
     assert [label.get_text() for label in ax.get_yticklabels()] == ["order*"]
     assert "x, order* 3 + 1; y, order* 0 + 2" in ax.alt_text
+
+
+@pytest.mark.parametrize("letter", ["Ä", "i", "W"])
+def test_a_label_without_end_leaves_room_for_the_chart(letter):
+    """200 letters, wide or narrow, beside the rows of bars and over the columns of a grid."""
+    group = pd.Series(pd.Categorical([letter * 200, "x"]))
+    lengths = pd.DataFrame({"group": group, "n_words": 10, "n_sentences": 1, "n_paragraphs": 1})
+    grid = pd.DataFrame([[1, 2], [3, 4]], index=list(group), columns=list(group))
+    for ax in (charts.plot_lengths(lengths), charts_grid.plot_grid(grid, title="t")):
+        show(ax, lengths, name="long", note=NOTE)
+        assert ax.get_position().width > 0.25 and ax.get_position().height > 0.1
