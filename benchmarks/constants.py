@@ -69,7 +69,8 @@ def find_numbers(path: Path, *, inline: bool) -> Iterator[tuple[str, ast.Constan
     for node in (node for body in bodies for node in body):
         if isinstance(node, ast.Assign | ast.AnnAssign) and node.value:
             target = ast.unparse(node.targets[0] if isinstance(node, ast.Assign) else node.target)
-            parts = node.value.values if isinstance(node.value, ast.Dict) else [node.value]
+            value = node.value
+            parts = value.values if isinstance(value, ast.Dict) else getattr(value, "elts", [value])
             yield from ((target, part) for part in parts if is_number(part) and part.value)
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):

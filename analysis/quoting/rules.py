@@ -15,7 +15,7 @@ from analysis.quoting.source_phrases import find_attributed
 __all__ = ["apply_rules"]
 
 FREE = frozenset({"IndirectFreeIndirect", "FreeIndirect"})
-RECENT = 4  # quotations looked back over for a speaker and a frame
+RECENT = 4  # quotations looked back over, to bound the time: 2 and 100 give the same quotations
 FAR = 3  # sentences back to which a speaker is looked for
 POINTING = frozenset("demnach danach demzufolge".split())
 RULES = (find_pointing_back, find_opening_as, find_trailing, find_leading, find_attributed)

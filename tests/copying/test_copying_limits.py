@@ -204,3 +204,46 @@ def test_up_to_ten_copies_are_compared_each_with_each():
     articles = pd.DataFrame({"article_id": tokens["article_id"], "text": tokens["form"]})
     copies = articles.assign(passage=0, start=0, end=2)
     assert len(find_edits(articles, tokens, copies)) == 28
+
+
+@pytest.fixture(scope="module")
+def edits_between(tag):
+    """Give the edits of two sentences: `edits_between("…", "…")`."""
+
+    def run(one: str, other: str) -> list[tuple[str, str]]:
+        articles, _, tokens = tag(one, other)
+        copies = pd.DataFrame({"passage": 0, "article_id": ["a", "b"], "start": 0, "end": [len(one), len(other)]})
+        edits = find_edits(articles, tokens, copies.assign(text=[one, other]))
+        return list(zip(edits["words"], edits["other_words"], strict=True))
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_of_one_stem"),
+    [
+        ("Rathäuser", "Parkhäuser", True),  # four letters at the end
+        ("Hand", "Wand", False),  # three
+        ("Haus", "Hausmeister", True),  # a part of four letters
+        ("Ton", "Tonband", False),  # three
+        ("Flughafen", "Flughalle", True),  # six letters of nine at the beginning
+        ("Regenwald", "Regenzeit", False),  # five of nine: 56 per cent
+        ("Stein", "Steig", False),  # four of five
+    ],
+)
+def test_words_of_one_stem_stand_for_each_other(edits_between, one, other, are_of_one_stem):
+    found = edits_between(f"Gestern sah er {one} am Fluss.", f"Gestern sah er Baum und {other} am Fluss.")
+    assert found == ([("", "Baum und"), (one, other)] if are_of_one_stem else [(one, "Baum"), ("", f"und {other}")])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "edits"),
+    [
+        ("der Arzt mit dem Hund und der Katze", "die Frau ohne das Pferd oder den Esel", 4),
+        ("der Arzt mit dem Hund und der Katze aus dem Dorf bei der Brücke",
+         "die Frau ohne das Pferd oder den Esel von einem Hof hinter einem Wald", 2),
+    ],
+)  # fmt: skip
+def test_a_stretch_of_more_than_four_phrases_is_rewritten(edits_between, one, other, edits):
+    """Four phrases and *und*, each for its like; or six, lost and new."""
+    assert len(edits_between(f"Am Abend kam {one}.", f"Am Abend kam {other}.")) == edits
