@@ -57,12 +57,7 @@ def test_a_room_offers_what_is_there_in_order(room):
     assert first and first.splitlines()[0].strip()
 
 
-LONG_CHAINS = {"actors": "speakers → resolution → descriptions → scene → people → names → nouns"}
-CHAINS = [pytest.param(room, marks=pytest.mark.xfail(reason=LONG_CHAINS[room], strict=True)) if room in LONG_CHAINS
-          else room for room in ROOMS]  # fmt: skip
-
-
-@pytest.mark.parametrize("room", CHAINS)
+@pytest.mark.parametrize("room", ROOMS)
 def test_chains_of_imports_inside_a_room_are_short(room):
     inside = {path.stem: {m for r, m in imports_of(path) if r == room} for path in (PACKAGE / room).glob("*.py")}
 

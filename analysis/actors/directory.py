@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from analysis.codebook.actors_file import Actor, ActorsFile, Country
+from analysis.codebook.wordlists import read_classes
 from analysis.language.words import Words
 
 __all__ = [
@@ -19,8 +20,7 @@ __all__ = [
 
 ADJECTIVE = ("e", "er", "es", "en", "em")
 SHORTEST = 4  # letters of a noun that may stand for a longer one
-ARTICLES = frozenset(("der", "die", "das", "des", "dem", "den", "dieser", "dieses"))
-SMALL = ARTICLES | {"und", "von", "vom", "zu", "zum", "für", "über", "in", "im", "am", "an", "auf"}
+SMALL = read_classes("function_words")["article"] | read_classes("function_words")["linking"]
 
 
 @dataclass(frozen=True)

@@ -4,33 +4,18 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from analysis.actors.name_parts import ABBREVIATION, Name
+from analysis.actors.name_parts import ABBREVIATION, Known, Name
 from analysis.actors.names import find_names
 from analysis.language.capitals import Capitals, count_capitals
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
-__all__ = ["Known", "People", "gather_people"]
+__all__ = ["People", "gather_people"]
 
 ARTICLE = re.compile(r"^(?:al|el|as|ar|ad|at)-(?=[A-Z])")  # before a last name, where it stands alone it may be missing
 SELDOM, RARELY = 3, 6  # a last name stands behind a determiner once in so many times at most; one that is a noun too
-
-
-@dataclass
-class Known:
-    """What a study says of somebody: kind, pronouns, title nouns and parties, each with how often."""
-
-    kind: str
-    pronouns: Counter[str] = field(default_factory=Counter)
-    labels: Counter[str] = field(default_factory=Counter)
-    parties: Counter[str] = field(default_factory=Counter)
-
-    @property
-    def pronoun(self) -> str:
-        """Return the commonest pronoun, or nothing."""
-        return self.pronouns.most_common(1)[0][0] if self.pronouns else ""
 
 
 @dataclass

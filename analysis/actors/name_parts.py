@@ -1,6 +1,7 @@
 """Name parts: what a name is, and the words that names are made of: first names, titles, particles, capitals."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -12,6 +13,7 @@ __all__ = [
     "ABBREVIATION",
     "GENITIVE",
     "NAME_TAGS",
+    "Known",
     "Name",
     "first_pronoun",
     "is_country",
@@ -38,6 +40,21 @@ class Name:
     pronoun: str = ""
     labels: frozenset[str] = field(default=frozenset())
     party: str = ""
+
+
+@dataclass
+class Known:
+    """What a study says of somebody: kind, pronouns, title nouns and parties, each with how often."""
+
+    kind: str
+    pronouns: Counter[str] = field(default_factory=Counter)
+    labels: Counter[str] = field(default_factory=Counter)
+    parties: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def pronoun(self) -> str:
+        """Return the commonest pronoun, or nothing."""
+        return self.pronouns.most_common(1)[0][0] if self.pronouns else ""
 
 
 @cache

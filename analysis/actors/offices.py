@@ -12,7 +12,7 @@ __all__ = ["Setting", "Settled", "acts", "main_country", "settle_office"]
 LINKING = ("APPR", "APPRART", "ART", "PDAT")
 NEAR = 4  # sentences back to which "der Präsident" or "das Ministerium" may refer
 PLURAL = ("ungen", "heiten", "keiten", "schaften", "ionen")  # "Regierungen": several
-DEFINITE = frozenset(("der", "die", "das", "dem", "den", "des", "dieser", "diese", "dieses", "diesem", "diesen"))
+DEFINITE = read_classes("function_words")["definite"]
 
 
 @dataclass

@@ -12,12 +12,13 @@ from analysis.actors.joined_names import gather_people
 from analysis.actors.scene import Mention, Scene, Spoken
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
+from analysis.codebook.wordlists import read_classes
 from analysis.language.words import Words, read_words
 
 __all__ = ["resolve_speakers"]
 
-BACKWARD = frozenset(("demnach", "danach", "wonach", "demzufolge", "weiter"))  # cues that point to the source before
-IMPERSONAL = frozenset(("es", "man", "wird", "wurde", "werden", "wurden", "worden"))
+SOURCES = read_classes("sources")
+BACKWARD, IMPERSONAL = SOURCES["backward"], SOURCES["impersonal"]
 CLAUSE_MARKS = frozenset(', ; : – — ( ) „ “ ” " » «'.split())
 MARKS = re.compile(r"[„“”\"»«‚‘’‹›\s.,]+")
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from analysis.actors.directory import Directory
-from analysis.actors.joined_names import Known
 from analysis.actors.name_labels import label_before
-from analysis.actors.name_parts import Name
+from analysis.actors.name_parts import Known, Name
 from analysis.codebook.actors_file import Actor
 from analysis.codebook.wordlists import read_classes
 from analysis.language.morphology import is_finite
@@ -146,10 +145,11 @@ class Scene:
         for sentence in range(here, max(-1, here - BACK - 1), -1):
             fitting = []
             for spoken in self.spoken[-RECENT:]:
-                if spoken.speaker_sentence == sentence < here and self._fits(spoken.actor, pronoun):
+                speaks = spoken.speaker_sentence == sentence or self._covers(spoken, sentence)
+                if speaks and sentence < here and self._fits(spoken.actor, pronoun):
                     fitting.append((False, not self.is_person(spoken.actor), -1, spoken.actor))
             for mention in self.in_sentence.get(sentence, []):
-                oblique = self.is_oblique(mention)
+                oblique = self.is_oblique(mention) or self._is_told(mention)
                 is_before = sentence < here or (mention.stop <= token and not oblique)
                 if is_before and self._fits(mention.actor, pronoun):
                     fitting.append((oblique, not self.is_person(mention.actor), mention.first, mention.actor))
@@ -157,6 +157,16 @@ class Scene:
             if fitting:
                 return min(fitting)[-1]
         return ""
+
+    def _covers(self, spoken: Spoken, sentence: int) -> bool:
+        """Tell a sentence that is somebody's speech from end to end: in it *er* is likelier who speaks."""
+        first, last = self.words.sentences[sentence]
+        return spoken.start <= self.words.start[first] and self.words.end[last - 1] <= spoken.end + 1
+
+    def _is_told(self, mention: Mention) -> bool:
+        """Tell a mention inside what somebody is reported to have said."""
+        start = self.words.start[mention.first]
+        return any(s.actor and s.start <= start < s.end for s in self.spoken[-RECENT:])
 
     def _fits(self, name: str, pronoun: str) -> bool:
         own = self.pronoun(name)

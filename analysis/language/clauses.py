@@ -18,7 +18,6 @@ CLOSING = frozenset('“ ” " « »'.split())
 GRAMMAR = read_classes("grammar")
 SUBJUNCTIONS, CONTENT = GRAMMAR["subjunctions"], GRAMMAR["content"]
 RELATIVE = frozenset("PRELS PRELAT PWAV PWS PWAT KOUS KOUI".split())
-SOURCES = frozenset("say write attribute stress claim admit show think fear".split())  # groups whose nouns are sources
 REACH = 5  # tokens from *nach* to the noun that makes it a source
 NOMINAL = frozenset("ART NE NN PPOSAT ADJA PPER PDAT PDS PIS PIAT".split())
 
@@ -133,7 +132,7 @@ def _attributes(words: Words, cue: list[Cue | None], i: int) -> bool:
 def _is_source_noun(words: Words, cue: list[Cue | None], i: int) -> bool:
     """Tell a noun that *nach* makes a source: one that says, writes, counts or thinks, but demands nothing."""
     found = cue[i]
-    return words.pos[i] == "NN" and found is not None and found.group in SOURCES
+    return words.pos[i] == "NN" and found is not None and found.group in GRAMMAR["sourcing"]
 
 
 def _add_clauses(syntax: Syntax, number: int, first: int, last: int) -> None:

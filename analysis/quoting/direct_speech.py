@@ -13,8 +13,8 @@ from analysis.quoting.scare_quotes import is_name
 __all__ = ["find_direct"]
 
 OPENING = frozenset('„ “ » « ‚ "'.split())
-LABELLING = read_classes("grammar")["labelling"]  # what they put in marks is somebody's word
-WORDING = frozenset("judge urge claim deny".split())  # reporting verbs whose objects are often somebody's words
+GRAMMAR = read_classes("grammar")
+LABELLING, WORDING = GRAMMAR["labelling"], GRAMMAR["wording"]
 REACH = 15  # tokens
 SHORT = 3  # words: what is shorter may be a name or a word held at a distance
 

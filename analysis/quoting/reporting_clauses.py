@@ -9,7 +9,7 @@ __all__ = ["SUBORDINATING", "is_content", "is_subjunctive", "read_cue"]
 
 GRAMMAR = read_classes("grammar")
 SUBORDINATING = SUBJUNCTIONS | RELATIVE
-TELLING = frozenset("say write admit show stress".split())  # groups of verbs that a colon may follow
+TELLING = GRAMMAR["telling"]
 
 
 def read_cue(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -> tuple[list[int], list[int]]:

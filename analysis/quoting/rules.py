@@ -1,5 +1,6 @@
 """Quotation rules: which construction a sentence is, and who speaks where nobody is named."""
 
+from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import Sentence, Syntax
 from analysis.language.noun_phrases import NOUNS
 from analysis.language.subjects import find_subject
@@ -17,7 +18,7 @@ __all__ = ["apply_rules"]
 FREE = frozenset({"IndirectFreeIndirect", "FreeIndirect"})
 RECENT = 4  # quotations looked back over, to bound the time: 2 and 100 give the same quotations
 FAR = 3  # sentences back to which a speaker is looked for
-POINTING = frozenset("demnach danach demzufolge".split())
+POINTING = read_classes("grammar")["taking_up"]
 RULES = (find_pointing_back, find_opening_as, find_trailing, find_leading, find_attributed)
 SOURCE_FIRST = (find_pointing_back, find_opening_as, find_trailing, find_attributed, find_leading)
 
