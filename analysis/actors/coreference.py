@@ -6,11 +6,12 @@ Each way of naming is a small function that returns an actor, "" for nobody, or 
 from analysis.actors.descriptions import described
 from analysis.actors.name_labels import is_title
 from analysis.actors.scene import Mention, Scene
+from analysis.actors.spokespersons import by_spokesperson, is_spokesperson, possessive
 from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
-__all__ = ["cited_source", "head_of", "is_spokesperson", "name_speaker", "names_nobody"]
+__all__ = ["cited_source", "head_of", "name_speaker", "names_nobody"]
 
 PERSONAL = {"er": "er", "ihm": "er", "ihn": "er", "sie": "sie", "ihr": "sie", "ihnen": "plural", "es": "es"}
 NOUNS = ("NN", "NE", "FM", "XY")
@@ -47,18 +48,6 @@ def _leads(scene: Scene, head: int, mention: Mention) -> bool:
         and all(words.pos[k] in ("NN", "NE", "ADJA", "$(", "KON") for k in between)
         and (head >= mention.first or is_title(words.form[head]) or kind_of(words.form[head]) == "person")
     )
-
-
-def is_spokesperson(words: Words, head: int) -> bool:
-    """Tell a phrase that is about a spokesperson."""
-    low = words.low[head] if head >= 0 else ""
-    return low.endswith(("sprecher", "sprecherin", "sprechers", "sprechern", "sprecherinnen"))
-
-
-def _possessive(words: Words, k: int) -> str:
-    """Return the pronoun behind a possessive: *sein*, *ihr*, or nothing."""
-    is_possessive = words.pos[k] == "PPOSAT"
-    return next((p for p in ("sein", "ihr") if is_possessive and words.low[k].startswith(p)), "")
 
 
 def _by_metonym(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
@@ -124,8 +113,8 @@ def _by_statement(scene: Scene, first: int, stop: int, head: int, last: str) -> 
         return named[0].actor
     if set(words.low[first:stop]) & classes["own"]:
         return _own_statement(scene, words.sentence[head])
-    if possessive := _possessive(words, first):
-        return scene.antecedent(possessive, first) or None
+    if pronoun := possessive(words, first):
+        return scene.antecedent(pronoun, first) or None
     return "" if low in classes["statements"] and stop - first == 1 else None
 
 
@@ -194,49 +183,7 @@ def _by_name(scene: Scene, first: int, stop: int, head: int, last: str) -> str |
     return None
 
 
-def _by_spokesperson(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
-    """Take whom a spokesperson speaks for: a name beside, a compound, a possessive, or who was named last."""
-    words = scene.words
-    if not is_spokesperson(words, head):
-        return None
-    beside = [m for m in scene.within(first, stop) if not (m.first == head and m.stop > head + 1)]
-    if beside:
-        return scene.spokesperson_of(beside[0].actor)
-    if any(words.pos[k] in NOUNS for k in range(first, stop) if k != head):
-        return None
-    if office := _compound_office(words.form[head]):
-        return office
-    if words.low[head] not in read_classes("sources")["spokesperson"]:
-        return None
-    if possessive := _possessive(words, first):
-        return scene.spokesperson_of(scene.antecedent(possessive, first))
-    if words.low[first] in ("der", "die") and scene.spoken and scene.spoken[-1].by_spokesperson:
-        return scene.spoken[-1].actor or None
-    return _spoken_for(scene, head)
-
-
-def _spoken_for(scene: Scene, head: int) -> str | None:
-    """Take the only one named in this sentence, else in the one before, for whom somebody may speak."""
-    here = scene.words.sentence[head]
-    for sentence in (here, here - 1):
-        named = [m for m in scene.in_sentence.get(sentence, []) if m.stop <= head]
-        if named:
-            fitting = [m.actor for m in named if scene.spokesperson_of(m.actor)]
-            return scene.spokesperson_of(fitting[0]) if len(set(fitting)) == 1 else None
-    return None
-
-
-def _compound_office(noun: str) -> str | None:
-    """Take the organisation that a compound begins with: *Polizei* of *Polizeisprecher*, *WWF* of *WWF-Sprecherin*."""
-    for end in ("sprecherinnen", "sprecherin", "sprechers", "sprechern", "sprecher"):
-        if noun.lower().endswith(end):
-            office = noun[: -len(end)].removesuffix("-")
-            bare = next((o for o in (office, office.removesuffix("s")) if kind_of(o) == "organisation"), "")
-            return bare or (office if office.isupper() else None)
-    return None
-
-
-WAYS = (_by_metonym, _by_pronoun, _by_statement, _by_apposition, _by_name, _by_spokesperson, _by_document, described)
+WAYS = (_by_metonym, _by_pronoun, _by_statement, _by_apposition, _by_name, by_spokesperson, _by_document, described)
 
 
 def names_nobody(words: Words, first: int, stop: int) -> bool:

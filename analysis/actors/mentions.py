@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.actors.directory import Directory, Found, match_names, named_in_compound, open_directory
+from analysis.actors.metonyms import acts
 from analysis.actors.name_labels import is_title, label_before, label_beside, phrase_start
-from analysis.actors.offices import DEFINITE, Setting, acts, main_country, settle_office
+from analysis.actors.offices import DEFINITE, Setting, main_country, settle_office
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
 from analysis.language.words import Words, read_words

@@ -7,7 +7,7 @@ from analysis.actors.directory import ADJECTIVE, Directory, Found
 from analysis.codebook.wordlists import read_classes, read_countries
 from analysis.language.words import Words
 
-__all__ = ["Setting", "Settled", "acts", "main_country", "settle_office"]
+__all__ = ["DEFINITE", "Setting", "Settled", "main_country", "settle_office"]
 
 LINKING = ("APPR", "APPRART", "ART", "PDAT")
 NEAR = 4  # sentences back to which "der Präsident" or "das Ministerium" may refer
@@ -224,64 +224,3 @@ def _has_unknown_name(words: Words, j: int, book: Directory, candidates: tuple[i
 def _is_plural(words: Words, i: int, beside: _Beside, pronoun: str) -> bool:
     """Tell *die Präsidenten* where the codebook means one man."""
     return pronoun == "er" and beside.determiner == "definite" and words.low[beside.first] == "die"
-
-
-def _is_adjective_as_noun(words: Words, k: int, first: int) -> bool:
-    """Tell *der 81-Jährige* from an adjective that opens its clause."""
-    return words.pos[k] == "ADJA" and words.form[k] != words.low[k] and k > first
-
-
-def _has_subject(words: Words, first: int, verb: int) -> bool:
-    """Tell whether a noun that no preposition governs stands between a clause's start and its verb."""
-    governed = False
-    for k in range(first, verb):
-        if words.pos[k].startswith("APPR"):
-            governed = True
-        elif (words.pos[k].startswith("PP") and words.pos[k] != "PPOSAT") or (
-            not governed and (words.pos[k] in ("NN", "NE", "FM") or _is_adjective_as_noun(words, k, first))
-        ):
-            return True
-    return False
-
-
-def acts(book: Directory, words: Words, i: int) -> bool:
-    """Tell whether a place's name stands for an actor: *Moskau hofft*, not *in Moskau*, *Russlands Präsident*.
-
-    It does where it can be the subject: no genitive, no preposition or title before it, and no other subject before
-    the verb that it follows.
-    """
-    low, high = words.sentences[words.sentence[i]]
-    if not any(pos.endswith("FIN") for pos in words.pos[low:high]) or _is_mere_place(book, words, i, low, high):
-        return False
-    k = _phrase_begins(words, i, low)
-    if k == low:
-        return True
-    if words.pos[k - 1].startswith("APPR") or words.pos[k - 1] in ("NN", "NE", "FM", "APPO"):
-        return False
-    return not words.pos[k - 1].endswith("FIN") or not _has_subject(words, _clause_begins(words, k - 1, low), k - 1)
-
-
-def _is_mere_place(book: Directory, words: Words, i: int, low: int, high: int) -> bool:
-    """Tell *Bolt (Jamaika)*, *Berlin – Ein Sprecher*, *Washington Post*, *Russlands*, *der USA*."""
-    before, after = words.form[i - 1] if i > low else "", words.form[i + 1] if i + 1 < high else ""
-    is_part = i + 1 < high and words.pos[i + 1] == "NE"
-    is_genitive = words.low[i] in book.land and words.low[i].endswith("s") and words.low[i][:-1] in book.land
-    has_article = before.lower() in ("der", "dem", "den", "das")  # also a relative pronoun
-    return before == "(" or after in (")", "/", "–", "-", ":") or is_part or is_genitive or has_article
-
-
-def _phrase_begins(words: Words, i: int, low: int) -> int:
-    """Return where the phrase of a place begins: *Polen und Litauen*, *das ferne Polen*."""
-    k = i
-    while k - 2 >= low and words.low[k - 1] in ("und", "oder", "sowie", ",") and words.pos[k - 2] == "NE":
-        k -= 2
-    while k > low and words.pos[k - 1] in ("ART", "ADJA", "ADJD"):
-        k -= 1
-    return k
-
-
-def _clause_begins(words: Words, k: int, low: int) -> int:
-    """Return where the clause of a verb begins."""
-    while k > low and not words.pos[k - 1].startswith(("$,", "$.", "KOU")):
-        k -= 1
-    return k

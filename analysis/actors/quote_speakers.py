@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.actors.coreference import cited_source, head_of, is_spokesperson, name_speaker, names_nobody
+from analysis.actors.coreference import cited_source, head_of, name_speaker, names_nobody
 from analysis.actors.directory import open_directory
 from analysis.actors.joined_names import gather_people
 from analysis.actors.scene import Mention, Scene, Spoken
+from analysis.actors.spokespersons import is_spokesperson
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
 from analysis.codebook.wordlists import read_classes

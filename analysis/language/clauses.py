@@ -179,7 +179,7 @@ def _belongs(syntax: Syntax, before: tuple[int, int], first: int, last: int) -> 
     if end in CLOSING or (end == ")" and is_finite(words.pos[first])):  # Die „Zeitung“ | hatte berichtet
         return True
     is_quoted = end in ",–-" and words.form[before[1] - 2] in CLOSING
-    if _is_named_twice(words, before, first):
+    if _is_named_twice(words, before, first) or _is_list(words, before, first, last):
         return True
     is_split = end == "," and is_finite(words.pos[first]) and not is_quoted  # Frank Huber, Chef der Polizei, | sagte
     return is_split and "," in words.form[before[0] : before[1] - 1]
@@ -192,6 +192,13 @@ def _is_named_twice(words: Words, before: tuple[int, int], first: int) -> bool:
         return False
     opens = words.pos[first] in ("NN", "ART", "ADJA", "TRUNC") and not words.low[first].endswith(("m", "n", "s"))
     return opens and find_noun_phrase(words, begin, end - 1) == end - 1
+
+
+def _is_list(words: Words, before: tuple[int, int], first: int, last: int) -> bool:
+    """Tell *Die Minister Frankreichs, | Italiens und Spaniens sagten*: a list of names opens the sentence."""
+    begin, verb = before[0], next((i for i in range(first, last) if is_finite(words.pos[i])), -1)
+    is_opening = begin == words.sentences[words.sentence[begin]][0] and words.pos[first] == "NE"
+    return is_opening and verb > first and find_noun_phrase(words, begin, verb) == verb
 
 
 def _is_clause(words: Words, first: int, last: int) -> bool:

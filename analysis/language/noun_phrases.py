@@ -2,6 +2,7 @@
 
 from analysis.codebook.wordlists import read_classes
 from analysis.language.morphology import is_finite
+from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
 __all__ = ["DETERMINERS", "NOUNS", "find_noun_phrase", "find_noun_phrase_before"]
@@ -273,7 +274,8 @@ def _add_apposition(words: Words, end: int, last: int) -> int:
     core = _find_core(words, end + 1, last)
     if core == end + 1:
         return end
-    may_be_object = words.low[end + 1] in GRAMMAR["accusative"]  # warnte Huber, | die Partei in einem Brief, …
+    is_role = any(kind_of(words.form[k]) == "person" for k in range(end + 1, core))
+    may_be_object = words.low[end + 1] in GRAMMAR["accusative"] and not is_role  # warnte Huber, | die Partei in …, …
     while core < last and words.form[core] != ",":
         longer = _add_attribute(words, core, last)
         if longer == core and not may_be_object:

@@ -37,7 +37,9 @@ def find_subject(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -
     verb = clause.finite[0]
     if clause.order == "L":
         opens = words.pos[begin] in OPENERS or words.low[begin] in GRAMMAR["subjunctions"] | GRAMMAR["relating"]
-        return _first_nominative(syntax, range(begin + opens, verb), verb) or _find_relative(words, begin, verb)
+        relative = _find_relative(words, begin, verb)
+        is_sure = relative is not None and words.low[begin] == "der"  # ein Mann, der die Partei auffordert, …
+        return relative if is_sure else _first_nominative(syntax, range(begin + opens, verb), verb) or relative
     if begin == verb and not is_inserted and (opening := _find_opening_subject(syntax, clause)):
         return opening
     if begin == verb and words.pos[clause.first] == "KON" and (shared := _find_shared(syntax, clause, begin)):

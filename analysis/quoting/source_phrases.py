@@ -31,6 +31,7 @@ def find_attributed(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
             first, rule = sentence.first, "wonach"
             quote, speaker = trim(words, i + 1, end), _find_antecedent(syntax, i)
         yield Finding("Indirect", quote, list(range(first, last)), [i], speaker, rule=rule)
+        return
 
 
 def _points(low: str, clause: Clause) -> bool:

@@ -29,6 +29,12 @@ RULES = [
     ("trailing", "Die Lage sei ruhig, sagte der Minister.", "Die Lage sei ruhig", "der Minister"),
     ("so", "Die Lage ist ruhig, so der Minister.", "Die Lage ist ruhig", "der Minister"),
     ("wie", "Die Lage ist ruhig, wie der Minister mitteilte.", "Die Lage ist ruhig", "der Minister"),
+    ("trailing", "Die Lage ist ernst, so urteilte der Minister.", "Die Lage ist ernst", "der Minister"),
+    ("trailing", "Die Lage ist ernst, so heißt es in dem Brief.", "Die Lage ist ernst", "dem Brief"),
+    ("wie", "Denn wie der Minister mitteilte, ist die Lage ruhig.", "ist die Lage ruhig", "der Minister"),
+    ("attributed", "Nach einer Studie wird erwartet, dass es schneit.", "wird erwartet, dass es schneit", "einer Studie"),
+    ("attributed", "Laut der Zeitung hat der Chef versprochen, zu zahlen.", "hat der Chef versprochen, zu zahlen",
+     "der Zeitung"),
     ("attributed", "Laut Polizei starben zwei Menschen.", "starben zwei Menschen", "Polizei"),
     ("attributed", "Seiner Ansicht nach ist die Lage ernst.", "ist die Lage ernst", "Seiner Ansicht"),
     ("attributed", "Gemäß dem Bericht ist die Lage ernst.", "ist die Lage ernst", "dem Bericht"),
@@ -42,6 +48,28 @@ RULES = [
 @pytest.mark.parametrize(("rule", "text", "words", "speaker"), RULES)
 def test_rule(first, rule, text, words, speaker):
     assert first(rule, text) == [(words, speaker)]
+
+
+def test_what_somebody_says_in_a_source_is_nested(first):
+    """The paper is the source of all; what Anna Huber says in there is a quotation of its own."""
+    text = "Laut der Zeitung hat Anna Huber gesagt, dass sie zahle."
+    assert first("attributed", text) == [("hat Anna Huber gesagt, dass sie zahle", "der Zeitung")]
+    assert first("dass", text) == [("dass sie zahle", "Anna Huber")]
+
+
+def test_pointing_back_to_the_sentence_before(first):
+    text = "Die Firma schließt. Das geht aus einem Bericht der Stadt hervor, der gestern erschien."
+    assert first("das", text) == [("Die Firma schließt. Das", "einem Bericht der Stadt")]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [("Huber schwieg nicht.", "Huber"), ("Die Bahn kam nicht.", "Die Partei")],
+)
+def test_free_speech_is_whom_the_sentence_before_presents(tag, before, speaker):
+    """A name directly before it is nearer than who spoke two sentences back; a thing is not."""
+    quotes = find_quotes(*tag(f"Die Partei sagte, die Lage sei gut. {before} Das Wetter sei schlecht."))
+    assert quotes["speaker"].tolist()[-1] == speaker
 
 
 NOTHING = [

@@ -1,0 +1,64 @@
+"""Spokespersons: for whom *sein Sprecher*, *die Polizeisprecherin*, *ein Sprecher des Ministeriums* speak."""
+
+from analysis.actors.scene import Scene
+from analysis.codebook.wordlists import read_classes
+from analysis.language.nouns import kind_of
+from analysis.language.words import Words
+
+__all__ = ["by_spokesperson", "is_spokesperson", "possessive"]
+
+NOUNS = frozenset(("NN", "NE", "FM", "XY"))
+
+
+def is_spokesperson(words: Words, head: int) -> bool:
+    """Tell a phrase that is about a spokesperson."""
+    low = words.low[head] if head >= 0 else ""
+    return low.endswith(("sprecher", "sprecherin", "sprechers", "sprechern", "sprecherinnen"))
+
+
+def by_spokesperson(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
+    """Take whom a spokesperson speaks for: a name beside, a compound, a possessive, or who was named last."""
+    words = scene.words
+    if not is_spokesperson(words, head):
+        return None
+    beside = [m for m in scene.within(first, stop) if not (m.first == head and m.stop > head + 1)]
+    if beside:
+        return scene.spokesperson_of(beside[0].actor)
+    if any(words.pos[k] in NOUNS for k in range(first, stop) if k != head):
+        return None
+    if office := _compound_office(words.form[head]):
+        return office
+    if words.low[head] not in read_classes("sources")["spokesperson"]:
+        return None
+    if whose := possessive(words, first):
+        return scene.spokesperson_of(scene.antecedent(whose, first))
+    if words.low[first] in ("der", "die") and scene.spoken and scene.spoken[-1].by_spokesperson:
+        return scene.spoken[-1].actor or None
+    return _spoken_for(scene, head)
+
+
+def _spoken_for(scene: Scene, head: int) -> str | None:
+    """Take the only one named in this sentence, else in the one before, for whom somebody may speak."""
+    here = scene.words.sentence[head]
+    for sentence in (here, here - 1):
+        named = [m for m in scene.in_sentence.get(sentence, []) if m.stop <= head]
+        if named:
+            fitting = [m.actor for m in named if scene.spokesperson_of(m.actor)]
+            return scene.spokesperson_of(fitting[0]) if len(set(fitting)) == 1 else None
+    return None
+
+
+def _compound_office(noun: str) -> str | None:
+    """Take the organisation that a compound begins with: *Polizei* of *Polizeisprecher*, *WWF* of *WWF-Sprecherin*."""
+    for end in ("sprecherinnen", "sprecherin", "sprechers", "sprechern", "sprecher"):
+        if noun.lower().endswith(end):
+            office = noun[: -len(end)].removesuffix("-")
+            bare = next((o for o in (office, office.removesuffix("s")) if kind_of(o) == "organisation"), "")
+            return bare or (office if office.isupper() else None)
+    return None
+
+
+def possessive(words: Words, k: int) -> str:
+    """Return the pronoun behind a possessive: *sein*, *ihr*, or nothing."""
+    is_possessive = words.pos[k] == "PPOSAT"
+    return next((p for p in ("sein", "ihr") if is_possessive and words.low[k].startswith(p)), "")
