@@ -1,5 +1,6 @@
 """Frames: the elements and event frames of each paragraph, with their sponsor, target and the words that made them."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -8,7 +9,7 @@ import pandas as pd
 from analysis.codebook import schema
 from analysis.codebook.frames_file import Codebook, Frame
 from analysis.framing.indicators import Indicator, compile_words, find_hits, matches
-from analysis.framing.targets import find_target
+from analysis.framing.targets import TargetFinder
 
 __all__ = ["WEIGHTS", "find_frames", "find_words"]
 
@@ -144,18 +145,19 @@ def find_frames(
     """
     rows = []
     spans = {(p.article_id, p.paragraph): (p.start, p.end) for p in paragraphs.itertuples(index=False)}
-    keys = ["article_id", "paragraph", "kind", "frame"]
-    for key, own in words.groupby(keys, sort=False):
-        parts = [part for _, part in own.groupby("sponsor", sort=False)]
+    keys = ("article_id", "paragraph", "kind", "frame")
+    targets = TargetFinder(sentences, mentions, agency)
+    for key, own in _gather(words.to_dict("records"), *keys).items():
+        parts = list(_gather(own, "sponsor").values())
         scores = [_score(part) for part in parts]
         whole = max(scores) < 1 <= _score(own)
         best = scores.index(max(scores))
-        for n, (part, score) in enumerate(zip(parts, scores, strict=True)):
+        for n, part in enumerate(parts):
             evidence = own if whole and n == best else part
             score = _score(evidence)
-            lead = part.sort_values(["weight", "start"], ascending=[False, True]).iloc[0]
-            target = find_target(key[3], lead, sentences, mentions, agency) if key[2] == "element" else ""
-            marks = {"voice": part["voice"].mode()[0], "origin": part["origin"].mode()[0], "target": target}
+            lead = min(part, key=lambda word: (-word["weight"], word["start"]))
+            target = targets.find(key[3], lead) if key[2] == "element" else ""
+            marks = {"voice": _commonest(part, "voice"), "origin": _commonest(part, "origin"), "target": target}
             rows.append(
                 dict(zip(keys, key, strict=True)) | {"unit": "paragraph", "score": score, "is_present": score >= 1}
                 | {"start": spans[key[:2]][0], "end": spans[key[:2]][1], "sponsor": lead["sponsor"]}
@@ -166,13 +168,26 @@ def find_frames(
     return schema.check("frames", table)
 
 
-def _score(words: pd.DataFrame) -> float:
+def _gather(words: list[dict], *keys: str) -> dict[tuple, list[dict]]:
+    """Put words together by some columns, in the order of their first one: a table for each would take far longer."""
+    found: dict[tuple, list[dict]] = {}
+    for word in words:
+        found.setdefault(tuple(word[key] for key in keys), []).append(word)
+    return found
+
+
+def _commonest(words: list[dict], column: str) -> str:
+    """Return the commonest value of a column; of several the first in the alphabet."""
+    counts = Counter(word[column] for word in words)
+    return min(counts, key=lambda value: (-counts[value], value))
+
+
+def _score(words: list[dict]) -> float:
     """Add up weights; the same hint counts once."""
-    hints = words[words["way"] == "hint"].drop_duplicates("entry")
-    return float(words.loc[words["way"] != "hint", "weight"].sum() + hints["weight"].sum())
+    hints = {word["entry"]: word["weight"] for word in words if word["way"] == "hint"}
+    return float(sum(word["weight"] for word in words if word["way"] != "hint") + sum(hints.values()))
 
 
-def write_spans(words: pd.DataFrame) -> str:
+def write_spans(words: list[dict]) -> str:
     """Write the offsets of words: ``12-20;33-40``."""
-    pairs = sorted(set(zip(words["start"], words["end"], strict=True)))
-    return ";".join(f"{a}-{b}" for (a, b), _ in groupby(pairs))
+    return ";".join(f"{a}-{b}" for a, b in sorted({(word["start"], word["end"]) for word in words}))

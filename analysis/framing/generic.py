@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -54,7 +55,7 @@ def read_weights() -> Weights:
     return Weights(list(table.index), list(table.columns), table.to_numpy(float), *map(np.array, picked))
 
 
-def measure_indicators(tokens: pd.DataFrame) -> tuple[pd.DataFrame, dict[tuple[str, str], pd.DataFrame]]:
+def measure_indicators(tokens: pd.DataFrame) -> tuple[pd.DataFrame, dict[tuple[str, str], list[dict]]]:
     """Measure how dense each indicator of the generic frames is in each article.
 
     Parameters
@@ -83,8 +84,7 @@ def measure_indicators(tokens: pd.DataFrame) -> tuple[pd.DataFrame, dict[tuple[s
         for name, indicator in indicators.items():
             found = find_hits(indicator, forms, lemmas)
             row[name] = np.log1p(1000 * len(found) / n)
-            spans = [(starts[first], ends[stop - 1]) for first, stop in found]
-            hits[article_id, name] = pd.DataFrame(spans, columns=["start", "end"])
+            hits[article_id, name] = [{"start": starts[first], "end": ends[stop - 1]} for first, stop in found]
         rows[article_id] = row | {LENGTH: np.log(n)}
     return pd.DataFrame.from_dict(rows, orient="index", columns=[*indicators, LENGTH]), hits
 
@@ -134,14 +134,15 @@ def find_generic(articles: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
     weights = read_weights()
     scores = score_generic(features, weights)
     lengths = articles.set_index("article_id")["text"].str.len()
+    table = features.reindex(columns=weights.features, fill_value=0.0)
     rows = []
     for article_id, values in zip(scores.index, scores.to_numpy(), strict=True):
-        x = features.loc[article_id].reindex(weights.features, fill_value=0.0).to_numpy(float)
+        x = table.loc[article_id].to_numpy(float)
         for n, frame in enumerate(weights.frames):
             given = weights.weights[n] * x
             best = [weights.features[k] for k in np.argsort(-given, kind="stable") if given[k] > 0]
             named = [hits[article_id, name] for name in best if name != LENGTH][:NAMED]
-            evidence = write_spans(pd.concat(named)) if named else ""
+            evidence = write_spans(list(chain.from_iterable(named)))
             rows.append({"article_id": article_id, "unit": "article", "paragraph": pd.NA, "start": 0,
                          "end": lengths[article_id], "kind": "generic", "frame": frame, "score": values[n],
                          "is_present": values[n] >= weights.thresholds[n], "sponsor": "", "voice": "", "origin": "",
