@@ -164,7 +164,22 @@ def _join(counts: Counter[tuple[str, str]]) -> dict[str, str]:
         place = re.sub(r" (?:in|von) [A-ZÄÖÜ][\w-]+$", "", name)
         alike = [other for other in others if _fold(other) == _fold(name)]
         joined[name] = place if place != name and place in others else max(alike, key=lambda n: (others[n], n))
+    joined |= _with_country(others)
     return {name: joined.get(other, other) for name, other in joined.items()}
+
+
+def _with_country(names: Iterable[str]) -> dict[str, str]:
+    """Map a name to the only one with a country's adjective, written large, before it: *Deutscher Bundestag*.
+
+    >>> _with_country(["Bundestag", "Deutscher Bundestag", "Bundesregierung", "deutsche Bundesregierung"])
+    {'Bundestag': 'Deutscher Bundestag'}
+    """
+    longer: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        adjective, _, rest = name.partition(" ")
+        if rest and adjective[0].isupper() and adjective_of(country_of(adjective)):
+            longer[rest].append(name)
+    return {rest: found[0] for rest, found in longer.items() if len(found) == 1 and rest in names}
 
 
 def _run_together(name: str, full: list[str]) -> str:

@@ -97,7 +97,8 @@ def _add_speakers(found: dict[str, Proposal], texts: list[Words], quotes: pd.Dat
     for actor, n in quotes["actor"].value_counts().items():
         *before, word = actor.split() or [""]
         is_name = not before or (len(before) == 1 and before[0].lower() in ("der", "die", "das"))
-        is_other = not (country_of(word) or is_first_name(word) or word in found or word in printed)
+        is_place = country_of(word) or word.lower() in read_classes("organisations")["region"]
+        is_other = not (is_place or is_first_name(word) or word in found or word in printed)
         if is_name and is_other and len(places[word]) >= ACTS:
             found[word] = Proposal("organisation", places[word], int(n))
 
