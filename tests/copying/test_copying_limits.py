@@ -10,6 +10,7 @@ import pytest
 
 from analysis.copying.edits import find_edits
 from analysis.copying.omissions import find_omissions
+from analysis.copying.paired_words import Part, affinity
 from analysis.copying.shared_passages import find_passages
 
 VERB = ["geht"]
@@ -247,3 +248,28 @@ def test_words_of_one_stem_stand_for_each_other(edits_between, one, other, are_o
 def test_a_stretch_of_more_than_four_phrases_is_rewritten(edits_between, one, other, edits):
     """Four phrases and *und*, each for its like; or six, lost and new."""
     assert len(edits_between(f"Am Abend kam {one}.", f"Am Abend kam {other}.")) == edits
+
+
+def word(form: str, pos: str = "NN") -> Part:
+    return Part(form, form.casefold(), pos, 0, len(form), True, True, None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("Boot", "Ruderboot", 2),  # four letters that are a part of the other
+        ("Tor", "Torwart", 0),  # three
+        ("Schiffe", "Schiffer", 2),  # seven of eight letters at the beginning
+        ("fahrbar", "fahrend", 0),  # four of seven
+        ("Hafenamt", "Hafenpolizei", 0),  # five of twelve: less than six in ten
+        ("Gaspreise", "Ölpreise", 2),  # a common last part of more than four letters
+        ("Reis", "Preise", 2),  # a part of the other, by chance
+        ("Zange", "Schlange", 2),  # four letters in common at the end
+        ("Dach", "Loch", 0),  # two
+        ("Zahlung", "Wohnung", 0),  # an ending that any noun may have
+    ],
+)
+def test_two_words_that_may_stand_for_each_other(one, other, together):
+    """By a part of four letters, five letters and six in ten at the beginning, or four at the end of two nouns."""
+    pos = "ADJA" if one[0].islower() else "NN"
+    assert affinity(word(one, pos), word(other, pos)) == together

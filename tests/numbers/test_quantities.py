@@ -80,6 +80,11 @@ def test_numerals(text, value):
         ("1500 Beamte wurden verlegt.", "1500 Beamte", 1500, "exactly", "Beamte"),
         ("Am 1. Jänner 50 Boote zu finden ist leicht.", "50 Boote", 50, "exactly", "Boote"),
         ("Die Umfrage unter 2800 Lehrern ist fertig.", "2800 Lehrern", 2800, "exactly", "Lehrern"),
+        ("Es kamen über zwölf Boote.", "über zwölf Boote", 12, "more_than", "Boote"),
+        ("Es kamen nicht mehr als 20 Boote.", "nicht mehr als 20 Boote", 20, "up_to", "Boote"),
+        ("Es kamen zwei sehr freundliche alte blonde Bäcker.", "zwei sehr freundliche alte blonde Bäcker", 2, "exactly", "Bäcker"),
+        ("Der Turm kostet 5000.", "5000", 5000, "exactly", ""),
+        ("Die Pension hat Zimmer (300).", "300", 300, "exactly", ""),
         ("Es blieben unter 2800 Lehrer.", "unter 2800 Lehrer", 2800, "up_to", "Lehrer"),
         ("Es fehlen 50 Millionen exklusive Umbau.", "50 Millionen", 50_000_000, "exactly", ""),
         ("Sie holten drei von Rebellen als Geiseln genommene Fahrer.", "drei von Rebellen als Geiseln genommene Fahrer", 3, "exactly", "Fahrer"),
@@ -127,6 +132,8 @@ def test_one_quantity(report, sentence, text, value, bound, unit):
         "Das geht aus dem Urteil hervor (10 Cg 17/15b).",  # reference of a court
         "Der in die Top 20 vorgestoßene Spieler verlor.",
         "Dafür wären zwei, drei Jahre nötig.",
+        "In zehn, zwölf Jahren ist alles gut.",
+        "Gunther Meier (70) kam.",
         "Die Millionen sind weg.",
         "",
     ],
@@ -179,6 +186,14 @@ def test_not_a_quantity(report, sentence):
             ["deaths", "deaths"],
         ),
         ("Sechs Fahrzeuge wurden zerstört.", ["damage"]),
+        ("Verletzt wurden zehn Männer und getötet acht Frauen.", ["wounded", "deaths"]),
+        ("Bei der Festnahme wurden acht Beamte schwer verletzt.", ["wounded"]),
+        (
+            "Acht Männer kamen an jenem kalten Morgen mit dem alten Boot über den breiten Fluss in das stille Dorf wegen "
+            "drohender Verhaftung.",
+            ["other"],
+        ),
+        ("Der Turm kostet 5000.", ["other"]),
         ("60 der 100 Stimmen fehlten.", ["votes", "votes"]),
     ],
 )
@@ -248,6 +263,12 @@ def test_whom_a_number_counts(report, sentence, population):
         ("Damals starben dort acht Menschen.", "other"),
         ("Vor zwei Monaten starben dort acht Menschen.", "other"),
         ("Anders als bei der Wahl 2012 kamen 300 Menschen.", "event"),
+        (
+            "Im Jahr 1990, als der Ort noch klein und grau war und ohne Bahn und ohne Strom und ohne Schule, war es "
+            "still; heute kommen 300 Menschen.",
+            "event",
+        ),
+        ("Wie immer nach dem Fest des Dorfes am Ufer kamen 2012 dorthin 300 Menschen.", "other"),
         ("Der Ort hat 800 Einwohner.", "statistic"),
         ("Dort sterben jährlich 20 Menschen.", "statistic"),
     ],
@@ -304,6 +325,12 @@ def test_a_source_becomes_an_actor_through_its_mention(tag, topics):
     ]
 
 
+@pytest.mark.xfail(strict=True, reason="two verbs of one auxiliary are one stretch: the second speaks of both numbers")
+def test_known_miss_two_participles_of_one_auxiliary(report):
+    sentence = "In der Stadt wurden 20 Polizisten eingesetzt und zwei Männer verhaftet."
+    assert report(sentence, "topic") == [("police",), ("arrests",)]
+
+
 @pytest.mark.xfail(
     strict=True, reason="a verb before its list gives its topic to the nearest number only up to a clause"
 )
@@ -323,6 +350,10 @@ def test_numbers_that_are_listed_share_their_unit(report):
     listed = [(250, "Euro", "money"), (400, "Euro", "money"), (600, "Euro", "money")]
     assert report("Es kostet 250, 400 und 600 Euro.", *columns) == listed
     assert report("Von den Toten waren 126 der 229 Männer alt.", "value", "unit") == [(126, "Männer"), (229, "Männer")]
+
+
+def test_numbers_that_are_far_apart_share_nothing_over_a_comma(report):
+    assert report("Er nannte zwei, zwanzig Boote kamen.", "value", "unit") == [(2, ""), (20, "Boote")]
 
 
 def test_a_range_of_millions_shares_the_scale_without_a_unit(report):
