@@ -34,24 +34,45 @@ def find_subject(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -
     if _is_passive(words, clause):
         return _find_agent(words, clause)
     begin = _skip_opening(words, clause)
-    verb = clause.finite[0]
     if clause.order == "L":
-        opens = words.pos[begin] in OPENERS or words.low[begin] in GRAMMAR["subjunctions"] | GRAMMAR["relating"]
-        relative = _find_relative(words, begin, verb)
-        is_sure = relative is not None and words.low[begin] == "der"  # ein Mann, der die Partei auffordert, …
-        return relative if is_sure else _first_nominative(syntax, range(begin + opens, verb), verb) or relative
-    if begin == verb and not is_inserted and (opening := _find_opening_subject(syntax, clause)):
+        return _find_in_subordinate(syntax, clause, begin)
+    if begin < clause.finite[0]:
+        if words.low[begin] == "man":
+            return None
+        first = _find_before_verb(syntax, clause, begin)
+    else:
+        first = _find_set_off(syntax, clause, is_inserted=is_inserted)
+    if first and not _is_thing(words, *first):
+        return first
+    after = _find_behind_verb(syntax, clause)
+    if first:
+        is_object = begin < clause.finite[0] and after is not None and _is_somebody(words, *after)
+        return after if is_object else first
+    return after or (None if is_inserted else _find_shared(syntax, clause, begin))
+
+
+def _find_behind_verb(syntax: Syntax, clause: Clause) -> Phrase | None:
+    """Find the subject behind the finite verb of a main clause."""
+    verb = clause.finite[0]
+    return _first_nominative(syntax, range(verb + 1, clause.last), verb)
+
+
+def _find_in_subordinate(syntax: Syntax, clause: Clause, begin: int) -> Phrase | None:
+    """Find the subject of a clause whose verb is last; *der* is it where it is the relative pronoun."""
+    words, verb = syntax.words, clause.finite[0]
+    opens = words.pos[begin] in OPENERS or words.low[begin] in GRAMMAR["subjunctions"] | GRAMMAR["relating"]
+    relative = _find_relative(words, begin, verb)
+    if relative is not None and words.low[begin] == "der":  # ein Mann, der die Partei auffordert, …
+        return relative
+    return _first_nominative(syntax, range(begin + opens, verb), verb) or relative
+
+
+def _find_set_off(syntax: Syntax, clause: Clause, *, is_inserted: bool) -> Phrase | None:
+    """Find the subject of a clause that begins with its verb: one that commas part from it, or one that it shares."""
+    if not is_inserted and (opening := _find_opening_subject(syntax, clause)):
         return opening
-    if begin == verb and words.pos[clause.first] == "KON" and (shared := _find_shared(syntax, clause, begin)):
-        return shared
-    if begin < verb and words.low[begin] == "man":
-        return None
-    if begin < verb and (found := _find_before_verb(syntax, clause, begin)):
-        after = _first_nominative(syntax, range(verb + 1, clause.last), verb) if _is_thing(words, *found) else None
-        return after if after and _is_somebody(words, *after) else found
-    return _first_nominative(syntax, range(verb + 1, clause.last), verb) or (
-        None if is_inserted else _find_shared(syntax, clause, begin)
-    )
+    is_added = syntax.words.pos[clause.first] == "KON"
+    return _find_shared(syntax, clause, clause.finite[0]) if is_added else None
 
 
 def _is_passive(words: Words, clause: Clause) -> bool:
