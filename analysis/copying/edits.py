@@ -143,18 +143,16 @@ def _take_in_sentences(listed: dict, one: tuple, other: tuple) -> tuple[tuple, t
 
 def _rest(tokens: list[Part], span: tuple, *, before: bool) -> int | None:
     """Give the place where the sentence that a copy cuts begins or ends; None if most of it is outside the copy."""
-    inside = [k for k, t in enumerate(tokens) if t.start >= span[1] and t.end <= span[2]]
+    inside = [t for t in tokens if t.start >= span[1] and t.end <= span[2]]
     if not inside or tokens[0].sentence == NO_SENTENCE:
         return None
-    edge = tokens[inside[0] if before else inside[-1]]
-    sentence = [t for t in tokens if t.sentence == edge.sentence and t.is_word]
-    if before:
-        outside = [t for t in sentence if t.end <= span[1]]
-        place = outside[0].start if outside else span[1]
-    else:
-        outside = [t for t in sentence if t.start >= span[2]]
-        place = outside[-1].end if outside else span[2]
-    return None if len(outside) > REST or len(outside) > MOSTLY * len(sentence) else place
+    cut = inside[0 if before else -1].sentence
+    sentence = [t for t in tokens if t.sentence == cut and t.is_word]
+    outside = [t for t in sentence if (t.end <= span[1] if before else t.start >= span[2])]
+    if len(outside) > min(REST, MOSTLY * len(sentence)):
+        return None
+    places = [t.start if before else t.end for t in outside]
+    return min([span[1], *places]) if before else max([span[2], *places])
 
 
 def _compare(listed: dict, texts: dict, one: tuple, other: tuple) -> Iterator[tuple]:

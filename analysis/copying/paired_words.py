@@ -65,11 +65,16 @@ def affinity(a: Part, b: Part) -> float:
     if not (a.is_word and b.is_word):
         are_marks = not (a.is_word or b.is_word) and (a.form in QUOTATION) == (b.form in QUOTATION)
         return 0.5 if are_marks else 0
+    if a.is_content and b.is_content and (a.number is None or b.number is None):
+        return 3 if a.key == b.key else 2 if _share_stem(a, b) else 0
+    return _affinity_of_others(a, b)
+
+
+def _affinity_of_others(a: Part, b: Part) -> float:
+    """Say how well two numbers, or two words of which one carries no content, go together."""
     if a.number is not None and b.number is not None:
         return 3 if a.number == b.number else 2
-    if not (a.is_content and b.is_content):
-        return 1.5 if a.form.casefold() == b.form.casefold() else 0
-    return 3 if a.key == b.key else 2 if _share_stem(a, b) else 0
+    return 1.5 if a.form.casefold() == b.form.casefold() else 0
 
 
 def _count_equal(a: str, b: str) -> int:
