@@ -13,7 +13,7 @@ from analysis.study import open_study
 ROUNDS = 5
 
 
-def _seconds(command: list[str]) -> tuple[float, float]:
+def seconds(command: list[str]) -> tuple[float, float]:
     """Run a command; return seconds by the clock and processor seconds, those of its kernels included."""
     start, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(command, check=True, capture_output=True)
@@ -29,7 +29,7 @@ def measure() -> str:
     with tempfile.TemporaryDirectory() as folder:
         report = [sys.executable, "-m", "analysis.cli", "report", "--study", str(study.root), "--out", f"{folder}/site"]
         floor = [sys.executable, "-m", "benchmarks.floor", str(n)]
-        times = [(_seconds(report), _seconds(floor)) for _ in range(ROUNDS)]
+        times = [(seconds(report), seconds(floor)) for _ in range(ROUNDS)]
     rows = []
     for k, kind in enumerate(("by the clock", "processor seconds")):
         reports, floors = [r[k] for r, _ in times], [f[k] for _, f in times]

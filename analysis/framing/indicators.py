@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 __all__ = ["Indicator", "compile_words", "find_hits", "matches"]
 
@@ -12,14 +11,29 @@ __all__ = ["Indicator", "compile_words", "find_hits", "matches"]
 class Indicator:
     """A class of words, ready to be looked for: single words as one pattern, phrases word by word."""
 
-    single: re.Pattern | None
-    phrases: tuple[tuple[re.Pattern, ...], ...]
-    first: re.Pattern | None  # the first words of all phrases: nearly every token is none of them
+    single: "_Words | None"
+    phrases: "tuple[tuple[_Words, ...], ...]"
+    first: "_Words | None"  # the first words of all phrases: nearly every token is none of them
 
 
-def _pattern(entries: Iterable[str]) -> re.Pattern:
+class _Words:
+    """Some words, of which each token is asked once: the answer for a form and its lemma, in lower case, is kept."""
+
+    def __init__(self, pattern: re.Pattern):
+        self._pattern = pattern
+        self._known: dict[tuple[str, str], bool] = {}
+
+    def has(self, word: tuple[str, str]) -> bool:
+        """Tell whether the form or the lemma is one of the words."""
+        answer = self._known.get(word)
+        if answer is None:
+            answer = self._known[word] = bool(self._pattern.match(word[0]) or self._pattern.match(word[1]))
+        return answer
+
+
+def _pattern(entries: Iterable[str]) -> _Words:
     parts = sorted({re.escape(entry.lower()).replace(r"\*", ".*") for entry in entries})
-    return re.compile("(?:" + "|".join(parts) + ")\\Z")
+    return _Words(re.compile("(?:" + "|".join(parts) + ")\\Z"))
 
 
 def compile_words(entries: Iterable[str]) -> Indicator:
@@ -36,14 +50,9 @@ def compile_words(entries: Iterable[str]) -> Indicator:
     return Indicator(_pattern(single) if single else None, tuple(phrases), first)
 
 
-@lru_cache(maxsize=2_000_000)
-def _matches(pattern: re.Pattern, form: str, lemma: str) -> bool:
-    return bool(pattern.match(form) or pattern.match(lemma))
-
-
 def matches(indicator: Indicator, form: str, lemma: str) -> bool:
     """Tell whether a word alone is one of the indicator's: by its form or by its lemma, in any case."""
-    return indicator.single is not None and _matches(indicator.single, form.lower(), lemma.lower())
+    return indicator.single is not None and indicator.single.has((form.lower(), lemma.lower()))
 
 
 def find_hits(indicator: Indicator, forms: list[str], lemmas: list[str]) -> list[tuple[int, int]]:
@@ -66,16 +75,16 @@ def find_hits(indicator: Indicator, forms: list[str], lemmas: list[str]) -> list
     """
     found: list[tuple[int, int]] = []
     words = list(zip(forms, lemmas, strict=True))
-    begins = [i for i, word in enumerate(words) if _matches(indicator.first, *word)] if indicator.first else []
+    begins = [i for i, word in enumerate(words) if indicator.first.has(word)] if indicator.first else []
     for phrase in indicator.phrases if begins else ():
         size = len(phrase)
         found += [
             (i, i + size)
             for i in begins
-            if i + size <= len(words) and all(_matches(p, *words[i + k]) for k, p in enumerate(phrase))
+            if i + size <= len(words) and all(p.has(words[i + k]) for k, p in enumerate(phrase))
         ]
     taken = {i for first, stop in found for i in range(first, stop)}
     if indicator.single is not None:
         single = indicator.single
-        found += [(i, i + 1) for i, word in enumerate(words) if i not in taken and _matches(single, *word)]
+        found += [(i, i + 1) for i, word in enumerate(words) if i not in taken and single.has(word)]
     return sorted(set(found))
