@@ -56,6 +56,7 @@ class Claim:
     otherwise : what can be said instead if it does not hold
     figure : the number or order that it states, in short
     rows : the rows that it rests on: ``article_id``, ``start``, ``end``
+    told : those of them that are of the thing that it tells of; a page marks these
     checks : for each of `CHECKS`, True, False, or None where it does not apply
     shares : for a check that draws, the share of draws that bear the claim out
     by_hand : the figure as the hand coding gives it, where it differs
@@ -65,6 +66,7 @@ class Claim:
     figure: str = ""
     otherwise: str = ""
     rows: pd.DataFrame = field(default_factory=pd.DataFrame)
+    told: pd.DataFrame = field(default_factory=pd.DataFrame)
     checks: dict[str, bool | None] = field(default_factory=dict)
     shares: dict[str, float] = field(default_factory=dict)
     by_hand: str = ""
@@ -90,11 +92,17 @@ class Claim:
 
     def record(self) -> dict:
         """Return the claim as a row of the table `claims`, for the page that gathers them."""
-        places = self.rows[["article_id", "start", "end"]].drop_duplicates() if "start" in self.rows else self.rows
-        rows = "; ".join(f"{a}:{b}-{c}" for a, b, c in places.itertuples(index=False)) if "start" in places else ""
         checks = {name: APPLIES[self.checks.get(name)] for name in CHECKS}
-        return {"text": self.text, "printed": self.printed, "figure": self.figure, "rows": rows, **checks,
-                "holds": "yes" if self.holds else "no"}  # fmt: skip
+        return {"text": self.text, "printed": self.printed, "figure": self.figure, "rows": _write_places(self.rows),
+                "told": _write_places(self.told), **checks, "holds": "yes" if self.holds else "no"}  # fmt: skip
+
+
+def _write_places(rows: pd.DataFrame) -> str:
+    """Write where rows stand: article, from, to; each place once."""
+    if "start" not in rows:
+        return ""
+    places = rows[["article_id", "start", "end"]].drop_duplicates()
+    return "; ".join(f"{a}:{b}-{c}" for a, b, c in places.itertuples(index=False))
 
 
 def _kinds(rows: pd.DataFrame, kind: str | None) -> pd.Series:
@@ -220,4 +228,6 @@ def make_claim(
         checks["copy"] = trial.judge(once, names)[0]
     checks |= dict.fromkeys(skip)
     otherwise = otherwise or (text if says.kind == "figure" else "")
-    return Claim(text, figure, otherwise, with_paragraph(base, paragraphs), checks, shares, by_hand)
+    rows = with_paragraph(base, paragraphs)
+    told = rows[rows[by].astype(object) == says.what]
+    return Claim(text, figure, otherwise, rows, told if len(told) else rows, checks, shares, by_hand)

@@ -136,13 +136,13 @@ def write_answer(markdown: str, claims: list[dict], context: Context) -> str:
 
 
 def write_tests(claim: dict, places: Places) -> str:
-    """Write which tests a claim passed, a mark for each place that it rests on, and the way to how it was tested."""
+    """Write which tests a claim passed, a mark for each place of what it tells of, and the way to how it was tested."""
     passed = [name for name in CHECKS if claim.get(name) == "passed"]
     held = f"holds: <b>{'</b> · <b>'.join(passed)}</b> · " if passed and claim["holds"] == "yes" else ""
     link = f'<a href="claims.html#{claim_anchor(claim)}">how it was tested</a>'
     share = PERCENT.fullmatch(str(claim.get("figure", "")))
     bar = f'<i class="share" style="--o:{share[1]}"></i>' if share and claim["holds"] == "yes" else ""
-    marks = places.marks(str(claim.get("rows", ""))) if claim["holds"] == "yes" and not bar else ""
+    marks = places.marks(str(claim.get("told", ""))) if claim["holds"] == "yes" and not bar else ""
     return f'{bar}{marks}<span class="holds">{held}{link}</span>'
 
 

@@ -189,6 +189,14 @@ def test_a_failed_claim_says_what_can_be_said_and_which_check_it_failed():
     assert not Claim("X.", checks=dict.fromkeys(CHECKS)).holds  # nothing applies
 
 
+def test_a_page_marks_what_a_claim_tells_of_and_the_table_has_all_that_it_rests_on():
+    record = claim(rows(x=3, y=2), Leads("x")).record()
+    assert record["told"] == "a:0-4; b:0-4; a:10-14"  # the three of x
+    assert record["rows"] == "a:0-4; b:0-4; a:10-14"  # each place once, so the two of y add none
+    assert len(claim(rows(x=1, y=5), Leads("x")).record()["told"].split("; ")) == 1
+    assert claim(rows(y=2), Absent("x")).record()["told"] == "a:0-4; b:0-4"  # of nothing: what it was looked for in
+
+
 def test_the_figure_by_hand_is_said_where_it_differs():
     made = claim(rows(x=12, y=2), Leads("x"), coded=rows(x=10, y=3))
     assert made.printed == "Claimed (by hand 10 of 13)."
