@@ -42,7 +42,7 @@ def fingerprint(*things: str | bytes) -> str:
     return digest.hexdigest()[:24]
 
 
-def _sum(name: str, content: bytes) -> bytes:
+def _content_sum(name: str, content: bytes) -> bytes:
     """Sum up a kept file: its name and what is in it, so that neither can be another's."""
     return hashlib.sha256(name.encode() + b"\0" + content).hexdigest().encode()
 
@@ -50,7 +50,7 @@ def _sum(name: str, content: bytes) -> bytes:
 def _open(path: Path) -> pd.DataFrame:
     """Read a kept table; raises ValueError if it is not what was written under this name."""
     seal, _, content = path.read_bytes().partition(b"\n")
-    if seal != _sum(path.name, content):
+    if seal != _content_sum(path.name, content):
         raise ValueError("not as it was written")
     return pd.read_parquet(BytesIO(content))
 
@@ -90,7 +90,7 @@ def _keep_on_disk(
             path = folder / f"{name}.{key}.{n}of{len(tables)}.table"
             content = table.to_parquet(index=False)
             draft = folder / f"{name}.{key}.{os.getpid()}.draft"
-            draft.write_bytes(_sum(path.name, content) + b"\n" + content)
+            draft.write_bytes(_content_sum(path.name, content) + b"\n" + content)
             draft.replace(path)
     except OSError:
         pass

@@ -84,7 +84,7 @@ def _hands_itself_on(nodes: Collection[ast.AST]) -> bool:
     return any(isinstance(node, ast.Name) and node.id == "self" and id(node) not in owners for node in nodes)
 
 
-def _follow(cls: type, name: str, given: Collection[str], read: Collection[str]) -> Iterator[tuple[str, _Step]]:
+def _follow_method(cls: type, name: str, given: Collection[str], read: Collection[str]) -> Iterator[tuple[str, _Step]]:
     """Follow a method to the others that it asks, and to what stands beside the class; yield each once, by name.
 
     What is `given` is not followed, nor what a method asks whose content is `read` from a file.
@@ -103,7 +103,7 @@ def _follow(cls: type, name: str, given: Collection[str], read: Collection[str])
 
 
 @cache
-def _version(library: str) -> str:
+def _library_version(library: str) -> str:
     try:
         return version(DISTRIBUTIONS.get(library, library))
     except PackageNotFoundError:
@@ -111,7 +111,7 @@ def _version(library: str) -> str:
 
 
 @cache
-def _sum(path: Path) -> bytes:
+def _file_sum(path: Path) -> bytes:
     return hashlib.sha256(path.read_bytes()).digest()
 
 
@@ -140,14 +140,14 @@ def trace(cls: type, name: str, *, given: tuple[str, ...] = (), read: tuple[str,
     KeyError
         If the class has no such method.
     """
-    steps = list(_follow(cls, name, given, read))
+    steps = list(_follow_method(cls, name, given, read))
     asked = frozenset().union(*(step.asked & {"self"} if at in read else step.asked for at, step in steps))
     files, libraries = find_sources(frozenset().union(*(step.modules for _, step in steps)))
     if "self" in asked:
         files = sorted(path for path in PACKAGE.rglob("*") if path.suffix in (".py", ".txt", ".toml"))
     digest = hashlib.sha256(f"Python {sys.version_info[:2]} {sorted(step.source for _, step in steps)}".encode())
     for library in libraries:
-        digest.update(f"{library} {_version(library)} ".encode())
+        digest.update(f"{library} {_library_version(library)} ".encode())
     for path in files:
-        digest.update(f"{path.relative_to(PACKAGE).as_posix()} ".encode() + _sum(path))
+        digest.update(f"{path.relative_to(PACKAGE).as_posix()} ".encode() + _file_sum(path))
     return Making(digest.hexdigest(), asked)

@@ -30,7 +30,7 @@ def _locate(module: str) -> list[Path]:
 
 
 @cache
-def _read(path: Path) -> tuple[frozenset[str], frozenset[str]]:
+def _read_module(path: Path) -> tuple[frozenset[str], frozenset[str]]:
     """Return the modules that a file imports, anywhere in it, and the word lists that it names.
 
     Only the statements that import are parsed, which takes a tenth of the time.
@@ -88,7 +88,7 @@ def find_sources(modules: Collection[str]) -> tuple[list[Path], list[str]]:
     Examples
     --------
     >>> files, libraries = find_sources(["analysis.language.tagging"])
-    >>> "lemmas.txt" in [path.name for path in files], "formulas.txt" in [path.name for path in files]
+    >>> "mended_lemmas.txt" in [path.name for path in files], "news_formulas.txt" in [path.name for path in files]
     (True, False)
     >>> "HanTa" in libraries
     True
@@ -101,7 +101,7 @@ def find_sources(modules: Collection[str]) -> tuple[list[Path], list[str]]:
         if path in found:
             continue
         found.add(path)
-        imported, lists = _read(path)
+        imported, lists = _read_module(path)
         found.update(_lexicons()[name] for name in lists)
         for name in imported:
             top = name.split(".")[0]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis import cache
-from analysis.actors.directory import name_words
+from analysis.actors.actor_directory import name_words
 from analysis.actors.joined_names import gather_people
 from analysis.actors.mentions import find_mentions
 from analysis.actors.quote_speakers import resolve_speakers
@@ -16,7 +16,7 @@ from analysis.checking.claim_resamples import choose_units
 from analysis.checking.claim_versions import code_by_hand, keep_places
 from analysis.checking.claims import Claim, Select, Tables, make_claim
 from analysis.checking.frame_versions import code_frames, list_frames
-from analysis.checking.frames_against_gold import mark_frames, read_codings, read_gold_frames
+from analysis.checking.frames_against_gold import choose_marked_frames, read_frame_codings, read_gold_frames
 from analysis.checking.gold import read_gold, read_passages, read_quantities
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile, read_actors
@@ -31,18 +31,18 @@ from analysis.copying.omissions import find_omissions
 from analysis.copying.shared_passages import find_passages
 from analysis.copying.word_origins import count_once, mark_origin
 from analysis.counting.codebook_draft import draft_codebook
+from analysis.counting.codebook_suggestions import suggest_actors, suggest_topics
 from analysis.counting.frame_counts import make_profiles
 from analysis.counting.groups import default_comparison, make_groups
 from analysis.counting.ranked_edits import gather_changes
-from analysis.counting.rivals import suggest_rivals
-from analysis.counting.suggestions import suggest_actors, suggest_topics
+from analysis.counting.rival_words import suggest_rivals
 from analysis.counting.terms import find_terms, is_word
 from analysis.dependencies import trace
 from analysis.errors import StudyError, nearest
 from analysis.framing.agency import find_agency, find_speech_acts
 from analysis.framing.frame_sponsors import find_sponsors
 from analysis.framing.frames import find_frames, find_words
-from analysis.framing.generic import find_generic
+from analysis.framing.generic_frames import find_generic
 from analysis.framing.tone import find_tone
 from analysis.language.tagging import tag_articles
 from analysis.language.words import read_words
@@ -316,7 +316,7 @@ class Study:
     @cached_property
     def frame_codings(self) -> list[pd.DataFrame]:
         """The separate readings behind ``gold_frames``: ``data/gold/codings/frames_*.csv``, as they were handed in."""
-        return read_codings(sorted((self.data / "gold" / "codings").glob("frames_?.csv")))
+        return read_frame_codings(sorted((self.data / "gold" / "codings").glob("frames_?.csv")))
 
     def profiles(self, by: str | None = None) -> pd.DataFrame:
         """Return one line a group: own words, who speaks, frames and sponsors, terms."""
@@ -326,7 +326,7 @@ class Study:
     @cached_property
     def marked_frames(self) -> tuple[str, ...]:
         """The frames that are found too badly, or were not measured here: marked wherever they are shown."""
-        return mark_frames(self.gold_frames, self.frame_codings, self.frames, self.paragraphs)
+        return choose_marked_frames(self.gold_frames, self.frame_codings, self.frames, self.paragraphs)
 
     @cached_property
     def topics(self) -> list[Topic]:

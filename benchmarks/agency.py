@@ -19,7 +19,7 @@ from analysis.framing.agency import ACTS, find_agency_of
 from analysis.language.clauses import parse
 from analysis.language.tagging import tag_articles
 from analysis.language.words import read_words
-from analysis.reading.readers import plain_articles
+from analysis.reading.file_readers import plain_articles
 
 CODED = Path(__file__).parent / "unseen" / "derstandard_clauses.csv"
 Span = tuple[int, int]

@@ -19,9 +19,9 @@ from sklearn.metrics import f1_score
 from analysis.checking.frame_evaluation import baselines
 from analysis.checking.labelled_files import print_scores, read_labelled, score_labels
 from analysis.codebook.frames_file import read_generic
-from analysis.framing.generic import measure_indicators
+from analysis.framing.generic_frames import measure_indicators
 from analysis.language.tagging import tag_articles
-from analysis.reading.readers import plain_articles
+from analysis.reading.file_readers import plain_articles
 
 GRID = [(c, cap) for c in (0.01, 0.03, 0.1) for cap in (1.2, 1.5, 2.0)]
 STEPS = np.linspace(0.2, 0.8, 31)

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.language.tagging import tag_articles
-from analysis.reading.readers import plain_articles
+from analysis.reading.file_readers import plain_articles
 
 RATES = (0.0, 0.05, 0.1, 0.2)
 PASSAGES, SHORTEST, LONGEST = 10, 20, 80

@@ -14,7 +14,7 @@ import pandas as pd
 from analysis.language.tagging import tag_articles
 from analysis.quoting.quotes import find_quotes
 from analysis.quoting.word_voices import mark_voices
-from analysis.reading.readers import plain_articles
+from analysis.reading.file_readers import plain_articles
 from benchmarks.reuse import FILE
 
 AT_MOST = 0.25  # of what tagging costs

@@ -1,4 +1,4 @@
-"""Rates: how often the finders are right, measured anew and written to `analysis/lexicons/rates.toml`.
+"""Rates: how often the finders are right, measured anew and written to `analysis/lexicons/error_rates.toml`.
 
 ``python -m benchmarks.rates FILE`` with the development split of the annotated quotations. Figures of codings that were
 blind once and have been opened since are kept as they were measured then.
@@ -13,7 +13,7 @@ from analysis.checking.quote_scores import read_annotated, score_quotes
 from analysis.codebook.cues import read_cues
 from analysis.codebook.tables import QUOTE_TYPES
 
-OUT = Path(__file__).parents[1] / "analysis" / "lexicons" / "rates.toml"
+OUT = Path(__file__).parents[1] / "analysis" / "lexicons" / "error_rates.toml"
 VOICES = {"direct": "Direct", "indirect": "Indirect", "reported": "Reported"}  # a voice is as sure as its type
 BLIND = {"term": (0.9586, 0.9586), "quantity": (0.89, 0.89)}
 HEAD = """\

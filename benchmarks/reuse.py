@@ -21,7 +21,7 @@ from analysis.copying.shared_passages import find_passages
 from analysis.copying.word_origins import mark_origin
 from analysis.language.hanta_tagger import load_tagger
 from analysis.language.tagging import load_tokenizer, tag_articles
-from analysis.reading.readers import plain_articles
+from analysis.reading.file_readers import plain_articles
 from benchmarks.growth import SIZES
 from benchmarks.planted import RATES, Corpus, Planted, is_word, plant, score
 

@@ -11,7 +11,7 @@ from hypothesis import settings
 from analysis import Study, open_study
 from analysis.counting.groups import make_groups
 from analysis.language.tagging import tag_articles
-from analysis.reading.readers import plain_articles
+from analysis.reading.file_readers import plain_articles
 
 ROOT = Path(__file__).resolve().parent.parent
 

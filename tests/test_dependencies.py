@@ -10,7 +10,7 @@ from unittest import mock
 import pytest
 
 from analysis.dependencies import trace
-from analysis.import_graph import PACKAGE, _imported, _read, find_sources
+from analysis.import_graph import PACKAGE, _imported, _read_module, find_sources
 from analysis.study import GIVEN, READ, Study
 
 CODE = (
@@ -29,7 +29,7 @@ def test_imports_are_followed_across_rooms_and_word_lists_are_found_where_they_a
     assert {
         "copying/shared_passages.py",
         "copying/anchors.py",
-        "lexicons/formulas.txt",
+        "lexicons/news_formulas.txt",
         "language/numerals.py",
     } <= found
     assert not [name for name in found if name.split("/")[0] in ("showing", "counting", "quoting", "site")]
@@ -68,7 +68,7 @@ def test_only_what_depends_on_a_changed_file_is_made_anew(copy):
     assert changed_by("showing/charts.py") == set()
     assert changed_by("site/report.py") == set()
     assert changed_by("quoting/scare_quotes.py") == {"quotes"}
-    assert changed_by("lexicons/formulas.txt") == {"passages"}
+    assert changed_by("lexicons/news_formulas.txt") == {"passages"}
     assert changed_by("language/tagging.py") == {"tagged", "quotes", "mentions", "passages"}
 
 
@@ -96,7 +96,7 @@ def test_every_import_is_seen_however_it_is_written():
     """What is read from the statements alone is what is read from the whole file."""
     for path in sorted(PACKAGE.rglob("*.py")):
         nodes = [n for n in ast.walk(ast.parse(path.read_bytes())) if isinstance(n, ast.Import | ast.ImportFrom)]
-        assert _read(path)[0] == {name for node in nodes for name in _imported(node, path)}, path.name
+        assert _read_module(path)[0] == {name for node in nodes for name in _imported(node, path)}, path.name
 
 
 @pytest.mark.parametrize("source", ["from a import (\n    b,  # (why)\n)", "import \\\n    a.b", "from a import b; import c",
@@ -106,4 +106,4 @@ def test_imports_in_unusual_forms(source):
     nodes = [n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Import | ast.ImportFrom)]
     wanted = {name for node in nodes for name in _imported(node, path)}
     with mock.patch.object(Path, "read_text", return_value=source):
-        assert _read.__wrapped__(path)[0] == wanted
+        assert _read_module.__wrapped__(path)[0] == wanted

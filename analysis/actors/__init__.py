@@ -4,7 +4,7 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
 __all__ = [
-    "directory",
+    "actor_directory",
     "joined_names",
     "mentions",
     "name_parts",

@@ -3,10 +3,10 @@
 Each way of naming is a small function that returns an actor, "" for nobody, or None if the words are of another kind.
 """
 
-from analysis.actors.descriptions import described
+from analysis.actors.definite_descriptions import described
 from analysis.actors.name_labels import is_title
-from analysis.actors.scene import Mention, Scene
 from analysis.actors.spokespersons import by_spokesperson, is_spokesperson, possessive
+from analysis.actors.who_was_named import Mention, Scene
 from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
@@ -70,7 +70,7 @@ def _by_pronoun(scene: Scene, first: int, stop: int, head: int, last: str) -> st
     if low in PERSONAL:
         pronoun = scene.number_of(first) if low == "sie" else PERSONAL[low]
         return scene.antecedent(pronoun, first)
-    return "" if low in read_classes("sources")["nobody"] else None
+    return "" if low in read_classes("source_nouns")["nobody"] else None
 
 
 def _source_named(scene: Scene, sentence: int) -> str:
@@ -91,7 +91,7 @@ def cited_source(scene: Scene, first: int, stop: int) -> str:
     """Find who is named in *nach Angaben X* or *laut X* between two tokens, the nearest to the second; or nobody."""
     words = scene.words
     for k in range(stop - 1, first - 1, -1):
-        says = words.low[k] in read_classes("sources")["statements"] and k > first and words.low[k - 1] == "nach"
+        says = words.low[k] in read_classes("source_nouns")["statements"] and k > first and words.low[k - 1] == "nach"
         if says or words.low[k] == "laut":
             named = [m for m in scene.within(k + 1, min(k + 4, stop)) if m.first <= k + 2]
             return named[0].actor if named else ""
@@ -100,7 +100,7 @@ def cited_source(scene: Scene, first: int, stop: int) -> str:
 
 def _by_statement(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
     """*Angaben der Polizei*, *eigenen Angaben*, *Behördenangaben*, *Berichten*: whose statement it is."""
-    classes, words = read_classes("sources"), scene.words
+    classes, words = read_classes("source_nouns"), scene.words
     low = words.low[head] if head >= 0 else ""
     if low not in classes["statements"] and not low.endswith(tuple(classes["statement_ending"])):
         return None
@@ -127,7 +127,7 @@ def _own_statement(scene: Scene, sentence: int) -> str | None:
 def _by_document(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
     """*der Bericht*, *in der Mitteilung*: its author, as named beside it, or who spoke before."""
     words = scene.words
-    if head < 0 or words.low[head] not in read_classes("sources")["document"]:
+    if head < 0 or words.low[head] not in read_classes("source_nouns")["document"]:
         return None
     if named := [m for m in scene.within(head, stop) if m.first > head]:
         return named[0].actor
@@ -137,7 +137,7 @@ def _by_document(scene: Scene, first: int, stop: int, head: int, last: str) -> s
 
 def _echoed(scene: Scene, noun: str) -> str:
     """Find the last speaker whose cue a noun takes up: *teilte mit* … *in der Mitteilung*."""
-    stems = [pair.split("=")[1] for pair in read_classes("sources")["echo"] if pair.startswith(f"{noun}=")]
+    stems = [pair.split("=")[1] for pair in read_classes("source_nouns")["echo"] if pair.startswith(f"{noun}=")]
     return next((s.actor for s in reversed(scene.spoken[-4:]) if any(stem in s.cue for stem in stems)), "")
 
 
@@ -147,7 +147,7 @@ def _by_apposition(scene: Scene, first: int, stop: int, head: int, last: str) ->
     if head < 0 or (kind_of(words.form[head]) != "person" and not is_title(words.form[head])):
         return None
     inside = [m for m in scene.within(first, stop) if m.first > first and words.form[m.first - 1] in ",–-"]
-    for mention in [*reversed(inside), *_after(scene, stop), *_before(scene, first)]:
+    for mention in [*reversed(inside), *_after(scene, stop), *_name_before_comma(scene, first)]:
         if scene.is_person(mention.actor) and not scene.is_genitive(mention):
             return mention.actor
     return None
@@ -165,7 +165,7 @@ def _after(scene: Scene, stop: int) -> list[Mention]:
     return named if closes else []
 
 
-def _before(scene: Scene, first: int) -> list[Mention]:
+def _name_before_comma(scene: Scene, first: int) -> list[Mention]:
     """Return the name that a comma parts from the article of a description behind it."""
     words = scene.words
     if first < 2 or words.form[first - 1] not in ",–" or words.pos[first] not in ("ART", "PPOSAT", "NN"):

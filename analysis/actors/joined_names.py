@@ -27,7 +27,7 @@ class People:
     capitals: Capitals
 
 
-def _fold(name: str) -> str:
+def _folded(name: str) -> str:
     """Write a name without accents, hyphens and capitals: *Erdoğan* is *erdogan*."""
     plain = unicodedata.normalize("NFKD", name.replace("-", " ").replace("ł", "l").replace("ø", "o"))
     return "".join(c for c in plain if not unicodedata.combining(c)).lower()
@@ -42,9 +42,11 @@ def _join_spellings(full: Counter[str]) -> dict[str, str]:
     joined: dict[str, str] = {}
     by_last: dict[str, list[str]] = {}
     for name, _ in sorted(full.items(), key=lambda item: (-item[1], -len(item[0]), item[0])):
-        words = set(_fold(name).split())
-        rivals = by_last.setdefault(_fold(name).split()[-1], [])
-        same = [other for other in rivals if words <= set(_fold(other).split()) or words >= set(_fold(other).split())]
+        words = set(_folded(name).split())
+        rivals = by_last.setdefault(_folded(name).split()[-1], [])
+        same = [
+            other for other in rivals if words <= set(_folded(other).split()) or words >= set(_folded(other).split())
+        ]
         joined[name] = same[0] if len(same) == 1 else name
         if joined[name] == name:
             rivals.append(name)
@@ -95,7 +97,7 @@ def _lone(words: Words, names: list[Name], bearers: dict[str, list[str]], capita
     for i, form in enumerate(words.form):
         while ahead and ahead[0].first <= i:
             name = ahead.pop(0).name
-            latest[_fold(ARTICLE.sub("", name.split()[-1]))] = name
+            latest[_folded(ARTICLE.sub("", name.split()[-1]))] = name
         if (
             i in taken
             or not form[:1].isupper()
@@ -110,7 +112,7 @@ def _lone(words: Words, names: list[Name], bearers: dict[str, list[str]], capita
 def _bearer(form: str, bearers: dict[str, list[str]], latest: dict[str, str]) -> str:
     """Return who bears a last name, also in the genitive: whoever was named last, else the only one; or nobody."""
     for bare in (form, form[:-1] if form[-1] in "s'’" else ""):
-        key = _fold(bare)
+        key = _folded(bare)
         if key in bearers:
             who = latest.get(key) or (bearers[key][0] if len(bearers[key]) == 1 else "")
             if who:
@@ -127,7 +129,7 @@ def _bearers(names: Iterable[str], capitals: Capitals) -> dict[str, list[str]]:
             is_noun = kind_of(last) or capitals.lower[last.lower()]  # Faymann ends as a title does; kurz is an adverb
             share = capitals.capital[last] // (RARELY if is_noun else SELDOM)
             if capitals.determined[last] <= (share if is_noun else 1 + share):
-                found.setdefault(_fold(last), []).append(name)
+                found.setdefault(_folded(last), []).append(name)
     return found
 
 
@@ -174,7 +176,7 @@ def gather_people(many: Iterable[Words]) -> People:
 
 def _complete(name: Name, bearers: dict[str, list[str]]) -> Name:
     """Give *Kanzler Scholz* the full name of the only one who bears it."""
-    known = bearers.get(_fold(name.name), []) if name.kind == "person" and " " not in name.name else []
+    known = bearers.get(_folded(name.name), []) if name.kind == "person" and " " not in name.name else []
     return replace(name, name=known[0]) if len(known) == 1 else name
 
 

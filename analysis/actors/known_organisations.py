@@ -21,18 +21,18 @@ def _spellings() -> dict[str, list[tuple[tuple[str, ...], str]]]:
         for spelling in (name, *others.split(",")):
             words = tuple(spelling.split())
             if words:
-                found.setdefault(_stem(words[0], is_last=len(words) == 1), []).append((words, name.strip()))
+                found.setdefault(_adjective_stem(words[0], is_last=len(words) == 1), []).append((words, name.strip()))
     return {stem: sorted(spelled, key=lambda s: -len(s[0])) for stem, spelled in found.items()}
 
 
-def _stem(word: str, *, is_last: bool) -> str:
+def _adjective_stem(word: str, *, is_last: bool) -> str:
     """Return a word without the ending of an adjective, if another word follows it."""
     return word if is_last else next((word[: -len(end)] for end in ADJECTIVE if word.endswith(end)), word)
 
 
 def _is_form(form: str, word: str, *, is_last: bool) -> bool:
     """Tell a form of a listed word: its genitive, or, where another follows, the adjective with another ending."""
-    stem = _stem(word, is_last=is_last)
+    stem = _adjective_stem(word, is_last=is_last)
     if form in (word, f"{word}s", f"{word}'", f"{word}’", f"{word}es"):
         return True
     return stem != word and any(form == stem + end for end in INFLECTED)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.actors.directory import Directory, Found, match_names, named_in_compound, open_directory
+from analysis.actors.actor_directory import Directory, Found, match_names, named_in_compound, open_directory
 from analysis.actors.metonyms import acts
 from analysis.actors.name_labels import is_title, label_before, label_beside, phrase_start
 from analysis.actors.offices import DEFINITE, Setting, main_country, settle_office
@@ -40,7 +40,7 @@ def _settle_surname(book: Directory, words: Words, found: Found, setting: Settin
     return next((actor for _, actor in reversed(setting.named) if actor in found.actors), None)
 
 
-def _label(words: Words, naming: Naming, floor: int) -> None:
+def _label_of(words: Words, naming: Naming, floor: int) -> None:
     """Find the words before and beside a name; a description and a common noun are part of their label."""
     i, stop = naming.first, naming.stop
     before = label_before(words, i, floor=floor)
@@ -86,7 +86,7 @@ def _name_everyone(book: Directory, words: Words) -> tuple[list[Naming], list[Fo
         end = words.start[i] + words.form[i].index("-") if found.kind == "part" else words.end[found.stop - 1]
         naming = Naming(actor, i, found.stop, end, is_described=found.kind == "description")
         if found.kind != "part":
-            _label(words, naming, max((n.stop for n in names[-2:] if n.end == words.end[n.stop - 1]), default=0))
+            _label_of(words, naming, max((n.stop for n in names[-2:] if n.end == words.end[n.stop - 1]), default=0))
         setting.named.append((words.sentence[i], actor))
         names.append(naming)
     return names, open_places
@@ -136,7 +136,7 @@ def _settle_place(book: Directory, words: Words, place: Found, setting: Setting)
     return Naming(answer.actor, *label, words.end[answer.stop - 1], True, (label,))
 
 
-def _join(words: Words, namings: list[Naming]) -> list[Naming]:
+def _join_namings(words: Words, namings: list[Naming]) -> list[Naming]:
     """Make one of two namings of one actor that touch: *Militärallianz OVKS*, *Organisation … (OVKS)*."""
     joined: list[Naming] = []
     for naming in sorted(namings, key=lambda n: (n.first, -n.stop)):
@@ -167,10 +167,10 @@ def _visible(words: Words, names: list[Naming]) -> list[Naming]:
     return [n for n in names if n.end == words.end[n.stop - 1] or n.first not in labelled]
 
 
-def _rows(book: Directory, words: Words) -> Iterator[dict]:
+def _mention_rows(book: Directory, words: Words) -> Iterator[dict]:
     """Yield the mentions of one article."""
     names, places = _name_everyone(book, words)
-    namings = _join(words, _visible(words, names) + _settle_context(book, words, names, places))
+    namings = _join_namings(words, _visible(words, names) + _settle_context(book, words, names, places))
     for number, naming in enumerate(namings):
         start = words.start[naming.first]
         labels = [words.text[words.start[a] : words.end[b - 1]] for a, b in sorted(naming.labels)]
@@ -207,7 +207,7 @@ def find_mentions(
     Examples
     --------
     >>> from analysis.codebook.actors_file import Actor
-    >>> from analysis.reading.readers import plain_articles
+    >>> from analysis.reading.file_readers import plain_articles
     >>> from analysis.language.tagging import tag_articles
     >>> texts = pd.DataFrame({"article_id": ["a"], "text": ["Kanzler Olaf Scholz schwieg. Scholz' Sprecher nicht."]})
     >>> articles, paragraphs = plain_articles(texts)
@@ -217,5 +217,5 @@ def find_mentions(
     [['Olaf Scholz', 'Kanzler'], ["Scholz'", '']]
     """
     book = open_directory(actors)
-    rows = [row for words in read_words(articles, sentences, tokens) for row in _rows(book, words)]
+    rows = [row for words in read_words(articles, sentences, tokens) for row in _mention_rows(book, words)]
     return schema.check("mentions", pd.DataFrame(rows, columns=list(schema.TABLES["mentions"].columns)))

@@ -1,6 +1,6 @@
 """Metonyms: whether a place's name stands for an actor: *Moskau hofft*, not *in Moskau*."""
 
-from analysis.actors.directory import Directory
+from analysis.actors.actor_directory import Directory
 from analysis.language.words import Words
 
 __all__ = ["acts"]

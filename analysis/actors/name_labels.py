@@ -13,7 +13,7 @@ LONGEST = 14  # tokens of an apposition
 
 
 @lru_cache
-def _endings() -> tuple[str, ...]:
+def _title_endings() -> tuple[str, ...]:
     """Return every title in every case and gender, as endings of a word."""
     inflected = ("", "s", "es", "n", "en", "in", "innen")
     return tuple(word + end for word in read_words_of("titles") for end in inflected)
@@ -28,10 +28,10 @@ def is_title(word: str) -> bool:
     >>> is_title("Ex-Langzeit-Machthaber"), is_title("Nacht")
     (True, False)
     """
-    return word.lower().endswith(_endings())
+    return word.lower().endswith(_title_endings())
 
 
-def _is_genitive(words: Words, i: int) -> bool:
+def _is_genitive_form(words: Words, i: int) -> bool:
     return words.pos[i] in ("NE", "FM") and words.low[i][-1] in "s'’" and words.form[i][0].isupper()
 
 
@@ -66,7 +66,7 @@ def label_before(words: Words, i: int, *, floor: int = 0) -> Label | None:
         k = _attribute_start(words, k, floor)
     if not has_words:
         return None
-    if k > floor and (words.pos[k - 1] in DETERMINERS[:4] or _is_genitive(words, k - 1)):
+    if k > floor and (words.pos[k - 1] in DETERMINERS[:4] or _is_genitive_form(words, k - 1)):
         k -= 1
     return k, i
 
@@ -101,7 +101,7 @@ def _attribute_start(words: Words, k: int, floor: int) -> int:
     return k
 
 
-def _head(words: Words, first: int, stop: int) -> int:
+def _first_noun(words: Words, first: int, stop: int) -> int:
     """Return the first noun of a phrase, or -1."""
     return next((k for k in range(first, stop) if words.pos[k] == "NN"), -1)
 
@@ -123,27 +123,27 @@ def label_beside(words: Words, first: int, stop: int) -> list[Label]:
     found = []
     closes = stop >= high or words.form[stop] in {",", ".", ":", "“", '"', "”", "–", "-", ")"}
     if first - 1 > low and words.form[first - 1] == "," and closes:
-        start = _phrase_before(words, first - 1, low)
+        start = _title_phrase_before(words, first - 1, low)
         found += [(start, first - 1)] if start >= 0 else []
     if stop < high - 1 and words.form[stop] in {",", "–", "-", "("}:
-        end = _phrase_after(words, stop, high)
+        end = _apposition_after(words, stop, high)
         found += [(stop + 1, end)] if end > 0 else []
     return found
 
 
-def _phrase_before(words: Words, comma: int, low: int) -> int:
+def _title_phrase_before(words: Words, comma: int, low: int) -> int:
     """Return where the noun phrase with a title that ends at a comma begins, or -1."""
     for k in range(comma - 1, max(low, comma - LONGEST) - 1, -1):
         if words.pos[k].startswith(("VVFIN", "VAFIN", "VMFIN", "$", "KOU", "KON")):
             return -1
-        if words.pos[k] in ("ART", "PPOSAT") or _is_genitive(words, k):
-            head = _head(words, k + 1, comma)
+        if words.pos[k] in ("ART", "PPOSAT") or _is_genitive_form(words, k):
+            head = _first_noun(words, k + 1, comma)
             if head >= 0 and is_title(words.form[head]):
                 return k
     return -1
 
 
-def _phrase_after(words: Words, mark: int, high: int) -> int:
+def _apposition_after(words: Words, mark: int, high: int) -> int:
     """Return where the apposition that begins after a mark ends, or 0 if a clause or a list follows."""
     closing = ")" if words.form[mark] == "(" else words.form[mark]
     for k in range(mark + 1, min(high, mark + LONGEST)):
@@ -152,7 +152,7 @@ def _phrase_after(words: Words, mark: int, high: int) -> int:
         if words.form[k] == closing or (closing == "," and words.pos[k] == "$."):
             if closing == ")":
                 return k if k - mark <= 4 else 0
-            head = _head(words, mark + 1, k)
+            head = _first_noun(words, mark + 1, k)
             opens = words.pos[mark + 1] in ("ART", "PPOSAT", "NN", "ADJA") and head >= 0
             return k if opens and is_title(words.form[head]) else 0
     return 0

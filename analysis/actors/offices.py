@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from analysis.actors.directory import ADJECTIVE, Directory, Found
+from analysis.actors.actor_directory import ADJECTIVE, Directory, Found
 from analysis.codebook.wordlists import read_classes, read_countries
 from analysis.language.words import Words
 
@@ -118,7 +118,7 @@ def _is_former(low: str, *, is_person: bool) -> bool:
     >>> _is_former("neue", is_person=False)
     False
     """
-    classes = read_classes("sources")
+    classes = read_classes("source_nouns")
     barring = classes["former"] | (classes["newly"] if is_person else frozenset())
     return any(low.removesuffix(end) in barring for end in ADJECTIVE if low.endswith(end))
 
@@ -156,7 +156,7 @@ def _look_after(book: Directory, words: Words, j: int, beside: _Beside, country:
     if words.low[k] in book.land:
         beside.countries.add(book.land[words.low[k]])
         beside.stop = k + 1
-    elif is_genitive and words.low[k] in read_classes("sources")["land"]:
+    elif is_genitive and words.low[k] in read_classes("source_nouns")["land"]:
         beside.countries.add(country)
         beside.stop = k + 1
     elif is_genitive or (is_linked and words.pos[k] in ("NE", "FM")):
@@ -210,7 +210,7 @@ def _by_context(book: Directory, words: Words, found: Found, setting: Setting, b
     if holder is None and not is_short:
         own = [n for n in found.actors if book.actors[n].country == setting.country]
         holder = own[0] if len(own) == 1 else None
-    if holder is None or _is_plural(words, found.first, beside, book.actors[holder].pronoun):
+    if holder is None or _is_plural_office(words, found.first, beside, book.actors[holder].pronoun):
         return None
     return holder
 
@@ -221,6 +221,6 @@ def _has_unknown_name(words: Words, j: int, book: Directory, candidates: tuple[i
     return is_person and j < len(words) and words.pos[j] == "NE" and words.low[j] not in book.land
 
 
-def _is_plural(words: Words, i: int, beside: _Beside, pronoun: str) -> bool:
+def _is_plural_office(words: Words, i: int, beside: _Beside, pronoun: str) -> bool:
     """Tell *die Präsidenten* where the codebook means one man."""
     return pronoun == "er" and beside.determiner == "definite" and words.low[beside.first] == "die"

@@ -98,7 +98,7 @@ def _is_surname(words: Words, j: int, capitals: Capitals) -> bool:
     )
 
 
-def _bare(words: Words, stop: int, seen: set[str]) -> str:
+def _without_genitive(words: Words, stop: int, seen: set[str]) -> str:
     """Return a name's last word without its genitive ending: the bare form is printed elsewhere, or a noun follows."""
     form = words.form[stop - 1]
     if len(form) < 4 or not form.endswith(GENITIVE):
@@ -140,18 +140,18 @@ def read_person(words: Words, i: int, capitals: Capitals, seen: set[str]) -> Nam
         return None
     has_title = i > 0 and words.sentence[i] == words.sentence[i - 1] and is_title_noun(words, i - 1)
     stop = _person_end(words, i, capitals, is_named=has_first or has_title)
-    if not _is_whole(words, i, stop, capitals, has_title=has_title):
+    if not _is_whole_name(words, i, stop, capitals, has_title=has_title):
         return None
     if not has_first and not has_title and not _stands_as_person(words, i, stop, capitals):
         return None
-    bare = _bare(words, stop, seen)
+    bare = _without_genitive(words, stop, seen)
     name = words.text[words.start[i] : words.start[stop - 1]] + bare
     labels, party = _beside(words, i, stop, is_genitive=bare != words.form[stop - 1])
     pronoun = (first_pronoun(form) if has_first else "") or _pronoun_of_titles(labels)
     return Name(i, stop, " ".join(name.split()), "person", pronoun, labels, party)
 
 
-def _is_whole(words: Words, i: int, stop: int, capitals: Capitals, *, has_title: bool) -> bool:
+def _is_whole_name(words: Words, i: int, stop: int, capitals: Capitals, *, has_title: bool) -> bool:
     """Tell a run of words that is long enough for a name: two, or one behind a title that looks like a name."""
     if stop == i or any(len(form) > LONGEST_WORD for form in words.form[i:stop]):
         return False

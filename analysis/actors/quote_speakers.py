@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from analysis.actors.actor_directory import open_directory
 from analysis.actors.coreference import cited_source, head_of, name_speaker, names_nobody
-from analysis.actors.directory import open_directory
 from analysis.actors.joined_names import gather_people
-from analysis.actors.scene import Mention, Scene, Spoken
 from analysis.actors.spokespersons import is_spokesperson
+from analysis.actors.who_was_named import Mention, Scene, Spoken
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
 from analysis.codebook.wordlists import read_classes
@@ -18,7 +18,7 @@ from analysis.language.words import Words, read_words
 
 __all__ = ["resolve_speakers"]
 
-SOURCES = read_classes("sources")
+SOURCES = read_classes("source_nouns")
 BACKWARD, IMPERSONAL = SOURCES["backward"], SOURCES["impersonal"]
 CLAUSE_MARKS = frozenset(', ; : – — ( ) „ “ ” " » «'.split())
 MARKS = re.compile(r"[„“”\"»«‚‘’‹›\s.,]+")

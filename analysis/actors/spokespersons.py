@@ -1,6 +1,6 @@
 """Spokespersons: for whom *sein Sprecher*, *die Polizeisprecherin*, *ein Sprecher des Ministeriums* speak."""
 
-from analysis.actors.scene import Scene
+from analysis.actors.who_was_named import Scene
 from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
@@ -28,7 +28,7 @@ def by_spokesperson(scene: Scene, first: int, stop: int, head: int, last: str) -
         return None
     if office := _compound_office(words.form[head]):
         return office
-    if words.low[head] not in read_classes("sources")["spokesperson"]:
+    if words.low[head] not in read_classes("source_nouns")["spokesperson"]:
         return None
     if whose := possessive(words, first):
         return scene.spokesperson_of(scene.antecedent(whose, first))

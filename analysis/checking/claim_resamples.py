@@ -35,7 +35,7 @@ def read_rates() -> dict[str, tuple[float, float]]:
     >>> 0.8 < precision < 1, 0.8 < recall < 1
     (True, True)
     """
-    content, _ = read_toml(files("analysis") / "lexicons" / "rates.toml", shown="rates.toml")
+    content, _ = read_toml(files("analysis") / "lexicons" / "error_rates.toml", shown="error_rates.toml")
     return {name: (rate["precision"], rate["recall"]) for name, rate in content["rates"].items()}
 
 

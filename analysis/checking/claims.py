@@ -106,7 +106,7 @@ def _write_places(rows: pd.DataFrame) -> str:
 
 
 def _kinds(rows: pd.DataFrame, kind: str | None) -> pd.Series:
-    """Say of what kind each row is, by which its measured errors are known: a name of `rates.toml`, or a column's."""
+    """Say of what kind each row is, for its measured errors: a name of `error_rates.toml`, or a column's."""
     column = kind or next((name for name in ("type", "voice") if name in rows), "")
     is_column = column in rows and column not in read_rates()  # a set of terms has a column `term`
     return rows[column].astype(object) if is_column else pd.Series(column, index=rows.index, dtype=object)
@@ -196,7 +196,7 @@ def make_claim(
     paragraphs : DataFrame
         What is drawn in resampling: words of a paragraph hang together.
     kind : str, optional
-        The column, or the one name, by which `rates.toml` knows how often a row is wrong; default: type, else voice.
+        The column, or the one name, by which `error_rates.toml` knows how often a row is wrong.
 
     skip : tuple of str
         Checks that do not apply, for what the sentence is about: a sentence about copy is not told with copy left out.

@@ -19,7 +19,7 @@ UMLAUTS = str.maketrans("äöü", "aou")
 ENDING = re.compile(r"(?:innen|ern|en|er|es|e|n|s)$")
 
 
-def _bare(word: str) -> set[str]:
+def _without_umlauts(word: str) -> set[str]:
     """Return a word without umlauts, with and without the ending of an inflection: *Häuser* gives *hauser*, *haus*."""
     plain = word.lower().translate(UMLAUTS)
     return {plain, ENDING.sub("", plain)}
@@ -37,7 +37,9 @@ def _meant(word: str, tokens: pd.DataFrame, lemmas: list[str]) -> str:
     as_form = tokens.loc[tokens["form"] == word, "lemma"]
     if len(as_form):
         return str(as_form.mode()[0])
-    return next((lemma for lemma in lemmas if lemma[:1] == word[:1] and _bare(lemma) & _bare(word)), "")
+    return next(
+        (lemma for lemma in lemmas if lemma[:1] == word[:1] and _without_umlauts(lemma) & _without_umlauts(word)), ""
+    )
 
 
 def find_unused_words(

@@ -32,11 +32,11 @@ def read_codings(folder: Path, articles: pd.DataFrame, paragraphs: pd.DataFrame)
     for path in sorted(folder.glob("quotes_*.csv")):
         table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
         if "words" in table:
-            codings[path.stem.removeprefix("quotes_")] = _place(table, path.name, articles, paragraphs)
+            codings[path.stem.removeprefix("quotes_")] = _place_coding(table, path.name, articles, paragraphs)
     return codings
 
 
-def _place(table: pd.DataFrame, name: str, articles: pd.DataFrame, paragraphs: pd.DataFrame) -> pd.DataFrame:
+def _place_coding(table: pd.DataFrame, name: str, articles: pd.DataFrame, paragraphs: pd.DataFrame) -> pd.DataFrame:
     """Place the words of one coding."""
     if missing := [column for column in NEEDED if column not in table]:
         raise StudyError(f'column "{missing[0]}" is missing; add it', file=f"data/gold/codings/{name}", line=1)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.checking.json_lines import write_objects
 from analysis.checking.labelled_files import print_scores, read_labelled, score_labels, tag_texts
-from analysis.framing.generic import measure_indicators, read_weights, score_generic
+from analysis.framing.generic_frames import measure_indicators, read_weights, score_generic
 
 __all__ = ["baselines", "measure_frames", "predict_frames"]
 

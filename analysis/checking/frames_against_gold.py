@@ -11,12 +11,12 @@ from analysis.codebook.toml import read_toml
 from analysis.errors import StudyError
 
 __all__ = [
+    "binary_ac1",
+    "choose_marked_frames",
     "compare_frames",
-    "gwet_ac1",
-    "mark_frames",
     "measure_agreement",
     "rate_trust",
-    "read_codings",
+    "read_frame_codings",
     "read_gold_frames",
     "read_measured",
 ]  # fmt: skip
@@ -54,7 +54,7 @@ def read_gold_frames(path: Path, articles: pd.DataFrame, paragraphs: pd.DataFram
 
 
 def read_measured() -> dict[str, pd.DataFrame]:
-    """Read `lexicons/measured.toml`: what the methods of this room reached on data coded by others.
+    """Read `lexicons/measured_accuracy.toml`: what the methods of this room reached on data coded by others.
 
     Returns
     -------
@@ -62,12 +62,12 @@ def read_measured() -> dict[str, pd.DataFrame]:
         ``tone``: a row is a method: ``method``, ``accuracy``, ``macro_f1``. ``agency``: a row is a run: ``run``, ``n``
         (clauses), ``n_right`` (agent, patient and voice all right). ``frames``: ``method``, ``micro_f1``, ``macro_f1``.
     """
-    path = Path(str(files("analysis") / "lexicons" / "measured.toml"))
+    path = Path(str(files("analysis") / "lexicons" / "measured_accuracy.toml"))
     content, _ = read_toml(path, shown=path.name)
     return {name: pd.DataFrame(rows) for name, rows in content.items()}
 
 
-def read_codings(paths: list[Path]) -> list[pd.DataFrame]:
+def read_frame_codings(paths: list[Path]) -> list[pd.DataFrame]:
     """Read the separate readings, as they were handed in; paragraphs as numbers."""
     tables = [pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig") for path in paths]
     return [table.assign(paragraph=table["paragraph"].astype("int64")) for table in tables]
@@ -80,7 +80,7 @@ def _grid(table: pd.DataFrame, paragraphs: pd.DataFrame, kind: str, frame: str) 
     return np.array([key in has for key in zip(paragraphs["article_id"], paragraphs["paragraph"], strict=True)], bool)
 
 
-def gwet_ac1(one: np.ndarray, other: np.ndarray) -> float:
+def binary_ac1(one: np.ndarray, other: np.ndarray) -> float:
     """Compute Gwet's AC1 of two yes-or-no codings; NaN without cases.
 
     Notes
@@ -90,7 +90,7 @@ def gwet_ac1(one: np.ndarray, other: np.ndarray) -> float:
 
     Examples
     --------
-    >>> round(gwet_ac1(np.array([1, 1, 0, 0], bool), np.array([1, 0, 0, 0], bool)), 3)
+    >>> round(binary_ac1(np.array([1, 1, 0, 0], bool), np.array([1, 0, 0, 0], bool)), 3)
     0.529
     """
     if not len(one):
@@ -154,7 +154,7 @@ def measure_agreement(one: pd.DataFrame, other: pd.DataFrame, paragraphs: pd.Dat
         a, b = _grid(one, paragraphs, kind, frame), _grid(other, paragraphs, kind, frame)
         row = {"kind": kind, "frame": frame, "n_one": int(a.sum()), "n_other": int(b.sum())}
         row["prevalence"] = float((a.mean() + b.mean()) / 2)
-        for name, statistic in (("alpha", _alpha), ("ac1", gwet_ac1), ("f1", _f1)):
+        for name, statistic in (("alpha", _alpha), ("ac1", binary_ac1), ("f1", _f1)):
             row[name] = statistic(a, b)
             row[f"{name}_low"], row[f"{name}_high"] = _interval(statistic, a, b)
         rows.append(row)
@@ -187,10 +187,10 @@ def compare_frames(gold: pd.DataFrame, found: pd.DataFrame, paragraphs: pd.DataF
         groups[kind, "all"] = [key for key in grids if key[0] == kind]
     if grids:
         groups["both", "all"] = list(grids)
-    return pd.DataFrame([_rate(key, [grids[k] for k in members], articles) for key, members in groups.items()])
+    return pd.DataFrame([_rate_frames(key, [grids[k] for k in members], articles) for key, members in groups.items()])
 
 
-def _rate(key: tuple[str, str], pairs: list[tuple[np.ndarray, np.ndarray]], articles: np.ndarray) -> dict:
+def _rate_frames(key: tuple[str, str], pairs: list[tuple[np.ndarray, np.ndarray]], articles: np.ndarray) -> dict:
     """Rate one frame, or several together: paragraphs are rows, frames columns."""
     gold, found = np.stack([p[0] for p in pairs], axis=1), np.stack([p[1] for p in pairs], axis=1)
     low, high = _interval(_f1, gold, found)
@@ -217,7 +217,7 @@ def rate_trust(accuracy: pd.DataFrame, agreement: pd.DataFrame) -> pd.DataFrame:
     return table.assign(is_marked=weak)
 
 
-def mark_frames(
+def choose_marked_frames(
     gold: pd.DataFrame, codings: list[pd.DataFrame], found: pd.DataFrame, paragraphs: pd.DataFrame
 ) -> tuple[str, ...]:
     """Name the frames that are to be marked wherever they are shown: all, where nobody coded the study twice.

@@ -93,11 +93,11 @@ def compare_codings(
         cross = np.zeros((len(units), len(kinds), len(kinds)))
         index = {kind: n for n, kind in enumerate(kinds)}
         np.add.at(cross, (at, table["a"].map(index), table["b"].map(index)), 1)
-        rows.append({"measure": measure, "n": len(table), **_figures(cross, weights)})
+        rows.append({"measure": measure, "n": len(table), **_figures_of_cross(cross, weights)})
     return pd.DataFrame(rows)
 
 
-def _figures(cross: np.ndarray, weights: np.ndarray) -> dict[str, float]:
+def _figures_of_cross(cross: np.ndarray, weights: np.ndarray) -> dict[str, float]:
     """Compute agreement, alpha and AC1 with their intervals from cross-tables by paragraph."""
     whole = cross.sum(axis=0)
     figures = {"agreement": float(np.trace(whole) / whole.sum()) if whole.sum() else float("nan")}

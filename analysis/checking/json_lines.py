@@ -23,7 +23,7 @@ def read_objects(path: Path, *, needed: Sequence[str]) -> Iterator[tuple[int, di
         with opening(path, "rt", encoding="utf-8") as lines:
             for number, line in enumerate(lines, 1):
                 if line.strip():
-                    yield number, _read(line, path, number, needed)
+                    yield number, _read_object(line, path, number, needed)
     except FileNotFoundError:
         raise StudyError("there is no such file", file=path) from None
     except IsADirectoryError:
@@ -32,7 +32,7 @@ def read_objects(path: Path, *, needed: Sequence[str]) -> Iterator[tuple[int, di
         raise StudyError(f"cannot be read: {error}", file=path) from None
 
 
-def _read(line: str, path: Path, number: int, needed: Sequence[str]) -> dict:
+def _read_object(line: str, path: Path, number: int, needed: Sequence[str]) -> dict:
     try:
         row = json.loads(line)
     except json.JSONDecodeError as error:

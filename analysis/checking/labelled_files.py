@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.checking.json_lines import read_objects
 from analysis.errors import StudyError, nearest
 from analysis.language.tagging import tag_articles
-from analysis.reading.readers import plain_articles
+from analysis.reading.file_readers import plain_articles
 
 __all__ = ["print_scores", "read_labelled", "score_labels", "tag_texts"]
 
@@ -39,13 +39,13 @@ def read_labelled(
         nearest known one.
     """
     found = read_objects(path, needed=("id", "text", key))
-    rows = [_check(row, path, number, key, known, is_list, whole) for number, row in found]
+    rows = [_check_labels(row, path, number, key, known, is_list, whole) for number, row in found]
     if not rows:
         raise StudyError("there is no text in it", file=path)
     return rows
 
 
-def _check(
+def _check_labels(
     row: dict, path: Path, number: int, key: str, known: Sequence[str], is_list: bool, whole: Sequence[str]
 ) -> dict:
     """Return a text with its id as a string; say what is wrong with its labels."""

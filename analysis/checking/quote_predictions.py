@@ -7,9 +7,9 @@ import pandas as pd
 from analysis.checking.quote_scores import ROLES, lay_onto_tokens
 from analysis.language.clauses import Syntax
 from analysis.language.tagging import tag_articles
-from analysis.quoting.quote_drafts import Finding
+from analysis.quoting.quote_candidates import Finding
 from analysis.quoting.quotes import join_runs, read_findings
-from analysis.reading.readers import plain_articles
+from analysis.reading.file_readers import plain_articles
 
 __all__ = ["predict_quotes"]
 
@@ -37,12 +37,12 @@ def predict_quotes(articles: list[dict], *, tick: Callable[[], None] = lambda: N
         quotes: list[dict] = []
         if len(paragraphs):
             for syntax, found in read_findings(plain, *tag_articles(plain, paragraphs), **options):
-                quotes += [_write(finding, found, syntax, article["tokens"]) for finding in found]
+                quotes += [_write_finding(finding, found, syntax, article["tokens"]) for finding in found]
         yield {"name": article["name"], "quotes": [quote for quote in quotes if quote["quote"]]}
         tick()
 
 
-def _write(finding: Finding, found: list[Finding], syntax: Syntax, tokens: list[list[int]]) -> dict:
+def _write_finding(finding: Finding, found: list[Finding], syntax: Syntax, tokens: list[list[int]]) -> dict:
     """Write a finding in the form of the annotated files."""
     row: dict = {"type": finding.type, "nested": _is_nested(finding, found), "rule": finding.rule}
     for part in ("quote", *ROLES):

@@ -105,7 +105,7 @@ def pair_quotes(predicted: list[dict], annotated: list[dict]) -> list[tuple[dict
     return groups + [(None, a) for j, a in enumerate(annotated) if j not in taken]
 
 
-def _words(quote: dict | None, parts: Iterable[str]) -> set[tuple[str, int]]:
+def _tokens_of_parts(quote: dict | None, parts: Iterable[str]) -> set[tuple[str, int]]:
     """List the tokens of some parts of a quotation, each with the part it belongs to."""
     return {(part, token) for part in parts for token in (quote or {}).get(part) or ()}
 
@@ -151,7 +151,7 @@ def _count_types(name: str, groups: list, kind: str | None = None) -> tuple:
 
 def _count_tokens(part: str, groups: list) -> tuple:
     """Count the tokens of one part on both sides."""
-    sets = [(_words(p, [part]), _words(a, [part])) for p, a in groups]
+    sets = [(_tokens_of_parts(p, [part]), _tokens_of_parts(a, [part])) for p, a in groups]
     return _micro(part, *(sum(map(len, s)) for s in ([p & a for p, a in sets], *zip(*sets, strict=True))))
 
 
@@ -197,7 +197,7 @@ def _overlap(one: dict | None, other: dict | None) -> float:
 
 def _macro(name: str, groups: list, parts: tuple[str, ...]) -> tuple:
     """Average precision over the groups that predict something, recall over those with something annotated."""
-    sets = [(_words(p, parts), _words(a, parts)) for p, a in groups]
+    sets = [(_tokens_of_parts(p, parts), _tokens_of_parts(a, parts)) for p, a in groups]
     precisions = [len(p & a) / len(p) for p, a in sets if p]
     recalls = [len(p & a) / len(a) for p, a in sets if a]
     mean = [100 * float(np.mean(values)) if values else float("nan") for values in (precisions, recalls)]

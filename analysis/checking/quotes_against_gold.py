@@ -8,12 +8,12 @@ from analysis.checking.row_pairing import pair_rows, spans_of
 from analysis.codebook.tables import QUOTE_TYPES, VOICES
 from analysis.counting.terms import is_word
 
-__all__ = ["code_voices", "compare_quotes", "compare_voices", "pair_quotes", "voice_alpha"]
+__all__ = ["code_voices", "compare_quotes", "compare_voices", "pair_with_gold", "voice_alpha"]
 
 VOICE_OF = dict.fromkeys(QUOTE_TYPES, "indirect") | {"Direct": "direct", "Reported": "reported"}
 
 
-def pair_quotes(
+def pair_with_gold(
     gold: pd.DataFrame, found: pd.DataFrame, *, at_least: float = 0.5, same_type: bool = True
 ) -> pd.DataFrame:
     """Pair the quotations of two codings one to one, so that they overlap as much as can be.
@@ -41,7 +41,7 @@ def pair_quotes(
     })  # fmt: skip
 
 
-def _score(gold: pd.DataFrame, found: pd.DataFrame, pairs: pd.DataFrame) -> dict[str, float]:
+def _rate_group(gold: pd.DataFrame, found: pd.DataFrame, pairs: pd.DataFrame) -> dict[str, float]:
     """Count and rate one group of quotations; a rate without cases is NaN."""
     n_gold, n_found, n = len(gold), len(found), len(pairs)
     right = int(pairs["is_same_actor"].sum())
@@ -61,7 +61,7 @@ def compare_quotes(gold: pd.DataFrame, found: pd.DataFrame, *, at_least: float =
     gold, found : DataFrame
         *gold_quotes* and *quotes*.
     at_least : float
-        The smallest overlap of a pair, see `pair_quotes`.
+        The smallest overlap of a pair, see `pair_with_gold`.
 
     Returns
     -------
@@ -80,8 +80,8 @@ def compare_quotes(gold: pd.DataFrame, found: pd.DataFrame, *, at_least: float =
     """
     rows = []
     for doubt in ("counted", "left out"):
-        typed = pair_quotes(gold, found, at_least=at_least)
-        anyhow = pair_quotes(gold, found, at_least=at_least, same_type=False)
+        typed = pair_with_gold(gold, found, at_least=at_least)
+        anyhow = pair_with_gold(gold, found, at_least=at_least, same_type=False)
         for kind in (*QUOTE_TYPES, "all", "any"):
             pairs = anyhow if kind == "any" else typed
             ours, theirs = gold, found
@@ -95,7 +95,7 @@ def compare_quotes(gold: pd.DataFrame, found: pd.DataFrame, *, at_least: float =
                     theirs.query("type == @kind"),
                     pairs.query("type == @kind"),
                 )
-            rows.append({"doubt": doubt, "type": kind} | _score(ours, theirs, pairs))
+            rows.append({"doubt": doubt, "type": kind} | _rate_group(ours, theirs, pairs))
     return pd.DataFrame(rows)
 
 

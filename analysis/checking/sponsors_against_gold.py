@@ -52,12 +52,12 @@ def compare_targets(gold: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
     named = found[found["is_present"] & (found["kind"] == "element")].groupby(KEY)["target"].agg("; ".join)
     both = coded.index.intersection(named.index)
     stems = [(key[-1], _stems(coded[key]), _stems(named[key])) for key in both]
-    rows = [_rate(frame, [pair for pair in stems if frame in (pair[0], "all")])
+    rows = [_rate_targets(frame, [pair for pair in stems if frame in (pair[0], "all")])
             for frame in [*sorted({pair[0] for pair in stems}), *(["all"] if stems else [])]]  # fmt: skip
     return pd.DataFrame(rows, columns=["frame", "n", "n_right", "accuracy", "n_missed", "n_added"])
 
 
-def _rate(frame: str, pairs: list[tuple[str, set[str], set[str]]]) -> tuple:
+def _rate_targets(frame: str, pairs: list[tuple[str, set[str], set[str]]]) -> tuple:
     """Count the pairs of coded and found targets of one element."""
     n = sum(bool(coded and named) for _, coded, named in pairs)
     right = sum(bool(coded & named) for _, coded, named in pairs)

@@ -41,20 +41,20 @@ def place_words(
     pieces = [piece.translate(MARKS) for piece in GAP.split(words.strip()) if piece]
     if not pieces:
         return []
-    places = [match.start() for match in _pattern(pieces[0]).finditer(plain[start:end])]
+    places = [match.start() for match in _whole_words(pieces[0]).finditer(plain[start:end])]
     tries = sorted(places, key=lambda at: abs(start + at - near)) if near is not None else places
     for at in tries:
-        found = _follow(plain, pieces, start + at, end)
+        found = _follow_pieces(plain, pieces, start + at, end)
         if found:
             return found
     return []
 
 
-def _follow(plain: str, pieces: list[str], at: int, end: int) -> list[tuple[int, int]]:
+def _follow_pieces(plain: str, pieces: list[str], at: int, end: int) -> list[tuple[int, int]]:
     """Find the parts one after the other from a place; empty if one is missing."""
     found = []
     for piece in pieces:
-        match = _pattern(piece).search(plain, at, end)
+        match = _whole_words(piece).search(plain, at, end)
         if not match:
             return []
         found.append(match.span())
@@ -62,7 +62,7 @@ def _follow(plain: str, pieces: list[str], at: int, end: int) -> list[tuple[int,
     return found
 
 
-def _pattern(words: str) -> re.Pattern:
+def _whole_words(words: str) -> re.Pattern:
     """Match whole words only: *er* does not stand in *aber*."""
     return re.compile(r"(?<!\w)" * words[0].isalnum() + re.escape(words) + r"(?!\w)" * words[-1].isalnum())
 

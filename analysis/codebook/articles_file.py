@@ -29,10 +29,10 @@ def read_article_rows(path: Path, *, shown: str) -> list[ArticleEntry]:
     if "file" not in columns:
         raise StudyError('there is no column "file"; add it: where each article\'s text is', file=shown, line=1)
     check_extra([name for name in columns if name not in OWN_NAMES], shown=shown, line=1)
-    return [_entry(row, shown, line) for line, row in rows]
+    return [_entry_of(row, shown, line) for line, row in rows]
 
 
-def _entry(row: dict[str, str], shown: str, line: int) -> ArticleEntry:
+def _entry_of(row: dict[str, str], shown: str, line: int) -> ArticleEntry:
     """Make an entry of a row."""
     cells = {key: value.strip() for key, value in row.items()}
     if not cells["file"]:

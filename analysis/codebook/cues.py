@@ -33,7 +33,7 @@ class _Group(BaseModel):
     words: list[str] = []
 
 
-class _File(BaseModel):
+class _CuesFile(BaseModel):
     model_config = ConfigDict(extra="forbid")
     group: list[_Group]
     naming: dict[str, list[str]] = {}
@@ -114,7 +114,7 @@ def read_cues(path: Path | None = None, *, shown: str | None = None) -> Cues:
     shown = shown or f"data/{path.name}"
     content, source = read_toml(path, shown=shown)
     try:
-        file = _File.model_validate(content)
+        file = _CuesFile.model_validate(content)
     except ValidationError as error:
         first = error.errors()[0]
         line = locate(source, first["loc"])

@@ -48,7 +48,7 @@ def _without_mark(raw: bytes) -> tuple[str, str] | None:
     return None
 
 
-def _judge(text: str) -> float:
+def _share_as_german(text: str) -> float:
     """Return the share of the characters above 127 that stand as German print would have them."""
     odd = sum(ord(c) > 127 for c in text)
     return sum(len(kind.findall(text)) for kind in EVIDENCE) / odd if odd else 1.0
@@ -105,7 +105,9 @@ def decode(raw: bytes, *, file: str) -> Decoded:
         pass
     if almost := _almost_utf8(raw, file):
         return almost
-    readings = [(_judge(text := raw.decode(name, errors="replace")), label, text) for name, label in ONE_BYTE.items()]
+    readings = [
+        (_share_as_german(text := raw.decode(name, errors="replace")), label, text) for name, label in ONE_BYTE.items()
+    ]
     share, label, text = max(readings, key=lambda reading: reading[0])
     if share < MIN_EVIDENCE:
         raise StudyError("its encoding cannot be told (UTF-8, UTF-16, Windows-1252 and Mac Roman make no German of "

@@ -32,7 +32,7 @@ class Frame(Strict):
     acts: list[Word] = []
 
 
-class _File(Strict):
+class _FramesFile(Strict):
     classes: dict[str, list[Word]] = {}
     frames: list[Frame] = Field(min_length=1)
 
@@ -68,7 +68,7 @@ def _named_classes(frame: Frame) -> Iterator[tuple[str, str]]:
     yield from (("acts", name) for name in frame.acts)
 
 
-def _check(frames: list[Frame], classes: dict[str, list[str]], source: str, shown: str) -> None:
+def _check_frames(frames: list[Frame], classes: dict[str, list[str]], source: str, shown: str) -> None:
     """Refuse an id that is there twice and a class that is not there."""
     for n, frame in enumerate(frames):
         place = ("frames", n)
@@ -84,11 +84,11 @@ def _check(frames: list[Frame], classes: dict[str, list[str]], source: str, show
             raise StudyError("together: name at least two classes: [[…, …]]", file=shown, line=line)
 
 
-def _read(path: Path, shown: str, known: dict[str, list[str]]) -> Codebook:
+def _read_frames(path: Path, shown: str, known: dict[str, list[str]]) -> Codebook:
     content, source = read_toml(path, shown=shown)
-    file = validate(_File, content, source, shown)
+    file = validate(_FramesFile, content, source, shown)
     classes = known | file.classes
-    _check(file.frames, classes, source, shown)
+    _check_frames(file.frames, classes, source, shown)
     return Codebook(file.frames, classes)
 
 
@@ -104,7 +104,7 @@ def read_elements() -> Codebook:
     >>> [frame.id for frame in read_elements().frames]
     ['problem', 'cause', 'evaluation', 'remedy']
     """
-    return _read(_shipped("frames_elements.toml"), "frames_elements.toml", {})
+    return _read_frames(_shipped("frames_elements.toml"), "frames_elements.toml", {})
 
 
 def read_generic() -> tuple[list[Frame], dict[str, list[str]]]:
@@ -129,4 +129,4 @@ def read_frames(path: Path, *, shown: str) -> Codebook:
     StudyError
         For an unknown key or class (with the nearest right spelling), an id that is there twice, a pair of one.
     """
-    return _read(path, shown, read_elements().classes)
+    return _read_frames(path, shown, read_elements().classes)

@@ -35,7 +35,7 @@ class _Topics(Strict):
     topics: list[Topic] = []
 
 
-def _read_file(path: Path, shown: str) -> list[Topic]:
+def _read_topics(path: Path, shown: str) -> list[Topic]:
     content, source = read_toml(path, shown=shown)
     topics = validate(_Topics, content, source, shown).topics
     for n, topic in enumerate(topics):
@@ -63,6 +63,6 @@ def read_topics(path: Path, *, shown: str) -> list[Topic]:
     >>> [topic.id for topic in read_topics(Path("nowhere.toml"), shown="")][:3]
     ['deaths', 'wounded', 'arrests']
     """
-    own = _read_file(path, shown) if path.is_file() else []
+    own = _read_topics(path, shown) if path.is_file() else []
     ids = {topic.id for topic in own}
-    return own + [topic for topic in _read_file(SHIPPED_TOPICS, "topics.toml") if topic.id not in ids]
+    return own + [topic for topic in _read_topics(SHIPPED_TOPICS, "topics.toml") if topic.id not in ids]

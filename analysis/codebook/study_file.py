@@ -12,7 +12,7 @@ from analysis.errors import StudyError, close_to, nearest
 
 __all__ = ["OWN_NAMES", "READERS", "TAKEN", "ArticleEntry", "Method", "StudyFile", "check_extra", "read_study_file"]
 
-READERS = ("plain", "clean", "dated", "fused", "taz")  # the forms that `analysis.reading.readers` knows
+READERS = ("plain", "clean", "dated", "fused", "taz")  # the forms that `analysis.reading.file_readers` knows
 # What every table already calls something else: a column of the user's own cannot have these names.
 TAKEN = ("article_id", "group", "text", "start", "end", "sentence", "token", "paragraph", "part", "language",
          "source_file", "sha256", "published_precision", "n")  # fmt: skip

@@ -84,11 +84,11 @@ def validate(model: type[Model], content: dict, source: str, shown: str) -> Mode
     try:
         return model.model_validate(content)
     except ValidationError as error:
-        raise_all([_say(model, wrong, source, shown) for wrong in error.errors()[:MOST]])
+        raise_all([_say_error(model, wrong, source, shown) for wrong in error.errors()[:MOST]])
         raise
 
 
-def _say(model: type[BaseModel], wrong: dict, source: str, shown: str) -> StudyError:
+def _say_error(model: type[BaseModel], wrong: dict, source: str, shown: str) -> StudyError:
     """Say one thing that is wrong in one line, with its place."""
     place = wrong["loc"]
     key = str(place[-1]) if place else ""

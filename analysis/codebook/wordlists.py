@@ -31,7 +31,7 @@ def read_classes(name: str) -> dict[str, frozenset[str]]:
 
     Examples
     --------
-    >>> "mitteilung" in read_classes("sources")["document"]
+    >>> "mitteilung" in read_classes("source_nouns")["document"]
     True
     """
     classes: dict[str, set[str]] = {}

@@ -12,7 +12,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from analysis.copying.anchors import Words
+from analysis.copying.anchors import AllWords
 
 __all__ = ["Costs", "align"]
 
@@ -51,13 +51,13 @@ class _Reach(NamedTuple):
     telling: np.ndarray
 
 
-def _room(words: Words, side: np.ndarray, step: int) -> np.ndarray:
+def _room(words: AllWords, side: np.ndarray, step: int) -> np.ndarray:
     """Count the words from `side` to the edge of its anchor's article; if `step` is -1 the anchor is the word after."""
     last = words.first[1:] - 1 if step > 0 else words.first[:-1]
     return step * (last[words.article[side - min(step, 0)]] - side) + 1
 
 
-def _extend_exactly(words: Words, left: np.ndarray, right: np.ndarray, step: int, room: np.ndarray) -> np.ndarray:
+def _extend_exactly(words: AllWords, left: np.ndarray, right: np.ndarray, step: int, room: np.ndarray) -> np.ndarray:
     """Count the words that match one by one from `left` and `right` on; `room` is how many there are to compare."""
     length = np.zeros(len(left), dtype=np.int64)
     alive, i = np.flatnonzero(room > 0), 0
@@ -69,7 +69,7 @@ def _extend_exactly(words: Words, left: np.ndarray, right: np.ndarray, step: int
     return length
 
 
-def _is_promising(words: Words, left: np.ndarray, right: np.ndarray, step: int) -> np.ndarray:
+def _is_promising(words: AllWords, left: np.ndarray, right: np.ndarray, step: int) -> np.ndarray:
     """Tell where a content word of the next dozen on one side is among the next dozen on the other."""
     ahead = step * np.arange(AHEAD)
     here = words.code.take(left[:, None] + ahead, mode="clip")
@@ -79,7 +79,7 @@ def _is_promising(words: Words, left: np.ndarray, right: np.ndarray, step: int) 
 
 
 def _extend_loosely(
-    words: Words, left: np.ndarray, right: np.ndarray, step: int, room: np.ndarray, costs: Costs
+    words: AllWords, left: np.ndarray, right: np.ndarray, step: int, room: np.ndarray, costs: Costs
 ) -> _Reach:
     """Extend alignments whose first words stand at `left` and `right`, past replaced, dropped and added words."""
     worth = np.where(words.is_content, costs.content, costs.function).astype(np.int64)
@@ -112,7 +112,7 @@ def _extend_loosely(
     return _Reach(best_left, best_right, best & LOW, (best >> TELLING) & LOW)
 
 
-def _extend(words: Words, left: np.ndarray, right: np.ndarray, step: int, costs: Costs) -> _Reach:
+def _extend(words: AllWords, left: np.ndarray, right: np.ndarray, step: int, costs: Costs) -> _Reach:
     """Extend alignments word for word, and then past changes where there is a sign of more to come."""
     room = np.stack([_room(words, side, step) for side in (left, right)])
     exact = _extend_exactly(words, left, right, step, room.min(axis=0))
@@ -126,7 +126,7 @@ def _extend(words: Words, left: np.ndarray, right: np.ndarray, step: int, costs:
     return reach
 
 
-def align(words: Words, left: np.ndarray, right: np.ndarray, costs: Costs) -> pd.DataFrame:
+def align(words: AllWords, left: np.ndarray, right: np.ndarray, costs: Costs) -> pd.DataFrame:
     """Align two articles around each anchor.
 
     Returns

@@ -15,7 +15,7 @@ import pandas as pd
 from analysis.codebook.wordlists import read_lines
 from analysis.language.numerals import parse_number
 
-__all__ = ["Words", "find_anchors", "number_words", "word_key"]
+__all__ = ["AllWords", "find_anchors", "number_words", "word_key"]
 
 # Parts of speech that carry content (STTS prefixes); of these, names and figures tell little about copying.
 CONTENT = ("NN", "NE", "ADJ", "VV", "PTKVZ", "CARD", "TRUNC", "FM", "XY")
@@ -24,7 +24,7 @@ PLAIN = str.maketrans(dict.fromkeys("-‐‑\xad:*_"))
 CHUNK = 2_000_000  # words whose links are held in memory at a time
 
 
-class Words(NamedTuple):
+class AllWords(NamedTuple):
     """The words of all articles, one after the other; marks are left out.
 
     `code`, `article`, `start` and `end` have one entry a word; `verbs` and `telling` count such words before each
@@ -61,10 +61,10 @@ def word_key(form: str, lemma: str) -> str:
 @lru_cache(maxsize=1)
 def load_formulas() -> frozenset[str]:
     """Load the words of news formulas."""
-    return frozenset(word_key(line, line) for line in read_lines("formulas"))
+    return frozenset(word_key(line, line) for line in read_lines("news_formulas"))
 
 
-def _commonest(owner: np.ndarray, value: np.ndarray, names: np.ndarray) -> np.ndarray:
+def _commonest_of_owner(owner: np.ndarray, value: np.ndarray, names: np.ndarray) -> np.ndarray:
     """Give each owner its commonest value, the alphabetically first of equals: no order of rows changes it."""
     pair, n = np.unique(owner.astype(np.int64) * len(names) + value, return_counts=True)
     owner, name = pair // len(names), names[pair % len(names)]
@@ -85,26 +85,26 @@ def _sort_places(article: np.ndarray, start: np.ndarray) -> np.ndarray:
     return np.lexsort((start, article))
 
 
-def number_words(tokens: pd.DataFrame) -> Words:
+def number_words(tokens: pd.DataFrame) -> AllWords:
     """Number all words by their key: the commonest lemma of their form, so that context changes nothing."""
     article, ids = pd.factorize(tokens["article_id"], sort=True)
     order = _sort_places(article, tokens["start"].to_numpy())
     form, forms = _factorize(tokens["form"])
     lemma, lemmas = _factorize(tokens["lemma"])
     pos, tags = _factorize(tokens["pos"])
-    keys = [word_key(f, le) for f, le in zip(forms, _commonest(form, lemma, lemmas), strict=True)]
+    keys = [word_key(f, le) for f, le in zip(forms, _commonest_of_owner(form, lemma, lemmas), strict=True)]
     key, names = pd.factorize(np.array(keys, dtype=object), sort=True)
     is_word = np.array([any(c.isalnum() for c in f) for f in forms], dtype=bool)
     order = order[is_word[form[order]]]
     code, pos, article = key[form[order]].astype(np.int32), pos[order], article[order].astype(np.int32)
-    kind = _commonest(code, pos, tags)
+    kind = _commonest_of_owner(code, pos, tags)
     present = np.unique(code)
     is_content, is_telling = np.zeros((2, len(names)), dtype=bool)
     is_content[present] = [tag.startswith(CONTENT) for tag in kind]
     is_telling[present] = [tag.startswith(TELLING) for tag in kind]
     is_telling &= ~np.isin(names, list(load_formulas()))
     is_verb = np.array([tag.startswith("V") for tag in tags], dtype=bool)
-    return Words(
+    return AllWords(
         code=code,
         article=article,
         start=tokens["start"].to_numpy()[order],
@@ -129,7 +129,7 @@ class _Postings(NamedTuple):
     size: np.ndarray  # per run: the articles that have it
 
 
-def _hash_runs(words: Words, n: int) -> tuple[np.ndarray, np.ndarray]:
+def _hash_runs(words: AllWords, n: int) -> tuple[np.ndarray, np.ndarray]:
     """Hash every run of `n` words that lies in one article; return hashes and places."""
     size = max(len(words.code) - n + 1, 0)
     hashes = np.zeros(size, dtype=np.uint64)
@@ -145,7 +145,7 @@ def _is_new(values: np.ndarray) -> np.ndarray:
     return np.concatenate([[True], values[1:] != values[:-1]]) if len(values) else np.zeros(0, dtype=bool)
 
 
-def _index_runs(words: Words, n: int, max_articles: int) -> _Postings:
+def _index_runs(words: AllWords, n: int, max_articles: int) -> _Postings:
     """Keep the runs that at least two and at most `max_articles` articles have."""
     hashes, place = _hash_runs(words, n)
     order = np.argsort(hashes, kind="stable")
@@ -191,7 +191,9 @@ def _link(postings: _Postings, chosen: np.ndarray, few: int, near: int) -> tuple
     return np.concatenate([a for a, _ in links]), np.concatenate([b for _, b in links])
 
 
-def _chain(words: Words, left: np.ndarray, right: np.ndarray, n: int, reach: int) -> tuple[np.ndarray, np.ndarray]:
+def _chain_links(
+    words: AllWords, left: np.ndarray, right: np.ndarray, n: int, reach: int
+) -> tuple[np.ndarray, np.ndarray]:
     """Make one anchor of links that follow closely; drop a lone seed that has fewer than two content words."""
     if not len(left):
         return left, right
@@ -208,7 +210,7 @@ def _chain(words: Words, left: np.ndarray, right: np.ndarray, n: int, reach: int
     return left[good], right[good]
 
 
-def find_anchors(words: Words, *, n: int, max_articles: int, few: int, near: int,
+def find_anchors(words: AllWords, *, n: int, max_articles: int, few: int, near: int,
                  reach: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:  # fmt: skip
     """Yield anchors, some articles at a time: places in two articles from which an alignment is worth trying."""
     postings = _index_runs(words, n, max_articles)
@@ -218,4 +220,4 @@ def find_anchors(words: Words, *, n: int, max_articles: int, few: int, near: int
     for part in range(int(slices.max()) + 1):
         chosen = np.flatnonzero(slices == part)
         if len(chosen):
-            yield _chain(words, *_link(postings, chosen, few, near), n, reach)
+            yield _chain_links(words, *_link(postings, chosen, few, near), n, reach)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from analysis.copying.paired_words import Part, pair_in_order
 
-__all__ = ["DETERMINERS", "Phrase", "list_phrases", "pair_phrases"]
+__all__ = ["DETERMINERS", "ChangedPhrase", "list_phrases", "pair_phrases"]
 
 PHRASES = 4  # phrases a side beyond which a stretch is rewritten and nothing in it stands for something else
 DETERMINERS = ("ART", "PPOSAT", "PDAT", "PIAT", "PIDAT")
@@ -12,7 +12,7 @@ ATTRIBUTES = ("ADJ", "CARD", "TRUNC")
 NOUNS = ("NN", "NE", "FM", "XY")
 
 
-class Phrase(NamedTuple):
+class ChangedPhrase(NamedTuple):
     """A phrase: a slice of tokens, and its kind."""
 
     first: int
@@ -20,7 +20,7 @@ class Phrase(NamedTuple):
     kind: str
 
 
-def list_phrases(tokens: list[Part]) -> list[Phrase]:
+def list_phrases(tokens: list[Part]) -> list[ChangedPhrase]:
     """Cut a stretch into phrases: noun phrases, prepositional ones, single verbs and other words, marks."""
     found, i = [], 0
     while i < len(tokens):
@@ -34,7 +34,7 @@ def list_phrases(tokens: list[Part]) -> list[Phrase]:
         elif pos.startswith("V"):
             kind = "V"
         figure = any(t.number is not None for t in tokens[i:end])
-        found.append(Phrase(i, end, kind + " of a number" * figure))
+        found.append(ChangedPhrase(i, end, kind + " of a number" * figure))
         i = end
     return found
 
@@ -55,11 +55,11 @@ def _end_of_nouns(tokens: list[Part], i: int) -> int:
     return k if k > j else 0
 
 
-def pair_phrases(a: list[Phrase], b: list[Phrase]) -> list[tuple[Phrase, Phrase]]:
+def pair_phrases(a: list[ChangedPhrase], b: list[ChangedPhrase]) -> list[tuple[ChangedPhrase, ChangedPhrase]]:
     """Pair phrases of one kind in order, as many as can be; none where a stretch is rewritten at length."""
     words = [[p for p in side if not p.kind.startswith(("mark", "$"))] for side in (a, b)]
     return [] if max(map(len, words)) > PHRASES else [(a[i], b[j]) for i, j in pair_in_order(a, b, _worth)]
 
 
-def _worth(a: Phrase, b: Phrase) -> float:
+def _worth(a: ChangedPhrase, b: ChangedPhrase) -> float:
     return 0 if a.kind != b.kind else 2 if a.kind.startswith(("NP", "PP", "V")) else 1

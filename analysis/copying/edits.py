@@ -51,7 +51,7 @@ def find_edits(articles: pd.DataFrame, tokens: pd.DataFrame, passages: pd.DataFr
 
     Examples
     --------
-    >>> from analysis.reading import readers
+    >>> from analysis.reading import file_readers as readers
     >>> from analysis.language import tagging
     >>> a, b = "Sie schickten vier Boote.", 'Sie schickten 4 "Rettungsboote".'
     >>> articles, paragraphs = readers.plain_articles(pd.DataFrame({"article_id": ["a", "b"], "text": [a, b]}))
@@ -71,7 +71,7 @@ def find_edits(articles: pd.DataFrame, tokens: pd.DataFrame, passages: pd.DataFr
         for one, other in pairs:
             if one[0] != other[0]:
                 whole = _take_in_sentences(listed, one, other)
-                rows += [(passage, *row) for row in _compare(listed, texts, *whole)]
+                rows += [(passage, *row) for row in _compare_copies(listed, texts, *whole)]
     return schema.check("edits", _list_once(pd.DataFrame(rows, columns=list(schema.TABLES["edits"].columns)), passages))
 
 
@@ -155,13 +155,13 @@ def _rest(tokens: list[Part], span: tuple, *, before: bool) -> int | None:
     return min([span[1], *places]) if before else max([span[2], *places])
 
 
-def _compare(listed: dict, texts: dict, one: tuple, other: tuple) -> Iterator[tuple]:
+def _compare_copies(listed: dict, texts: dict, one: tuple, other: tuple) -> Iterator[tuple]:
     """Yield the rows of one pair of copies, without the passage's number."""
     a, b = ([t for t in listed.get(i, []) if t.start >= start and t.end <= end] for i, start, end in (one, other))
     for hunk in compare(a, b):
         mine, theirs = a[hunk.a0 : hunk.a1], b[hunk.b0 : hunk.b1]
-        start, end = _place(a, hunk.a0, hunk.a1, one)
-        other_start, other_end = _place(b, hunk.b0, hunk.b1, other)
+        start, end = _place_slice(a, hunk.a0, hunk.a1, one)
+        other_start, other_end = _place_slice(b, hunk.b0, hunk.b1, other)
         kind = "replace" if mine and theirs else "delete" if mine else "insert"
         words, other_words = texts[one[0]][start:end], texts[other[0]][other_start:other_end]
         yield (
@@ -178,7 +178,7 @@ def _compare(listed: dict, texts: dict, one: tuple, other: tuple) -> Iterator[tu
         )
 
 
-def _place(tokens: list[Part], first: int, last: int, span: tuple) -> tuple[int, int]:
+def _place_slice(tokens: list[Part], first: int, last: int, span: tuple) -> tuple[int, int]:
     """Give the characters of a slice of tokens; an empty slice stands before the next token, or at the copy's end."""
     if first < last:
         return tokens[first].start, tokens[last - 1].end

@@ -65,11 +65,13 @@ def find_omissions(articles: pd.DataFrame, sentences: pd.DataFrame, passages: pd
         sharers = places.get(article_id, {})
         present = {
             other for other, spans in sharers.items()
-            if any(_share(s, e, spans) >= COVERED for s, e in zip(group["start"], group["end"], strict=True))
+            if any(_share_covered(s, e, spans) >= COVERED for s, e in zip(group["start"], group["end"], strict=True))
         }  # fmt: skip
         for sentence in group.itertuples(index=False):
             for stretch, lacking in _left_out(sentence, texts[article_id], sharers, present):
-                printers = [o for o, spans in sharers.items() if _share(stretch.start, stretch.end, spans) >= COVERED]
+                printers = [
+                    o for o, spans in sharers.items() if _share_covered(stretch.start, stretch.end, spans) >= COVERED
+                ]
                 limit = REWORDED if stretch.start == sentence.start else REWORDED_REST
                 if printers and not _is_reworded(stretch.words, said[lacking], limit):
                     known = ";".join(sorted([article_id, *printers]))
@@ -88,7 +90,7 @@ def _shared_places(passages: pd.DataFrame) -> dict[str, dict[str, list[Span]]]:
     return spans
 
 
-def _share(start: int, end: int, places: list[Span]) -> float:
+def _share_covered(start: int, end: int, places: list[Span]) -> float:
     """Measure which share of a stretch lies in some of the places, which may overlap."""
     covered, reach = 0, start
     for first, last in sorted(places):
@@ -104,7 +106,7 @@ def _left_out(
     """Yield what other articles leave out of a sentence: all of it, or the rest behind what they print."""
     whole = _Stretch(sentence.start, sentence.end, text[sentence.start : sentence.end])
     for other, spans in sorted(sharers.items()):
-        if other in present and _share(whole.start, whole.end, spans) <= LACKING:
+        if other in present and _share_covered(whole.start, whole.end, spans) <= LACKING:
             stretch = whole
         else:
             reach = max((end for start, end in spans if start <= whole.start + NEAR), default=whole.start)
@@ -112,13 +114,13 @@ def _left_out(
                 continue
             begin = whole.end - len(text[reach : whole.end].lstrip(" ,.:;–-"))
             stretch = _Stretch(begin, whole.end, text[begin : whole.end])
-            if _share(begin, whole.end, spans) > LACKING:
+            if _share_covered(begin, whole.end, spans) > LACKING:
                 continue
         if len(stretch.words.split()) >= SHORTEST:
             yield stretch, other
 
 
-def _words(text: str) -> frozenset[str]:
+def _words_of_sentence(text: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"\w+", text.casefold()) if len(word) > 3)
 
 
@@ -126,11 +128,11 @@ def _words_of_sentences(texts: dict[str, str], sentences: pd.DataFrame) -> dict[
     """List the words of every sentence, by article; short ones, which stand anywhere, are left out."""
     said: dict[str, list[frozenset[str]]] = {}
     for row in sentences.itertuples(index=False):
-        said.setdefault(row.article_id, []).append(_words(texts[row.article_id][row.start : row.end]))
+        said.setdefault(row.article_id, []).append(_words_of_sentence(texts[row.article_id][row.start : row.end]))
     return said
 
 
 def _is_reworded(sentence: str, others: list[frozenset[str]], limit: float) -> bool:
     """Tell whether an article has a sentence with many of the words of this one."""
-    words = _words(sentence)
+    words = _words_of_sentence(sentence)
     return any(len(words & other) >= limit * len(words) for other in others)

@@ -28,7 +28,7 @@ class Part(NamedTuple):
     sentence: int = -1
 
 
-def _endings() -> frozenset[str]:
+def _word_endings() -> frozenset[str]:
     return read_words_of("noun_endings")
 
 
@@ -87,5 +87,5 @@ def _share_stem(a: Part, b: Part) -> bool:
     short, long = sorted((a.key, b.key), key=len)
     is_part = len(short) >= PART and short in long and (a.pos == b.pos or "NE" not in (a.pos, b.pos))  # Land, Russland
     begins, ends = _count_equal(short, long), _count_equal(short[::-1], long[::-1])
-    is_compound = ends >= SUFFIX and a.pos == b.pos == "NN" and short[-ends:] not in _endings()
+    is_compound = ends >= SUFFIX and a.pos == b.pos == "NN" and short[-ends:] not in _word_endings()
     return is_part or (begins >= STEM and begins >= STEM_SHARE * len(long)) or is_compound

@@ -10,7 +10,7 @@ import pandas as pd
 
 from analysis.codebook import schema
 from analysis.copying.alignment import Costs, align
-from analysis.copying.anchors import Words, find_anchors, number_words
+from analysis.copying.anchors import AllWords, find_anchors, number_words
 
 __all__ = ["find_passages"]
 
@@ -45,7 +45,7 @@ def find_passages(
         Fewest words that two copies must have in common. Eight: below that, German news shares names and set
         phrases without one having been copied from the other.
     min_telling : int
-        Fewest of them that are nouns, verbs or adjectives outside news formulas (`lexicons/formulas.txt`), so that
+        Fewest of them that are nouns, verbs or adjectives outside news formulas (`lexicons/news_formulas.txt`), so that
         *teilte die Polizei am Mittwoch mit* or a line-up of names is not a passage.
     seed_words : int
         Length of the runs of lemmas that give a place a first look. Three finds copies with every third word
@@ -67,12 +67,12 @@ def find_passages(
 
     Notes
     -----
-    Words are compared by lemma, without case, hyphens, marks and a number's notation. Order of articles does not
+    AllWords are compared by lemma, without case, hyphens, marks and a number's notation. Order of articles does not
     matter. Reading it: a shared passage shows a common source; it does not show who took it from whom.
 
     Examples
     --------
-    >>> from analysis.reading import readers
+    >>> from analysis.reading import file_readers as readers
     >>> from analysis.language import tagging
     >>> text = "In der Nacht brannten in der Hafenstadt vier große Lagerhallen vollständig nieder."
     >>> copy = text.replace("vier", "4") + " Wie kam es dazu?"
@@ -84,15 +84,17 @@ def find_passages(
     """
     words = number_words(tokens)
     anchors = find_anchors(words, n=seed_words, max_articles=max_articles, few=6, near=2, reach=15)
-    found = [_join(words, _align_all(words, *places, costs), max_gap, min_words) for places in anchors]
+    found = [_join_pieces(words, _align_all(words, *places, costs), max_gap, min_words) for places in anchors]
     if not found:
         return schema.empty("passages")
     copies = pd.concat(found, ignore_index=True)
     kept = _accept(words, copies, min_words, min_telling)
-    return _write_passages(articles, words, _group(words, kept, alike))
+    return _write_passages(articles, words, _group_copies(words, kept, alike))
 
 
-def _align_all(words: Words, left: np.ndarray, right: np.ndarray, costs: Costs, batch: int = 200_000) -> pd.DataFrame:
+def _align_all(
+    words: AllWords, left: np.ndarray, right: np.ndarray, costs: Costs, batch: int = 200_000
+) -> pd.DataFrame:
     """Align around all anchors, so many at a time that memory stays small; leave out what is no more than a phrase."""
     parts = []
     for k in range(0, max(len(left), 1), batch):
@@ -101,7 +103,7 @@ def _align_all(words: Words, left: np.ndarray, right: np.ndarray, costs: Costs, 
     return pd.concat(parts).drop_duplicates(PLACES)
 
 
-def _join(words: Words, pieces: pd.DataFrame, max_gap: int, min_words: int) -> pd.DataFrame:
+def _join_pieces(words: AllWords, pieces: pd.DataFrame, max_gap: int, min_words: int) -> pd.DataFrame:
     """Join pieces of one pair of articles that overlap, or that are parted by a clause which one copy leaves out."""
     pieces = pieces.sort_values(PLACES)
     left, right = (words.article[pieces[side].to_numpy(np.int64)] for side in ("left_start", "right_start"))
@@ -132,7 +134,7 @@ def _continues(before: list[int], after: list[int], max_gap: int) -> bool:
     return in_step or (min(gaps) >= -NEAR and min(gaps) <= NEAR and max(gaps) <= max_gap)
 
 
-def _accept(words: Words, copies: pd.DataFrame, min_words: int, min_telling: int) -> pd.DataFrame:
+def _accept(words: AllWords, copies: pd.DataFrame, min_words: int, min_telling: int) -> pd.DataFrame:
     """Leave out formulas: too few telling words, or a short stretch that is without a verb in one copy: a name."""
     sides = [words.verbs[copies[f"{side}_end"]] - words.verbs[copies[f"{side}_start"]] for side in ("left", "right")]
     is_long = copies["matched"] >= LONG * min_words
@@ -144,14 +146,14 @@ def _accept(words: Words, copies: pd.DataFrame, min_words: int, min_telling: int
     return told[kept]
 
 
-def _has_run(words: Words, left: int, left_end: int, right: int, right_end: int) -> bool:
+def _has_run(words: AllWords, left: int, left_end: int, right: int, right_end: int) -> bool:
     """Tell whether two stretches have a run of `RUN` words in common, word for word."""
     one, other = words.code[left:left_end].tolist(), words.code[right:right_end].tolist()
     runs = {tuple(one[k : k + RUN]) for k in range(len(one) - RUN + 1)}
     return any(tuple(other[k : k + RUN]) in runs for k in range(len(other) - RUN + 1))
 
 
-def _group(words: Words, copies: pd.DataFrame, alike: float) -> pd.DataFrame:
+def _group_copies(words: AllWords, copies: pd.DataFrame, alike: float) -> pd.DataFrame:
     """Group copies over articles: stretches of one article that are nearly the same are the same passage."""
     from scipy.sparse import coo_array  # slow to load, and not needed for tables from the cache
     from scipy.sparse.csgraph import connected_components
@@ -172,10 +174,10 @@ def _group(words: Words, copies: pd.DataFrame, alike: float) -> pd.DataFrame:
     graph = coo_array((np.ones(len(rows), dtype=bool), (rows, columns)), shape=(2 * n, 2 * n))
     spans["group"] = connected_components(graph, directed=False)[1] if n else 0
     spans["article"] = words.article[start]
-    return _merge(spans)
+    return _merge_stretches(spans)
 
 
-def _merge(spans: pd.DataFrame) -> pd.DataFrame:
+def _merge_stretches(spans: pd.DataFrame) -> pd.DataFrame:
     """Merge overlapping stretches of one group in one article into one copy."""
     spans = spans.sort_values(["group", "article", "start"], ignore_index=True)
     reach = spans.groupby(["group", "article"])["end"].cummax()
@@ -185,7 +187,7 @@ def _merge(spans: pd.DataFrame) -> pd.DataFrame:
                                    end=("end", "max"))  # fmt: skip
 
 
-def _write_passages(articles: pd.DataFrame, words: Words, copies: pd.DataFrame) -> pd.DataFrame:
+def _write_passages(articles: pd.DataFrame, words: AllWords, copies: pd.DataFrame) -> pd.DataFrame:
     """Number the groups in the order of their first copy and turn words into characters."""
     copies = copies.sort_values(["start", "end", "group"])
     number = pd.factorize(copies["group"])[0]

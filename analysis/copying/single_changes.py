@@ -8,7 +8,7 @@ counterpart is lost on one side or new on the other.
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from analysis.copying.changed_phrases import DETERMINERS, Phrase, list_phrases, pair_phrases
+from analysis.copying.changed_phrases import DETERMINERS, ChangedPhrase, list_phrases, pair_phrases
 from analysis.copying.paired_words import QUOTATION, Part, affinity, pair_in_order
 from analysis.language.numerals import SCALES
 
@@ -82,7 +82,7 @@ def _part(hunk: Hunk, a: list[Part], b: list[Part]) -> list[Hunk]:
         return [hunk]
     pairs = pair_phrases(list_phrases(mine), list_phrases(theirs))
     hunks, i, j = [], hunk.a0, hunk.b0
-    ends = Phrase(len(mine), len(mine), ""), Phrase(len(theirs), len(theirs), "")
+    ends = ChangedPhrase(len(mine), len(mine), ""), ChangedPhrase(len(theirs), len(theirs), "")
     for one, other in [*pairs, ends]:
         left, right = hunk.a0 + one.first, hunk.b0 + other.first
         hunks += [Hunk(i, left, j, j)] * (left > i) + [Hunk(left, left, j, right)] * (right > j)
@@ -111,15 +111,15 @@ def _join_numbers(hunks: list[Hunk], a: list[Part], b: list[Part]) -> list[Hunk]
     for hunk in hunks:
         whole = Hunk(joined[-1].a0, hunk.a1, joined[-1].b0, hunk.b1) if joined else hunk
         touching = bool(joined) and joined[-1].a1 == hunk.a0 and joined[-1].b1 == hunk.b0
-        split = touching and "word" in (_say(joined[-1], a, b), _say(hunk, a, b))
-        if split and _say(whole, a, b) == "number":
+        split = touching and "word" in (_say_hunk(joined[-1], a, b), _say_hunk(hunk, a, b))
+        if split and _say_hunk(whole, a, b) == "number":
             joined.pop()
             hunk = whole
         joined.append(hunk)
     return joined
 
 
-def _say(hunk: Hunk, a: list[Part], b: list[Part]) -> str:
+def _say_hunk(hunk: Hunk, a: list[Part], b: list[Part]) -> str:
     return say_change(a[hunk.a0 : hunk.a1], b[hunk.b0 : hunk.b1])
 
 
@@ -141,7 +141,7 @@ def _amounts(tokens: list[Part]) -> list[str]:
 
 def say_change(a: list[Part], b: list[Part]) -> str:
     """Say what a change touches: a word, a number's notation, quotation marks, or other typography."""
-    if _letters(a) == _letters(b) and _figures(a) == _figures(b):
+    if _letters(a) == _letters(b) and _figures_of_tokens(a) == _figures_of_tokens(b):
         return "marks" if _is_quoted(a) != _is_quoted(b) else "typography"
     amounts = _amounts(a)
     return "number" if amounts == _amounts(b) and any(word.startswith("#") for word in amounts) else "word"
@@ -151,7 +151,7 @@ def _letters(tokens: list[Part]) -> str:
     return "".join(c for token in tokens for c in token.form.casefold() if c.isalnum())
 
 
-def _figures(tokens: list[Part]) -> list[str]:
+def _figures_of_tokens(tokens: list[Part]) -> list[str]:
     return [token.form for token in tokens if token.number is not None]
 
 

@@ -5,22 +5,22 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
 __all__ = [
+    "actor_portrayal",
     "codebook_draft",
+    "codebook_suggestions",
     "concordance",
     "constructions",
+    "copied_shares",
     "frame_counts",
     "groups",
     "keyness",
     "lengths",
-    "portrayal",
     "ranked_edits",
-    "referents",
     "reported_numbers",
-    "rivals",
-    "sharing",
+    "rival_words",
     "speaking",
-    "suggestions",
     "summaries",
+    "term_referents",
     "terms",
     "tfidf",
 ]

@@ -51,9 +51,10 @@ class PartsOfSpeech:
 
 @lru_cache(maxsize=8)
 def _pattern(name: str) -> re.Pattern:
-    """Compile a class of `effects.txt`."""
+    """Compile a class of `edit_effects.txt`."""
     words = (
-        re.escape(word.replace("_", " ")).replace(r"\*", r"\w{0,3}") for word in sorted(read_classes("effects")[name])
+        re.escape(word.replace("_", " ")).replace(r"\*", r"\w{0,3}")
+        for word in sorted(read_classes("edit_effects")[name])
     )
     return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
 
@@ -96,14 +97,14 @@ def _name_replacement(row: dict, look: PartsOfSpeech) -> str:
     if look.sets(*sides[0]) & look.sets(*sides[1]):
         return "rival"
     one, other = (look.of(*side) for side in sides)
-    if _figures(row["words"]) != _figures(row["other_words"]):
+    if _figures_in_words(row["words"]) != _figures_in_words(row["other_words"]):
         return "precision"
     if _starts_with_preposition(one) and _starts_with_preposition(other):
         return "precision"
     return "rival" if _name_two_things(one, other) else "style"
 
 
-def _figures(words: str) -> list[float]:
+def _figures_in_words(words: str) -> list[float]:
     return [n for word in words.split() if (n := parse_number(word)) is not None]
 
 
@@ -125,7 +126,9 @@ def _is_same_word(nouns: list[pd.DataFrame]) -> bool:
 def _grade(words: pd.DataFrame, printed: str) -> str:
     """Say whether what one side lacks is information (a noun, a name, a number, a time) or a particle."""
     plain = [
-        word for word in printed.casefold().split() if word.strip(",.–-") not in read_classes("effects")["particles"]
+        word
+        for word in printed.casefold().split()
+        if word.strip(",.–-") not in read_classes("edit_effects")["particles"]
     ]
     is_telling = words["pos"].str.startswith(("NN", "NE", "CARD", "ADJ", "ADV", "VV")).any()
     return "precision" if plain and is_telling else "style"

@@ -49,11 +49,11 @@ def draft_codebook(actors: pd.DataFrame, rivals: pd.DataFrame, topics: pd.DataFr
     ['# name    = "Anna Berg"']
     """
     drafts = {
-        "actors.toml": ("actors", _opening(actors), [*_actors(_cut(actors))], len(actors)),
+        "actors.toml": ("actors", _opening(actors), [*_actors(_keep_first(actors))], len(actors)),
         "contrasts.toml": ("contrasts", [], [*_contrasts(rivals.head(SHOWN["contrasts"]))], len(rivals)),
         "quantities.toml": ("topics", [], [*_topics(topics.head(SHOWN["topics"]))], len(topics)),
     }
-    return {file: _write(*parts) for file, parts in drafts.items()}
+    return {file: _write_comments(*parts) for file, parts in drafts.items()}
 
 
 def count_blocks(draft: str) -> int:
@@ -61,7 +61,7 @@ def count_blocks(draft: str) -> int:
     return len(re.findall(r"^# \[\[(?:actors|contrasts|topics)\]\]", draft, re.MULTILINE))
 
 
-def _cut(actors: pd.DataFrame) -> pd.DataFrame:
+def _keep_first(actors: pd.DataFrame) -> pd.DataFrame:
     """Keep the first persons and organisations, and the first groups and states."""
     if actors.empty:
         return actors
@@ -69,7 +69,7 @@ def _cut(actors: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([actors[~is_later].head(SHOWN["actors"]), actors[is_later].head(SHOWN["groups"])])
 
 
-def _write(kind: str, opening: list[str], blocks: list[tuple[list[str], list[str]]], n: int) -> str:
+def _write_comments(kind: str, opening: list[str], blocks: list[tuple[list[str], list[str]]], n: int) -> str:
     """Write remarks and TOML lines, all as comments; `n`: how many proposals there are."""
     lines = [f"## Suggested by `lesarten suggest`: {HEADS[kind]}.",
              "## To keep a block, take away the \"# \" before its lines; delete the others. Nothing counts until kept.",
@@ -80,7 +80,7 @@ def _write(kind: str, opening: list[str], blocks: list[tuple[list[str], list[str
     return "\n".join(lines) + "\n"
 
 
-def _text(value: object) -> str:
+def _as_toml(value: object) -> str:
     """Write a string or a list of strings as TOML."""
     return json.dumps(value, ensure_ascii=False)
 
@@ -97,13 +97,13 @@ def _cut_off(article_id: str, sentence: str) -> str:
 
 def _opening(actors: pd.DataFrame) -> list[str]:
     """Write the groups, and the countries of the proposals that are shown."""
-    lines = [f"groups = {_text(list(dict.fromkeys(GROUPS.values())))}"]
-    countries = [] if actors.empty else sorted({country for country in _cut(actors)["country"] if country})
+    lines = [f"groups = {_as_toml(list(dict.fromkeys(GROUPS.values())))}"]
+    countries = [] if actors.empty else sorted({country for country in _keep_first(actors)["country"] if country})
     for country in countries:
         adjective = adjective_of(country)
-        lines += ["", "[[countries]]", f"name       = {_text(country)}"]
-        lines += [f"adjectives = {_text([adjective])}"] if adjective else []
-        lines += [f"capitals   = {_text(capitals_of(country))}"] if capitals_of(country) else []
+        lines += ["", "[[countries]]", f"name       = {_as_toml(country)}"]
+        lines += [f"adjectives = {_as_toml([adjective])}"] if adjective else []
+        lines += [f"capitals   = {_as_toml(capitals_of(country))}"] if capitals_of(country) else []
         lines += ['prefixes   = ["US"]'] if country == "USA" else []
     return lines
 
@@ -121,15 +121,16 @@ def _actors(table: pd.DataFrame) -> Iterator[tuple[list[str], list[str]]]:
             remarks.insert(1, row.note)
         if row.country:
             remarks.insert(1, f"keep the [[countries]] block of {row.country} with it")
-        lines = ["[[actors]]", f"name    = {_text(row.name)}", f"kind    = {_text(KINDS.get(row.kind, row.kind))}",
-                 f"group   = {_text(GROUPS[row.kind])}"]  # fmt: skip
+        lines = ["[[actors]]", f"name    = {_as_toml(row.name)}",
+                 f"kind    = {_as_toml(KINDS.get(row.kind, row.kind))}",
+                 f"group   = {_as_toml(GROUPS[row.kind])}"]  # fmt: skip
         for key in ("country", "pronoun"):
             if value := getattr(row, key):
-                lines.append(f"{key:<7} = {_text(value)}")
+                lines.append(f"{key:<7} = {_as_toml(value)}")
         if aliases := _aliases(row):
-            lines.append(f"aliases = {_text(aliases)}")
+            lines.append(f"aliases = {_as_toml(aliases)}")
         if row.nouns:
-            lines.append(f"roles   = {_text(row.nouns)}")
+            lines.append(f"roles   = {_as_toml(row.nouns)}")
         yield remarks, lines
 
 
@@ -180,9 +181,9 @@ def _contrasts(table: pd.DataFrame) -> Iterator[tuple[list[str], list[str]]]:
         taken.add(name)
         counted = ", ".join(f"{'/'.join(term)} {n}" for term, n in zip(row.terms, row.counts, strict=True))
         title = " / ".join(term[0] for term in row.terms[:4])
-        lines = ["[[contrasts]]", f"id    = {_text(name)}", f"title = {_text(title)}"]
+        lines = ["[[contrasts]]", f"id    = {_as_toml(name)}", f"title = {_as_toml(title)}"]
         for term in row.terms:
-            lines += ["  [[contrasts.terms]]", f"  name   = {_text(term[0])}", f"  lemmas = {_text(term)}"]
+            lines += ["  [[contrasts.terms]]", f"  name   = {_as_toml(term[0])}", f"  lemmas = {_as_toml(term)}"]
         examples = dict.fromkeys((_cut_off(row.article_id, row.sentence), _cut_off(row.other_id, row.other_sentence)))
         yield [f"{counted}; in {row.n_articles} articles; {row.because}", *examples], lines
 
@@ -192,9 +193,9 @@ def _topics(table: pd.DataFrame) -> Iterator[tuple[list[str], list[str]]]:
     for row in table.itertuples(index=False):
         lines = [
             "[[topics]]",
-            f"id    = {_text(_slug(row.unit))}",
-            f"title = {_text(row.unit)}",
-            f"nouns = {_text(row.forms)}",
+            f"id    = {_as_toml(_slug(row.unit))}",
+            f"title = {_as_toml(row.unit)}",
+            f"nouns = {_as_toml(row.forms)}",
         ]
         yield (
             [f"{row.n} numbers in {row.n_articles} articles, as in: {row.text}", " ".join(row.sentence.split())],

@@ -18,7 +18,7 @@ from analysis.language.capitals import Capitals
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
-__all__ = ["Naming", "gather_namings"]
+__all__ = ["ProposedNaming", "gather_namings"]
 
 ENDING = {"er": "er", "es": "es"}  # of an adjective before a noun without an article; -e for all others
 STOPS = ".,;:!?"
@@ -30,7 +30,7 @@ SOUNDS = (("tsch", "c"), ("dsch", "j"), ("sch", "s"), ("sh", "s"), ("ch", "h"), 
 
 
 @dataclass(frozen=True)
-class Naming:
+class ProposedNaming:
     """A naming under the name that it is proposed by.
 
     `country` is set for a body that every country has; `noun` is then the noun that it is called by.
@@ -47,7 +47,7 @@ class Naming:
     found: Name | None = field(default=None, compare=False, repr=False)
 
 
-def _class(name: str) -> frozenset[str]:
+def _name_words(name: str) -> frozenset[str]:
     return read_classes("organisations")[name]
 
 
@@ -56,7 +56,7 @@ def _head(name: Name) -> str:
     return next((word for word in name.name.split() if name.labels and kind_of(word) == "organisation"), "")
 
 
-def _last_part(noun: str) -> str:
+def _last_noun_part(noun: str) -> str:
     return noun.lower().rpartition("-")[2]
 
 
@@ -65,10 +65,12 @@ def _name_behind(name: Name, head: str) -> str:
     words = name.name.split()
     after = words[words.index(head) + 1 :]
     is_name = bool(after) and after[0][:1].isupper() and not country_of(after[0])
-    return " ".join(after) if is_name and _last_part(head) in _class("named") else ""
+    return " ".join(after) if is_name and _last_noun_part(head) in _name_words("named") else ""
 
 
-def _read(words: Words, name: Name, named: NamedCountries, capitals: Capitals) -> tuple[str, str, str, str] | None:
+def _read_organisation(
+    words: Words, name: Name, named: NamedCountries, capitals: Capitals
+) -> tuple[str, str, str, str] | None:
     """Read name, kind, country and noun of an organisation's naming; None for one that names nobody."""
     head = _head(name)
     plain = name.name.rstrip(STOPS)
@@ -97,8 +99,8 @@ def _names_nobody(words: Words, name: Name) -> bool:
 
 def _kind(name: Name, head: str) -> str:
     """Tell several bodies together from an organisation."""
-    last = _last_part(head)
-    is_group = last in _class("collective") or (name.pronoun == "plural" and last.endswith("medien"))
+    last = _last_noun_part(head)
+    is_group = last in _name_words("collective") or (name.pronoun == "plural" and last.endswith("medien"))
     return "group" if is_group else "organisation"
 
 
@@ -106,7 +108,7 @@ def _is_of_a_country(name: Name, head: str) -> bool:
     """Tell a body that each country has, called by nothing but its noun and its country."""
     others = [word for word in name.name.split() if word != head and word not in SMALL]
     last = head.lower().removeprefix("us-")
-    return last in _class("everywhere") and all(country_of(word) for word in others)
+    return last in _name_words("everywhere") and all(country_of(word) for word in others)
 
 
 def _is_several(words: Words, name: Name) -> bool:
@@ -129,7 +131,7 @@ def _national(noun: str, country: str, pronoun: str) -> str:
     return f"{stem}{ENDING.get(pronoun, 'e')} {noun}" if country else noun
 
 
-def _fold(name: str) -> str:
+def _folded_name(name: str) -> str:
     """Write a name without accents, spaces, hyphens and capitals: *Hans-Peter Berg* is *hanspeterberg*."""
     plain = unicodedata.normalize("NFKD", name.replace("ł", "l").replace("ø", "o"))
     return re.sub(r"[\s-]", "", "".join(c for c in plain if not unicodedata.combining(c)).lower())
@@ -141,7 +143,7 @@ def _sound(word: str) -> str:
     >>> _sound("Moussawi") == _sound("Mussawi"), _sound("Berg") == _sound("Burg")
     (True, False)
     """
-    low = _fold(word)
+    low = _folded_name(word)
     for letters, sound in SOUNDS:
         low = low.replace(letters, sound)
     return re.sub(r"(.)\1+", r"\1", low)
@@ -162,7 +164,7 @@ def _join(counts: Counter[tuple[str, str]]) -> dict[str, str]:
     others = Counter({name: n for (name, kind), n in counts.items() if kind != "person"})
     for name in others:
         place = re.sub(r" (?:in|von) [A-ZÄÖÜ][\w-]+$", "", name)
-        alike = [other for other in others if _fold(other) == _fold(name)]
+        alike = [other for other in others if _folded_name(other) == _folded_name(name)]
         joined[name] = place if place != name and place in others else max(alike, key=lambda n: (others[n], n))
     joined |= _with_country(others)
     return {name: joined.get(other, other) for name, other in joined.items()}
@@ -193,7 +195,7 @@ def _run_together(name: str, full: list[str]) -> str:
 def _spelled_alike(name: str, persons: list[str], counts: Counter[tuple[str, str]]) -> str:
     """Return the commonest spelling of a person's name that is written, or sounds, like this one."""
     last, first = name.split()[-1], name.split()[:-1]
-    alike = [other for other in persons if _fold(other) == _fold(name) or (
+    alike = [other for other in persons if _folded_name(other) == _folded_name(name) or (
         _sound(other.split()[-1]) == _sound(last) and len(last) > 4
         and (not first or not other.split()[:-1] or _sound(other.split()[0]) == _sound(first[0])))]  # fmt: skip
     full = [other for other in alike if " " in other]
@@ -203,7 +205,7 @@ def _spelled_alike(name: str, persons: list[str], counts: Counter[tuple[str, str
     return max(full or alike, key=lambda other: (counts[other, "person"], len(other), other), default="")
 
 
-def gather_namings(texts: Iterable[Words], people: People) -> Iterator[Naming]:
+def gather_namings(texts: Iterable[Words], people: People) -> Iterator[ProposedNaming]:
     """Yield each naming of a person or an organisation under the name that it is proposed by.
 
     Parameters
@@ -218,15 +220,15 @@ def gather_namings(texts: Iterable[Words], people: People) -> Iterator[Naming]:
     sentence or its article say which; words for one body (*Armee*, *Militär*) are joined if the country is known.
     *Reading it*: an organisation of kind ``group`` is several.
     """
-    found: list[Naming] = []
+    found: list[ProposedNaming] = []
     for words in texts:
         named = find_countries(words)
         for name in people.names[words.article_id]:
             printed = words.text[words.start[name.first] : words.end[name.stop - 1]]
-            read = (name.name.rstrip(STOPS), "person", "", "") if name.kind == "person" else _read(
+            read = (name.name.rstrip(STOPS), "person", "", "") if name.kind == "person" else _read_organisation(
                 words, name, named, people.capitals)  # fmt: skip
             if read:
-                found.append(Naming(words.article_id, name.first, printed, *read, source=name.name, found=name))
+                found.append(ProposedNaming(words.article_id, name.first, printed, *read, source=name.name, found=name))
     kinds = Counter((naming.name, naming.kind) for naming in found)
     joined = _join(kinds) | _alike(found)
     lasts = {name.split()[-1]: name for name, kind in kinds if kind == "person" and joined[name] == name}
@@ -237,7 +239,7 @@ def gather_namings(texts: Iterable[Words], people: People) -> Iterator[Naming]:
         yield replace(naming, name=name)
 
 
-def _alike(found: list[Naming]) -> dict[str, str]:
+def _alike(found: list[ProposedNaming]) -> dict[str, str]:
     """Map the names of one country's one body to the commonest of them: *US-Armee*, *US-Militär*."""
     sets = list(read_classes("same_bodies").values())
     groups: dict[tuple[str, frozenset[str]], Counter[str]] = defaultdict(Counter)

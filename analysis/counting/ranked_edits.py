@@ -48,7 +48,7 @@ def gather_changes(
     of contrasts, or a noun stands for a noun in the same place. ``omission``: a clause or more is left out.
     """
     table = edits[edits["changes"].isin(["word", "marks"])]
-    rows = [_row(group) for group in _group(table)]
+    rows = [_change_row(group) for group in _group_edits(table)]
     rows = _join_marks(_join_moves(rows))
     pos = PartsOfSpeech(tokens, terms)
     ends = passages.groupby("article_id")[["start", "end"]].agg(list)
@@ -63,7 +63,7 @@ def gather_changes(
     return shown.drop(columns=["order", "length"]).assign(change=range(len(shown)))
 
 
-def _group(edits: pd.DataFrame) -> list[pd.DataFrame]:
+def _group_edits(edits: pd.DataFrame) -> list[pd.DataFrame]:
     """Group edits that are one change: they share a place in an article, and both wordings."""
     owner: dict[tuple, int] = {}
     parent = list(range(len(edits)))
@@ -74,23 +74,25 @@ def _group(edits: pd.DataFrame) -> list[pd.DataFrame]:
         return n
 
     for n, row in enumerate(edits.itertuples(index=False)):
-        pair = frozenset((_plain(row.words), _plain(row.other_words)))
+        pair = frozenset((_plain_words(row.words), _plain_words(row.other_words)))
         for place in ((row.article_id, row.start, row.end), (row.other_article_id, row.other_start, row.other_end)):
             parent[root(n)] = root(owner.setdefault((*place, pair), n))
     groups = pd.Series([root(n) for n in range(len(edits))], index=edits.index)
     return [group for _, group in edits.groupby(groups, sort=False)]
 
 
-def _plain(words: str) -> str:
+def _plain_words(words: str) -> str:
     return " ".join(words.split()).casefold()
 
 
 def _moved(words: str) -> list[str]:
     """Write words so that a stretch is known again where it was moved to: case and a number's notation aside."""
-    return [f"#{number:g}" if (number := parse_number(word)) is not None else word for word in _plain(words).split()]
+    return [
+        f"#{number:g}" if (number := parse_number(word)) is not None else word for word in _plain_words(words).split()
+    ]
 
 
-def _row(group: pd.DataFrame) -> dict:
+def _change_row(group: pd.DataFrame) -> dict:
     """Write a group as one row: the fuller wording first, or of two wordings that of the first article."""
     first = group.iloc[0]
     sides = pd.DataFrame(
@@ -98,13 +100,13 @@ def _row(group: pd.DataFrame) -> dict:
             side
             for r in group.itertuples(index=False)
             for side in (
-                (_plain(r.words), r.words, r.article_id, r.start, r.end),
-                (_plain(r.other_words), r.other_words, r.other_article_id, r.other_start, r.other_end),
+                (_plain_words(r.words), r.words, r.article_id, r.start, r.end),
+                (_plain_words(r.other_words), r.other_words, r.other_article_id, r.other_start, r.other_end),
             )
         ],
         columns=["key", "words", "article_id", "start", "end"],
     ).drop_duplicates(["key", "article_id"])
-    keys = [_plain(first["words"]), _plain(first["other_words"])]
+    keys = [_plain_words(first["words"]), _plain_words(first["other_words"])]
     keys = keys if keys[0] else keys[::-1]
     one, other = (sides[sides["key"] == key].sort_values("article_id") for key in keys)
     kind = "replace" if keys[1] else "delete"

@@ -3,8 +3,8 @@
 import pandas as pd
 
 from analysis.codebook.quantities_file import Topic
+from analysis.counting.copied_shares import add_origin
 from analysis.counting.groups import PERIODS
-from analysis.counting.sharing import add_origin
 
 __all__ = ["compare_numbers", "count_numbers_over_time", "count_sources", "pick_highest"]
 

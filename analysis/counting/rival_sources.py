@@ -82,7 +82,7 @@ def by_compound(counts: Counter[str]) -> Iterator[Rivals]:
                 part = max((p for p in parts if low.endswith(p)), key=len, default="")
                 first = low.removesuffix(part)
                 if part and len(first) >= SHORTEST:
-                    groups[_stem(first)].add(lemma)
+                    groups[_first_part_stem(first)].add(lemma)
             else:
                 part = max((p for p in parts if low.startswith(p)), key=len, default="")
                 last = low.removeprefix(part).lstrip("-")
@@ -93,7 +93,7 @@ def by_compound(counts: Counter[str]) -> Iterator[Rivals]:
                 yield Rivals(lemmas, {"compounds that share a part"}, f"{shared}_{key.partition('_')[2]}")
 
 
-def _stem(first: str) -> str:
+def _first_part_stem(first: str) -> str:
     """Return the first part of a compound without the letters that join it."""
     return next(
         first.removesuffix(joint) for joint in JOINTS if first.endswith(joint) and len(first) - len(joint) >= SHORTEST

@@ -48,11 +48,11 @@ def with_sentence(
     for article_id, start in table[["article_id", "start"]].itertuples(index=False):
         starts, ends = bounds[article_id]
         n = max(0, starts.searchsorted(start, side="right") - 1)
-        found.append(_cut(texts[article_id][starts[n] : ends[n]], longest))
+        found.append(_cut_excerpt(texts[article_id][starts[n] : ends[n]], longest))
     return table.assign(sentence_text=pd.array(found, dtype="str"))
 
 
-def _cut(text: str, longest: int | None) -> str:
+def _cut_excerpt(text: str, longest: int | None) -> str:
     """Shorten a text and show that it is."""
     return text if longest is None or len(text) <= longest else f"{text[:longest]} …"
 
@@ -80,7 +80,7 @@ def list_quotes(
         ``end``.
     """
     table = with_sentence(with_group(quotes, articles), sentences, articles, longest=longest)
-    shown = [_cut(text, longest) for text in table["text"]]
+    shown = [_cut_excerpt(text, longest) for text in table["text"]]
     table = with_actor_group(table, actors).assign(actor=table["actor"].replace("", NOBODY), text=shown)
     columns = ["group", "actor_group", "actor", "type", "cue", "act", "commitment", "text", "sentence_text", "speaker"]
     return table[[*columns, "evidence", "article_id", "quote", "start", "end"]]

@@ -37,7 +37,7 @@ def _names(term: Term, lemma: str) -> bool:
     return base in term.lemmas or (base.endswith("in") and base[:-2] in term.lemmas)
 
 
-def _holds(term: Term, form: str, lemma: str) -> bool:
+def _holds_part(term: Term, form: str, lemma: str) -> bool:
     """Tell whether a word is a compound with one of the term's parts in it."""
     if not term.parts or lemma in term.excluded:
         return False
@@ -51,7 +51,7 @@ def match_words(words: pd.DataFrame, contrasts: list[Contrast]) -> pd.DataFrame:
     for form, lemma in pairs.itertuples(index=False):
         for contrast in contrasts:
             named = [term for term in contrast.terms if _names(term, lemma)]
-            terms = named or [term for term in contrast.terms if _holds(term, form, lemma)]
+            terms = named or [term for term in contrast.terms if _holds_part(term, form, lemma)]
             same = [term for term in terms if term.form] or terms[:1]  # forms of one verb are told apart later
             rows += [(form, lemma, contrast.id, term.name) for term in same]
     found = pd.DataFrame(rows, columns=["form", "lemma", "contrast", "term"], dtype="str")
@@ -77,7 +77,7 @@ def why_not(row: tuple, term: Term, wanted: frozenset[str], is_ambiguous: bool) 
 def _is_of_class(form: str, name: str) -> bool:
     """Tell whether the last part of a compound is a word for a person or an event; a simple word is what it is."""
     parts = compound_parts(form)
-    classes = read_classes("heads")
+    classes = read_classes("compound_heads")
     low = form.lower().rstrip("n")
     others = [word for key, words in classes.items() if key != name for word in words]
     is_other = any(low.endswith(word.rstrip("n")) for word in others if len(word) > 3)

@@ -4,7 +4,6 @@ import pandas as pd
 
 from analysis.codebook.actors_file import ActorsFile
 from analysis.codebook.contrasts import Contrast
-from analysis.counting.referents import find_meanings, is_ambiguous, referents_of
 from analysis.counting.term_contexts import (
     excluded_phrases,
     has_form,
@@ -13,6 +12,7 @@ from analysis.counting.term_contexts import (
     term_of,
     why_not,
 )
+from analysis.counting.term_referents import find_meanings, is_ambiguous, referents_of
 
 __all__ = [
     "CONTENT_WORDS", "among", "count_terms", "count_words", "find_terms", "is_word", "of_origin",

@@ -10,11 +10,11 @@ from sklearn.preprocessing import normalize
 
 from analysis.counting.terms import is_word, of_origin
 
-__all__ = ["Weights", "join_verbs", "list_distinctive", "list_pairs", "make_phrases", "measure_similarity",
+__all__ = ["TermWeights", "join_verbs", "list_distinctive", "list_pairs", "make_phrases", "measure_similarity",
            "weigh_distinctive", "weigh_terms"]  # fmt: skip
 
 
-class Weights(NamedTuple):
+class TermWeights(NamedTuple):
     """TF-IDF weights and counts, sparse: a row is one of `groups`, a column one of `words`."""
 
     weights: csr_matrix
@@ -79,7 +79,7 @@ def make_phrases(tokens: pd.DataFrame, content: tuple[str, ...], *, longest: int
     return pd.concat(parts, ignore_index=True)
 
 
-def _count(tokens: pd.DataFrame, by: str, word: str) -> tuple[csr_matrix, pd.Index, np.ndarray]:
+def _count_words(tokens: pd.DataFrame, by: str, word: str) -> tuple[csr_matrix, pd.Index, np.ndarray]:
     """Count words by group, sparse."""
     groups, words = pd.Index(dict.fromkeys(tokens[by])), np.unique(tokens[word].astype(str))
     rows, columns = groups.get_indexer(tokens[by]), np.searchsorted(words, tokens[word].astype(str))
@@ -87,7 +87,7 @@ def _count(tokens: pd.DataFrame, by: str, word: str) -> tuple[csr_matrix, pd.Ind
     return counts, groups.rename(by), words
 
 
-def weigh_distinctive(tokens: pd.DataFrame, *, by: str = "group", word: str = "word") -> Weights:
+def weigh_distinctive(tokens: pd.DataFrame, *, by: str = "group", word: str = "word") -> TermWeights:
     """Weigh the words of each group so that a word of all groups weighs nothing.
 
     (1 + ln tf) · ln(N / df), each group's weights scaled to length 1 (Salton & Buckley 1988; not smoothed: a word is
@@ -100,15 +100,17 @@ def weigh_distinctive(tokens: pd.DataFrame, *, by: str = "group", word: str = "w
     >>> dict(zip(weights.words.tolist(), weights.weights.toarray()[0].tolist()))
     {'a': 0.0, 'b': 1.0, 'c': 0.0}
     """
-    counts, groups, words = _count(tokens, by, word)
+    counts, groups, words = _count_words(tokens, by, word)
     spread = np.asarray((counts > 0).sum(axis=0)).ravel()
     weighed = counts.copy()
     weighed.data = 1 + np.log(weighed.data)
     idf = np.log(len(groups) / np.maximum(spread, 1))
-    return Weights(normalize(weighed.multiply(idf).tocsr()), counts, groups, words)
+    return TermWeights(normalize(weighed.multiply(idf).tocsr()), counts, groups, words)
 
 
-def weigh_terms(tokens: pd.DataFrame, *, by: str = "group", word: str = "lemma", origin: str | None = None) -> Weights:
+def weigh_terms(
+    tokens: pd.DataFrame, *, by: str = "group", word: str = "lemma", origin: str | None = None
+) -> TermWeights:
     """Weigh the words of each group of tokens by TF-IDF, for how alike groups are.
 
     The weight of word w in group d is (1 + ln tf) · (ln((1+N)/(1+df)) + 1), each group's weights scaled to
@@ -132,12 +134,12 @@ def weigh_terms(tokens: pd.DataFrame, *, by: str = "group", word: str = "lemma",
     documents = tokens.groupby(by, sort=False, observed=True)[word].agg(list)
     vectorizer = TfidfVectorizer(analyzer=lambda words: words, sublinear_tf=True)
     weights = vectorizer.fit_transform(documents)
-    counts, groups, words = _count(tokens, by, word)
+    counts, groups, words = _count_words(tokens, by, word)
     order = groups.get_indexer(documents.index)
-    return Weights(weights, counts[order], pd.Index(documents.index, name=by), words)
+    return TermWeights(weights, counts[order], pd.Index(documents.index, name=by), words)
 
 
-def list_distinctive(weights: Weights, *, top: int = 10, at_least: int = 2) -> pd.DataFrame:
+def list_distinctive(weights: TermWeights, *, top: int = 10, at_least: int = 2) -> pd.DataFrame:
     """List the words with the highest weight in each group.
 
     Parameters
@@ -154,7 +156,7 @@ def list_distinctive(weights: Weights, *, top: int = 10, at_least: int = 2) -> p
 
     Notes
     -----
-    Reading it: high means frequent here and found in few other groups. Weights of two groups cannot be
+    Reading it: high means frequent here and found in few other groups. TermWeights of two groups cannot be
     compared, for each group's are scaled on their own; ranks can.
     """
     total = np.asarray(weights.counts.sum(axis=0)).ravel()
@@ -165,13 +167,15 @@ def list_distinctive(weights: Weights, *, top: int = 10, at_least: int = 2) -> p
         row = weights.weights.getrow(k)
         n = np.asarray(weights.counts.getrow(k).todense()).ravel()
         order = sorted(zip(-row.data.round(12), row.indices, strict=True))
-        chosen = _without_parts([(i, -value) for value, i in order if value < 0 and n[i] >= at_least], n, weights.words)
+        chosen = _without_part_phrases(
+            [(i, -value) for value, i in order if value < 0 and n[i] >= at_least], n, weights.words
+        )
         for rank, (i, value) in enumerate(chosen[:top], 1):
             rows.append((group, rank, str(weights.words[i]), value, int(n[i]), int(total[i] - n[i]), int(spread[i])))
     return pd.DataFrame(rows, columns=[name, "rank", "word", "tfidf", "n", "n_elsewhere", "n_groups"])
 
 
-def _without_parts(ranked: list[tuple[int, float]], n: np.ndarray, words: np.ndarray) -> list[tuple[int, float]]:
+def _without_part_phrases(ranked: list[tuple[int, float]], n: np.ndarray, words: np.ndarray) -> list[tuple[int, float]]:
     """Leave out what is part of a longer phrase that is ranked and occurs as often."""
     phrases = [(f" {words[i]} ", n[i]) for i, _ in ranked if " " in words[i]]
     return [(i, value) for i, value in ranked
@@ -179,7 +183,7 @@ def _without_parts(ranked: list[tuple[int, float]], n: np.ndarray, words: np.nda
                        for phrase, times in phrases)]  # fmt: skip
 
 
-def measure_similarity(weights: Weights) -> pd.DataFrame:
+def measure_similarity(weights: TermWeights) -> pd.DataFrame:
     """Measure how alike the groups' vocabularies are: the cosine of their weights, 0 to 1, a square table."""
     matrix = (weights.weights @ weights.weights.T).toarray()
     return pd.DataFrame(np.clip(matrix, 0, 1), index=weights.groups, columns=list(weights.groups))

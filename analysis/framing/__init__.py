@@ -3,4 +3,12 @@
 Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
-__all__ = ["agency", "article_topics", "frame_sponsors", "frames", "generic", "indicators", "tone"]
+__all__ = [
+    "agency",
+    "article_topics",
+    "frame_indicators",
+    "frame_sponsors",
+    "frames",
+    "generic_frames",
+    "tone",
+]

@@ -117,12 +117,12 @@ def find_agency_of(syntax: Syntax, *, classes: dict[str, list[str]]) -> Iterator
         row |= {"verb": lemma, "act": kind_of[lemma], "is_passive": roles.is_passive}
         for name in ("agent", "patient"):
             span = getattr(roles, name)
-            row |= _place(words, name, antecedent(words, *span) if span else None)
+            row |= _place_phrase(words, name, antecedent(words, *span) if span else None)
             row[f"{name}_at"] = (words.start[span[0]], words.end[span[1] - 1]) if span else None
         yield row
 
 
-def _place(words: Words, name: str, span: tuple[int, int] | None) -> dict:
+def _place_phrase(words: Words, name: str, span: tuple[int, int] | None) -> dict:
     """Give a phrase's words and offsets; empty if there is none."""
     if span is None:
         return {name: "", f"{name}_start": pd.NA, f"{name}_end": pd.NA}

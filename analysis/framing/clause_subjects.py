@@ -2,12 +2,12 @@
 
 from analysis.framing.constituents import Phrase, find_phrases
 from analysis.framing.phrase_forms import GRAMMAR, PREPOSITIONS
-from analysis.framing.verb_fields import OPENERS, Field, find_field
+from analysis.framing.verb_fields import OPENERS, VerbField, find_field
 from analysis.framing.verb_forms import VERBS, is_passive
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.words import Words
 
-__all__ = ["find_subject", "phrases_of", "share_subject", "span_of"]
+__all__ = ["find_acting_subject", "phrases_of", "share_subject", "span_of"]
 
 Span = tuple[int, int]
 
@@ -17,7 +17,7 @@ def span_of(phrase: Phrase) -> Span:
     return phrase.first, phrase.stop
 
 
-def phrases_of(syntax: Syntax, field: Field) -> list[Phrase]:
+def phrases_of(syntax: Syntax, field: VerbField) -> list[Phrase]:
     """List the phrases of a field; before the verb of a main clause stands one, what follows there explains it."""
     is_relative = field.order == "L" and not field.is_half
     phrases = [p for first, last in field.ranges for p in find_phrases(syntax, first, last, is_relative=is_relative)]
@@ -29,8 +29,8 @@ def phrases_of(syntax: Syntax, field: Field) -> list[Phrase]:
     return [*before[: 0 if is_governed else 1], *phrases[len(before) :]]
 
 
-def find_subject(
-    syntax: Syntax, clause: Clause, field: Field, verb: int, phrases: list[Phrase], *, passive: bool
+def find_acting_subject(
+    syntax: Syntax, clause: Clause, field: VerbField, verb: int, phrases: list[Phrase], *, passive: bool
 ) -> Phrase | None:
     """Find the subject in the verb's own field."""
     words = syntax.words
@@ -41,12 +41,12 @@ def find_subject(
     return None if _is_elided(syntax, clause, field) else _pick_subject(words, field, phrases, passive=passive)
 
 
-def share_subject(syntax: Syntax, clause: Clause, field: Field) -> Span | None:
+def share_subject(syntax: Syntax, clause: Clause, field: VerbField) -> Span | None:
     """Take the subject from the half before *und*, else from the clause before; a subordinate clause shares none."""
     words = syntax.words
     if field.is_half:
         has_verb = bool(clause.finite) and not field.is_mistagged
-        bare = Field(((field.whole, field.first),), None, field.order, field.whole)
+        bare = VerbField(((field.whole, field.first),), None, field.order, field.whole)
         left = find_field(syntax, clause, clause.finite[0]) if has_verb else bare
         if (subject := _pick_subject(words, left, phrases_of(syntax, left))) is not None:
             return span_of(subject)
@@ -54,7 +54,7 @@ def share_subject(syntax: Syntax, clause: Clause, field: Field) -> Span | None:
     return _inherit(syntax, clause, to_infinitive=field.finite is None) if may_share else None
 
 
-def _only_objects(words: Words, field: Field, verb: int, phrases: list[Phrase]) -> bool:
+def _only_objects(words: Words, field: VerbField, verb: int, phrases: list[Phrase]) -> bool:
     """Tell a half whose subject stands before: its verb is not finite, or no second phrase or *sich* needs one."""
     if words.pos[verb] in ("VVPP", "VVINF"):
         return True
@@ -62,7 +62,7 @@ def _only_objects(words: Words, field: Field, verb: int, phrases: list[Phrase]) 
     return field.order == "L" and len(phrases) + has_itself < 2
 
 
-def _is_elided(syntax: Syntax, clause: Clause, field: Field) -> bool:
+def _is_elided(syntax: Syntax, clause: Clause, field: VerbField) -> bool:
     """Tell a verb that shares the subject of the one before it: *sie kamen, | schlugen zu | und töteten ihn*."""
     words, at = syntax.words, field.finite
     if at == field.first + 1 and words.pos[field.first] == "KON":
@@ -75,10 +75,10 @@ def _is_elided(syntax: Syntax, clause: Clause, field: Field) -> bool:
         return False
     lent = _lend_subject(syntax, before, to_infinitive=False)
     stands_first = lent is not None and lent.first < before.finite[0]
-    return stands_first and lent.is_plural in (None, _is_plural(words.low[at]))
+    return stands_first and lent.is_plural in (None, _is_plural_finite(words.low[at]))
 
 
-def _pick_subject(words: Words, field: Field, phrases: list[Phrase], *, passive: bool = False) -> Phrase | None:
+def _pick_subject(words: Words, field: VerbField, phrases: list[Phrase], *, passive: bool = False) -> Phrase | None:
     """Choose the subject: what must be nominative, else what is no accusative, else the first that fits the verb.
 
     A passive has no object, so *es* only holds the place of its subject, and one phrase may be it in any number.
@@ -93,17 +93,17 @@ def _pick_subject(words: Words, field: Field, phrases: list[Phrase], *, passive:
     return _subject_behind(words, field, fits) or best
 
 
-def _fits(words: Words, field: Field, phrase: Phrase) -> bool:
+def _fits(words: Words, field: VerbField, phrase: Phrase) -> bool:
     """Tell whether a phrase agrees with the finite verb in number, as far as the forms show it."""
-    return field.finite is None or phrase.is_plural in (None, _is_plural(words.low[field.finite]))
+    return field.finite is None or phrase.is_plural in (None, _is_plural_finite(words.low[field.finite]))
 
 
-def _stands_first(field: Field, phrase: Phrase) -> bool:
+def _stands_first(field: VerbField, phrase: Phrase) -> bool:
     """Tell what stands before the verb of a main clause: *Huber Partners | haben …*; a name's number does not show."""
     return field.order == "2" and not field.is_half and field.finite is not None and phrase.first < field.finite
 
 
-def _subject_behind(words: Words, field: Field, fits: list[Phrase]) -> Phrase | None:
+def _subject_behind(words: Words, field: VerbField, fits: list[Phrase]) -> Phrase | None:
     """Find a subject that what stands before the verb cannot be: *Das beschloss der Rat*, *Wen wählen sie?*."""
     if field.order != "2" or field.is_half or field.finite is None:
         return None
@@ -114,7 +114,7 @@ def _subject_behind(words: Words, field: Field, fits: list[Phrase]) -> Phrase | 
     return behind[0] if behind and points and fits[0].stop == fits[0].first + 1 else None
 
 
-def _is_plural(low: str) -> bool:
+def _is_plural_finite(low: str) -> bool:
     """Tell a finite verb in the plural by its ending."""
     return low.endswith(("en", "ern", "eln")) or low in ("sind", "seien", "waren")
 

@@ -8,8 +8,8 @@ import pandas as pd
 
 from analysis.codebook import schema
 from analysis.codebook.frames_file import Codebook, Frame
-from analysis.framing.indicators import Indicator, compile_words, find_hits, matches
-from analysis.framing.targets import TargetFinder
+from analysis.framing.frame_indicators import Indicator, compile_words, find_hits, matches
+from analysis.framing.frame_targets import TargetFinder
 
 __all__ = ["WEIGHTS", "find_frames", "find_words"]
 
@@ -51,7 +51,7 @@ def find_words(
         *frame_words*: a row is a word, or a phrase, that points to a frame.
     """
     paragraph = sentences.set_index(["article_id", "sentence"])["paragraph"]
-    finders = [_compile(frame, codebook) for frame in codebook.frames]
+    finders = [_compile_frame(frame, codebook) for frame in codebook.frames]
     acts = {key: set(rows["start"]) for key, rows in agency[agency["agent"] != ""].groupby(["article_id", "sentence"])}
     rows = []
     table = tokens.assign(told=sponsors["told"], done=sponsors["done"])
@@ -78,7 +78,7 @@ def _by_sentence(tokens: pd.DataFrame) -> Iterator[tuple[tuple[str, int], dict[s
         first = stop
 
 
-def _compile(frame: Frame, codebook: Codebook) -> dict:
+def _compile_frame(frame: Frame, codebook: Codebook) -> dict:
     """Make a frame's word lists ready to be looked for."""
     make = lambda entries: compile_words(codebook.words(entries)) if entries else None  # noqa: E731
     pairs = [[compile_words(codebook.classes[name]) for name in pair] for pair in frame.together]
@@ -147,17 +147,21 @@ def find_frames(
     spans = {(p.article_id, p.paragraph): (p.start, p.end) for p in paragraphs.itertuples(index=False)}
     keys = ("article_id", "paragraph", "kind", "frame")
     targets = TargetFinder(sentences, mentions, agency)
-    for key, own in _gather(words.to_dict("records"), *keys).items():
-        parts = list(_gather(own, "sponsor").values())
-        scores = [_score(part) for part in parts]
-        whole = max(scores) < 1 <= _score(own)
+    for key, own in _gather_words(words.to_dict("records"), *keys).items():
+        parts = list(_gather_words(own, "sponsor").values())
+        scores = [_add_weights(part) for part in parts]
+        whole = max(scores) < 1 <= _add_weights(own)
         best = scores.index(max(scores))
         for n, part in enumerate(parts):
             evidence = own if whole and n == best else part
-            score = _score(evidence)
+            score = _add_weights(evidence)
             lead = min(part, key=lambda word: (-word["weight"], word["start"]))
             target = targets.find(key[3], lead) if key[2] == "element" else ""
-            marks = {"voice": _commonest(part, "voice"), "origin": _commonest(part, "origin"), "target": target}
+            marks = {
+                "voice": _commonest_of_column(part, "voice"),
+                "origin": _commonest_of_column(part, "origin"),
+                "target": target,
+            }
             rows.append(
                 dict(zip(keys, key, strict=True)) | {"unit": "paragraph", "score": score, "is_present": score >= 1}
                 | {"start": spans[key[:2]][0], "end": spans[key[:2]][1], "sponsor": lead["sponsor"]}
@@ -168,7 +172,7 @@ def find_frames(
     return schema.check("frames", table)
 
 
-def _gather(words: list[dict], *keys: str) -> dict[tuple, list[dict]]:
+def _gather_words(words: list[dict], *keys: str) -> dict[tuple, list[dict]]:
     """Put words together by some columns, in the order of their first one: a table for each would take far longer."""
     found: dict[tuple, list[dict]] = {}
     for word in words:
@@ -176,13 +180,13 @@ def _gather(words: list[dict], *keys: str) -> dict[tuple, list[dict]]:
     return found
 
 
-def _commonest(words: list[dict], column: str) -> str:
+def _commonest_of_column(words: list[dict], column: str) -> str:
     """Return the commonest value of a column; of several the first in the alphabet."""
     counts = Counter(word[column] for word in words)
     return min(counts, key=lambda value: (-counts[value], value))
 
 
-def _score(words: list[dict]) -> float:
+def _add_weights(words: list[dict]) -> float:
     """Add up weights; the same hint counts once."""
     hints = {word["entry"]: word["weight"] for word in words if word["way"] == "hint"}
     return float(sum(word["weight"] for word in words if word["way"] != "hint") + sum(hints.values()))

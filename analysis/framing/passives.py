@@ -18,7 +18,11 @@ def find_agent_phrase(
         found = []
         for i in range(last - 2, first - 1, -1):
             end = phrase_end(words, i + 1, last) if words.low[i] in wanted and words.pos[i] in PREPOSITIONS else i
-            if end > i + 1 and _may_act(words, i, end) and not _is_attribute(words, i, end, first, verb, is_state):
+            if (
+                end > i + 1
+                and _may_act(words, i, end)
+                and not _is_attribute_phrase(words, i, end, first, verb, is_state)
+            ):
                 found.append((i + 1, end))
         if found:  # von zwölf Staaten | auf der Konferenz von Genf: the first hangs on no noun
             return next((span for span in found if not _is_governed(words, span[0] - 1, first)), found[0])
@@ -32,7 +36,7 @@ def _may_act(words: Words, i: int, end: int) -> bool:
     return not all(words.pos[k] in ("CARD", "ART") for k in range(i + 1, end))
 
 
-def _is_attribute(words: Words, i: int, end: int, first: int, verb: int, is_state: bool) -> bool:
+def _is_attribute_phrase(words: Words, i: int, end: int, first: int, verb: int, is_state: bool) -> bool:
     """Tell an attribute from an agent: *der Verkauf von Waffen* in Kiew; *von Soldaten* getötet."""
     if i == first or words.pos[i - 1] != "NN" or verb < i:
         return False

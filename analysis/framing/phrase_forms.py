@@ -12,13 +12,13 @@ PRONOUNS = frozenset("PPER PRELS PDS PIS PWS".split())
 PLURAL_NOUNS, SAME = tuple(GRAMMAR["plural_noun"]), tuple(GRAMMAR["same"])
 
 
-def _forms(kind: str) -> dict[str, str]:
+def _forms_of_kind(kind: str) -> dict[str, str]:
     """Read which cases (n, a, o) each form of a kind of word can show."""
     keys = {key.removeprefix(kind): words for key, words in GRAMMAR.items() if key.startswith(kind)}
     return {word: cases for cases, words in keys.items() for word in words}
 
 
-DETERMINER_CASES, PRONOUN_CASES = _forms("article_"), _forms("pronoun_")
+DETERMINER_CASES, PRONOUN_CASES = _forms_of_kind("article_"), _forms_of_kind("pronoun_")
 
 
 def cases_of(words: Words, first: int, stop: int) -> str:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from analysis.framing.clause_subjects import Span, find_subject, phrases_of, share_subject, span_of
+from analysis.framing.clause_subjects import Span, find_acting_subject, phrases_of, share_subject, span_of
 from analysis.framing.constituents import Phrase
 from analysis.framing.passives import find_agent_phrase
 from analysis.framing.phrase_forms import GRAMMAR, PREPOSITIONS
-from analysis.framing.verb_fields import Field, find_field
+from analysis.framing.verb_fields import VerbField, find_field
 from analysis.framing.verb_forms import VERBS, is_participle, is_passive
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.words import Words
@@ -43,11 +43,11 @@ def find_roles(syntax: Syntax, clause: Clause, verb: int) -> Roles:
     words, field, name = syntax.words, find_field(syntax, clause, verb), syntax.verb[verb]
     phrases = [p for p in phrases_of(syntax, field) if not _is_behind(words, field, verb, p)]
     passive = _has_passive(words, clause, field, verb)
-    subject = find_subject(syntax, clause, field, verb, phrases, passive=passive)
+    subject = find_acting_subject(syntax, clause, field, verb, phrases, passive=passive)
     first = span_of(subject) if subject else share_subject(syntax, clause, field)
     if passive:
         is_nobody = first is not None and words.low[first[0]] == "es" and name in VERBS["intransitive"]
-        return Roles(_find_agent(words, clause, field, verb), None if is_nobody else first, True)
+        return Roles(_find_passive_agent(words, clause, field, verb), None if is_nobody else first, True)
     done_to = None if name in VERBS["no_object"] else _find_object(words, field, phrases, subject)
     if done_to is None and field.is_half and is_participle(words, clause, verb):
         done_to = _share_object(syntax, clause, field, verb, first)
@@ -55,7 +55,7 @@ def find_roles(syntax: Syntax, clause: Clause, verb: int) -> Roles:
     return Roles(None, first, False) if is_undergone else Roles(first, done_to, False)
 
 
-def _has_passive(words: Words, clause: Clause, field: Field, verb: int) -> bool:
+def _has_passive(words: Words, clause: Clause, field: VerbField, verb: int) -> bool:
     """Tell a passive by the auxiliary in the verb's own field, else by that of the clause."""
     places = [i for first, last in field.ranges for i in range(first, last)]
     has_own = any(words.pos[i][:2] == "VA" for i in places)
@@ -63,13 +63,13 @@ def _has_passive(words: Words, clause: Clause, field: Field, verb: int) -> bool:
     return not field.is_mistagged and is_passive(words, clause, places, verb)
 
 
-def _is_behind(words: Words, field: Field, verb: int, phrase: Phrase) -> bool:
+def _is_behind(words: Words, field: VerbField, verb: int, phrase: Phrase) -> bool:
     """Tell a phrase behind the verb that closes a clause (*… hat ihn gesperrt, davon | ein Spiel*): it has no role."""
     closes = field.finite is None or verb > field.finite or field.order == "L"
     return phrase.first > verb and closes and verb > field.first + 1 and words.pos[verb] != "VVIZU"
 
 
-def _find_agent(words: Words, clause: Clause, field: Field, verb: int) -> Span | None:
+def _find_passive_agent(words: Words, clause: Clause, field: VerbField, verb: int) -> Span | None:
     """Find who acts in a passive; a participle alone in its half shares the agent of the one before it."""
     is_main = field.order == "2" and field.finite is not None and not field.is_half
     is_first = words.low[field.first] in GRAMMAR["agent"]
@@ -80,14 +80,14 @@ def _find_agent(words: Words, clause: Clause, field: Field, verb: int) -> Span |
     return find_agent_phrase(words, clause.first, verb, **how) if found is None and is_alone else found
 
 
-def _is_state(words: Words, clause: Clause, field: Field) -> bool:
+def _is_state(words: Words, clause: Clause, field: VerbField) -> bool:
     """Tell *ist verboten* from *ist verboten worden*."""
     if field.finite is None or words.lemma[field.finite] != "sein":
         return False
     return "worden" not in words.low[clause.first : clause.last]
 
 
-def _find_object(words: Words, field: Field, phrases: list[Phrase], subject: Phrase | None) -> Span | None:
+def _find_object(words: Words, field: VerbField, phrases: list[Phrase], subject: Phrase | None) -> Span | None:
     """Choose the accusative: what can be nothing else, then what has an article; else *sich*."""
     objects = [p for p in phrases if p is not subject and "a" in p.cases and words.low[p.first] != "sich"]
     if objects:
@@ -103,11 +103,11 @@ def _is_reflexive(words: Words, i: int) -> bool:
     return words.pos[i] == "PRF" and words.low[i] in GRAMMAR["reflexive"] and not is_governed
 
 
-def _share_object(syntax: Syntax, clause: Clause, field: Field, verb: int, subject: Span | None) -> Span | None:
+def _share_object(syntax: Syntax, clause: Clause, field: VerbField, verb: int, subject: Span | None) -> Span | None:
     """Take the object of the participle before: *haben das Nest entfernt | und zerstört*."""
     words = syntax.words
     if any(words.pos[i] in ("NN", "NE", "PPER") for i in range(field.first, verb)):
         return None
-    left = Field(((field.whole, field.first),), field.finite, clause.order, field.whole)
+    left = VerbField(((field.whole, field.first),), field.finite, clause.order, field.whole)
     phrases = [p for p in phrases_of(syntax, left) if span_of(p) != subject]
     return _find_object(words, left, phrases, None)

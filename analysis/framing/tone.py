@@ -13,9 +13,9 @@ import pandas as pd
 
 from analysis.codebook import schema
 from analysis.codebook.toml import read_toml
-from analysis.framing.indicators import Indicator, compile_words, find_hits, matches
+from analysis.framing.frame_indicators import Indicator, compile_words, find_hits, matches
 from analysis.language.tagging import tag_articles
-from analysis.reading.readers import plain_articles
+from analysis.reading.file_readers import plain_articles
 
 __all__ = [
     "NEUTRAL", "POLARITIES", "find_tone", "judge", "measure_features", "read_polarities", "score_lexicon", "score_text",

@@ -7,7 +7,7 @@ from analysis.framing.verb_forms import is_participle
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.words import Words
 
-__all__ = ["OPENERS", "Field", "find_field"]
+__all__ = ["OPENERS", "VerbField", "find_field"]
 
 OPENERS = frozenset("KOUS PRELS PRELAT PWAV PWS PWAT".split())
 RELATIVES = GRAMMAR["relative"]
@@ -18,7 +18,7 @@ SOFT = frozenset(", ) (".split())  # what may part a phrase from its own verb
 
 
 @dataclass(frozen=True)
-class Field:
+class VerbField:
     """What belongs to a verb: token ranges in order, the finite verb's token (or None), and how the clause is built.
 
     ``order`` is that of the clause (1, 2, L, z, 0) and ``whole`` its first token; ``is_half`` if *und* or a comma joins
@@ -44,7 +44,7 @@ class Field:
         return self.ranges[-1][1]
 
 
-def find_field(syntax: Syntax, clause: Clause, verb: int) -> Field:
+def find_field(syntax: Syntax, clause: Clause, verb: int) -> VerbField:
     """Find the words that belong to a verb in its clause.
 
     A clause that hides in another (*…, nach welcher Regel sie vorgehen*) is taken out of it; of two verbs that *und*
@@ -64,7 +64,7 @@ def find_field(syntax: Syntax, clause: Clause, verb: int) -> Field:
     pieces = [] if first > clause.first else _pieces_before(syntax, clause)
     opens = any(words.pos[first] in OPENERS for first, _ in pieces) or words.pos[clause.first] == "KOUS"
     order = "L" if opens and clause.order in "12" else clause.order
-    return Field((*pieces, (first, last)), finite[0] if finite else None, order, begin, first > begin)
+    return VerbField((*pieces, (first, last)), finite[0] if finite else None, order, begin, first > begin)
 
 
 def _skip_place(words: Words, first: int, last: int) -> int:
@@ -76,18 +76,18 @@ def _skip_place(words: Words, first: int, last: int) -> int:
     return dashes[0] + 1 if is_place else first
 
 
-def _find_hidden(words: Words, clause: Clause, verb: int) -> Field | None:
+def _find_hidden(words: Words, clause: Clause, verb: int) -> VerbField | None:
     """Find a subordinate clause whose finite verb was tagged as infinitive or participle."""
     if words.pos[verb] not in NONFINITE or words.pos[verb - 1] == "PTKZU":
         return None
     first = next((i + 1 for i in range(verb - 1, clause.first - 1, -1) if words.form[i] == ","), clause.first)
-    first = clause.first if _is_list(words, first, clause.first) else first
+    first = clause.first if _is_list_comma(words, first, clause.first) else first
     last = next((i for i in range(verb, clause.last) if words.form[i] in SPLITS), clause.last)
     has_verb = any(tag[:2] in ("VA", "VM") or tag in ("VVFIN", "PTKZU") for tag in words.pos[first:last])
     if has_verb or not _opens_clause(words, first, verb) or not _closes_clause(words, clause, verb, last):
         return None
     joins = [i for i in range(first, verb) if words.pos[i] == "KON" and words.pos[i - 1] in NONFINITE]
-    return Field(((max([first, *joins]), last),), verb, "L", first, bool(joins), is_mistagged=True)
+    return VerbField(((max([first, *joins]), last),), verb, "L", first, bool(joins), is_mistagged=True)
 
 
 def _opens_clause(words: Words, first: int, verb: int) -> bool:
@@ -103,20 +103,20 @@ def _closes_clause(words: Words, clause: Clause, verb: int, last: int) -> bool:
     return is_final and not any(words.pos[f][:2] in ("VA", "VM") for f in clause.finite if f > verb)
 
 
-def _is_list(words: Words, i: int, first: int) -> bool:
+def _is_list_comma(words: Words, i: int, first: int) -> bool:
     """Tell a comma inside a list (*wenn sie schlagen, | hauen*) from one that opens a clause."""
     return i - 2 >= first and words.pos[i - 2] in NONFINITE and words.pos[i] not in OPENERS
 
 
-def _find_headline(words: Words, clause: Clause, verb: int) -> Field:
+def _find_headline(words: Words, clause: Clause, verb: int) -> VerbField:
     """Cut a headline at its dashes and commas: *Beamter verletzt – | Angreifer festgenommen*."""
     first = next((i + 1 for i in range(verb - 1, clause.first - 1, -1) if words.form[i] in SPLITS), clause.first)
     last = next((i for i in range(verb, clause.last) if words.form[i] in SPLITS), clause.last)
     has_phrase = any(words.pos[i] in ("NN", "NE", "CARD", "PIS", "PRELS") for i in range(first, verb))
     first = first if has_phrase else clause.first
     if has_phrase and _is_finite(words, verb):
-        return Field(((first, last),), verb, "2", first, is_mistagged=True)
-    return Field(((first, last),), None, clause.order, first)
+        return VerbField(((first, last),), verb, "2", first, is_mistagged=True)
+    return VerbField(((first, last),), None, clause.order, first)
 
 
 def _is_finite(words: Words, verb: int) -> bool:

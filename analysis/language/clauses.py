@@ -145,7 +145,7 @@ def _add_clauses(syntax: Syntax, number: int, first: int, last: int) -> None:
             cuts.append(i)
     pieces: list[tuple[int, int]] = []
     for a, b in zip(cuts, [*cuts[1:], last], strict=True):
-        if pieces and _belongs(syntax, pieces[-1], a, b):
+        if pieces and _belongs_to_clause(syntax, pieces[-1], a, b):
             pieces[-1] = (pieces[-1][0], b)
         else:
             pieces.append((a, b))
@@ -164,7 +164,7 @@ def _adds_verb(syntax: Syntax, first: int, i: int, last: int) -> bool:
     return is_verb and is_main and any(syntax.mood[k] for k in range(first, i))
 
 
-def _belongs(syntax: Syntax, before: tuple[int, int], first: int, last: int) -> bool:
+def _belongs_to_clause(syntax: Syntax, before: tuple[int, int], first: int, last: int) -> bool:
     """Tell whether a piece belongs to the one before it: it has no verb, or is the verb that the other lacks."""
     words = syntax.words
     if _is_source(syntax, *before):
@@ -179,7 +179,7 @@ def _belongs(syntax: Syntax, before: tuple[int, int], first: int, last: int) -> 
     if end in CLOSING or (end == ")" and is_finite(words.pos[first])):  # Die „Zeitung“ | hatte berichtet
         return True
     is_quoted = end in ",–-" and words.form[before[1] - 2] in CLOSING
-    if _is_named_twice(words, before, first) or _is_list(words, before, first, last):
+    if _is_named_twice(words, before, first) or _is_name_list(words, before, first, last):
         return True
     is_split = end == "," and is_finite(words.pos[first]) and not is_quoted  # Frank Huber, Chef der Polizei, | sagte
     return is_split and "," in words.form[before[0] : before[1] - 1]
@@ -194,7 +194,7 @@ def _is_named_twice(words: Words, before: tuple[int, int], first: int) -> bool:
     return opens and find_noun_phrase(words, begin, end - 1) == end - 1
 
 
-def _is_list(words: Words, before: tuple[int, int], first: int, last: int) -> bool:
+def _is_name_list(words: Words, before: tuple[int, int], first: int, last: int) -> bool:
     """Tell *Die Minister Frankreichs, | Italiens und Spaniens sagten*: a list of names opens the sentence."""
     begin, verb = before[0], next((i for i in range(first, last) if is_finite(words.pos[i])), -1)
     is_opening = begin == words.sentences[words.sentence[begin]][0] and words.pos[first] == "NE"

@@ -18,11 +18,11 @@ class _KeepingTagger(HanoverTagger):
 
     @lru_cache(maxsize=200_000)  # noqa: B019 - one tagger lives as long as the process
     def _tag_word(self, word, cutoff=5, casesensitive=True, conditional=False):
-        return super()._tag_word(_cut(word)[1], cutoff, casesensitive, conditional)
+        return super()._tag_word(_cut_long_word(word)[1], cutoff, casesensitive, conditional)
 
     @lru_cache(maxsize=200_000)  # noqa: B019
     def _analyze(self, word, pos, taglevel=1):
-        head, end = _cut(word)
+        head, end = _cut_long_word(word)
         answer = super()._analyze(end, pos, taglevel)
         if not head or taglevel not in (1, 3):
             return answer
@@ -33,14 +33,14 @@ class _KeepingTagger(HanoverTagger):
         return lemma, *rest
 
 
-def _cut(word: str) -> tuple[str, str]:
+def _cut_long_word(word: str) -> tuple[str, str]:
     """Part a word that is too long for HanTa into what is kept from it and the end, written as the whole word is.
 
     Examples
     --------
-    >>> _cut("Donaudampfschiff")
+    >>> _cut_long_word("Donaudampfschiff")
     ('', 'Donaudampfschiff')
-    >>> head, end = _cut("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz")
+    >>> head, end = _cut_long_word("Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz")
     >>> head, end
     ('Rindfleischet', 'Ikettierungsüberwachungsaufgabenübertragungsgesetz')
     """

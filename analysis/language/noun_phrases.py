@@ -74,7 +74,7 @@ def _find_core(words: Words, i: int, last: int) -> int:
         j += 1
     if i < j < last and words.pos[j] in ("APPR", "APPRART", "ADV"):
         j = _skip_participle(words, j, last)
-    while j < last and (_is_attribute(words, j) or _joins_attributes(words, j, i)):
+    while j < last and (_may_stand_inside(words, j) or _joins_attributes(words, j, i)):
         j += 1
     k = _find_nouns(words, j, last)
     if k > j:
@@ -83,7 +83,7 @@ def _find_core(words: Words, i: int, last: int) -> int:
     return j if has_head else i
 
 
-def _is_attribute(words: Words, j: int) -> bool:
+def _may_stand_inside(words: Words, j: int) -> bool:
     """Tell what may stand between a determiner and its noun; a name in marks is the noun itself."""
     return (
         words.pos[j] in ATTRIBUTES or words.pos[j] == "ADJD" or (words.form[j] in MARKS and not _find_marked(words, j))
@@ -112,11 +112,11 @@ def _after_noun(words: Words, k: int, first: int) -> int:
     """Return the token after the noun, the name in marks or the particle at `k`; `k` itself if there is none."""
     if words.pos[k] in NOUNS:
         is_other = k > first and words.pos[k - 1 : k + 1] == ["NE", "NN"] and words.lemma[k] != words.form[k]
-        is_last_name = words.form[k - 1] in FIRST_NAMES or _is_genitive(words, k - 1)
+        is_last_name = words.form[k - 1] in FIRST_NAMES or _is_genitive_name(words, k - 1)
         return k if is_other and not is_last_name else k + 1  # laut Airbus | Bestellungen, but: Karl Lauterbach
     if closing := _find_marked(words, k):
         return closing
-    is_inside = k > first and (words.form[k] in MARKS or _is_particle(words, k) or _is_number(words, k))
+    is_inside = k > first and (words.form[k] in MARKS or _is_name_particle(words, k) or _is_number(words, k))
     return k + 1 if is_inside else k
 
 
@@ -129,7 +129,7 @@ def _find_marked(words: Words, k: int) -> int:
     return closing if is_name and not has_stop and any(words.pos[m] in NOUNS for m in inner) else 0
 
 
-def _is_particle(words: Words, k: int) -> bool:
+def _is_name_particle(words: Words, k: int) -> bool:
     """Tell *von*, *zu*, *van der* inside a person's name: between a first name and a last name."""
     if words.low[k] not in PARTICLES or words.form[k - 1] not in FIRST_NAMES or k + 1 >= len(words):
         return False
@@ -145,7 +145,7 @@ def _find_owned(words: Words, k: int, last: int) -> int:
     """Return the end of what a name in the genitive stands before: *Berlins | früherer Bürgermeister*; else 0."""
     if k >= last or words.pos[k] not in ("ADJA", "TRUNC") or words.low[k].endswith(("en", "em")):
         return 0
-    if not _is_genitive(words, k - 1):
+    if not _is_genitive_name(words, k - 1):
         return 0
     j = k
     while j < last and (words.pos[j] in ("ADJA", "TRUNC") or _joins_owned(words, j)):
@@ -174,7 +174,7 @@ def _joins_owned(words: Words, j: int) -> bool:
     return words.pos[j - 1] == "TRUNC" and words.low[j] in JOINING
 
 
-def _is_genitive(words: Words, k: int) -> bool:
+def _is_genitive_name(words: Words, k: int) -> bool:
     """Tell a name in the genitive: *Chinas*, not *Airbus*."""
     return words.pos[k] in ("NE", "FM") and words.low[k][-1] in "s'’" and words.lemma[k] != words.form[k]
 

@@ -20,17 +20,17 @@ def _organisations() -> dict[str, str]:
 
 
 @cache
-def _persons() -> frozenset[str]:
+def _person_nouns() -> frozenset[str]:
     titles = {word for word in read_words_of("titles") if word not in _organisations()}
     return frozenset(word + end for word in titles | read_words_of("person_nouns") for end in INFLECTED)
 
 
 @cache
-def _class(name: str) -> frozenset[str]:
-    return read_classes("sources")[name]
+def _noun_class(name: str) -> frozenset[str]:
+    return read_classes("source_nouns")[name]
 
 
-def _ends(low: str, words) -> str:
+def _ending_in(low: str, words) -> str:
     """Return the longest of some words that a noun is or ends in, or nothing."""
     if low in words:
         return low
@@ -38,7 +38,7 @@ def _ends(low: str, words) -> str:
     return next((low[k:] for k in range(1, len(low) - ENDING + 1) if low[k:] in words and low[k:] not in exact), "")
 
 
-def _last_part(noun: str) -> str:
+def _after_hyphen(noun: str) -> str:
     """Return what follows a noun's last hyphen, lower case: *ministerium* of *US-Ministerium*."""
     low = noun.lower().strip("-")
     return low.rpartition("-")[2]
@@ -58,15 +58,15 @@ def kind_of(noun: str) -> str:
     >>> [kind_of(noun) for noun in ("Landesinnenministerin", "Polizei", "Pressemitteilung", "Schuldenkrise", "Kurz")]
     ['person', 'organisation', 'document', 'nothing', '']
     """
-    last = _last_part(noun)
-    found = [(len(hit), kind) for kind, words in (("person", _persons()), ("organisation", _organisations()),
-             ("document", _class("document") | _class("statements")), ("nothing", _class("nothing")))
-             if (hit := _ends(last, words))]  # fmt: skip
+    last = _after_hyphen(noun)
+    found = [(len(hit), kind) for kind, words in (("person", _person_nouns()), ("organisation", _organisations()),
+             ("document", _noun_class("document") | _noun_class("statements")), ("nothing", _noun_class("nothing")))
+             if (hit := _ending_in(last, words))]  # fmt: skip
     if found:
         return max(found, key=lambda f: f[0])[1]
     if is_person_noun(last):
         return "person"
-    return "nothing" if last.endswith(tuple(_class("abstract"))) and len(last) > 6 else ""
+    return "nothing" if last.endswith(tuple(_noun_class("abstract"))) and len(last) > 6 else ""
 
 
 def is_person_noun(low: str) -> bool:
@@ -80,7 +80,7 @@ def is_person_noun(low: str) -> bool:
 
 @cache
 def _person_endings() -> tuple[str, ...]:
-    return tuple(word for word in _persons() if len(word) >= 4)
+    return tuple(word for word in _person_nouns() if len(word) >= 4)
 
 
 def pronoun_of(noun: str) -> str:
@@ -93,7 +93,7 @@ def pronoun_of(noun: str) -> str:
     """
     low = noun.lower()
     if kind_of(noun) == "organisation":
-        return _organisations()[_ends(_last_part(noun), _organisations())]
+        return _organisations()[_ending_in(_after_hyphen(noun), _organisations())]
     if kind_of(noun) != "person":
         return ""
     if low.endswith(("innen", "leute", "eltern")):

@@ -41,13 +41,13 @@ def mend_nouns(
         if not form[:1].isupper() and not (form[:1].isdigit() and "-" in form):
             continue
         name = _codebook_name(form, names)
-        if name and not (_opens(forms, i) and capitals.lower[form.lower()]):
+        if name and not (_opens_sentence(forms, i) and capitals.lower[form.lower()]):
             mended[i] = name, "NE"
         elif not name and i and _follows_first_name(forms[i - 1], form, tags[i], is_guess):
             mended[i] = form, "NE"
         elif not name and _is_nominalised(forms, tags, i, capitals):
             mended[i] = _with_e(form), "NN"
-        elif not name and not _opens(forms, i) and capitals.is_only_capital(form):
+        elif not name and not _opens_sentence(forms, i) and capitals.is_only_capital(form):
             mended[i] = _read_by_capitals(forms, tags, i, capitals, is_guess)
     return mended
 
@@ -71,7 +71,7 @@ def _read_by_capitals(
     return tags[i]
 
 
-def _opens(forms: list[str], i: int) -> bool:
+def _opens_sentence(forms: list[str], i: int) -> bool:
     """Tell a word that is capitalised because a sentence begins there."""
     return i == 0 or not (forms[i - 1][-1:].isalnum() or forms[i - 1] == ",")
 

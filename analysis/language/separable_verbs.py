@@ -37,14 +37,14 @@ def join_separable(words: Words, known: Container[str]) -> tuple[list[str], dict
                 finite = i
             elif words.low[i] == "bekannt":
                 _make_known(words, verb, particle, i, (first, finite, last))
-            elif finite >= 0 and _is_particle(words, i, finite, last, known):
+            elif finite >= 0 and _is_verb_particle(words, i, finite, last, known):
                 verb[finite] = words.low[i] + words.lemma[finite]
                 particle[finite] = i
                 finite = -1
     return verb, particle
 
 
-def _is_particle(words: Words, i: int, finite: int, last: int, known: Container[str]) -> bool:
+def _is_verb_particle(words: Words, i: int, finite: int, last: int, known: Container[str]) -> bool:
     """Tell the particle of a verb: tagged as one, or at the end of the clause and with the verb a known one."""
     if words.pos[i] == "PTKVZ":
         return True

@@ -32,7 +32,7 @@ def find_subject(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -
     if not clause.finite:
         return None
     if _is_passive(words, clause):
-        return _find_agent(words, clause)
+        return _find_speaking_agent(words, clause)
     begin = _skip_opening(words, clause)
     if clause.order == "L":
         return _find_in_subordinate(syntax, clause, begin)
@@ -46,7 +46,7 @@ def find_subject(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -
         return first
     after = _find_behind_verb(syntax, clause)
     if first:
-        is_object = begin < clause.finite[0] and after is not None and _is_somebody(words, *after)
+        is_object = begin < clause.finite[0] and after is not None and _is_about_somebody(words, *after)
         return after if is_object else first
     return after or (None if is_inserted else _find_shared(syntax, clause, begin))
 
@@ -97,7 +97,7 @@ def _find_before_verb(syntax: Syntax, clause: Clause, begin: int) -> Phrase | No
     if not may_be_nominative(words, begin):
         return None
     end = find_noun_phrase(words, begin, verb)
-    if end == begin or _is_time(words, begin, end) or _is_object(words, begin, verb, clause.last):
+    if end == begin or _is_date_phrase(words, begin, end) or _is_object(words, begin, verb, clause.last):
         return None
     if not agrees(words, begin, end, verb):
         return None
@@ -115,7 +115,7 @@ def _is_one_phrase(words: Words, end: int, last: int) -> bool:
     return not commas or find_noun_phrase(words, commas[0] + 1, last) == last
 
 
-def _is_time(words: Words, first: int, last: int) -> bool:
+def _is_date_phrase(words: Words, first: int, last: int) -> bool:
     """Tell *eine Woche*, *diesen Montag*: a date, no subject."""
     head = next((k for k in range(first, last) if words.pos[k] in NOUNS), first)
     return words.lemma[head] in GRAMMAR["time"]
@@ -144,7 +144,7 @@ def _first_nominative(syntax: Syntax, places: range, verb: int) -> Phrase | None
             reach = max(i + 1, find_noun_phrase(words, i + 1, places.stop, with_attributes=False))
         elif may_be_nominative(words, i):
             end = find_noun_phrase(words, i, _find_limit(syntax, i, places.start - 1))
-            if end > i and not _is_time(words, i, end) and agrees(words, i, end, verb):
+            if end > i and not _is_date_phrase(words, i, end) and agrees(words, i, end, verb):
                 if not _is_thing(words, i, end):
                     return i, end
                 thing = thing or (i, end)
@@ -203,7 +203,7 @@ def find_origin(syntax: Syntax, clause: Clause) -> Phrase | None:
     return _find_governed(words, [*range(clause.first, clause.last - 1), *range(first, clause.first)], "origin")
 
 
-def _find_agent(words: Words, clause: Clause) -> Phrase | None:
+def _find_speaking_agent(words: Words, clause: Clause) -> Phrase | None:
     """Find *von der Polizei* in a passive clause."""
     return _find_governed(words, range(clause.first, clause.last - 1), "agent")
 
@@ -243,7 +243,7 @@ def _is_thing(words: Words, first: int, stop: int) -> bool:
     return head >= 0 and words.pos[head] == "NN" and kind_of(words.form[head]) == "nothing"
 
 
-def _is_somebody(words: Words, first: int, stop: int) -> bool:
+def _is_about_somebody(words: Words, first: int, stop: int) -> bool:
     """Tell a phrase that is about a name, a person or an organisation."""
     head = next((k for k in range(first, stop) if words.pos[k] in NOUNS), first)
     return words.pos[head] in ("NE", "PPER") or kind_of(words.form[head]) in ("person", "organisation")

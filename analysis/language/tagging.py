@@ -32,7 +32,7 @@ def load_tokenizer() -> SoMaJo:
     return SoMaJo("de_CMC", split_camel_case=False, split_sentences=True, character_offsets=True)
 
 
-def _split(text: str) -> Iterator[list[tuple[int, int]]]:
+def _split_paragraph(text: str) -> Iterator[list[tuple[int, int]]]:
     """Yield the sentences of one paragraph as token offsets."""
     for sentence in load_tokenizer().tokenize_text([text]):
         spans = [tuple(token.character_offset) for token in sentence]
@@ -51,7 +51,7 @@ def _mend_domains(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, in
     return mended
 
 
-def _tag(forms: list[str], capitals: Capitals, names: frozenset[str]) -> list[tuple[str, str]]:
+def _tag_sentence(forms: list[str], capitals: Capitals, names: frozenset[str]) -> list[tuple[str, str]]:
     """Give lemma and STTS part of speech of the words of one sentence."""
     plain = ['"' if QUOTATION.fullmatch(form) else form for form in forms]
     pieces = [plain[i : i + LONGEST_SENTENCE] for i in range(0, len(plain), LONGEST_SENTENCE)]
@@ -73,8 +73,8 @@ def _is_guess(form: str) -> bool:
 
 @cache
 def _known_lemmas() -> dict[str, str]:
-    """Read `lexicons/lemmas.txt`: lemmas that HanTa gets wrong."""
-    return dict(line.split("\t") for line in read_lines("lemmas"))
+    """Read `lexicons/mended_lemmas.txt`: lemmas that HanTa gets wrong."""
+    return dict(line.split("\t") for line in read_lines("mended_lemmas"))
 
 
 def _mend_tag(form: str, lemma: str, pos: str) -> tuple[str, str]:
@@ -97,7 +97,7 @@ def _mend_tag(form: str, lemma: str, pos: str) -> tuple[str, str]:
 def _read_sentences(texts: dict[str, str], paragraphs: pd.DataFrame) -> Iterator[tuple]:
     """Yield each sentence: its article, paragraph, part and the offsets of its tokens in the article."""
     for row in paragraphs.itertuples(index=False):
-        for spans in _split(texts[row.article_id][row.start : row.end]):
+        for spans in _split_paragraph(texts[row.article_id][row.start : row.end]):
             if spans:
                 yield row.article_id, row.paragraph, row.part, [(row.start + a, row.start + b) for a, b in spans]
 
@@ -128,7 +128,7 @@ def tag_articles(
 
     Examples
     --------
-    >>> from analysis.reading.readers import plain_articles
+    >>> from analysis.reading.file_readers import plain_articles
     >>> texts = pd.DataFrame({"article_id": ["a"], "text": ["Am 8. Januar fielen Schüsse."]})
     >>> sentences, tokens = tag_articles(*plain_articles(texts))
     >>> tokens["lemma"].tolist()
@@ -146,7 +146,7 @@ def tag_articles(
         token_rows += [
             (article_id, first + n, sentence, a, b, form, lemma, pos)
             for n, ((a, b), form, (lemma, pos)) in enumerate(
-                zip(spans, forms, _tag(forms, capitals, known), strict=True)
+                zip(spans, forms, _tag_sentence(forms, capitals, known), strict=True)
             )
         ]
         n_sentences[article_id] += 1

@@ -43,8 +43,8 @@ class Words:
     def __post_init__(self) -> None:
         """Derive the lower-case forms and the bounds of sentences and paragraphs."""
         self.low = [form.lower() for form in self.form]
-        self.sentence, self.sentences = _number(self.sentence, LONGEST_SENTENCE)
-        self.paragraph, self.paragraphs = _number(self.paragraph)
+        self.sentence, self.sentences = _number_runs(self.sentence, LONGEST_SENTENCE)
+        self.paragraph, self.paragraphs = _number_runs(self.paragraph)
 
     @cached_property
     def pairs(self) -> list[tuple[int, int]]:
@@ -69,7 +69,7 @@ class Words:
         return len(self.form)
 
 
-def _number(groups: list[int], longest: int | None = None) -> tuple[list[int], list[tuple[int, int]]]:
+def _number_runs(groups: list[int], longest: int | None = None) -> tuple[list[int], list[tuple[int, int]]]:
     """Number runs of equal values from 0, cut at `longest`; return each token's number and each run's bounds."""
     numbers: list[int] = []
     bounds: list[tuple[int, int]] = []
@@ -92,7 +92,7 @@ def read_words(articles: pd.DataFrame, sentences: pd.DataFrame, tokens: pd.DataF
 
     Examples
     --------
-    >>> from analysis.reading.readers import plain_articles
+    >>> from analysis.reading.file_readers import plain_articles
     >>> from analysis.language.tagging import tag_articles
     >>> texts = pd.DataFrame({"article_id": ["a"], "text": ["Es schneit. Er friert."]})
     >>> articles, paragraphs = plain_articles(texts)

@@ -6,8 +6,8 @@ Dates, ages, times, durations, ordinals, scores and names are none (`numbers_tha
 import re
 
 from analysis.numbers.counted_things import add_bound, add_unit, share_units
+from analysis.numbers.excluded_numbers import counts_nothing
 from analysis.numbers.number_expressions import Amount, Token, read_number, read_one
-from analysis.numbers.numbers_that_count_nothing import counts_nothing
 
 __all__ = ["find_amounts"]
 

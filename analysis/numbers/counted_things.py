@@ -22,15 +22,15 @@ LITTLE = 10  # below it a number in words is counted out: *die Kontrolle über f
 
 @lru_cache(maxsize=1)
 def _bounds() -> dict[tuple[str, ...], str]:
-    entries = (line.split("\t") for line in read_lines("bounds"))
+    entries = (line.split("\t") for line in read_lines("number_bounds"))
     return {tuple(phrase.split()): bound for phrase, bound in entries}
 
 
-def _words(name: str) -> frozenset[str]:
-    return read_classes("amounts")[name]
+def _thing_words(name: str) -> frozenset[str]:
+    return read_classes("number_words")[name]
 
 
-def _low(tokens: list[Token], k: int) -> str:
+def _low_at(tokens: list[Token], k: int) -> str:
     return tokens[k].form.lower() if 0 <= k < len(tokens) else ""
 
 
@@ -40,7 +40,7 @@ def _is_noun(token: Token) -> bool:
 
 def add_unit(amount: Amount, tokens: list[Token], text: str) -> None:
     """Find what is counted: a sign, or the noun behind the number, past adjectives and past *der* or *von den*."""
-    if amount.first and tokens[amount.first - 1].form in _words("leading"):
+    if amount.first and tokens[amount.first - 1].form in _thing_words("leading"):
         amount.first -= 1
         amount.unit, amount.unit_at = tokens[amount.first].form, amount.first
         return
@@ -60,9 +60,9 @@ def _find_unit(amount: Amount, tokens: list[Token]) -> int | None:
             return attributed
     for k in range(first, min(first + REACH, len(tokens))):
         token = tokens[k]
-        if token.form in _words("signs") or _is_noun(token):
+        if token.form in _thing_words("signs") or _is_noun(token):
             return k
-        if _is_other_number(tokens, k) or _low(tokens, k) in _words("apart"):
+        if _is_other_number(tokens, k) or _low_at(tokens, k) in _thing_words("apart"):
             return None
         passable = k - first < 2 and _is_passable(amount, tokens, k)
         if not (passable or token.pos.startswith(BETWEEN) or token.form in MARKS):
@@ -72,13 +72,15 @@ def _find_unit(amount: Amount, tokens: list[Token]) -> int | None:
 
 def _is_passable(amount: Amount, tokens: list[Token], k: int) -> bool:
     """Tell *der* and *von* before what is counted; of a magnitude also *an*: *Millionen an Kilometern*."""
-    is_magnitude = _low(tokens, amount.last - 1) in SCALES.keys() | VAGUE.keys()
-    return _low(tokens, k) in _words("passable") | (_words("of_magnitude") if is_magnitude else frozenset())
+    is_magnitude = _low_at(tokens, amount.last - 1) in SCALES.keys() | VAGUE.keys()
+    return _low_at(tokens, k) in _thing_words("passable") | (
+        _thing_words("of_magnitude") if is_magnitude else frozenset()
+    )
 
 
 def _is_other_number(tokens: list[Token], k: int) -> bool:
     """Tell a second number, which counts for itself: *2015 300 Menschen*."""
-    return _low(tokens, k) in VAGUE or (tokens[k].pos.startswith("CARD") and tokens[k].form.isdigit())
+    return _low_at(tokens, k) in VAGUE or (tokens[k].pos.startswith("CARD") and tokens[k].form.isdigit())
 
 
 def _find_past_attribute(tokens: list[Token], first: int) -> int | None:
@@ -88,7 +90,7 @@ def _find_past_attribute(tokens: list[Token], first: int) -> int | None:
         if token.pos.startswith(("V", "$")) and not token.pos.startswith("VVPP"):
             return None
         own_noun = any(_is_noun(t) for t in tokens[first + 1 : k])
-        is_participle = token.pos == "ADJA" and token.form.endswith(tuple(_words("participle")))
+        is_participle = token.pos == "ADJA" and token.form.endswith(tuple(_thing_words("participle")))
         if own_noun and is_participle:
             noun = next(n for n in range(k + 1, len(tokens) + 1) if n == len(tokens) or tokens[n].pos != "ADJA")
             if noun < len(tokens) and _is_noun(tokens[noun]):
@@ -105,7 +107,7 @@ def _end_of_unit(tokens: list[Token], first: int, k: int) -> int:
 
 def _has_second(tokens: list[Token], k: int) -> bool:
     """Tell whether *und* and a second noun that no third goes on with follow the one at `k`."""
-    if _low(tokens, k + 1) not in _words("and") or k + 2 >= len(tokens) or tokens[k].pos != "NN":
+    if _low_at(tokens, k + 1) not in _thing_words("and") or k + 2 >= len(tokens) or tokens[k].pos != "NN":
         return False
     second, behind = tokens[k + 2], tokens[k + 3].pos if k + 3 < len(tokens) else ""
     return second.pos == "NN" and second.lemma != tokens[k].lemma and not behind.startswith("NN")
@@ -130,8 +132,8 @@ def _phrases_before(amount: Amount, tokens: list[Token]) -> list[tuple[str, ...]
 def _is_preposition(phrase: tuple[str, ...], amount: Amount, tokens: list[Token]) -> bool:
     """Tell *die Kontrolle über fünf Flugzeuge* and *die Umfrage unter 2800 Lehrern* from a bound."""
     if phrase == ("unter",):
-        return amount.first > 1 and tokens[amount.first - 2].lemma.lower().endswith(tuple(_words("among")))
-    is_word = tokens[amount.core].form.isalpha() and amount.unit.lower() not in _words("measured")
+        return amount.first > 1 and tokens[amount.first - 2].lemma.lower().endswith(tuple(_thing_words("among")))
+    is_word = tokens[amount.core].form.isalpha() and amount.unit.lower() not in _thing_words("measured")
     return phrase == ("über",) and amount.value < LITTLE and is_word
 
 
@@ -141,8 +143,8 @@ def share_units(found: list[Amount], tokens: list[Token]) -> None:
         if not _are_tied(one, other, tokens):
             continue
         one.is_shared = True
-        scale = SCALES.get(_low(tokens, other.core + 1), 1) if other.tail > other.core + 1 else 1
-        is_range = other.bound == "up_to" or _low(tokens, one.first - 1) in _words("from")
+        scale = SCALES.get(_low_at(tokens, other.core + 1), 1) if other.tail > other.core + 1 else 1
+        is_range = other.bound == "up_to" or _low_at(tokens, one.first - 1) in _thing_words("from")
         if other.unit and not one.unit:
             one.unit, one.unit_at = other.unit, other.unit_at
         if is_range and one.value < other.value:
@@ -157,4 +159,4 @@ def _are_tied(one: Amount, other: Amount, tokens: list[Token]) -> bool:
         return False
     if between == [","]:
         return other.is_shared or 0 < other.value - one.value <= APART
-    return between[0] in _words("both") or (len(between) == 1 and between[0] in _words("passable"))
+    return between[0] in _thing_words("both") or (len(between) == 1 and between[0] in _thing_words("passable"))

@@ -13,7 +13,7 @@ from analysis.language.numerals import SCALES, VAGUE, parse_figures, parse_word
 from analysis.language.words import Words
 from analysis.numbers.number_populations import counts_people
 
-__all__ = ["Amount", "Token", "read_number", "read_one", "read_words"]
+__all__ = ["Amount", "Token", "read_number", "read_one", "words_of_sentence"]
 
 MARKS = frozenset('„“”"»«:–-.(')  # behind these a sentence, or a quotation, may begin with a number word
 NO_NUMBER = "VV"  # the tag of a verb that is spelled like a number: *achten*
@@ -51,7 +51,7 @@ class Amount:
     is_shared: bool = False
 
 
-def read_words(tokens: list[Token]) -> Words:
+def words_of_sentence(tokens: list[Token]) -> Words:
     """Give the tokens of a sentence the form in which the language room reads them."""
     none = [0] * len(tokens)
     columns = zip(*tokens, strict=True) if tokens else ((),) * len(Token._fields)
@@ -59,11 +59,11 @@ def read_words(tokens: list[Token]) -> Words:
     return Words("", "", form, lemma, pos, start, end, sentence=none, paragraph=none)
 
 
-def _words(name: str) -> frozenset[str]:
-    return read_classes("amounts")[name]
+def _expression_words(name: str) -> frozenset[str]:
+    return read_classes("number_words")[name]
 
 
-def _low(tokens: list[Token], k: int) -> str:
+def _low_form(tokens: list[Token], k: int) -> str:
     return tokens[k].form.lower() if 0 <= k < len(tokens) else ""
 
 
@@ -81,27 +81,27 @@ def read_number(tokens: list[Token], k: int) -> Amount | None:
 
 def _read_magnitude(tokens: list[Token], k: int) -> Amount | None:
     """Read an order of magnitude: `Hunderte`, `Dutzende Millionen`, `mehrere Tausend`, `eine Million`, `Millionen`."""
-    low, scale = _low(tokens, k), SCALES.get(_low(tokens, k + 1))
+    low, scale = _low_form(tokens, k), SCALES.get(_low_form(tokens, k + 1))
     if low in VAGUE:
         many = scale if scale and scale > VAGUE[low] else 0  # *dutzende Millionen Menschen*
         return Amount(k, k + 1 + bool(many), k, VAGUE[low] * (many or 1), bound="about")
-    if low in _words("several") and scale:
+    if low in _expression_words("several") and scale:
         return Amount(k, k + 2, k, scale, bound="about")
-    if low in _words("one") and scale:
+    if low in _expression_words("one") and scale:
         return Amount(k, k + 2, k, scale)
     is_alone = k == 0 or not tokens[k - 1].pos.startswith(
         ("ART", "CARD", "$(")
     )  # not *die Millionen*, *(4,5) Millionen*
-    return Amount(k, k + 1, k, SCALES[low], bound="about") if low in _words("many") and is_alone else None
+    return Amount(k, k + 1, k, SCALES[low], bound="about") if low in _expression_words("many") and is_alone else None
 
 
 def _read_part(tokens: list[Token], k: int) -> Amount | None:
     """Read a part of a scale: `ein halbes Dutzend`, `eine halbe Million`, or about one: `ein gutes Dutzend`."""
-    at = k + (_low(tokens, k) in _words("one"))
-    low, scale = _low(tokens, at), SCALES.get(_low(tokens, at + 1))
-    if scale and low in _words("half"):
+    at = k + (_low_form(tokens, k) in _expression_words("one"))
+    low, scale = _low_form(tokens, at), SCALES.get(_low_form(tokens, at + 1))
+    if scale and low in _expression_words("half"):
         return Amount(k, at + 2, k, scale / 2)
-    return Amount(k, at + 2, k, scale, bound="about") if scale and low in _words("nearly") else None
+    return Amount(k, at + 2, k, scale, bound="about") if scale and low in _expression_words("nearly") else None
 
 
 def _read_value(tokens: list[Token], k: int) -> Amount | None:
@@ -112,7 +112,7 @@ def _read_value(tokens: list[Token], k: int) -> Amount | None:
     last = k + 1
     while value >= 1 and _is_group(tokens, k, last):
         value, last = value * 1000 + int(tokens[last].form), last + 1
-    scale = SCALES.get(_low(tokens, last))
+    scale = SCALES.get(_low_form(tokens, last))
     return Amount(k, last + 1, k, value * scale) if scale and scale != value else Amount(k, last, k, value)
 
 
@@ -129,7 +129,7 @@ def _read_token(tokens: list[Token], k: int) -> float | None:
     if form[0].isdigit():
         leading_zero = len(form) > 1 and form[0] == "0" and form[1].isdigit()
         return None if leading_zero else parse_figures(form)
-    if form.lower() in _words("never") or tokens[k].pos.startswith(NO_NUMBER):
+    if form.lower() in _expression_words("never") or tokens[k].pos.startswith(NO_NUMBER):
         return None
     if form[0].isupper() and k > 0 and tokens[k - 1].form not in MARKS:
         return None
@@ -138,7 +138,7 @@ def _read_token(tokens: list[Token], k: int) -> float | None:
 
 def read_one(tokens: list[Token], k: int, found: list[Amount]) -> Amount | None:
     """Read *ein* where it is counted against another number of people: *zwölf Kinder und ein Erwachsener*."""
-    if _low(tokens, k) not in _words("one") or not found or found[-1].unit_at is None or k < 1:
+    if _low_form(tokens, k) not in _expression_words("one") or not found or found[-1].unit_at is None or k < 1:
         return None
     counted = tokens[found[-1].unit_at]
     if [t.form for t in tokens[found[-1].last : k]] not in LISTED or not counts_people(counted.form, counted.lemma):

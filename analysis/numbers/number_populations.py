@@ -12,21 +12,21 @@ ALL = "alle"
 
 
 @lru_cache(maxsize=1)
-def _persons() -> tuple[str, ...]:
+def _person_ends() -> tuple[str, ...]:
     """Give the ends of nouns for persons, in every case and number."""
-    classes = read_classes("persons")
+    classes = read_classes("counted_people")
     heads = tuple(word + end for word in classes["heads"] for end in INFLECTED)
     return (*heads, *(word + end for word in classes["adjectives"] for end in ADJECTIVAL), "innen")
 
 
 @lru_cache(maxsize=1)
 def _whole() -> frozenset[str]:
-    return frozenset(word + end for word in read_classes("persons")["whole"] for end in INFLECTED)
+    return frozenset(word + end for word in read_classes("counted_people")["whole"] for end in INFLECTED)
 
 
 @lru_cache(maxsize=1)
 def _things() -> tuple[str, ...]:
-    return tuple(read_classes("persons")["not"])
+    return tuple(read_classes("counted_people")["not"])
 
 
 @lru_cache(maxsize=20_000)
@@ -42,15 +42,15 @@ def counts_people(form: str, lemma: str) -> bool:
     >>> [counts_people(*noun) for noun in (("Kilometern", "Kilometer"), ("Fahrzeuge", "Fahrzeug"))]
     [False, False]
     """
-    low, base, classes = form.lower(), lemma.lower(), read_classes("persons")
+    low, base, classes = form.lower(), lemma.lower(), read_classes("counted_people")
     last = low.rpartition("-")[2]
     if last in _whole() or last.rstrip("ns") in classes["thing"]:
         return last in _whole()
-    is_person = low.endswith(_persons())
+    is_person = low.endswith(_person_ends())
     if not (low.endswith(_things()) or base.endswith(_things())):
         return is_person or (base.endswith(tuple(classes["endings"])) and len(base) > 3)
     # *Augenzeugen* are people, *Fahrzeuge* none
-    return is_person and _longest((low,), _persons()) > _longest((low, base), _things())
+    return is_person and _longest((low,), _person_ends()) > _longest((low, base), _things())
 
 
 def _longest(words: tuple[str, ...], ends: tuple[str, ...]) -> int:
@@ -66,11 +66,11 @@ def name_population(unit: str, form: str, lemma: str) -> str:
     >>> name_population("Flüchtlingen", "Flüchtlingen", "Flüchtling"), name_population("Toten", "Toten", "Tote")
     ('Flüchtlinge', 'alle')
     """
-    if form.lower() in read_classes("persons")["generic"]:
+    if form.lower() in read_classes("counted_people")["generic"]:
         return ALL
     if unit != form:  # *Polizisten und Soldaten*: as printed
         return unit
     low = form.lower()
     is_dative = low.endswith("ern") or (lemma.lower().endswith("ling") and low.endswith("en"))
-    is_adjective = low.endswith(tuple(word + "en" for word in read_classes("persons")["adjectives"]))
+    is_adjective = low.endswith(tuple(word + "en" for word in read_classes("counted_people")["adjectives"]))
     return form[:-1] if is_dative or is_adjective else form

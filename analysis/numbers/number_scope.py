@@ -32,7 +32,7 @@ def name_scope(amount: Amount, tokens: list[Token], *, year: int | None) -> str:
     >>> name_scope(Amount(2, 4, 2, 8.0, unit="Menschen", unit_at=3, tail=3), tokens, year=2022)
     'other'
     """
-    classes = read_classes("scopes")
+    classes = read_classes("number_scopes")
     first, last = _stretch(amount, tokens)
     around = tokens[first:last]
     beside = tokens[first : amount.core] + tokens[amount.tail : last]
@@ -48,7 +48,7 @@ def name_scope(amount: Amount, tokens: list[Token], *, year: int | None) -> str:
 def _is_compared(tokens: list[Token], k: int) -> bool:
     """Tell a year that a number is only compared with: *mehr als 2012*, *gegenüber der Wahl 2012*."""
     before = {t.form.lower() for t in tokens[max(k - BEFORE_YEAR, 0) : k]}
-    return bool(before & read_classes("scopes")["compared"])
+    return bool(before & read_classes("number_scopes")["compared"])
 
 
 def _stretch(amount: Amount, tokens: list[Token]) -> tuple[int, int]:
@@ -63,7 +63,7 @@ def _stretch(amount: Amount, tokens: list[Token]) -> tuple[int, int]:
 
 def _is_past(tokens: list[Token]) -> bool:
     """Tell *im vergangenen Jahr*, *im vergangenen Juli*, *vor zwei Jahren*."""
-    classes = read_classes("scopes")
+    classes = read_classes("number_scopes")
     for one, two, three in zip(tokens, tokens[1:], [*tokens[2:], tokens[-1]], strict=False):
         is_period = two.lemma.lower() in classes["period"] or two.form in read_classes("number_names")["date"]
         if one.form.lower().startswith(tuple(classes["past"])) and is_period:

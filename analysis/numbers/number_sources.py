@@ -55,8 +55,8 @@ def add_actors(
 
     Of *Angaben des Ministeriums* the ministry is the source, even where a quotation gives it to somebody else.
     """
-    names = _places(mentions, "start", "end")
-    speakers = _places(quotes, "speaker_start", "speaker_end")
+    names = _named_places(mentions, "start", "end")
+    speakers = _named_places(quotes, "speaker_start", "speaker_end")
     actors = []
     for row in quantities.itertuples(index=False):
         start, end = row.source_start, row.source_start + len(row.source)
@@ -72,7 +72,7 @@ def add_actors(
     return quantities.assign(actor=pd.array(actors, dtype="str"))
 
 
-def _places(table: pd.DataFrame | None, start: str, end: str) -> dict[str, list[tuple]]:
+def _named_places(table: pd.DataFrame | None, start: str, end: str) -> dict[str, list[tuple]]:
     """List the named places of each article: from, to, and the actor."""
     if table is None or table.empty:
         return {}

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from analysis.codebook.quantities_file import Topic
 from analysis.codebook.wordlists import read_classes
 from analysis.language.separable_verbs import join_separable
-from analysis.numbers.number_expressions import Amount, Token, read_words
+from analysis.numbers.number_expressions import Amount, Token, words_of_sentence
 from analysis.numbers.number_populations import counts_people
 
 __all__ = ["OTHER", "SUM", "choose_topics"]
@@ -28,7 +28,7 @@ BORDERS = frozenset((",", ";", ":", "–", "-", "(", ")", "—"))
 FINITE = ("VVFIN", "VAFIN", "VMFIN", "VVIZU", "PTKZU")
 
 
-def _class(name: str) -> frozenset[str]:
+def _topic_words(name: str) -> frozenset[str]:
     return read_classes("number_lists")[name]
 
 
@@ -40,7 +40,7 @@ class _Place(NamedTuple):
 
 
 @lru_cache(maxsize=1_000)
-def _compile(entries: tuple[str, ...]) -> tuple[re.Pattern, list[list[re.Pattern]]]:
+def _compile_entries(entries: tuple[str, ...]) -> tuple[re.Pattern, list[list[re.Pattern]]]:
     """Compile entries of the codebook: all single words as one pattern, each phrase as a list of patterns.
 
     What begins with a star is also found at the beginning of a word and behind a hyphen: *\\*meter* finds *Meter*,
@@ -53,9 +53,9 @@ def _compile(entries: tuple[str, ...]) -> tuple[re.Pattern, list[list[re.Pattern
     return re.compile("|".join(single) or r"(?!)"), phrases
 
 
-def _fits(entries: Sequence[str], tokens: Sequence[Token], k: int) -> bool:
+def _entry_stands_at(entries: Sequence[str], tokens: Sequence[Token], k: int) -> bool:
     """Tell whether one of some entries, words or phrases, stands at token `k`."""
-    single, phrases = _compile(tuple(entries))
+    single, phrases = _compile_entries(tuple(entries))
     if single.fullmatch(tokens[k].form) or single.fullmatch(tokens[k].lemma):
         return True
     return any(
@@ -103,9 +103,12 @@ def choose_topics(
         return []
     spoken = _join_verbs(tokens)
     places = [
-        _Place(k, n) for n, topic in enumerate(topics) for k in range(len(spoken)) if _fits(topic.triggers, spoken, k)
+        _Place(k, n)
+        for n, topic in enumerate(topics)
+        for k in range(len(spoken))
+        if _entry_stands_at(topic.triggers, spoken, k)
     ]
-    sentence = _Sentence(amounts, _chain(amounts, tokens), tokens, places, topics)
+    sentence = _Sentence(amounts, _lists_of_amounts(amounts, tokens), tokens, places, topics)
     chosen = []
     for n, amount in enumerate(amounts):
         chosen.append(_choose(n, sentence, sums))
@@ -118,11 +121,11 @@ def _is_sum(amount: Amount) -> bool:
     return amount.value >= SUM
 
 
-def _chain(amounts: Sequence[Amount], tokens: list[Token]) -> list[list[Amount]]:
+def _lists_of_amounts(amounts: Sequence[Amount], tokens: list[Token]) -> list[list[Amount]]:
     """Give for each amount the list that it belongs to: numbers with no more than commas and *und* between them."""
     chains: list[list[Amount]] = []
     for before, amount in zip([None, *amounts], amounts, strict=False):
-        if before and _is_list(tokens[before.last : amount.first]):
+        if before and _is_number_list(tokens[before.last : amount.first]):
             chains[-1].append(amount)
             chains.append(chains[-1])
         else:
@@ -130,13 +133,13 @@ def _chain(amounts: Sequence[Amount], tokens: list[Token]) -> list[list[Amount]]
     return chains
 
 
-def _is_list(between: list[Token]) -> bool:
+def _is_number_list(between: list[Token]) -> bool:
     """Tell whether a list goes on between two numbers: *20 Kämpfer der Armee sowie 19 Rebellen*."""
     words = [token.form.lower() for token in between]
-    if not words or set(words) <= _class("listed"):
+    if not words or set(words) <= _topic_words("listed"):
         return bool(words)
     has_clause = any(t.pos.startswith(("V", "KOUS", "PREL", "PTKZU")) or _is_border(t) for t in between)
-    return words[-1] in _class("last") and len(words) <= LONGEST_ATTRIBUTE and not has_clause
+    return words[-1] in _topic_words("last") and len(words) <= LONGEST_ATTRIBUTE and not has_clause
 
 
 def _choose(n: int, sentence: _Sentence, sums: str) -> str:
@@ -151,7 +154,7 @@ def _choose(n: int, sentence: _Sentence, sums: str) -> str:
 def _by_noun(amount: Amount, sentence: _Sentence) -> list[str]:
     """List the topics whose nouns are what is counted: *164 Tote*."""
     at = amount.unit_at
-    return [] if at is None else [t.id for t in sentence.topics if _fits(t.nouns, sentence.tokens, at)]
+    return [] if at is None else [t.id for t in sentence.topics if _entry_stands_at(t.nouns, sentence.tokens, at)]
 
 
 def _by_unit(amount: Amount, sentence: _Sentence) -> list[str]:
@@ -159,8 +162,12 @@ def _by_unit(amount: Amount, sentence: _Sentence) -> list[str]:
     at, tokens = amount.unit_at, sentence.tokens
     if at is None:
         return []
-    units = [t.id for t in sentence.topics if _fits(t.units, tokens, at) and _takes(t, amount, tokens)]
-    sums = [t.id for t in sentence.topics if t.counts == "sums" and _is_sum(amount) and _fits(t.triggers, tokens, at)]
+    units = [t.id for t in sentence.topics if _entry_stands_at(t.units, tokens, at) and _takes(t, amount, tokens)]
+    sums = [
+        t.id
+        for t in sentence.topics
+        if t.counts == "sums" and _is_sum(amount) and _entry_stands_at(t.triggers, tokens, at)
+    ]
     return units + sums  # *drei Milliarden Schulden*
 
 
@@ -192,7 +199,7 @@ def _stands_aside(amount: Amount, k: int, tokens: list[Token]) -> bool:
     """
     before = tokens[amount.first - 1].form.lower() if amount.first else ""
     is_governor = k == amount.first - 2 and before != "gegen"
-    return before in _class("aside") and not is_governor and not amount.first <= k < amount.last
+    return before in _topic_words("aside") and not is_governor and not amount.first <= k < amount.last
 
 
 def _takes(topic: Topic, amount: Amount, tokens: list[Token]) -> bool:
@@ -210,7 +217,7 @@ def _takes(topic: Topic, amount: Amount, tokens: list[Token]) -> bool:
 
 def _join_verbs(tokens: list[Token]) -> list[Token]:
     """Give a parted verb its whole lemma at the particle: *nahm … fest* is *festnehmen*."""
-    verbs, particles = join_separable(read_words(tokens), ())
+    verbs, particles = join_separable(words_of_sentence(tokens), ())
     joined = list(tokens)
     for verb, particle in particles.items():
         joined[particle] = tokens[particle]._replace(lemma=verbs[verb])
@@ -239,7 +246,7 @@ def _distance(amount: Amount, k: int, rivals: Sequence[Amount], tokens: list[Tok
     between = tokens[low:high]
     others = sum(low <= other.core < high for other in rivals)
     owned = any(other.first <= k < other.last for other in rivals)
-    ands = sum(t.form in _class("and") for t in between)
+    ands = sum(t.form in _topic_words("and") for t in between)
     steps = len(between) + OTHER_CLAUSE * _clauses_between(amount, k, tokens)
     return (steps + AND * ands + OTHER_NUMBER * (others + owned)) * (1 if k >= amount.last else BACKWARDS)
 

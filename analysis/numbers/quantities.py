@@ -16,7 +16,7 @@ from analysis.numbers.number_populations import counts_people, name_population
 from analysis.numbers.number_scope import name_scope
 from analysis.numbers.number_sources import add_actors, add_speakers
 from analysis.numbers.number_topics import OTHER, SUM, choose_topics
-from analysis.numbers.sentence_sources import find_number_source, points_back, points_on
+from analysis.numbers.sources_in_sentence import find_number_source, points_back, points_on
 
 __all__ = ["find_quantities"]
 
@@ -70,7 +70,7 @@ def find_quantities(
 
     Examples
     --------
-    >>> from analysis.reading import readers
+    >>> from analysis.reading import file_readers as readers
     >>> from analysis.language import tagging
     >>> text = "Laut Polizei wurden am 8. Januar rund 4.400 Demonstranten festgenommen."
     >>> texts = pd.DataFrame({"article_id": ["a"], "text": [text]})
@@ -86,7 +86,7 @@ def find_quantities(
     thread = _Thread()
     for (article_id, _), sentence in _split_sentences(tokens):
         text = texts[article_id]
-        source = _name(sentence, text)
+        source = _source_in_sentence(sentence, text)
         thread = thread if article_id == thread.article else _Thread(article_id)
         if thread.rows or thread.source[0]:
             source = source if source[0] or not points_on(sentence) else (*thread.source[:2], "neighbour")
@@ -101,7 +101,7 @@ def find_quantities(
     return schema.check("quantities", add_actors(spoken, mentions, quotes).drop(columns="source_start"))
 
 
-def _class(name: str) -> frozenset[str]:
+def _quantity_words(name: str) -> frozenset[str]:
     return read_classes("number_sources")[name]
 
 
@@ -113,7 +113,7 @@ def _years(articles: pd.DataFrame) -> dict[str, int]:
     return dict(zip(dated["article_id"], pd.DatetimeIndex(dated["published"]).year.tolist(), strict=True))
 
 
-def _name(sentence: list[Token], text: str) -> tuple[str, int, str]:
+def _source_in_sentence(sentence: list[Token], text: str) -> tuple[str, int, str]:
     """Give the source that a sentence names, as printed, where it begins and how it is known."""
     source = find_number_source(sentence)
     if not source:
@@ -129,7 +129,7 @@ def _source_columns(source: tuple[str, int, str]) -> dict:
 def _source_of(row: dict, source: tuple[str, int, str], text: str) -> dict:
     """Give a number its sentence's source; none if it is a part of it: *Angaben der Gruppe dieser sechs Länder*."""
     between = text[source[1] + len(source[0]) : row["start"]].strip().lower()
-    is_part = source[2] == "sentence" and source[1] < row["start"] and between in _class("part")
+    is_part = source[2] == "sentence" and source[1] < row["start"] and between in _quantity_words("part")
     return _source_columns(NOBODY if is_part else source)
 
 

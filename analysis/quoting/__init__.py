@@ -3,4 +3,4 @@
 Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
-__all__ = ["quote_drafts", "quotes", "word_voices"]
+__all__ = ["quote_candidates", "quotes", "word_voices"]

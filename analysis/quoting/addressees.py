@@ -3,7 +3,7 @@
 from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.noun_phrases import find_noun_phrase
-from analysis.quoting.quote_drafts import Finding
+from analysis.quoting.quote_candidates import Finding
 
 __all__ = ["find_addressee"]
 
@@ -26,7 +26,7 @@ def find_addressee(syntax: Syntax, finding: Finding) -> list[int]:
     clause = syntax.clauses[syntax.clause[finding.cue[0]]]
     verbs = {syntax.verb[i] for i in finding.cue}
     for i in range(clause.first, clause.last):
-        if i not in frame or i in speaker or not _opens(syntax, clause, i, verbs):
+        if i not in frame or i in speaker or not _opens_addressee(syntax, clause, i, verbs):
             continue
         first = i + 1 if words.pos[i] == "APPR" else i
         found = [j for j in range(first, find_noun_phrase(words, first, clause.last)) if j in frame]
@@ -35,7 +35,7 @@ def find_addressee(syntax: Syntax, finding: Finding) -> list[int]:
     return []
 
 
-def _opens(syntax: Syntax, clause: Clause, i: int, verbs: set[str]) -> bool:
+def _opens_addressee(syntax: Syntax, clause: Clause, i: int, verbs: set[str]) -> bool:
     """Tell whether an addressee begins at a token."""
     words = syntax.words
     if words.pos[i] == "APPR":

@@ -6,7 +6,7 @@ from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import NOMINAL, Syntax
 from analysis.language.noun_phrases import find_noun_phrase
 from analysis.language.subjects import find_subject
-from analysis.quoting.quote_drafts import Finding, trim_end
+from analysis.quoting.quote_candidates import Finding, trim_end
 from analysis.quoting.reporting_clauses import read_cue
 from analysis.quoting.scare_quotes import is_name
 

@@ -10,7 +10,7 @@ from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import CONTENT, Clause, Sentence, Syntax
 from analysis.language.noun_phrases import NOUNS, find_noun_phrase
 from analysis.language.subjects import find_subject, find_verb_words
-from analysis.quoting.quote_drafts import Finding, trim, trim_end
+from analysis.quoting.quote_candidates import Finding, trim, trim_end
 from analysis.quoting.reporting_clauses import SUBORDINATING, TELLING, is_content, is_subjunctive, read_cue
 
 __all__ = ["find_leading", "find_opening_as", "find_pointing_back", "find_trailing"]

@@ -8,7 +8,7 @@ from analysis.codebook import schema
 from analysis.codebook.cues import Cues, read_cues
 from analysis.language.clauses import Syntax, parse
 from analysis.language.words import Words, read_words
-from analysis.quoting.quote_drafts import Finding
+from analysis.quoting.quote_candidates import Finding
 from analysis.quoting.rules import apply_rules
 
 __all__ = ["find_quotes", "read_findings"]
@@ -42,7 +42,7 @@ def find_quotes(
 
     Examples
     --------
-    >>> from analysis.reading.readers import plain_articles
+    >>> from analysis.reading.file_readers import plain_articles
     >>> from analysis.language.tagging import tag_articles
     >>> texts = pd.DataFrame({"article_id": ["a"], "text": ["Der Minister sagte, die Lage sei ruhig."]})
     >>> articles, paragraphs = plain_articles(texts)
@@ -74,8 +74,8 @@ def _make_rows(syntax: Syntax, found: list[Finding]) -> list[dict]:
         start, end = pieces[0][0], pieces[-1][1]
         cue = finding.cue or finding.naming
         row = {"article_id": words.article_id, "quote": number, "type": finding.type, "start": start, "end": end}
-        row |= {"text": words.text[start:end], "actor": ""} | _judge(syntax, cue)
-        row |= _place(words, "cue", cue) | _place(words, "speaker", finding.speaker)
+        row |= {"text": words.text[start:end], "actor": ""} | _act_and_commitment(syntax, cue)
+        row |= _place_words(words, "cue", cue) | _place_words(words, "speaker", finding.speaker)
         row |= {"inside": _find_outer(found, number), "evidence": finding.rule}
         row["pieces"] = ";".join(f"{a}-{b}" for a, b in pieces) if len(pieces) > 1 else ""
         rows.append(row)
@@ -93,7 +93,7 @@ def join_runs(words: Words, tokens: list[int]) -> list[tuple[int, int]]:
     return [(words.start[a], words.end[b]) for a, b in runs]
 
 
-def _place(words: Words, name: str, tokens: list[int]) -> dict:
+def _place_words(words: Words, name: str, tokens: list[int]) -> dict:
     """Give the words and the offsets of a cue or a speaker; the words of a broken one are parted by an ellipsis."""
     if not tokens:
         return {name: "", f"{name}_start": pd.NA, f"{name}_end": pd.NA}
@@ -102,7 +102,7 @@ def _place(words: Words, name: str, tokens: list[int]) -> dict:
     return {name: text, f"{name}_start": pieces[0][0], f"{name}_end": pieces[-1][1]}
 
 
-def _judge(syntax: Syntax, cue: list[int]) -> dict[str, str]:
+def _act_and_commitment(syntax: Syntax, cue: list[int]) -> dict[str, str]:
     """Say what the speaker does and what the outlet takes on: after the cue's first known word; `say` if none is."""
     known = [found for i in cue if (found := syntax.cue[i])]
     first = next((found for found in known if found.kind == "verb"), known[0] if known else None)

@@ -7,9 +7,9 @@ from analysis.language.subjects import find_subject
 from analysis.language.words import Words
 from analysis.quoting.addressees import find_addressee
 from analysis.quoting.direct_speech import find_direct
-from analysis.quoting.free_speech import find_hearsay, find_named, find_subjunctive
+from analysis.quoting.free_indirect_speech import find_hearsay, find_named, find_subjunctive
 from analysis.quoting.introduced_speech import find_leading, find_opening_as, find_pointing_back, find_trailing
-from analysis.quoting.quote_drafts import Finding
+from analysis.quoting.quote_candidates import Finding
 from analysis.quoting.reporting_clauses import TELLING
 from analysis.quoting.source_phrases import find_attributed
 

@@ -53,7 +53,9 @@ def _is_word(words: Words, before: int, inner: list[int]) -> bool:
     """Tell what cannot be a name: small words, or a plural noun with no head before the marks."""
     if all(words.form[i][:1].islower() and words.pos[i] not in NOUNS for i in inner):
         return True  # die Reaktion der OVKS „lächerlich“ machen
-    return len(inner) == 1 and _is_plural(words, inner[0]) and words.lemma[before] not in HEADS  # „Friedenstruppen“
+    return (
+        len(inner) == 1 and _is_inflected_noun(words, inner[0]) and words.lemma[before] not in HEADS
+    )  # „Friedenstruppen“
 
 
 def _looks_named(words: Words, before: int, inner: list[int]) -> bool:
@@ -66,6 +68,6 @@ def _looks_named(words: Words, before: int, inner: list[int]) -> bool:
     return is_capital and (len(inner) > 1 or all(words.pos[i] in FOREIGN for i in inner))
 
 
-def _is_plural(words: Words, i: int) -> bool:
+def _is_inflected_noun(words: Words, i: int) -> bool:
     """Tell a common noun that is not in its dictionary form: a plural, but for the odd genitive."""
     return words.pos[i] == "NN" and words.lemma[i] != words.form[i] and not words.form[i].isupper()

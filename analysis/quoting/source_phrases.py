@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import Clause, Sentence, Syntax
 from analysis.language.noun_phrases import find_noun_phrase, find_noun_phrase_before
-from analysis.quoting.quote_drafts import Finding, trim
+from analysis.quoting.quote_candidates import Finding, trim
 
 __all__ = ["find_attributed"]
 

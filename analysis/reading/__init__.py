@@ -3,4 +3,4 @@
 Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
-__all__ = ["article_labels", "articles", "importing", "imports_file", "readers"]
+__all__ = ["article_labels", "articles", "file_readers", "importing", "imports_file"]

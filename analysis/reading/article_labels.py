@@ -5,9 +5,9 @@ from collections import Counter
 __all__ = ["make_labels"]
 
 
-def _letters(n: int) -> str:
+def _count_in_letters(n: int) -> str:
     """Count in letters: A … Z, AA, AB …."""
-    return _letters(n // 26 - 1) + chr(65 + n % 26) if n >= 26 else chr(65 + n)
+    return _count_in_letters(n // 26 - 1) + chr(65 + n % 26) if n >= 26 else chr(65 + n)
 
 
 def make_labels(given: list[str], outlets: list[str]) -> list[str]:
@@ -40,7 +40,7 @@ def make_labels(given: list[str], outlets: list[str]) -> list[str]:
             if not made:
                 n = counts[outlet]
                 counts[outlet] += 1
-                made = f"{outlet} {n + 1}" if outlet else f"Text {_letters(n)}"
+                made = f"{outlet} {n + 1}" if outlet else f"Text {_count_in_letters(n)}"
             label = "" if made in taken else made
         taken.add(label)
         labels.append(label)

@@ -15,7 +15,7 @@ from analysis.codebook.study_file import ArticleEntry, StudyFile
 from analysis.errors import StudyError, raise_all
 from analysis.reading.article_labels import make_labels
 from analysis.reading.characters import clean_characters
-from analysis.reading.readers import READERS, Reading, lay_out
+from analysis.reading.file_readers import READERS, Reading, lay_out
 
 __all__ = ["Corpus", "article_id", "read_articles", "read_for_key"]
 
@@ -48,7 +48,7 @@ def read_for_key(path: Path) -> bytes:
     return path.read_bytes() if path.is_file() and path.stat().st_size <= MAX_BYTES else b""
 
 
-def _inside(root: Path, entry: ArticleEntry) -> Path:
+def _path_in_study(root: Path, entry: ArticleEntry) -> Path:
     """Return the path of an article's file; one that leaves the study's folder is refused."""
     path = root / entry.file
     if not path.resolve().is_relative_to(root.resolve()):
@@ -58,9 +58,9 @@ def _inside(root: Path, entry: ArticleEntry) -> Path:
     return path
 
 
-def _read_file(root: Path, entry: ArticleEntry) -> tuple[Decoded, str]:
+def _read_bytes(root: Path, entry: ArticleEntry) -> tuple[Decoded, str]:
     """Return a file's text with its encoding, and the SHA-256 of its bytes."""
-    path = _inside(root, entry)
+    path = _path_in_study(root, entry)
     if path.stat().st_size > MAX_BYTES:
         raise StudyError(f"larger than {MAX_BYTES // 1_000_000} MB; that is no single article: part it",
                          file=entry.file)  # fmt: skip
@@ -84,7 +84,7 @@ def _outlet(entry: ArticleEntry, reading: Reading) -> tuple[str, str]:
     return "", "unknown"
 
 
-def _date(entry: ArticleEntry, reading: Reading) -> tuple[pd.Timestamp, str]:
+def _settle_date(entry: ArticleEntry, reading: Reading) -> tuple[pd.Timestamp, str]:
     """Settle date and precision; the file's own date fills what the entry leaves open."""
     try:
         written = read_date(entry.published or reading.published) if entry.published or reading.published else ""
@@ -93,9 +93,9 @@ def _date(entry: ArticleEntry, reading: Reading) -> tuple[pd.Timestamp, str]:
     return (pd.Timestamp(written), "day" if len(written) == 10 else "month") if written else (pd.NaT, "unknown")
 
 
-def _read_one(study: StudyFile, root: Path, entry: ArticleEntry, name: str) -> tuple[dict, list, Counter]:
+def _read_article(study: StudyFile, root: Path, entry: ArticleEntry, name: str) -> tuple[dict, list, Counter]:
     """Read one article: its row, its paragraphs, its repairs."""
-    decoded, sha256 = _read_file(root, entry)
+    decoded, sha256 = _read_bytes(root, entry)
     reading = READERS[entry.reader](decoded.text)
     text, spans = lay_out(reading)
     if not text:
@@ -105,7 +105,7 @@ def _read_one(study: StudyFile, root: Path, entry: ArticleEntry, name: str) -> t
         reading.repairs[f"encoding: {decoded.encoding}"] = 1
     reading.repairs["bytes that no encoding explains"] = decoded.unreadable
     outlet, basis = _outlet(entry, reading)
-    published, precision = _date(entry, reading)
+    published, precision = _settle_date(entry, reading)
     row = {"article_id": name, "outlet": outlet, "outlet_basis": basis, "label": entry.label,
            "title": entry.title or reading.title, "published": published, "published_precision": precision,
            "agencies": entry.agencies or reading.agencies, "language": study.study.language,
@@ -115,7 +115,7 @@ def _read_one(study: StudyFile, root: Path, entry: ArticleEntry, name: str) -> t
     return row, spans, reading.repairs
 
 
-def _label(articles: list[dict]) -> list[str]:
+def _label_articles(articles: list[dict]) -> list[str]:
     """Make the labels of all articles."""
     return make_labels([row["label"] for row in articles], [row["outlet"] for row in articles])
 
@@ -154,7 +154,7 @@ def read_articles(study: StudyFile, root: Path, *, imported: dict[str, dict[str,
                 raise StudyError(f'two articles have the id "{name}": {seen[name]} and {entry.file}; '
                                  'give one of them its own, id = "…"', **entry.place())  # fmt: skip
             seen[name] = entry.file
-            row, spans, mended = _read_one(study, root, entry, name)
+            row, spans, mended = _read_article(study, root, entry, name)
             if row["label"] and labels.setdefault(row["label"], name) != name:
                 raise StudyError(f'two articles have the label "{row["label"]}"; give one of them another',
                                  **entry.place())  # fmt: skip
@@ -170,7 +170,7 @@ def read_articles(study: StudyFile, root: Path, *, imported: dict[str, dict[str,
     columns = [*schema.TABLES["articles"].columns, *own]
     frames = {
         "articles": pd.DataFrame(articles, columns=columns)
-        .assign(label=_label(articles))
+        .assign(label=_label_articles(articles))
         .fillna(dict.fromkeys(own, "")),
         "paragraphs": pd.DataFrame(paragraphs, columns=list(schema.TABLES["paragraphs"].columns)),
         "repairs": pd.DataFrame(repairs, columns=list(schema.TABLES["repairs"].columns)),

@@ -28,7 +28,7 @@ TWICE = re.compile(
 
 
 @cache
-def _letters() -> dict[str, str]:
+def _ligatures() -> dict[str, str]:
     """Read `lexicons/ligatures.txt`."""
     pairs = (line.split(" ", 1) for line in read_lines("ligatures"))
     return {chr(int(sign[2:], 16)) if sign.startswith("U+") else sign: letters for sign, letters in pairs}
@@ -69,8 +69,8 @@ def clean_characters(raw: str) -> tuple[str, Counter]:
         text = sub(TWICE, _once, "characters encoded twice read once", text)
     text = sub(ENTITY, lambda m: unescape(m[0]), "HTML entities read", text)
     text = sub(SOFT_HYPHEN, "", "soft hyphens taken out", text)
-    signs = re.compile("[" + "".join(_letters()) + "]")
-    text = sub(signs, lambda m: _letters()[m[0]], "ligatures undone", text)
+    signs = re.compile("[" + "".join(_ligatures()) + "]")
+    text = sub(signs, lambda m: _ligatures()[m[0]], "ligatures undone", text)
     text = sub(PRIVATE, "", "private-use characters left out", text)
     text = sub(INVISIBLE, "", "invisible characters left out", text)
     text = sub(CONTROL, "", "control characters left out", text)

@@ -11,7 +11,7 @@ MAX_PLACE = 40  # characters of a dateline's place: "Frankfurt am Main/Berlin"
 
 
 @cache
-def _names() -> dict[str, str]:
+def _ways_to_credit() -> dict[str, str]:
     """Map every way of crediting an agency, as printed and in small letters, to its short name."""
     entries = (line.split("\t") for line in read_lines("agencies"))
     pairs = [(name, short) for short, names in entries for name in (short, short.upper(), *names.split("|"))]
@@ -21,7 +21,7 @@ def _names() -> dict[str, str]:
 @cache
 def _patterns() -> tuple[re.Pattern, re.Pattern, re.Pattern]:
     """Build the three forms: a dateline before the text, a credit in brackets after it, a line of its own."""
-    name = "|".join(sorted(map(re.escape, _names()), key=len, reverse=True))
+    name = "|".join(sorted(map(re.escape, _ways_to_credit()), key=len, reverse=True))
     one = rf"(?:{name})(?:-\w{{1,12}})?"
     some = rf"(?:[\w.]{{1,5}}\s?[/,]\s?)*{one}(?:\s?(?:[/,|]|und|and)\s?(?:{one}|[\w.]{{1,5}}))*"
     place = rf"(?:[A-ZÄÖÜ][^\n.!?:„\"“()]{{1,{MAX_PLACE}}}?[,.]?\s?)?"
@@ -33,11 +33,13 @@ def _patterns() -> tuple[re.Pattern, re.Pattern, re.Pattern]:
     return before, after, alone
 
 
-def _agencies(credit: str) -> list[str]:
+def _credited_agencies(credit: str) -> list[str]:
     """List the agencies of a credit by their short names; an author's initials in it are none."""
     pieces = re.split(r"\s?[/,|]\s?|\s(?:und|and)\s", credit)
     return [
-        _names()[name] for piece in pieces if (name := piece if piece in _names() else piece.split("-")[0]) in _names()
+        _ways_to_credit()[name]
+        for piece in pieces
+        if (name := piece if piece in _ways_to_credit() else piece.split("-")[0]) in _ways_to_credit()
     ]
 
 
@@ -66,16 +68,16 @@ def take_credits(paragraphs: list[tuple[str, str]]) -> tuple[list[tuple[str, str
     kept, agencies, n = [], [], 0
     for part, text in paragraphs:
         match = alone.fullmatch(text) if len(text) < 120 else None
-        if match and _agencies(match["a"]):
-            agencies += _agencies(match["a"])
+        if match and _credited_agencies(match["a"]):
+            agencies += _credited_agencies(match["a"])
             n += 1
             continue
         if part in ("body", "standfirst"):
             if match := before.match(text):
-                agencies += _agencies(match["a"] or match["b"])
+                agencies += _credited_agencies(match["a"] or match["b"])
                 text, n = text[match.end() :], n + 1
             if match := after.search(text):
-                agencies += _agencies(match["a"])
+                agencies += _credited_agencies(match["a"])
                 text, n = text[: match.start()], n + 1
         if text:
             kept.append((part, text))

@@ -11,6 +11,7 @@ __all__ = [
     "charts_sharing",
     "charts_terms",
     "escape",
+    "html_tables",
     "instruments",
     "links",
     "marks_table",
@@ -19,5 +20,4 @@ __all__ = [
     "sentences",
     "side_by_side",
     "svg",
-    "tables",
 ]

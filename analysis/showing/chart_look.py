@@ -24,11 +24,11 @@ __all__ = [
     "INK",
     "VOICE_LOOK",
     "Shown",
+    "cut_label",
     "finish",
     "ink_on",
     "list_groups",
     "new_axes",
-    "shorten",
     "show",
     "tint",
     "use_look",
@@ -155,9 +155,9 @@ def _shorten_labels(ax: Axes) -> None:
             for longest in (LONGEST, None):
                 names = [label.get_text() for label in axis.get_ticklabels()]
                 most = longest or max(int(LONGEST * _fitting_share(axis)), SHORTEST)
-                axis.set_ticks(axis.get_ticklocs(), [shorten(name, most) for name in names])
+                axis.set_ticks(axis.get_ticklocs(), [cut_label(name, most) for name in names])
     for text in ax.texts:
-        text.set_text(shorten(text.get_text(), 2 * LONGEST))
+        text.set_text(cut_label(text.get_text(), 2 * LONGEST))
 
 
 def _fitting_share(axis: Axis) -> float:
@@ -169,12 +169,12 @@ def _fitting_share(axis: Axis) -> float:
     return min(1.0, ROOM / max(wide, high, ROOM))
 
 
-def shorten(label: str, longest: int = LONGEST) -> str:
+def cut_label(label: str, longest: int = LONGEST) -> str:
     """Cut a long label.
 
     Examples
     --------
-    >>> shorten("Donaudampfschifffahrt", 10)
+    >>> cut_label("Donaudampfschifffahrt", 10)
     'Donaudamp…'
     """
     return label if len(label) <= longest else label[: longest - 1] + "…"
@@ -199,7 +199,7 @@ def show(ax: Axes, table: pd.DataFrame, *, name: str, note: str) -> Shown:
     _shorten_labels(ax)
     title = ax.get_title(loc="left")
     ax.set_title("", loc="left")  # it begins where the picture begins, and is as wide: no axis pushes it out
-    lines = textwrap.wrap(shorten(title, 3 * LONGEST), int(figure.get_figwidth() * 10.8))
+    lines = textwrap.wrap(cut_label(title, 3 * LONGEST), int(figure.get_figwidth() * 10.8))
     notes = textwrap.wrap(note, int(figure.get_figwidth() * 18))
     figure.suptitle("\n".join(lines), x=0.01, ha="left")
     figure.supxlabel("\n".join(notes), x=0.01, ha="left", fontsize=7.5, color=SOFT).set_gid("note")

@@ -10,7 +10,7 @@ from analysis.showing.charts_grid import draw_bar, draw_cells, voice_legend
 __all__ = ["plot_origins", "plot_shared_pairs"]
 
 
-def _labels(table: pd.DataFrame) -> list[str]:
+def _article_labels(table: pd.DataFrame) -> list[str]:
     """Label articles by outlet, and by id too where an outlet has several."""
     once = table["group"].astype(str).map(table["group"].astype(str).value_counts()) == 1
     return [o if alone else f"{o} · {a}" for a, o, alone in zip(table["article_id"], table["group"], once, strict=True)]
@@ -26,7 +26,7 @@ def plot_origins(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> 
     """
     rows = max(len(table), 2)  # a chart of fewer is as high, so that its legend has room
     ax = ax or new_axes(height=1.9 + 0.4 * rows)
-    labels = _labels(table)
+    labels = _article_labels(table)
     for y, row in enumerate(table.itertuples(index=False)):
         draw_bar(ax, y, 0, row.n_own, "own")
         draw_bar(ax, y, row.n_own, row.n_shared, "reported")
@@ -53,7 +53,7 @@ def plot_shared_pairs(pairs: pd.DataFrame, articles: pd.DataFrame, *, title: str
     articles : DataFrame
         The articles to draw, in order: ``article_id``, ``group``.
     """
-    ids, labels = articles["article_id"].tolist(), _labels(articles)
+    ids, labels = articles["article_id"].tolist(), _article_labels(articles)
     shares = pairs.pivot(index="article_id", columns="other_article_id", values="share").reindex(index=ids, columns=ids)
     values = shares.fillna(0).to_numpy(copy=True)
     np.fill_diagonal(values, np.nan)

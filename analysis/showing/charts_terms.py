@@ -60,7 +60,7 @@ def plot_terms(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> A
     return finish(ax, title, f"Marks of occurrences, a column for each group. {_said(counts)}.")
 
 
-def _places(cell: pd.DataFrame) -> list[str]:
+def _cell_places(cell: pd.DataFrame) -> list[str]:
     """List the places of a cell's occurrences, where they are known."""
     known = cell["places"] if "places" in cell else pd.Series("", index=cell.index)
     return [
@@ -72,7 +72,7 @@ def _places(cell: pd.DataFrame) -> list[str]:
 
 def _draw_marks(ax: Axes, x: int, y: int, cell: pd.DataFrame, step: float) -> None:
     """Draw the marks of one cell, one beside the other, each leading to its sentence; a dot where there is none."""
-    marks = [(voice, place) for voice in VOICE_LOOK for place in _places(cell[cell["voice"] == voice])]
+    marks = [(voice, place) for voice in VOICE_LOOK for place in _cell_places(cell[cell["voice"] == voice])]
     if not marks:
         ax.scatter([x + 0.05], [y], s=2, color="#AAAAAA")
     for n, (voice, place) in enumerate(marks):

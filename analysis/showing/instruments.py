@@ -15,8 +15,8 @@ from analysis.codebook.contrasts import Contrast, Term
 from analysis.counting.concordance import list_concordance
 from analysis.counting.terms import count_terms, find_terms, with_group
 from analysis.showing.escape import html_text
+from analysis.showing.html_tables import drop_engines, show_table
 from analysis.showing.reader import Reader, ShownArticle
-from analysis.showing.tables import drop_engines, show_table
 
 __all__ = [
     "Panel",
@@ -25,7 +25,7 @@ __all__ = [
     "explore_words",
     "find_lines",
     "make_contrast",
-    "read_words",
+    "read_rival_words",
     "write_contrast",
 ]
 
@@ -125,12 +125,12 @@ def _without_anchors(shown: ShownArticle) -> str:
     return re.sub(r' id="s\d+"', "", shown.text())
 
 
-def read_words(text: str) -> list[Term]:
+def read_rival_words(text: str) -> list[Term]:
     """Read rival words as one writes them down: terms parted by semicolons, words that count as one by commas.
 
     Examples
     --------
-    >>> [(term.name, term.lemmas) for term in read_words("Störer, Chaot; Anwohner")]
+    >>> [(term.name, term.lemmas) for term in read_rival_words("Störer, Chaot; Anwohner")]
     [('Störer, Chaot', ['Störer', 'Chaot']), ('Anwohner', ['Anwohner'])]
     """
     terms = [[word.strip() for word in part.split(",") if word.strip()] for part in text.split(";")]
@@ -138,14 +138,14 @@ def read_words(text: str) -> list[Term]:
 
 
 def make_contrast(title: str, words: str) -> Contrast | None:
-    """Make a contrast of a title and of words as `read_words` reads them; None for fewer than two terms.
+    """Make a contrast of a title and of words as `read_rival_words` reads them; None for fewer than two terms.
 
     Examples
     --------
     >>> make_contrast("The road", "Störer; Anwohner").id, make_contrast("The road", "Störer")
     ('the_road', None)
     """
-    terms = read_words(words)
+    terms = read_rival_words(words)
     ident = re.sub(r"[^a-z0-9]+", "_", title.lower()).strip("_")
     ident = ident if ident[:1].isalpha() else f"own_{ident}"
     return Contrast(id=ident, title=title, terms=terms) if len(terms) > 1 else None
@@ -156,7 +156,7 @@ def write_contrast(contrast: Contrast) -> str:
 
     Examples
     --------
-    >>> print(write_contrast(Contrast(id="road", title="The road", terms=read_words("Störer; Anwohner"))).strip())
+    >>> print(write_contrast(Contrast(id="road", title="The road", terms=read_rival_words("Störer; Anwohner"))).strip())
     [[contrasts]]
     id = "road"
     title = "The road"

@@ -35,11 +35,11 @@ def show_marks(counts: pd.DataFrame, *, caption: str = "") -> HTML:
     body = []
     for row in rows:
         keys = [(row, column) if is_wide else (column, row) for column in columns]
-        line = "".join(_cell(cells.get(key), name) for key, name in zip(keys, columns, strict=True))
+        line = "".join(_marks_cell(cells.get(key), name) for key, name in zip(keys, columns, strict=True))
         body.append(f'<tr><th scope="row"{_lang(is_wide)}>{html_text(row)}</th>{line}</tr>')
     heads = "".join(f'<th scope="col"{_lang(not is_wide)}>{html_text(name)}</th>' for name in columns)
     corner = "word" if is_wide else "group"
-    said = _caption(
+    said = _marks_caption(
         caption, [v for v in VOICE_LOOK if v in set(counts["voice"])], len(rows), len(terms if is_wide else groups)
     )
     table = (f'<table class="occurrences">{said}<thead><tr><th scope="col">{corner}</th>{heads}</tr></thead>'
@@ -51,14 +51,14 @@ def _lang(is_german: bool) -> str:
     return ' lang="de"' if is_german else ""
 
 
-def _caption(caption: str, voices: list[str], n_shown: int, n_all: int) -> str:
+def _marks_caption(caption: str, voices: list[str], n_shown: int, n_all: int) -> str:
     """Say what is compared, what a mark is, and what is left out."""
     keys = " ".join(f'<span><i class="mk {voice}"></i> {VOICE_LOOK[voice]["label"]}</span>' for voice in voices)
     cut = f" {n_shown} of {n_all} groups are shown." if n_shown < n_all else ""
     return f"<caption>{html_text(caption)}{cut} One mark is one occurrence and leads to its sentence. {keys}</caption>"
 
 
-def _cell(rows: pd.DataFrame | None, column: str) -> str:
+def _marks_cell(rows: pd.DataFrame | None, column: str) -> str:
     """Write the marks of a cell in the order of their voices; their number, if they are too many to be counted."""
     name = f' data-of="{html_text(column)}"'
     if rows is None or not rows["n"].sum():

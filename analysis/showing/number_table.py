@@ -53,7 +53,7 @@ def _by_column(own: pd.DataFrame, columns: list[str]) -> list[list[str]]:
     cells = []
     for column in columns:
         mine = own[own["group"] == column]
-        cells.append(f"<td>{''.join(_entry(row) for row in mine.itertuples(index=False))}</td>")
+        cells.append(f"<td>{''.join(_number_cell(row) for row in mine.itertuples(index=False))}</td>")
     return [cells]
 
 
@@ -61,14 +61,14 @@ def _by_value(own: pd.DataFrame) -> list[str]:
     """Write the numbers one under the other, each with the texts that give it."""
     numbers, texts = [], []
     for _, rows in own.groupby(["value", "bound"], sort=False):
-        numbers.append(_entry(next(rows.itertuples(index=False))))
+        numbers.append(_number_cell(next(rows.itertuples(index=False))))
         labels = rows["label"].drop_duplicates().tolist()
         more = f" and {len(labels) - NAMED} more" if len(labels) > NAMED else ""
         texts.append(f"<div>{html_text(', '.join(labels[:NAMED]))}{more}</div>")
     return [f"<td>{''.join(numbers)}</td>", f"<td>{''.join(texts)}</td>"]
 
 
-def _entry(row) -> str:
+def _number_cell(row) -> str:
     """Write a number as printed, with a way to its sentence, its source under it, and its marks."""
     badge = '<span class="badge">copy</span>' if row.is_shared else ""
     source = html_text(row.source) if row.source else "no source"

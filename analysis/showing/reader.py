@@ -18,8 +18,8 @@ from analysis.showing.reader_marks import (
     mark_frames,
     mark_numbers,
     mark_terms,
-    mark_voices,
     name_frame,
+    voice_marks,
 )
 from analysis.showing.spans import Mark, write_marked
 
@@ -58,7 +58,7 @@ class Reader:
     def marks(self, article_id: str) -> list[Mark]:
         """Lay every layer over the article."""
         rows = lambda name: self.rows(name, article_id)  # noqa: E731
-        marks = mark_voices(rows("tokens"), rows("quotes")) + mark_terms(rows("terms"), self.titles)
+        marks = voice_marks(rows("tokens"), rows("quotes")) + mark_terms(rows("terms"), self.titles)
         marks += mark_actors(rows("mentions")) + mark_numbers(rows("quantities"))
         marks += mark_copy(article_id, self.tables["passages"], self.tables["edits"], self.labels)
         return marks + (mark_frames(rows("frames"), self.frame_titles) if len(rows("frames")) else [])

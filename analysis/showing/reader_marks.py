@@ -6,8 +6,16 @@ from analysis.showing.links import sentence_link
 from analysis.showing.spans import Mark, merge_runs
 
 __all__ = [
-    "VOICE_CLASS", "find_copies", "mark_actors", "mark_copy", "mark_frames", "mark_numbers", "mark_terms",
-    "mark_voices", "name_frame", "of",
+    "VOICE_CLASS",
+    "find_copies",
+    "mark_actors",
+    "mark_copy",
+    "mark_frames",
+    "mark_numbers",
+    "mark_terms",
+    "name_frame",
+    "of",
+    "voice_marks",
 ]  # fmt: skip
 
 CLOSING = "h z"  # the mark at the end of a shared passage
@@ -19,7 +27,7 @@ def of(table: pd.DataFrame, article_id: str) -> pd.DataFrame:
     return table[table["article_id"] == article_id]
 
 
-def mark_voices(tokens: pd.DataFrame, quotes: pd.DataFrame) -> list[Mark]:
+def voice_marks(tokens: pd.DataFrame, quotes: pd.DataFrame) -> list[Mark]:
     """Mark each stretch in one voice; where a quotation begins, a note says who speaks and with which words."""
     runs = merge_runs(tokens[["start", "end", "voice"]].itertuples(index=False, name=None))
     said = {}

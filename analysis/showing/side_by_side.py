@@ -109,12 +109,12 @@ def show_bands(passages: pd.DataFrame, texts: pd.DataFrame) -> HTML:
     columns = []
     for row in texts.itertuples(index=False):
         own = passages[passages["article_id"] == row.article_id]
-        items = [_band(row.article_id, *piece, TALLEST / longest) for piece in _cut(len(row.text), own)]
+        items = [_band(row.article_id, *piece, TALLEST / longest) for piece in _cut_stretches(len(row.text), own)]
         columns.append(f"<div><h3>{html_text(row.label)}</h3><ol>{''.join(items)}</ol></div>")
     return HTML(f'<style>{STYLE}</style><div class="bands">{"".join(columns)}</div>')
 
 
-def _cut(length: int, own: pd.DataFrame) -> list[tuple[int, int, int | None]]:
+def _cut_stretches(length: int, own: pd.DataFrame) -> list[tuple[int, int, int | None]]:
     """Cut a text into stretches: from, to, and the passage that is there, the longest of those that overlap."""
     taken: list[tuple[int, int, int]] = []
     for row in own.assign(size=own["start"] - own["end"]).sort_values(["size", "start"]).itertuples(index=False):

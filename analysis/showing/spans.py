@@ -56,12 +56,12 @@ def write_marked(text: str, start: int, end: int, marks: list[Mark], *, before: 
     inside = [mark for mark in marks if max(mark.start, start) < min(mark.end, end)]
     points, closing = _find_points(marks, start, end)
     pieces = []
-    for left, right in pairwise(_cut(start, end, inside, [*before, *(mark.start for mark in points)])):
+    for left, right in pairwise(_cuts_of_stretch(start, end, inside, [*before, *(mark.start for mark in points)])):
         pieces.append(before.get(left, ""))
-        pieces += [_tag(mark.kind, mark.note, "") for mark in points if mark.start == left]
+        pieces += [_opening_tag(mark.kind, mark.note, "") for mark in points if mark.start == left]
         covering = [mark for mark in inside if mark.start <= left and mark.end >= right]
         pieces.append(_write_piece(html_text(text[left:right]), covering, left, is_first=left == start))
-    return "".join(pieces + [_tag(mark.kind, mark.note, "") for mark in closing])
+    return "".join(pieces + [_opening_tag(mark.kind, mark.note, "") for mark in closing])
 
 
 def _find_points(marks: list[Mark], start: int, end: int) -> tuple[list[Mark], list[Mark]]:
@@ -71,7 +71,7 @@ def _find_points(marks: list[Mark], start: int, end: int) -> tuple[list[Mark], l
     return [mark for mark in empty if start <= mark.start < end], closing
 
 
-def _cut(start: int, end: int, marks: list[Mark], points: list[int]) -> list[int]:
+def _cuts_of_stretch(start: int, end: int, marks: list[Mark], points: list[int]) -> list[int]:
     """List where a stretch is cut: at its ends, where a mark begins or ends, and at some points."""
     edges = {min(max(at, start), end) for mark in marks for at in (mark.start, mark.end)}
     return sorted({start, end} | edges | {at for at in points if start <= at < end})
@@ -84,10 +84,10 @@ def _write_piece(shown: str, covering: list[Mark], left: int, *, is_first: bool)
     """
     kinds = " ".join(dict.fromkeys(kind for mark in covering for kind in mark.kind.split()))
     notes = [mark.note for mark in covering if mark.note and (left == mark.start or is_first)]
-    return _tag(kinds, " · ".join(dict.fromkeys(notes)), shown) if kinds or notes else shown
+    return _opening_tag(kinds, " · ".join(dict.fromkeys(notes)), shown) if kinds or notes else shown
 
 
-def _tag(kinds: str, note: str, shown: str) -> str:
+def _opening_tag(kinds: str, note: str, shown: str) -> str:
     title = f' title="{html_text(note)}"' if note else ""
     named = f' class="{kinds}"' if kinds else ""
     return f"<span{named}{title}>{shown}</span>"

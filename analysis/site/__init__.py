@@ -3,4 +3,12 @@
 Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
-__all__ = ["execution", "export", "kernels", "made_folder", "new_study", "notebooks", "report"]
+__all__ = [
+    "export",
+    "new_study",
+    "notebook_execution",
+    "notebooks",
+    "output_folder",
+    "report",
+    "warm_kernels",
+]

@@ -40,7 +40,7 @@ def gather_claims(pages: list[Page]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=COLUMNS).drop_duplicates(["claim", "notebook"], ignore_index=True)
 
 
-def _places(rows: str, places: Places, labels: dict[str, str]) -> str:
+def _sentence_links(rows: str, places: Places, labels: dict[str, str]) -> str:
     """Link to the sentences that a claim rests on."""
     links: dict[str, tuple[str, str]] = {}
     for piece in str(rows).split("; "):
@@ -75,5 +75,5 @@ def write_claims(claims: pd.DataFrame, places: Places, labels: dict[str, str], f
         checks = " · ".join(f"{name}: <b>{html_text(row[name])}</b>" for name in CHECKS)
         said = f'<a href="{html_text(files[row["notebook"]])}">where it is said</a>'
         text = f'<div class="answer">{to_html(str(row["printed"]))}</div><p class="holds">{checks} · {said}</p>'
-        parts.append(f'<section id="{row["claim"]}">{text}{_places(row["rows"], places, labels)}</section>')
+        parts.append(f'<section id="{row["claim"]}">{text}{_sentence_links(row["rows"], places, labels)}</section>')
     return "".join(parts if seen else [INTRO, "<p>No sentence of this report was put to a test.</p>"])

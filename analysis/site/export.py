@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from analysis.showing.escape import csv_table
-from analysis.site.made_folder import rewrite_folder
+from analysis.site.output_folder import rewrite_folder
 from analysis.study import Study
 
 __all__ = ["export_tables"]

@@ -7,9 +7,9 @@ import pandas as pd
 
 from analysis.counting.terms import is_word
 from analysis.showing.escape import html_text
+from analysis.showing.html_tables import drop_engines, show_table
 from analysis.showing.links import article_page
 from analysis.showing.sentences import CLAIM_TYPE
-from analysis.showing.tables import drop_engines, show_table
 from analysis.site.markdown import to_html
 from analysis.site.notebooks import Page
 from analysis.site.reader_pages import opening_words
@@ -39,10 +39,12 @@ def write_first_page(study: Study, pages: list[Page], sections: dict[str, list[S
     question = html_text(study.file.study.question or pages[0].question)
     lead = f'<p class="meta">{html_text(study.file.study.title)} · {question}</p>'
     parts = [lead + headline + picture]
-    kinds = {kind: [section for section in findings if _holds(section) is kind] for kind in (True, None, False)}
-    parts += [_write_finding(section) for section in kinds[True]]
+    kinds = {
+        kind: [section for section in findings if _first_claim_holds(section) is kind] for kind in (True, None, False)
+    }
+    parts += [_write_claims_section(section) for section in kinds[True]]
     parts.append(f'<section><h2 id="texts">The texts</h2>{_write_strip(study)}</section>')
-    parts += [_write_finding(section) for section in kinds[None]]
+    parts += [_write_claims_section(section) for section in kinds[None]]
     parts += [_write_folded(section) for section in kinds[False]]
     parts.append(_write_cards(pages[1:]))
     intro.heading = '<h2 id="about">How this was made</h2>'
@@ -58,14 +60,14 @@ def _write_cards(pages: list[Page]) -> str:
     return f'<section><h2 id="pages">Read on</h2><ul class="cards">{cards}</ul></section>' if cards else ""
 
 
-def _holds(section: Section) -> bool | None:
+def _first_claim_holds(section: Section) -> bool | None:
     """Say whether the first claim of a section survived its tests; None where it claims nothing."""
     said = "".join(piece.html for piece in section.pieces)
     first = said.find('class="holds"')
     return None if first < 0 else said[first:].startswith('class="holds">holds: <b>')
 
 
-def _write_finding(section: Section) -> str:
+def _write_claims_section(section: Section) -> str:
     """Write a section of claims, each a card, or of a picture."""
     return write_section(section).replace("<section>", '<section class="findings">', 1)
 

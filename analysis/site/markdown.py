@@ -8,18 +8,18 @@ from mistune.renderers.html import HTMLRenderer
 
 from analysis.showing.escape import html_text
 
-__all__ = ["slug", "to_html"]
+__all__ = ["heading_slug", "to_html"]
 
 INSIDE = re.compile(r"(?:[\w.-]+\.(?:html|csv|zip|svg|png))?(?:#[\w-]*)?")
 OUTSIDE = re.compile(r"https?://[^\s\"'<>]+")
 
 
-def slug(heading: str) -> str:
+def heading_slug(heading: str) -> str:
     """Make an anchor of a heading: stable, and without question marks.
 
     Examples
     --------
-    >>> slug("Who gets to speak?"), slug("*Soldaten* & Söhne")
+    >>> heading_slug("Who gets to speak?"), heading_slug("*Soldaten* & Söhne")
     ('who-gets-to-speak', 'soldaten-söhne')
     """
     return re.sub(r"\W+", "-", heading.lower()).strip("-") or "section"
@@ -51,7 +51,7 @@ class _Renderer(HTMLRenderer):
     def heading(self, text: str, level: int, **attrs: object) -> str:
         """Write a heading with an anchor and a link to it."""
         plain = re.sub(r"<[^>]+>", "", text)
-        ident = slug(plain)
+        ident = heading_slug(plain)
         here = f'<a class="here" href="#{ident}" aria-label="Link to: {plain}">#</a>' if level > 1 else ""
         return f'<h{level} id="{ident}">{text}{here}</h{level}>\n'
 

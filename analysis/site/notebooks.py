@@ -90,10 +90,10 @@ def read_notebooks(paths: Sequence[Path]) -> list[Page]:
     ReportError
         At the first file that is no notebook.
     """
-    return [Page(path.stem, _read(path)) for path in paths]
+    return [Page(path.stem, _read_notebook(path)) for path in paths]
 
 
-def _read(path: Path) -> NotebookNode:
+def _read_notebook(path: Path) -> NotebookNode:
     """Read one notebook; nbformat says in many ways that a file is none, and only logs some of them."""
     shown = f"{path.parent.name}/{path.name}"
     try:

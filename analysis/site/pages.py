@@ -11,19 +11,19 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from analysis.showing.escape import csv_table
+from analysis.showing.html_tables import WEB
 from analysis.showing.links import article_page
 from analysis.showing.svg import drop_links
-from analysis.showing.tables import WEB
 from analysis.site.claims_page import gather_claims, write_claims
 from analysis.site.first_page import write_first_page
-from analysis.site.markdown import slug
+from analysis.site.markdown import heading_slug
 from analysis.site.notebooks import Page
 from analysis.site.provenance import Provenance, read_provenance
 from analysis.site.public_excerpts import LONGEST, Excerpts
 from analysis.site.reader_pages import write_reader_body
 from analysis.site.render import Context, Section, chart_stem, read_sections, write_section
 from analysis.site.sentence_places import Places
-from analysis.site.writer import SiteWriter
+from analysis.site.site_files import SiteWriter
 from analysis.study import Study
 
 __all__ = ["Site", "render_page", "write_site"]
@@ -185,8 +185,8 @@ def _write_trust(site: Site, page: Page, file: str) -> str:
     """Write what a notebook says of how far its coding can be trusted, under its name: each asks the same."""
     held = [section for section in site.sections[page.name] if section.is_trust]
     name = Markup.escape(page.title)
-    here = f'<a class="here" href="#{slug(page.title)}" aria-label="Link to: {name}">#</a>'
-    heading = f'<h2 id="{slug(page.title)}"><a href="{file}">{name}</a>{here}</h2>'
+    here = f'<a class="here" href="#{heading_slug(page.title)}" aria-label="Link to: {name}">#</a>'
+    heading = f'<h2 id="{heading_slug(page.title)}"><a href="{file}">{name}</a>{here}</h2>'
     body = "".join(write_section(replace(section, heading="")) for section in held)
     return heading + body if held else ""
 

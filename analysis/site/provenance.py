@@ -42,10 +42,10 @@ def read_provenance(study: Study, *, public: bool = False) -> Provenance:
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     date = datetime.fromtimestamp(int(epoch), UTC).strftime("%Y-%m-%d") if epoch.isdigit() else ""
-    return Provenance(_version(), date, _fingerprint(study), f"lesarten report{' --public' if public else ''}")
+    return Provenance(_own_version(), date, _fingerprint(study), f"lesarten report{' --public' if public else ''}")
 
 
-def _version() -> str:
+def _own_version() -> str:
     """Read the version of the package, installed or as it lies in the repository."""
     project = Path(__file__).resolve().parents[2] / "pyproject.toml"
     if project.is_file():

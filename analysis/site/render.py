@@ -14,9 +14,9 @@ from pygments.lexers import PythonLexer
 from analysis.checking.claims import CHECKS
 from analysis.showing.chart_look import FIGURE_TYPE
 from analysis.showing.escape import html_text
+from analysis.showing.html_tables import drop_engines
 from analysis.showing.sentences import CLAIM_TYPE
 from analysis.showing.svg import inline_svg
-from analysis.showing.tables import drop_engines
 from analysis.site.markdown import to_html
 from analysis.site.sentence_places import Places
 
@@ -104,7 +104,7 @@ def _read_output(output: NotebookNode, context: Context) -> list[Piece]:
         return [Piece("figure", context.places.link_marks(write_figure(data[FIGURE_TYPE], context.name)))]
     if "text/html" in data:
         html = context.places.link_marks(drop_engines(data["text/html"]))
-        return [Piece("table", _fold(html)) if "<table" in html else Piece("other", html)]
+        return [Piece("table", _fold_table(html)) if "<table" in html else Piece("other", html)]
     if "text/markdown" in data:
         return [Piece("answer", write_answer(data["text/markdown"], data.get(CLAIM_TYPE, []), context))]
     return [Piece("other", f"<pre>{html_text(data['text/plain'])}</pre>")] if "text/plain" in data else []
@@ -169,7 +169,7 @@ def write_figure(figure: dict, page: str) -> str:
     return f'<figure class="lesarten" id="chart-{ident}">{box}{said}</figure>'
 
 
-def _fold(html: str) -> str:
+def _fold_table(html: str) -> str:
     """Fold a long table under one line that says what it is."""
     n_rows = html.count("<tr>") - 1
     if n_rows <= SHORT and 'class="searchable"' not in html:

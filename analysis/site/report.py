@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from analysis.site.execution import execute_notebooks
-from analysis.site.kernels import warm_kernels
-from analysis.site.made_folder import rewrite_folder
+from analysis.site.notebook_execution import execute_notebooks
 from analysis.site.notebooks import find_notebooks, read_notebooks
+from analysis.site.output_folder import rewrite_folder
 from analysis.site.pages import write_site
+from analysis.site.warm_kernels import warm_kernels
 from analysis.study import Study
 
 __all__ = ["make_report"]

@@ -10,7 +10,7 @@ from analysis.actors.mentions import find_mentions
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
 from analysis.language.tagging import tag_articles
-from analysis.reading.readers import plain_articles
+from analysis.reading.file_readers import plain_articles
 
 
 def mentions(text, book=BOOK):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from analysis.actors.joined_names import gather_people
 from analysis.language.tagging import tag_articles
 from analysis.language.words import read_words
-from analysis.reading.readers import plain_articles
+from analysis.reading.file_readers import plain_articles
 
 
 def read(*texts):

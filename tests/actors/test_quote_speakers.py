@@ -16,7 +16,7 @@ from analysis.actors.quote_speakers import resolve_speakers
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
 from analysis.language.tagging import tag_articles
-from analysis.reading.readers import plain_articles
+from analysis.reading.file_readers import plain_articles
 
 
 def read_marks(text):

@@ -113,7 +113,7 @@ def test_the_rates_are_measured_and_dated(root):
     assert {*QUOTE_TYPES, "direct", "indirect", "reported", "own", "term", "quantity"} == set(read_rates())
     assert all(0 < x <= 1 for rate in read_rates().values() for x in rate)
     assert re.search(
-        r'^measured = "20\d\d-\d\d-\d\d"$', (root / "analysis/lexicons/rates.toml").read_text("utf-8"), re.M
+        r'^measured = "20\d\d-\d\d-\d\d"$', (root / "analysis/lexicons/error_rates.toml").read_text("utf-8"), re.M
     )
 
 

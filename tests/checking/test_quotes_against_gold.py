@@ -5,7 +5,13 @@ import pandas as pd
 import pytest
 
 from analysis.actors.quote_speakers import resolve_speakers
-from analysis.checking.quotes_against_gold import code_voices, compare_quotes, compare_voices, pair_quotes, voice_alpha
+from analysis.checking.quotes_against_gold import (
+    code_voices,
+    compare_quotes,
+    compare_voices,
+    pair_with_gold,
+    voice_alpha,
+)
 from analysis.codebook import schema
 
 
@@ -36,29 +42,29 @@ FOUND = found(
 
 
 def test_pairs_by_overlap():
-    pairs = pair_quotes(GOLD, FOUND)
+    pairs = pair_with_gold(GOLD, FOUND)
     assert pairs[["gold", "found"]].values.tolist() == [[0, 0], [1, 1], [2, 2]]
     assert pairs["overlap"].round(3).tolist() == [1.0, 0.667, 1.0]
     assert pairs["is_same_actor"].tolist() == [True, False, True]
 
 
 def test_pairs_of_any_type():
-    pairs = pair_quotes(GOLD, FOUND, same_type=False)
+    pairs = pair_with_gold(GOLD, FOUND, same_type=False)
     assert sorted(pairs[["gold", "found"]].values.tolist()) == [[0, 0], [1, 1], [2, 2], [3, 3]]
 
 
 def test_pairing_is_one_to_one():
     """Two halves of one quotation: one of them pairs (overlap 0.5), the other is left over."""
-    pairs = pair_quotes(rows(("Direct", 0, 10)), found(("Direct", 0, 5), ("Direct", 5, 10)))
+    pairs = pair_with_gold(rows(("Direct", 0, 10)), found(("Direct", 0, 5), ("Direct", 5, 10)))
     assert len(pairs) == 1
-    assert pair_quotes(rows(("Direct", 0, 10)), found(("Direct", 0, 4))).empty  # 0.4 is too little
-    assert len(pair_quotes(rows(("Direct", 0, 10)), found(("Direct", 0, 4)), at_least=0)) == 1
+    assert pair_with_gold(rows(("Direct", 0, 10)), found(("Direct", 0, 4))).empty  # 0.4 is too little
+    assert len(pair_with_gold(rows(("Direct", 0, 10)), found(("Direct", 0, 4)), at_least=0)) == 1
 
 
 def test_interrupted_quotation_counts_its_parts_only():
     """Parts 0-10 and 30-40 have 20 characters; 0-40 found shares 20 of 40: 0.5."""
     gold = rows(("Direct", 0, 40, "", "", "0-10;30-40"))
-    assert pair_quotes(gold, found(("Direct", 0, 40)))["overlap"].tolist() == [0.5]
+    assert pair_with_gold(gold, found(("Direct", 0, 40)))["overlap"].tolist() == [0.5]
 
 
 def figures(table, doubt, kind, *names):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from analysis.codebook import schema
 from analysis.copying.anchors import number_words, word_key
-from analysis.copying.shared_passages import _join, find_passages
+from analysis.copying.shared_passages import _join_pieces, find_passages
 from analysis.copying.word_origins import count_once, mark_origin
 
 FIRE = "In der Nacht brannten in der Hafenstadt vier große Lagerhallen vollständig nieder."
@@ -273,7 +273,7 @@ def test_joining_grows_with_the_number_of_pairs_and_no_faster():
         ]
         words = SimpleNamespace(ids=range(2 * n), article=np.repeat(np.arange(2 * n), 30))
         begin = time.process_time()
-        joined = _join(words, pd.DataFrame(pieces, columns=columns), 15, 8)
+        joined = _join_pieces(words, pd.DataFrame(pieces, columns=columns), 15, 8)
         assert len(joined) == n and set(joined["matched"]) == {16}
         return time.process_time() - begin
 

@@ -9,8 +9,8 @@ from analysis.copying.edits import find_edits
 from analysis.copying.shared_passages import find_passages
 from analysis.counting.constructions import find_heads
 from analysis.counting.ranked_edits import gather_changes
-from analysis.counting.referents import _label_spans
 from analysis.counting.reported_numbers import count_numbers_over_time
+from analysis.counting.term_referents import _label_spans
 from analysis.counting.terms import find_terms
 
 

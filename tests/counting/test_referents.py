@@ -6,7 +6,7 @@ import pytest
 from analysis.actors.mentions import find_mentions
 from analysis.codebook.actors_file import Actor, ActorsFile, Country
 from analysis.codebook.contrasts import Contrast
-from analysis.counting.referents import is_ambiguous, referents_of
+from analysis.counting.term_referents import is_ambiguous, referents_of
 from analysis.counting.terms import find_terms
 
 ACTORS = ActorsFile(

@@ -7,7 +7,7 @@ from analysis.codebook.contrasts import Contrast, Term
 from analysis.copying.edits import find_edits
 from analysis.copying.shared_passages import find_passages
 from analysis.copying.word_origins import count_once, mark_origin
-from analysis.counting.sharing import (
+from analysis.counting.copied_shares import (
     add_origin,
     date_passages,
     find_credits,

@@ -6,7 +6,7 @@ from other_story import BOOK
 
 from analysis.actors.mentions import find_mentions
 from analysis.codebook import schema
-from analysis.counting.portrayal import count_about, count_labels, find_silent
+from analysis.counting.actor_portrayal import count_about, count_labels, find_silent
 from analysis.counting.speaking import (
     NOBODY,
     STRANGER,

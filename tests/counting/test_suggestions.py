@@ -12,8 +12,8 @@ from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile, read_actors
 from analysis.codebook.contrasts import read_contrasts
 from analysis.counting.codebook_draft import count_blocks, draft_codebook
-from analysis.counting.rivals import suggest_rivals
-from analysis.counting.suggestions import suggest_actors, suggest_topics
+from analysis.counting.codebook_suggestions import suggest_actors, suggest_topics
+from analysis.counting.rival_words import suggest_rivals
 from analysis.language.words import read_words
 from analysis.quoting.quotes import find_quotes
 

@@ -9,9 +9,9 @@ import pytest
 from analysis.checking.frame_evaluation import measure_frames
 from analysis.checking.frame_versions import code_frames, list_frames
 from analysis.checking.frames_against_gold import (
+    binary_ac1,
+    choose_marked_frames,
     compare_frames,
-    gwet_ac1,
-    mark_frames,
     measure_agreement,
     rate_trust,
 )
@@ -28,7 +28,7 @@ def coding(*places, sponsor="outlet"):
 
 def test_ac1_by_hand():
     """3 of 4 equal; q = (2/4 + 1/4) / 2 = 3/8; e = 2 · 3/8 · 5/8 = 15/32; (24/32 - 15/32) / (17/32) = 9/17."""
-    assert gwet_ac1(np.array([1, 1, 0, 0], bool), np.array([1, 0, 0, 0], bool)) == pytest.approx(9 / 17)
+    assert binary_ac1(np.array([1, 1, 0, 0], bool), np.array([1, 0, 0, 0], bool)) == pytest.approx(9 / 17)
 
 
 def test_agreement_counts_paragraphs():
@@ -102,5 +102,5 @@ def test_frames_of_a_claim_begin_at_their_first_word_and_say_whose_they_are():
 
 def test_every_frame_is_marked_where_nobody_coded():
     found = coding(("a", 0))
-    assert mark_frames(found.iloc[:0], [], found, PARAGRAPHS) == ("flood",)
-    assert mark_frames(found, [found, found], found, PARAGRAPHS) == ()
+    assert choose_marked_frames(found.iloc[:0], [], found, PARAGRAPHS) == ("flood",)
+    assert choose_marked_frames(found, [found, found], found, PARAGRAPHS) == ()

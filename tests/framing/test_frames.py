@@ -12,7 +12,7 @@ from analysis.counting.frame_counts import count_frames, list_elements, score_fr
 from analysis.framing.agency import find_agency, find_speech_acts
 from analysis.framing.frame_sponsors import find_sponsors
 from analysis.framing.frames import find_frames, find_words
-from analysis.framing.generic import find_generic, measure_indicators
+from analysis.framing.generic_frames import find_generic, measure_indicators
 from analysis.quoting.quotes import find_quotes
 from analysis.quoting.word_voices import mark_voices
 from analysis.showing.charts_framing import plot_frames

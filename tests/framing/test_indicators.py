@@ -4,7 +4,7 @@ import pytest
 
 from analysis.codebook.frames_file import read_elements, read_frames, read_generic
 from analysis.errors import StudyError
-from analysis.framing.indicators import compile_words, find_hits, matches
+from analysis.framing.frame_indicators import compile_words, find_hits, matches
 
 FRAME = '[[frames]]\nid = "flood"\ndefinition = "d"\nexample = "e"\nis_not = "n"\n'
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from analysis.language.hanta_tagger import load_tagger
 from analysis.language.tagging import tag_articles
-from analysis.reading.readers import plain_articles
+from analysis.reading.file_readers import plain_articles
 
 
 def test_a_date_does_not_end_a_sentence(tag):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from analysis.reading.readers import READERS, lay_out, read_dated, read_fused, read_plain, read_taz
+from analysis.reading.file_readers import READERS, lay_out, read_dated, read_fused, read_plain, read_taz
 
 TAZ = """| # taz.de -- Lage in Musterland: Mehr als 4.400 Fälle | |
 | > Die Lage bleibt unklar. Der Präsident sorgt | |

@@ -6,10 +6,10 @@ import pytest
 
 from analysis.codebook.encodings import decode
 from analysis.errors import StudyError
+from analysis.reading.file_readers import read_plain
 from analysis.reading.importing.duplicates import find_duplicates
 from analysis.reading.importing.file_name_patterns import suggest_pattern
-from analysis.reading.layout import is_heading, part_paragraphs
-from analysis.reading.readers import read_plain
+from analysis.reading.paragraph_layout import is_heading, part_paragraphs
 
 
 @pytest.mark.parametrize(("letters", "found"), [(70, True), (90, False)])

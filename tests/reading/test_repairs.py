@@ -10,8 +10,8 @@ from analysis.reading.article_labels import make_labels
 from analysis.reading.characters import clean_characters
 from analysis.reading.clean_form import Reading, read_clean, write_clean
 from analysis.reading.credits import take_credits
-from analysis.reading.layout import part_paragraphs
-from analysis.reading.readers import read_plain
+from analysis.reading.file_readers import read_plain
+from analysis.reading.paragraph_layout import part_paragraphs
 
 WRAPPED = """Brücke über die Lohe bleibt
 bis zum Herbst gesperrt

@@ -42,7 +42,7 @@ def place_rows(rows: str, study) -> str:
 def write_list() -> None:
     """Execute the notebooks and write the list anew."""
     from analysis import open_study
-    from analysis.site.execution import execute_notebooks
+    from analysis.site.notebook_execution import execute_notebooks
     from analysis.site.notebooks import read_notebooks
 
     root = Path(__file__).parents[2]

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis.codebook.contrasts import read_contrasts
-from analysis.showing.instruments import explore_contrast, find_lines, read_words
+from analysis.showing.instruments import explore_contrast, find_lines, read_rival_words
 
 ARTICLES = pd.DataFrame({"article_id": ["a"], "group": ["x"], "text": ["Störer kamen, Anwohner auch."]})
 TOKENS = pd.DataFrame({
@@ -65,7 +65,10 @@ def test_lines_are_found_by_word_voice_and_speaker():
 
 
 def test_words_are_parted_by_semicolons_and_commas():
-    assert [term.lemmas for term in read_words("Störer, Chaot; Anwohner; ")] == [["Störer", "Chaot"], ["Anwohner"]]
+    assert [term.lemmas for term in read_rival_words("Störer, Chaot; Anwohner; ")] == [
+        ["Störer", "Chaot"],
+        ["Anwohner"],
+    ]
 
 
 def test_without_a_kernel_the_panel_shows_what_it_was_set_to(panel):

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from analysis.codebook.csv_cells import refang
 from analysis.showing.escape import csv_cell, html_text, markdown_text
+from analysis.showing.html_tables import drop_engines, show_table
 from analysis.showing.marks_table import show_marks
-from analysis.showing.tables import drop_engines, show_table
 from analysis.site.markdown import to_html
 from analysis.site.sentence_places import Places
 

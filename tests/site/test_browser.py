@@ -31,7 +31,7 @@ from analysis.showing.charts import plot_lengths
 from analysis.showing.charts_terms import plot_terms
 from analysis.showing.chart_look import show
 from analysis.showing.sentences import say
-from analysis.showing.tables import show_table
+from analysis.showing.html_tables import show_table
 study = open_study()
 articles = study.groups()
 lengths = measure_lengths(articles, study.paragraphs, study.sentences, study.tokens)

@@ -11,9 +11,9 @@ import nbformat
 import psutil
 import pytest
 
-from analysis.site.execution import execute_notebooks
-from analysis.site.kernels import CAN_FORK, LIBRARIES, WarmKernels
+from analysis.site.notebook_execution import execute_notebooks
 from analysis.site.notebooks import Page, read_notebooks, shipped_notebooks
+from analysis.site.warm_kernels import CAN_FORK, LIBRARIES, WarmKernels
 
 PATHS = shipped_notebooks()
 RANDOM_IDS = re.compile(r"itables_[0-9a-f_]{20,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[0-9a-f]{32}\b")
@@ -87,7 +87,7 @@ def test_no_kernel_is_left_after_success_failure_or_death(tmp_path):
 def test_kernels_end_when_the_report_is_killed(tmp_path):
     code = (
         "import sys; from pathlib import Path; sys.path.insert(0, sys.argv[2])\n"
-        "from site_kernels_test import page\nfrom analysis.site.execution import execute_notebooks\n"
+        "from site_kernels_test import page\nfrom analysis.site.notebook_execution import execute_notebooks\n"
         "execute_notebooks([page('00', 'import time; time.sleep(600)')], Path(sys.argv[1]), tick=print)"
     )
     (tmp_path / "site_kernels_test.py").write_text(

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from analysis import StudyError
-from analysis.site.made_folder import made_files, rewrite_folder
+from analysis.site.output_folder import made_files, rewrite_folder
 
 
 def write(out, *names, text="made", **options):
@@ -119,7 +119,7 @@ def test_a_failure_leaves_the_last_site_and_no_draft(tmp_path):
 
 def test_the_draft_of_a_killed_process_is_cleared_and_that_of_a_living_one_is_not(tmp_path):
     code = (
-        "import sys, os; from pathlib import Path; from analysis.site.made_folder import rewrite_folder\n"
+        "import sys, os; from pathlib import Path; from analysis.site.output_folder import rewrite_folder\n"
         "with rewrite_folder(Path(sys.argv[1]), by='report') as draft:\n"
         "    (draft / 'half').write_text(''); print(draft, flush=True); sys.stdin.read()"
     )

@@ -10,7 +10,7 @@ import nbformat
 import pytest
 from showing.list_sentences import claims_of, read_list
 
-from analysis.site.execution import execute_notebooks
+from analysis.site.notebook_execution import execute_notebooks
 from analysis.site.notebooks import read_notebooks
 
 PATHS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))

@@ -11,9 +11,9 @@ import pytest
 from studies import KINDS, make_study
 
 from analysis import open_study
-from analysis.site.execution import execute_notebooks
-from analysis.site.kernels import warm_kernels
+from analysis.site.notebook_execution import execute_notebooks
 from analysis.site.notebooks import Page, read_notebooks
+from analysis.site.warm_kernels import warm_kernels
 
 pytestmark = pytest.mark.slow
 NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))

@@ -6,8 +6,8 @@ import nbformat
 import pytest
 
 from analysis import StudyError, open_study
-from analysis.showing.tables import drop_engines
-from analysis.site.execution import execute_notebooks
+from analysis.showing.html_tables import drop_engines
+from analysis.site.notebook_execution import execute_notebooks
 from analysis.site.notebooks import ReportError, count_cells, find_notebooks, read_notebooks
 from analysis.site.report import make_report
 

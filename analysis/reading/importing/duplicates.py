@@ -28,7 +28,7 @@ class Twins:
         return self.share == 1.0
 
 
-def _words(text: str) -> list[str]:
+def _words_of_text(text: str) -> list[str]:
     return re.findall(r"\w+", text.lower())
 
 
@@ -59,7 +59,7 @@ def find_duplicates(texts: dict[str, str], *, new: set[str] | None = None) -> li
     >>> find_duplicates({"a": "Die Brücke ist seit Montag zu.", "b": "die brücke ist seit Montag zu", "c": "Ruhe."})
     [Twins(first='a', second='b', share=1.0)]
     """
-    words = {name: tuple(_words(text)) for name, text in texts.items() if _words(text)}
+    words = {name: tuple(_words_of_text(text)) for name, text in texts.items() if _words_of_text(text)}
     runs = {name: _runs(list(found)) for name, found in words.items()}
     twins = [Twins(*pair, 1.0) for pair in _same(words)]
     for (first, second), n in _shared(runs).items():

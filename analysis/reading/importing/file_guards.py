@@ -6,7 +6,7 @@ from pathlib import Path
 
 from analysis.errors import StudyError
 
-__all__ = ["MAX_FILE", "MAX_TEXT", "MAX_WORDS", "check_zip", "list_files", "read_bytes", "shorten"]
+__all__ = ["MAX_FILE", "MAX_TEXT", "MAX_WORDS", "check_zip", "cut_message", "list_files", "read_bytes"]
 
 MAX_TEXT = 10_000_000  # bytes of a file that is one article
 MAX_FILE = 300_000_000  # bytes of a file that may hold many
@@ -16,7 +16,7 @@ MAX_FILES = 20_000
 MAX_WORDS = 200_000  # of one article: a book has about half of that
 
 
-def shorten(text: str, n: int = 60) -> str:
+def cut_message(text: str, n: int = 60) -> str:
     """Cut a text for a message."""
     line = " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e]", " ", text).split())  # a name must not steer a terminal
     return line if len(line) <= n else f"{line[: n - 1]}…"

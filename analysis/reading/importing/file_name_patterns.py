@@ -46,7 +46,7 @@ def read_pattern(pattern: str) -> re.Pattern:
     return re.compile("".join(made), re.I)
 
 
-def _date(written: str) -> str:
+def _date_in_name(written: str) -> str:
     """Read a date of a file name: 20220108 as well; what is no date stays empty."""
     dashed = re.sub(r"^(\d{4})(\d{2})(\d{2})$", r"\1-\2-\3", written)
     try:
@@ -74,7 +74,7 @@ def match_pattern(pattern: re.Pattern, name: str) -> dict[str, str] | None:
     if not match:
         return None
     said = {key: value.strip() for key, value in match.groupdict().items() if key not in ("slug", "n")}
-    if "date" in said and not (day := _date(said.pop("date"))):
+    if "date" in said and not (day := _date_in_name(said.pop("date"))):
         return None
     return {**said, "published": day} if "date" in match.groupdict() else said
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from pathlib import PurePosixPath
 
-from analysis.reading.importing.file_forms import FORMS
-from analysis.reading.importing.file_guards import shorten
+from analysis.reading.importing.file_guards import cut_message
+from analysis.reading.importing.file_types import FORMS
 from analysis.reading.importing.run_import import Outcome
 
 __all__ = ["state_outcome"]
@@ -12,17 +12,17 @@ __all__ = ["state_outcome"]
 SHOWN = 20  # rows of each list; how many more there are is said
 
 
-def _rows(title: str, rows: list[tuple[str, str]]) -> list[str]:
+def _account_rows(title: str, rows: list[tuple[str, str]]) -> list[str]:
     """Lay out one part of the table; what is not shown is counted."""
     if not rows:
         return []
-    width = min(60, max(len(shorten(left)) for left, _ in rows[:SHOWN]))
-    lines = [f"  {shorten(left).ljust(width)}  {shorten(right, 200)}" for left, right in rows[:SHOWN]]
+    width = min(60, max(len(cut_message(left)) for left, _ in rows[:SHOWN]))
+    lines = [f"  {cut_message(left).ljust(width)}  {cut_message(right, 200)}" for left, right in rows[:SHOWN]]
     more = [f"  … and {len(rows) - SHOWN} more"] if len(rows) > SHOWN else []
     return ["", title, *lines, *more]
 
 
-def _count(n: int, thing: str) -> str:
+def _number_of(n: int, thing: str) -> str:
     return f"{n} {thing}" if n == 1 else f"{n} {thing}s"
 
 
@@ -48,18 +48,18 @@ def state_outcome(outcome: Outcome, *, command: str) -> list[str]:
         The command as it was given, to which a suggested pattern is added.
     """
     forms = ", ".join(f"{n} from {FORMS[form]}" for form, n in outcome.forms.most_common())
-    lines = [f"read: {_count(len(outcome.read), 'article')} ({forms})" if outcome.read else "read: nothing new"]
+    lines = [f"read: {_number_of(len(outcome.read), 'article')} ({forms})" if outcome.read else "read: nothing new"]
     if outcome.known:
-        filled = f"; cells filled in {_count(outcome.filled, 'row')}" if outcome.filled else ""
-        lines.append(f"there already: {_count(outcome.known, 'article')}, left as they are{filled}")
+        filled = f"; cells filled in {_number_of(outcome.filled, 'row')}" if outcome.filled else ""
+        lines.append(f"there already: {_number_of(outcome.known, 'article')}, left as they are{filled}")
     encodings = Counter(found.encoding for found in outcome.read.values() if found.encoding)
     unsure = [(found.source, "; ".join(found.unsure)) for found in outcome.read.values() if found.unsure]
-    lines += _rows("metadata", _metadata(outcome))
-    lines += _rows("encoding", [(name, _count(n, "article")) for name, n in encodings.most_common()])
-    lines += _rows("repaired", [(name, f"{n}×") for name, n in outcome.repairs.most_common()])
-    lines += _rows("unsure, look at these", unsure)
-    lines += _rows("left out", outcome.left_out)
-    return lines + _twins(outcome) + _renamed(outcome) + _pattern(outcome, command)
+    lines += _account_rows("metadata", _metadata(outcome))
+    lines += _account_rows("encoding", [(name, _number_of(n, "article")) for name, n in encodings.most_common()])
+    lines += _account_rows("repaired", [(name, f"{n}×") for name, n in outcome.repairs.most_common()])
+    lines += _account_rows("unsure, look at these", unsure)
+    lines += _account_rows("left out", outcome.left_out)
+    return lines + _twins(outcome) + _renamed(outcome) + _pattern_command(outcome, command)
 
 
 def _renamed(outcome: Outcome) -> list[str]:
@@ -77,10 +77,10 @@ def _twins(outcome: Outcome) -> list[str]:
         (p.first, f"shares {p.share:.0%} of the shorter text with {p.second}") for p in outcome.twins if not p.is_same
     ]
     title = "duplicates (kept; delete a row of data/articles.csv to leave one out)"
-    return _rows(title, same) + _rows("near-duplicates (kept)", near)
+    return _account_rows(title, same) + _account_rows("near-duplicates (kept)", near)
 
 
-def _pattern(outcome: Outcome, command: str) -> list[str]:
+def _pattern_command(outcome: Outcome, command: str) -> list[str]:
     """Write the command that would take metadata from the file names; nothing where they suggest no pattern."""
     if not outcome.pattern:
         return []

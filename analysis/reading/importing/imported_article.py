@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from analysis.codebook.wordlists import read_classes
 from analysis.reading.clean_form import Reading
 
-__all__ = ["KINDS", "Found", "column_for", "slug"]
+__all__ = ["KINDS", "ImportedArticle", "column_for", "file_slug"]
 
 KINDS = ("text", "title", "standfirst", "outlet", "published", "agencies")  # what a column can hold
 
@@ -16,7 +16,7 @@ OWN_CELL = 300  # characters: a longer cell of the user's own is no category and
 
 
 @dataclass
-class Found:
+class ImportedArticle:
     """An article that an importer found.
 
     Attributes
@@ -50,14 +50,14 @@ class Found:
         return sum(len(text.split()) for part, text in self.reading.paragraphs if part == "body")
 
 
-def slug(name: str, *, fallback: str = "article") -> str:
+def file_slug(name: str, *, fallback: str = "article") -> str:
     r"""Make a name that every file system and every spreadsheet leaves alone: small letters, a letter first.
 
     Examples
     --------
-    >>> slug("2022-01-08 Die Grünen: Wüst?"), slug("CON"), slug("…")
+    >>> file_slug("2022-01-08 Die Grünen: Wüst?"), file_slug("CON"), file_slug("…")
     ('a2022-01-08_die_gruenen_wuest', 'acon', 'article')
-    >>> slug("Gru\u0308ße")
+    >>> file_slug("Gru\u0308ße")
     'gruesse'
     """
     plain = unicodedata.normalize("NFC", name).lower()  # a Mac writes ü as u and two dots
@@ -79,5 +79,5 @@ def column_for(name: str) -> str:
     ('text', 'published', '')
     """
     plain = re.sub(r"[\s-]+", "_", name.strip().lower())
-    known = read_classes("columns")
+    known = read_classes("column_names")
     return next((kind for kind, names in known.items() if plain in names or plain.replace("_", "") in names), "")

@@ -10,22 +10,22 @@ from analysis.codebook.dates import read_date
 from analysis.codebook.wordlists import read_classes
 from analysis.errors import StudyError
 from analysis.reading.characters import clean_characters
+from analysis.reading.file_readers import Reading, mark_parts
 from analysis.reading.importing.file_guards import check_zip, read_bytes
-from analysis.reading.importing.imported_article import Found
-from analysis.reading.readers import Reading, mark_parts
+from analysis.reading.importing.imported_article import ImportedArticle
 
 __all__ = ["import_docx"]
 
 
 @cache
-def _labels(kind: str) -> re.Pattern:
+def _label_pattern(kind: str) -> re.Pattern:
     """Build the pattern of a kind of label from `lexicons/nexis.txt`."""
     words = sorted(read_classes("nexis")[kind], key=len, reverse=True)
     names = "|".join(re.escape(word).replace("_", "[ \u00a0]") for word in words)
     return re.compile(rf"(?:{names})", re.I if kind == "end" else 0)
 
 
-def _lines(path: Path, shown: str) -> list[str]:
+def _document_lines(path: Path, shown: str) -> list[str]:
     """Return the paragraphs of a Word document, one a line, empty ones included."""
     from docx import Document
     from docx.opc.exceptions import PackageNotFoundError
@@ -42,13 +42,13 @@ def _lines(path: Path, shown: str) -> list[str]:
         raise StudyError(f"a broken Word document ({type(error).__name__}); save it anew", file=shown) from None
 
 
-def _say(lines: list[str], kind: str) -> str:
+def _labelled_value(lines: list[str], kind: str) -> str:
     """Return what a labelled line says: ``Section: POLITIK; S. 5``."""
-    pattern = re.compile(rf"{_labels(kind).pattern}:\s*(.+)")
+    pattern = re.compile(rf"{_label_pattern(kind).pattern}:\s*(.+)")
     return next((match[1].strip() for line in lines if (match := pattern.match(line.strip()))), "")
 
 
-def _date(lines: list[str]) -> tuple[str, int]:
+def _date_line(lines: list[str]) -> tuple[str, int]:
     """Find the line that is a date; return it as read, with its number."""
     for n, line in enumerate(lines):
         if re.search(r"\d{4}", line) and not re.match(r"Copyright|\S+:", line.strip()):
@@ -59,11 +59,11 @@ def _date(lines: list[str]) -> tuple[str, int]:
     return "", -1
 
 
-def _split(lines: list[str]) -> list[list[str]]:
+def _split_articles(lines: list[str]) -> list[list[str]]:
     """Part a document into articles: each ends where it says so; the list of hits at the top is none."""
     pieces, current = [], []
     for line in lines:
-        if _labels("end").fullmatch(line.strip()):
+        if _label_pattern("end").fullmatch(line.strip()):
             pieces.append(current)
             current = []
         else:
@@ -74,7 +74,7 @@ def _split(lines: list[str]) -> list[list[str]]:
 def _body(lines: list[str]) -> tuple[list[str], Counter]:
     """Return the paragraphs under *Body*, up to the labels that follow the text."""
     text, repairs = clean_characters("\n".join(lines))
-    tail = re.compile(rf"{_labels('tail').pattern}(?::|$)")
+    tail = re.compile(rf"{_label_pattern('tail').pattern}(?::|$)")
     paragraphs = [line.strip() for line in text.split("\n")]
     end = next((n for n, line in enumerate(paragraphs) if tail.match(line)), len(paragraphs))
     return [line for line in paragraphs[:end] if line], repairs
@@ -82,21 +82,22 @@ def _body(lines: list[str]) -> tuple[list[str], Counter]:
 
 def _facts(head: list[str]) -> dict[str, str]:
     """Read title, outlet and date above the text: the last three lines before the labels; above is the list of hits."""
-    published, at = _date(head)
+    published, at = _date_line(head)
     named = [line for line in head[: max(at, 0)] if line]
     outlet = re.match(r"(.+?)\s*(?:\(([^)]*)\))?$", named[-1]) if named else None
-    section, _, more = _say(head, "section").partition(";")
+    section, _, more = _labelled_value(head, "section").partition(";")
     page = re.search(r"(?:\bS\.|\bSeite|\bPg\.)\s*(\w+)", more)
     return {
         "published": published, "title": named[-2] if len(named) > 1 else "", "outlet": outlet[1] if outlet else "",
-        "edition": (outlet[2] or "") if outlet else "", "section": section.strip(), "author": _say(head, "author"),
+        "edition": (outlet[2] or "") if outlet else "", "section": section.strip(),
+        "author": _labelled_value(head, "author"),
         "page": page[1] if page else "",
     }  # fmt: skip
 
 
-def _article(lines: list[str], source: str) -> Found | None:
+def _article(lines: list[str], source: str) -> ImportedArticle | None:
     """Read one article of a Nexis document; none where there is no text."""
-    body = next((n for n, line in enumerate(lines) if _labels("body").fullmatch(line.strip())), None)
+    body = next((n for n, line in enumerate(lines) if _label_pattern("body").fullmatch(line.strip())), None)
     if body is None:
         return None
     head = [clean_characters(line)[0].strip() for line in lines[:body]]
@@ -104,22 +105,22 @@ def _article(lines: list[str], source: str) -> Found | None:
     paragraphs, repairs = _body(lines[body + 1 :])
     reading = mark_parts(paragraphs, repairs, title=facts.pop("title"))
     reading.published, reading.outlet = facts.pop("published"), facts.pop("outlet")
-    found = Found(source, reading, {key: value for key, value in facts.items() if value})
+    found = ImportedArticle(source, reading, {key: value for key, value in facts.items() if value})
     if not (reading.published and reading.outlet and reading.title):
         found.unsure.append("title, outlet or date not found above the text")
-    length = re.match(r"(\d+)", _say(head, "length"))
+    length = re.match(r"(\d+)", _labelled_value(head, "length"))
     if length and abs(found.n_words - int(length[1])) > 0.2 * int(length[1]) + 20:
         found.unsure.append(f"Nexis counts {length[1]} words, {found.n_words} were read")
     return found
 
 
-def import_docx(path: Path, *, shown: str) -> list[Found]:
+def import_docx(path: Path, *, shown: str) -> list[ImportedArticle]:
     """Read a Word document: the articles of a Nexis delivery, or the one article that it is."""
-    lines = _lines(path, shown)
-    pieces = _split(lines)
+    lines = _document_lines(path, shown)
+    pieces = _split_articles(lines)
     found = [_article(piece, f"{shown}#{n + 1}") for n, piece in enumerate(pieces)]
     if any(found):
         return [article for article in found if article]
     text, repairs = clean_characters("\n".join(lines))
     reading: Reading = mark_parts([line.strip() for line in text.split("\n") if line.strip()], repairs)
-    return [Found(shown, reading)]
+    return [ImportedArticle(shown, reading)]

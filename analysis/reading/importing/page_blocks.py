@@ -36,7 +36,7 @@ class Block:
         return len(self.text) >= LONG and self.linked < LINKED and is_closed
 
 
-def _names(element) -> set[str]:
+def _class_words(element) -> set[str]:
     """Return the words of an element's classes and id: `articleTeaser-box` gives article, teaser, box."""
     written = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('data-testid') or ''}"
     whole = {name.lower() for name in written.split()}
@@ -44,7 +44,7 @@ def _names(element) -> set[str]:
     return whole | {word.lower() for word in re.split(r"[^A-Za-z]+", parted) if word}
 
 
-def _line(element) -> str:
+def _element_line(element) -> str:
     text = re.sub("[\u00ad\u200b-\u200f\u2060\ufeff]", "", element.text_content())
     return " ".join(text.split())
 
@@ -59,11 +59,11 @@ def clear(tree, repairs: Counter, other: str) -> None:
         if not isinstance(element.tag, str) or element.getparent() is None or element.tag in ("html", "body", "main"):
             continue
         is_never = element.tag in NEVER or element.get("hidden") is not None or element.get("aria-hidden") == "true"
-        if not is_never and (element.tag == "article" or not _names(element) & noise):
+        if not is_never and (element.tag == "article" or not _class_words(element) & noise):
             continue
         if not is_never and _shared_paragraphs(element, other) >= SEVERAL:
             continue
-        repairs["boxes, captions and teasers of the page cleared"] += bool(_line(element))
+        repairs["boxes, captions and teasers of the page cleared"] += bool(_element_line(element))
         element.drop_tree()
 
 
@@ -74,7 +74,7 @@ def plain(text: str) -> str:
 
 def _shared_paragraphs(element, other: str) -> int:
     """Count the long paragraphs of an element, not linked, that the second reading has as well."""
-    texts = (_line(p) for p in element.iter("p") if not any(a.get("href") for a in p.iterancestors("a")))
+    texts = (_element_line(p) for p in element.iter("p") if not any(a.get("href") for a in p.iterancestors("a")))
     return sum(len(text) >= LONG and bool(FINAL.search(text)) and plain(text)[:80] in other for text in texts)
 
 
@@ -84,9 +84,9 @@ def list_blocks(tree) -> list[Block]:
     for element in tree.iter(*BLOCKS):
         if any(child.tag in BLOCKS for child in element.iterdescendants() if isinstance(child.tag, str)):
             continue
-        text = _line(element)
+        text = _element_line(element)
         if text:
-            linked = sum(len(_line(a)) for a in element.iter("a") if a.get("href")) / len(text)
+            linked = sum(len(_element_line(a)) for a in element.iter("a") if a.get("href")) / len(text)
             found.append(Block(element, element.tag, text, linked))
     return found
 

@@ -19,7 +19,7 @@ from analysis.reading.importing.page_blocks import (
     widen,
 )  # fmt: skip
 from analysis.reading.importing.page_facts import Facts
-from analysis.reading.layout import is_heading
+from analysis.reading.paragraph_layout import is_heading
 
 __all__ = ["Body", "find_body"]
 
@@ -46,7 +46,7 @@ class Body:
 
 
 @cache
-def _lines(kind: str) -> tuple[str, ...]:
+def _noise_lines(kind: str) -> tuple[str, ...]:
     return tuple(line.replace("_", " ").lower() for line in read_classes("page_noise")[kind])
 
 
@@ -55,7 +55,7 @@ def _is_noise(block: Block, facts: Facts) -> bool:
     low = block.text.lower()
     if block.linked > LINKED and not (block.is_good and block.tag == "p"):
         return True
-    if low.startswith(_lines("begin")) and len(block.text) < 250:
+    if low.startswith(_noise_lines("begin")) and len(block.text) < 250:
         return True
     if re.match(r"Von [A-ZÄÖÜ][\w.-]+(?: [\w.-]+){0,3}(?:(?:,| und) [\w. -]+)*$", block.text):
         return True
@@ -64,10 +64,10 @@ def _is_noise(block: Block, facts: Facts) -> bool:
     )
 
 
-def _cut(blocks: list[Block], facts: Facts) -> list[Block]:
+def _cut_site_lines(blocks: list[Block], facts: Facts) -> list[Block]:
     """Cut the site's lines off: what comes before the first good paragraph and after the last, notes, the title."""
     kept = [block for block in blocks if not _is_noise(block, facts)]
-    is_end = [block.tag in HEADINGS and block.text.lower().rstrip(":") in _lines("end") for block in kept]
+    is_end = [block.tag in HEADINGS and block.text.lower().rstrip(":") in _noise_lines("end") for block in kept]
     end = is_end.index(True) if any(is_end) else len(kept)
     kept = kept[:end] if any(block.is_good for block in kept[:end]) else kept
     good = [n for n, block in enumerate(kept) if block.is_good]
@@ -89,7 +89,7 @@ def _is_pulled(block: Block, whole: str) -> bool:
 
 def _keep(blocks: list[Block], facts: Facts, repairs: Counter) -> list[Block]:
     """Keep the article's blocks, each once: no pulled-out quotations, no items of lists, no headings of nothing."""
-    inside = _cut(blocks, facts)
+    inside = _cut_site_lines(blocks, facts)
     whole = "\n".join(block.text for block in inside if len(block.text) >= LONG)
     chosen: dict[str, Block] = {}
     for block in inside:
@@ -106,7 +106,7 @@ def _without_empty_headings(blocks: list[Block]) -> list[Block]:
             if block.tag not in HEADINGS or (after is not None and after.tag not in HEADINGS)]  # fmt: skip
 
 
-def _words(text: str) -> Counter:
+def _words_of_block(text: str) -> Counter:
     return Counter(re.findall(r"\w+", text.lower()))
 
 
@@ -122,7 +122,7 @@ def _second_reading(markup: str) -> str:
 
 def _agreement(mine: str, other: str) -> float:
     """Return the share of words (F1) that two readings of a page have in common."""
-    a, b = _words(mine), _words(other)
+    a, b = _words_of_block(mine), _words_of_block(other)
     return 2 * sum((a & b).values()) / max(1, sum(a.values()) + sum(b.values()))
 
 
@@ -147,7 +147,7 @@ def find_body(tree, markup: str, facts: Facts) -> Body:
     body.paragraphs = [("heading" if b.tag in HEADINGS or is_heading(b.text) else "body", b.text) for b in kept]
     if _good(kept) < CUT * _good(blocks):
         body.unsure.append("much of the page's text lies outside what was taken for the article")
-    return _compare(body, read, facts)
+    return _hold_against_second_reading(body, read, facts)
 
 
 def _good(blocks: list[Block]) -> int:
@@ -155,7 +155,7 @@ def _good(blocks: list[Block]) -> int:
     return sum(len(block.text) for block in blocks if block.is_good)
 
 
-def _compare(body: Body, read: str, facts: Facts) -> Body:
+def _hold_against_second_reading(body: Body, read: str, facts: Facts) -> Body:
     """Hold the body against the second reading, which takes its place where this one has failed."""
     agreement = _agreement(body.text, read)
     if agreement < AGREE:

@@ -28,7 +28,7 @@ class Facts:
     unsure: list[str] = field(default_factory=list)
 
 
-def _line(text: object) -> str:
+def _as_one_line(text: object) -> str:
     """Write text in one line, without soft hyphens and invisible characters."""
     return " ".join(re.sub("[\u00ad\u200b-\u200f\u2060\ufeff]", "", unescape(str(text or ""))).split())
 
@@ -61,11 +61,17 @@ def _linked_data(tree) -> list[dict]:
     return sorted(found, key=lambda item: -len(str(item)))
 
 
-def _name(value: object) -> str:
+def _name_in_json(value: object) -> str:
     """Return the name of a person or an organisation of JSON-LD."""
     if isinstance(value, list):
-        return "; ".join(filter(None, (_name(item) for item in value[:6])))
-    return _line(value.get("name")) if isinstance(value, dict) else _line(value) if isinstance(value, str) else ""
+        return "; ".join(filter(None, (_name_in_json(item) for item in value[:6])))
+    return (
+        _as_one_line(value.get("name"))
+        if isinstance(value, dict)
+        else _as_one_line(value)
+        if isinstance(value, str)
+        else ""
+    )
 
 
 def _meta(tree) -> dict[str, str]:
@@ -74,7 +80,7 @@ def _meta(tree) -> dict[str, str]:
     for item in tree.iter("meta"):
         key = (item.get("property") or item.get("name") or item.get("itemprop") or "").lower()
         if key and item.get("content"):
-            said.setdefault(key, _line(item.get("content")))
+            said.setdefault(key, _as_one_line(item.get("content")))
     return said
 
 
@@ -88,7 +94,7 @@ def _first_date(*written: str) -> str:
     return ""
 
 
-def _words(text: str) -> set[str]:
+def _words_of_fact(text: str) -> set[str]:
     return set(re.findall(r"\w+", text.lower()))
 
 
@@ -109,14 +115,16 @@ def choose_title(stated: list[str], headings: list[str], window: str, *, site: s
     candidates = [text for text in (*stated, *headings, _before_last(window)) if text]
     if not candidates:
         return "", False
-    title, others = candidates[0], {_plain(text) for text in (*stated, *headings)}
+    title, others = candidates[0], {_plain_text(text) for text in (*stated, *headings)}
     for cut in (m.start() for m in PARTED.finditer(title)):
-        tail = _plain(title[cut:])
-        if _plain(title[:cut]) in others or (site and (tail in _plain(site) or _plain(site) in tail)):
+        tail = _plain_text(title[cut:])
+        if _plain_text(title[:cut]) in others or (site and (tail in _plain_text(site) or _plain_text(site) in tail)):
             title = title[:cut]
             break
-    mine = _words(title)
-    return title, not headings or any(len(mine & _words(h)) >= 0.6 * min(len(mine), len(_words(h))) for h in headings)
+    mine = _words_of_fact(title)
+    return title, not headings or any(
+        len(mine & _words_of_fact(h)) >= 0.6 * min(len(mine), len(_words_of_fact(h))) for h in headings
+    )
 
 
 def _before_last(window: str) -> str:
@@ -125,7 +133,7 @@ def _before_last(window: str) -> str:
     return window[: cuts[-1]] if cuts else window
 
 
-def _plain(text: str) -> str:
+def _plain_text(text: str) -> str:
     return re.sub(r"\W+", "", text.lower())
 
 
@@ -140,13 +148,14 @@ def find_facts(tree, markup: str) -> Facts:
     """Find what a page states of its article: JSON-LD first, then meta elements, then what it shows."""
     meta = _meta(tree)
     item = next(iter(_linked_data(tree)), {})
-    headings = [line for h in tree.iter("h1") if (line := _line(h.text_content()))]
-    window = _line(next((t.text_content() for t in tree.iter("title")), ""))
-    outlet = _name(item.get("publisher")) or meta.get("og:site_name", "") or meta.get("application-name", "")
-    stated = [meta.get("og:title", ""), _line(item.get("headline")), meta.get("twitter:title", "")]
+    headings = [line for h in tree.iter("h1") if (line := _as_one_line(h.text_content()))]
+    window = _as_one_line(next((t.text_content() for t in tree.iter("title")), ""))
+    outlet = _name_in_json(item.get("publisher")) or meta.get("og:site_name", "") or meta.get("application-name", "")
+    stated = [meta.get("og:title", ""), _as_one_line(item.get("headline")), meta.get("twitter:title", "")]
     title, is_sure = choose_title([text for text in stated if text], headings, window, site=outlet)
-    facts = Facts(title, outlet, _published(tree, item, meta), _name(item.get("author")) or meta.get("author", ""),
-                  _name(item.get("articleSection")) or meta.get("article:section", ""),
+    facts = Facts(title, outlet, _published(tree, item, meta),
+                  _name_in_json(item.get("author")) or meta.get("author", ""),
+                  _name_in_json(item.get("articleSection")) or meta.get("article:section", ""),
                   meta.get("og:url", ""), meta.get("description", meta.get("og:description", "")))  # fmt: skip
     if not is_sure:
         facts.unsure.append("title: the page's heading and what it states differ")

@@ -8,9 +8,9 @@ from pathlib import Path
 from analysis.codebook.dates import read_date
 from analysis.codebook.encodings import decode
 from analysis.errors import StudyError
+from analysis.reading.file_readers import read_clean, read_dated, read_plain
 from analysis.reading.importing.file_guards import read_bytes
-from analysis.reading.importing.imported_article import Found
-from analysis.reading.readers import read_clean, read_dated, read_plain
+from analysis.reading.importing.imported_article import ImportedArticle
 
 __all__ = ["import_pdf", "import_text"]
 
@@ -28,12 +28,12 @@ def _take_header(text: str) -> tuple[str, dict[str, str]]:
     return text, said
 
 
-def import_text(path: Path, *, shown: str) -> list[Found]:
+def import_text(path: Path, *, shown: str) -> list[ImportedArticle]:
     """Read a text file: encoding, form and title are told by its content."""
     decoded = decode(read_bytes(path, shown=shown), file=shown)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     if text.lstrip("\ufeff").startswith("---\n"):
-        return [Found(shown, read_clean(text), encoding=decoded.encoding)]
+        return [ImportedArticle(shown, read_clean(text), encoding=decoded.encoding)]
     text, said = _take_header(text.lstrip("\ufeff"))
     reading = read_dated(text) if re.match(r"\s*date \d{4}-\d{2}\s", text) else read_plain(text)
     for key, name in {"quelle": "outlet", "source": "outlet", "medium": "outlet", "outlet": "outlet"}.items():
@@ -50,7 +50,7 @@ def import_text(path: Path, *, shown: str) -> list[Found]:
     if decoded.unreadable:
         unsure.append(f"{decoded.unreadable} bytes that no encoding explains")
     extra = {"author": author} if (author := said.get("autor", said.get("author", ""))) else {}
-    return [Found(shown, reading, extra, decoded.encoding, unsure)]
+    return [ImportedArticle(shown, reading, extra, decoded.encoding, unsure)]
 
 
 def _pdf_pages(path: Path, shown: str) -> list[list[str]]:
@@ -76,7 +76,7 @@ def _margin(line: str) -> str:
     return re.sub(r"\d+", "0", line.strip())
 
 
-def import_pdf(path: Path, *, shown: str) -> list[Found]:
+def import_pdf(path: Path, *, shown: str) -> list[ImportedArticle]:
     """Read a PDF that has a text layer; headers and footers that pages repeat are left out."""
     read_bytes(path, shown=shown, limit=50_000_000)
     pages = _pdf_pages(path, shown)
@@ -87,4 +87,6 @@ def import_pdf(path: Path, *, shown: str) -> list[Found]:
     kept = [line for lines in pages for line in lines if _margin(line) not in margins]
     reading = read_plain("\n".join(kept))
     reading.repairs["lines that pages repeat left out"] = sum(map(len, pages)) - len(kept)
-    return [Found(shown, reading, unsure=["from a PDF: look whether columns and captions are in their place"])]
+    return [
+        ImportedArticle(shown, reading, unsure=["from a PDF: look whether columns and captions are in their place"])
+    ]

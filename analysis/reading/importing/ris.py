@@ -6,10 +6,10 @@ from pathlib import Path
 from analysis.codebook.dates import read_date
 from analysis.codebook.encodings import decode
 from analysis.reading.characters import clean_characters
+from analysis.reading.file_readers import mark_parts
 from analysis.reading.importing.file_guards import read_bytes
-from analysis.reading.importing.imported_article import Found
-from analysis.reading.layout import part_paragraphs
-from analysis.reading.readers import mark_parts
+from analysis.reading.importing.imported_article import ImportedArticle
+from analysis.reading.paragraph_layout import part_paragraphs
 
 __all__ = ["import_ris"]
 
@@ -41,7 +41,7 @@ def _first(record: dict[str, list[str]], tags: tuple[str, ...]) -> str:
     return next((record[tag][0].strip() for tag in tags if record.get(tag)), "")
 
 
-def import_ris(path: Path, *, shown: str) -> list[Found]:
+def import_ris(path: Path, *, shown: str) -> list[ImportedArticle]:
     """Read a RIS file; a record without a text is found empty, and so left out and told."""
     decoded = decode(read_bytes(path, shown=shown, limit=100_000_000), file=shown)
     found = []
@@ -58,5 +58,5 @@ def import_ris(path: Path, *, shown: str) -> list[Found]:
         except ValueError as error:
             unsure.append(str(error))
         extra = {key: "; ".join(record[tag]) for key, tags in OWN.items() for tag in tags[:1] if record.get(tag)}
-        found.append(Found(f"{shown}#{n}", reading, extra, decoded.encoding, unsure))
+        found.append(ImportedArticle(f"{shown}#{n}", reading, extra, decoded.encoding, unsure))
     return found

@@ -11,10 +11,10 @@ from analysis.codebook.toml import read_toml
 from analysis.errors import StudyError
 from analysis.reading.clean_form import write_clean
 from analysis.reading.importing.duplicates import Twins, find_duplicates
-from analysis.reading.importing.file_forms import import_file
 from analysis.reading.importing.file_guards import MAX_WORDS, list_files
 from analysis.reading.importing.file_name_patterns import match_pattern, read_pattern, suggest_pattern
-from analysis.reading.importing.imported_article import Found, slug
+from analysis.reading.importing.file_types import import_file
+from analysis.reading.importing.imported_article import ImportedArticle, file_slug
 from analysis.reading.imports_file import read_imports, state_repairs, write_imports
 
 __all__ = ["Outcome", "import_articles"]
@@ -37,7 +37,7 @@ class Outcome:
     forms : how many articles came in which form
     """
 
-    read: dict[str, Found] = field(default_factory=dict)
+    read: dict[str, ImportedArticle] = field(default_factory=dict)
     known: int = 0
     filled: int = 0
     left_out: list[tuple[str, str]] = field(default_factory=list)
@@ -52,7 +52,7 @@ class Outcome:
         return sum((found.reading.repairs for found in self.read.values()), Counter())
 
 
-def _collect(source: Path, study: Path, columns: dict[str, str], outcome: Outcome) -> list[Found]:
+def _collect(source: Path, study: Path, columns: dict[str, str], outcome: Outcome) -> list[ImportedArticle]:
     """Read every file of a source; what cannot be read is left out, with the reason."""
     files, outcome.left_out = list_files(source, but=study)
     base = source if source.is_dir() else source.parent
@@ -72,7 +72,7 @@ def _collect(source: Path, study: Path, columns: dict[str, str], outcome: Outcom
             outcome.left_out.append((shown, f"cannot be read ({type(error).__name__})"))
             continue
         for article in articles:
-            if reason := _why_not(article):
+            if reason := _why_left_out(article):
                 outcome.left_out.append((article.source, reason))
             else:
                 found.append(article)
@@ -80,7 +80,7 @@ def _collect(source: Path, study: Path, columns: dict[str, str], outcome: Outcom
     return found
 
 
-def _why_not(article: Found) -> str:
+def _why_left_out(article: ImportedArticle) -> str:
     """Say why an article cannot be read in; empty if it can."""
     words = len(article.text.split())
     if not any(part == "body" for part, _ in article.reading.paragraphs):
@@ -88,26 +88,26 @@ def _why_not(article: Found) -> str:
     return f"{words:,} words; that is no single article" if words > MAX_WORDS else ""
 
 
-def _inside(article: Found) -> str:
+def _path_in_source(article: ImportedArticle) -> str:
     """Return the path of an article's file within the source."""
     return article.source.partition("/")[2] or article.source
 
 
-def _apply_pattern(found: list[Found], pattern: str, outcome: Outcome) -> None:
+def _apply_pattern(found: list[ImportedArticle], pattern: str, outcome: Outcome) -> None:
     """Take metadata from file names; without a pattern, find the one that the names suggest."""
     alone = [article for article in found if "#" not in article.source]
     if pattern:
         _take_facts(alone, pattern)
-    elif nameless := [_inside(article) for article in alone if not article.reading.outlet]:
+    elif nameless := [_path_in_source(article) for article in alone if not article.reading.outlet]:
         outcome.pattern, outcome.outlets = suggest_pattern(nameless)
 
 
-def _take_facts(alone: list[Found], pattern: str) -> None:
+def _take_facts(alone: list[ImportedArticle], pattern: str) -> None:
     """Take what the files' names say by a pattern; say so where one does not fit, and refuse where none does."""
     compiled = read_pattern(pattern)
-    said = [match_pattern(compiled, _inside(article)) for article in alone]
+    said = [match_pattern(compiled, _path_in_source(article)) for article in alone]
     if all(facts is None for facts in said):
-        remedy, _ = suggest_pattern([_inside(article) for article in alone])
+        remedy, _ = suggest_pattern([_path_in_source(article) for article in alone])
         more = f'; the names suggest "{remedy}"' if remedy else ""
         raise StudyError(f'--pattern "{pattern}": no file name fits it{more}')
     for article, facts in zip(alone, said, strict=True):
@@ -122,7 +122,7 @@ def _key(key: str) -> str:
     return f"_{key}" if key in ("outlet", "published") else key
 
 
-def _row(article: Found, file: str) -> dict[str, str]:
+def _article_row(article: ImportedArticle, file: str) -> dict[str, str]:
     """Make an article's row of ``articles.csv``; what a file's name says goes before what the file says."""
     own = {key: value for key, value in article.extra.items() if not key.startswith("_")}
     reading = article.reading
@@ -133,10 +133,10 @@ def _row(article: Found, file: str) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _free_name(article: Found, taken: set[str]) -> str:
+def _free_name(article: ImportedArticle, taken: set[str]) -> str:
     """Name an article's file after its source; a number where the name is taken."""
     path, _, place = article.source.partition("#")
-    stem = slug(PurePosixPath(path).stem)
+    stem = file_slug(PurePosixPath(path).stem)
     stem = f"{stem}-{int(place):03d}" if place else stem
     name, n = f"{FOLDER}/{stem}.txt", 2
     while name.lower() in taken:
@@ -184,11 +184,11 @@ def import_articles(source: Path, study: Path, *, pattern: str = "", columns: di
         first = f"; the first: {': '.join(outcome.left_out[0])}" if outcome.left_out else ""
         raise StudyError(f"no article could be read ({len(outcome.left_out)} left out{first})", file=source)
     _apply_pattern(found, pattern, outcome)
-    _write(found, study, outcome)
+    _write_articles(found, study, outcome)
     return outcome
 
 
-def _write(found: list[Found], study: Path, outcome: Outcome) -> None:
+def _write_articles(found: list[ImportedArticle], study: Path, outcome: Outcome) -> None:
     """Add what is new to the study's folder and tables."""
     table = study / "data" / "articles.csv"
     read_article_rows(table, shown="data/articles.csv")  # says what is wrong before anything is written
@@ -203,7 +203,7 @@ def _write(found: list[Found], study: Path, outcome: Outcome) -> None:
             continue
         name = _free_name(article, taken)
         outcome.read[name] = article
-        rows.append(_row(article, name))
+        rows.append(_article_row(article, name))
         logged.append({"file": name, "source": article.source, "sha256": article.sha256, "encoding": article.encoding,
                        "repairs": state_repairs(article.reading.repairs),
                        "unsure": "; ".join(article.unsure)})  # fmt: skip
@@ -213,10 +213,10 @@ def _write(found: list[Found], study: Path, outcome: Outcome) -> None:
     _put(study, outcome.read, rows, [entry for entry in logged if entry["file"] in files])
 
 
-def _meet_again(article: Found, entry: dict[str, str], row: dict[str, str], outcome: Outcome) -> None:
+def _meet_again(article: ImportedArticle, entry: dict[str, str], row: dict[str, str], outcome: Outcome) -> None:
     """Meet an article that is there already: fill what its row lacks, and tell if its text has changed."""
     outcome.known += 1
-    outcome.filled += _fill(row, _row(article, entry["file"]))
+    outcome.filled += _fill(row, _article_row(article, entry["file"]))
     if entry["sha256"] != article.sha256:
         outcome.left_out.append((article.source, "changed since it was read in; delete its row in data/articles.csv "
                                  "to read it anew"))  # fmt: skip
@@ -229,7 +229,9 @@ def _texts_there(study: Path, files: list[str]) -> dict[str, str]:
             if path.is_file() and path.resolve().is_relative_to(study.resolve())}  # fmt: skip
 
 
-def _put(study: Path, read: dict[str, Found], rows: list[dict[str, str]], logged: list[dict[str, str]]) -> None:
+def _put(
+    study: Path, read: dict[str, ImportedArticle], rows: list[dict[str, str]], logged: list[dict[str, str]]
+) -> None:
     """Write texts and tables; if anything fails, the texts written now are taken away again."""
     (study / FOLDER).mkdir(exist_ok=True)
     written = []

@@ -7,11 +7,11 @@ from pathlib import Path
 from analysis.codebook.dates import read_date
 from analysis.codebook.encodings import decode
 from analysis.errors import StudyError
+from analysis.reading.file_readers import mark_parts
 from analysis.reading.importing.file_guards import read_bytes
-from analysis.reading.importing.imported_article import Found
+from analysis.reading.importing.imported_article import ImportedArticle
 from analysis.reading.importing.page_body import find_body
 from analysis.reading.importing.page_facts import find_facts
-from analysis.reading.readers import mark_parts
 
 __all__ = ["import_page", "read_page"]
 
@@ -32,7 +32,7 @@ def _markup(raw: bytes, shown: str) -> tuple[str, str]:
             raise
 
 
-def read_page(markup: str, *, shown: str) -> Found:
+def read_page(markup: str, *, shown: str) -> ImportedArticle:
     """Find the article of a page.
 
     Raises
@@ -63,13 +63,13 @@ def read_page(markup: str, *, shown: str) -> Found:
     reading.outlet, reading.published = facts.outlet, facts.published
     extra = {key: value for key, value in {"author": facts.author, "section": facts.section, "url": facts.url}.items()
              if value}  # fmt: skip
-    found = Found(shown, reading, extra, unsure=[*body.unsure, *facts.unsure])
+    found = ImportedArticle(shown, reading, extra, unsure=[*body.unsure, *facts.unsure])
     if found.n_words < MIN_WORDS:
         found.unsure.append(f"only {found.n_words} words of article found")
     return found
 
 
-def import_page(path: Path, *, shown: str) -> list[Found]:
+def import_page(path: Path, *, shown: str) -> list[ImportedArticle]:
     """Read a saved web page."""
     markup, encoding = _markup(read_bytes(path, shown=shown, limit=MAX_PAGE), shown)
     found = read_page(markup, shown=shown)

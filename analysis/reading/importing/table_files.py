@@ -12,10 +12,10 @@ from analysis.codebook.encodings import decode
 from analysis.codebook.study_file import OWN_NAMES, TAKEN
 from analysis.errors import StudyError, close_to
 from analysis.reading.characters import clean_characters
-from analysis.reading.importing.file_guards import MAX_FILE, check_zip, read_bytes, shorten
-from analysis.reading.importing.imported_article import OWN_CELL, Found, column_for
-from analysis.reading.layout import part_paragraphs
-from analysis.reading.readers import mark_parts
+from analysis.reading.file_readers import mark_parts
+from analysis.reading.importing.file_guards import MAX_FILE, check_zip, cut_message, read_bytes
+from analysis.reading.importing.imported_article import OWN_CELL, ImportedArticle, column_for
+from analysis.reading.paragraph_layout import part_paragraphs
 
 __all__ = ["import_csv", "import_excel", "import_json", "import_parquet"]
 
@@ -26,12 +26,12 @@ TAG = re.compile(r"</?(?:p|div|br|h[1-6]|li|ul|blockquote|a|em|strong|b|i|span)\
 BLOCK = re.compile(r"</(?:p|div|h[1-6]|li|blockquote)>|<br\s*/?>", re.I)
 
 
-def _cell(value: object) -> str:
+def _cell_text(value: object) -> str:
     """Write a cell of any kind as text; a list of paragraphs is one paragraph a line."""
     if value is None or value != value:  # NaN is not itself
         return ""
     if isinstance(value, list | tuple) or type(value).__name__ == "ndarray":
-        return "\n".join(_cell(item) for item in value)
+        return "\n".join(_cell_text(item) for item in value)
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)
@@ -57,7 +57,8 @@ def match_columns(names: list[str], given: dict[str, str], *, file: str) -> dict
     """
     for kind, name in given.items():
         if name not in names:
-            raise StudyError(f'there is no column "{name}" (given for {kind}); it has {shorten(", ".join(names), 200)}',
+            raise StudyError(f'there is no column "{name}" (given for {kind}); '
+                             f'it has {cut_message(", ".join(names), 200)}',
                              file=file)  # fmt: skip
     found = dict(given)
     for name in names:
@@ -66,7 +67,7 @@ def match_columns(names: list[str], given: dict[str, str], *, file: str) -> dict
             found[kind] = name
     if "text" not in found:
         raise StudyError(f"no column is known to hold the text; say which: --column text=NAME (it has "
-                         f"{shorten(', '.join(names), 200)})", file=file)  # fmt: skip
+                         f"{cut_message(', '.join(names), 200)})", file=file)  # fmt: skip
     return found
 
 
@@ -91,7 +92,7 @@ def _without_tags(text: str) -> tuple[str, int]:
     return plain, n
 
 
-def read_row(row: dict[str, str], columns: dict[str, str], source: str, *, encoding: str = "") -> Found:
+def read_row(row: dict[str, str], columns: dict[str, str], source: str, *, encoding: str = "") -> ImportedArticle:
     """Make an article of a row."""
 
     def get(kind: str) -> str:
@@ -117,13 +118,15 @@ def read_row(row: dict[str, str], columns: dict[str, str], source: str, *, encod
         if name in columns.values() or not value:
             continue
         if len(value) > OWN_CELL:
-            unsure.append(f'column "{shorten(name)}" left out: longer than {OWN_CELL} characters')
+            unsure.append(f'column "{cut_message(name)}" left out: longer than {OWN_CELL} characters')
         else:
             extra[own_name(name)] = value
-    return Found(source, reading, extra, encoding, unsure)
+    return ImportedArticle(source, reading, extra, encoding, unsure)
 
 
-def _read_rows(rows: list[dict[str, str]], given: dict[str, str], shown: str, encoding: str = "") -> list[Found]:
+def _read_rows(
+    rows: list[dict[str, str]], given: dict[str, str], shown: str, encoding: str = ""
+) -> list[ImportedArticle]:
     """Make articles of all rows of a file."""
     if len(rows) > MAX_ROWS:
         raise StudyError(f"{len(rows):,} rows; more than {MAX_ROWS:,} is no study: take a sample", file=shown)
@@ -134,14 +137,14 @@ def _read_rows(rows: list[dict[str, str]], given: dict[str, str], shown: str, en
     return [read_row(row, columns, f"{shown}#{n}", encoding=encoding) for n, row in enumerate(rows, 1)]
 
 
-def import_csv(path: Path, *, shown: str, given: dict[str, str]) -> list[Found]:
+def import_csv(path: Path, *, shown: str, given: dict[str, str]) -> list[ImportedArticle]:
     """Read a table with a heading, parted by commas, semicolons or tabs."""
     raw = read_bytes(path, shown=shown, limit=MAX_FILE)
     rows = [row for _, row in read_csv(raw, file=shown)]
     return _read_rows(rows, given, shown, decode(raw, file=shown).encoding)
 
 
-def import_json(path: Path, *, shown: str, given: dict[str, str]) -> list[Found]:
+def import_json(path: Path, *, shown: str, given: dict[str, str]) -> list[ImportedArticle]:
     """Read JSON Lines (one object a line), or one JSON list of objects."""
     decoded = decode(read_bytes(path, shown=shown, limit=MAX_FILE), file=shown)
     text = decoded.text.strip()
@@ -158,11 +161,11 @@ def import_json(path: Path, *, shown: str, given: dict[str, str]) -> list[Found]
         objects = value if isinstance(value, list) else [value]
         if not all(isinstance(item, dict) for item in objects):
             raise StudyError("no object: each line is one article, {…}", file=shown, line=line)
-        rows += [{str(key): _cell(cell) for key, cell in item.items()} for item in objects]
+        rows += [{str(key): _cell_text(cell) for key, cell in item.items()} for item in objects]
     return _read_rows(rows, given, shown, decoded.encoding)
 
 
-def import_parquet(path: Path, *, shown: str, given: dict[str, str]) -> list[Found]:
+def import_parquet(path: Path, *, shown: str, given: dict[str, str]) -> list[ImportedArticle]:
     """Read a Parquet file."""
     import pyarrow as pa
     from pyarrow import parquet
@@ -178,10 +181,10 @@ def import_parquet(path: Path, *, shown: str, given: dict[str, str]) -> list[Fou
         table = file.read().to_pylist()
     except (pa.ArrowException, OSError, ValueError):
         raise StudyError("a broken Parquet file; write it anew", file=shown) from None
-    return _read_rows([{name: _cell(cell) for name, cell in row.items()} for row in table], given, shown)
+    return _read_rows([{name: _cell_text(cell) for name, cell in row.items()} for row in table], given, shown)
 
 
-def import_excel(path: Path, *, shown: str, given: dict[str, str]) -> list[Found]:
+def import_excel(path: Path, *, shown: str, given: dict[str, str]) -> list[ImportedArticle]:
     """Read the first sheet that has a column known to hold the text."""
     from openpyxl import load_workbook
 
@@ -204,11 +207,13 @@ def import_excel(path: Path, *, shown: str, given: dict[str, str]) -> list[Found
 
 def _sheet_rows(sheet: list[list]) -> list[dict[str, str]]:
     """Make rows of a sheet whose first filled line is the heading; dates become dates, formulas are undone."""
-    filled = [row for row in sheet if any(_cell(cell).strip() for cell in row)]
+    filled = [row for row in sheet if any(_cell_text(cell).strip() for cell in row)]
     if not filled:
         return []
-    heading = [_cell(cell).strip() for cell in filled[0]]
+    heading = [_cell_text(cell).strip() for cell in filled[0]]
     twice = [name for name, n in Counter(heading).items() if name and n > 1]
     if twice:
         raise StudyError(f'column "{twice[0]}" is there twice; give each column its own name')
-    return [{name: refang(_cell(cell)) for name, cell in zip(heading, row, strict=False) if name} for row in filled[1:]]
+    return [
+        {name: refang(_cell_text(cell)) for name, cell in zip(heading, row, strict=False) if name} for row in filled[1:]
+    ]

@@ -12,17 +12,17 @@ import pandas as pd
 from analysis.codebook import schema
 from analysis.codebook.frames_file import read_generic
 from analysis.codebook.toml import read_toml
+from analysis.framing.frame_indicators import compile_words, find_hits
 from analysis.framing.frames import write_spans
-from analysis.framing.indicators import compile_words, find_hits
 
-__all__ = ["LENGTH", "Weights", "find_generic", "measure_indicators", "read_weights", "score_generic"]
+__all__ = ["LENGTH", "FrameWeights", "find_generic", "measure_indicators", "read_weights", "score_generic"]
 
 LENGTH = "length"  # the one feature that is no indicator: the logarithm of the article's number of words
 NAMED = 3  # indicators whose words are shown as the reasons of a frame
 
 
 @dataclass(frozen=True)
-class Weights:
+class FrameWeights:
     """What decides: for each frame an intercept, a weight for each feature, and the probability from which it is there.
 
     Attributes
@@ -40,7 +40,7 @@ class Weights:
 
 
 @lru_cache(maxsize=1)
-def read_weights() -> Weights:
+def read_weights() -> FrameWeights:
     """Read `lexicons/frames_weights.toml`: the weights that come along.
 
     Examples
@@ -52,7 +52,7 @@ def read_weights() -> Weights:
     content, _ = read_toml(path, shown=path.name)
     table = pd.DataFrame({name: frame["weights"] for name, frame in content["frames"].items()}).T.fillna(0.0)
     picked = [[frame[key] for frame in content["frames"].values()] for key in ("intercept", "threshold")]
-    return Weights(list(table.index), list(table.columns), table.to_numpy(float), *map(np.array, picked))
+    return FrameWeights(list(table.index), list(table.columns), table.to_numpy(float), *map(np.array, picked))
 
 
 def measure_indicators(tokens: pd.DataFrame) -> tuple[pd.DataFrame, dict[tuple[str, str], list[dict]]]:
@@ -89,14 +89,14 @@ def measure_indicators(tokens: pd.DataFrame) -> tuple[pd.DataFrame, dict[tuple[s
     return pd.DataFrame.from_dict(rows, orient="index", columns=[*indicators, LENGTH]), hits
 
 
-def score_generic(features: pd.DataFrame, weights: Weights | None = None) -> pd.DataFrame:
+def score_generic(features: pd.DataFrame, weights: FrameWeights | None = None) -> pd.DataFrame:
     """Score the generic frames.
 
     Parameters
     ----------
     features : DataFrame
         As `measure_indicators` makes them.
-    weights : Weights, optional
+    weights : FrameWeights, optional
         Without them, those that come along.
 
     Returns

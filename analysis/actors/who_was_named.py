@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from analysis.actors.directory import Directory
+from analysis.actors.actor_directory import Directory
 from analysis.actors.name_labels import label_before
 from analysis.actors.name_parts import Known, Name
 from analysis.codebook.actors_file import Actor

@@ -49,7 +49,7 @@ def _count_lemmas(texts: Iterable[Words]) -> tuple[Counter[str], dict[str, set[s
     return counts, articles, examples
 
 
-def _merge(sets: Iterable[Rivals]) -> list[Rivals]:
+def _merge_sets(sets: Iterable[Rivals]) -> list[Rivals]:
     """Join sets that share two words, or of which one holds the other; the reasons add up.
 
     Notes
@@ -58,7 +58,7 @@ def _merge(sets: Iterable[Rivals]) -> list[Rivals]:
     """
     joined: list[Rivals] = []
     for new in sets:
-        home = next((old for old in joined if _belongs(new, old)), None)
+        home = next((old for old in joined if _goes_into(new, old)), None)
         if home is not None and len(home.lemmas | new.lemmas) <= WIDEST:
             home.lemmas |= new.lemmas
             home.because |= new.because
@@ -70,16 +70,16 @@ def _merge(sets: Iterable[Rivals]) -> list[Rivals]:
     return joined
 
 
-def _belongs(new: Rivals, old: Rivals) -> bool:
+def _goes_into(new: Rivals, old: Rivals) -> bool:
     """Tell a set that goes into another."""
     are_listed = "near in meaning" in new.because & old.because
     return new.lemmas <= old.lemmas or (len(old.lemmas & new.lemmas) > 1 and not are_listed)
 
 
-def _fold(lemmas: list[str]) -> list[list[str]]:
+def _fold_titles(lemmas: list[str]) -> list[list[str]]:
     """Make one term of the short and the full form of a title: *Kanzler*, *Bundeskanzler*.
 
-    >>> _fold(["Kanzler", "Bundeskanzler", "Kind", "Flüchtlingskind"])
+    >>> _fold_titles(["Kanzler", "Bundeskanzler", "Kind", "Flüchtlingskind"])
     [['Kanzler', 'Bundeskanzler'], ['Kind'], ['Flüchtlingskind']]
     """
     terms: list[list[str]] = []
@@ -161,11 +161,11 @@ def suggest_rivals(texts: Iterable[Words], people: People, edits: pd.DataFrame) 
     sources = [*by_edit(edits), *by_meaning(counts), *by_compound(counts), *by_actor(people, counts), *by_place(known)]
     used = read_surroundings(known, {lemma for rivals in sources for lemma in rivals.lemmas})
     rows = []
-    for rivals in _merge(sources):
+    for rivals in _merge_sets(sources):
         own = rivals.counts or counts
         present = sorted((w for w in rivals.lemmas if w not in names and own[w]), key=lambda w: (-own[w], w))
         lemmas, alike = _of_one_thing(rivals, present, used, names)
-        terms = _fold(lemmas)
+        terms = _fold_titles(lemmas)
         if len(terms) < 2:
             continue
         times = [sum(own[lemma] for lemma in term) for term in terms]
@@ -177,10 +177,12 @@ def suggest_rivals(texts: Iterable[Words], people: People, edits: pd.DataFrame) 
     table = pd.DataFrame(rows, columns=COLUMNS)
     if len({words.article_id for words in known}) > 1:
         table = table[table["n_articles"] > 1]
-    return _without_parts(table.sort_values(["weight", "n"], ascending=False, kind="stable", ignore_index=True))
+    return _without_contained_sets(
+        table.sort_values(["weight", "n"], ascending=False, kind="stable", ignore_index=True)
+    )
 
 
-def _without_parts(table: pd.DataFrame) -> pd.DataFrame:
+def _without_contained_sets(table: pd.DataFrame) -> pd.DataFrame:
     """Leave out sets whose words all stand in one set above them."""
     sets = [set(lemmas) for lemmas in table["lemmas"]]
     is_new = [not any(lemmas <= other for other in sets[:k]) for k, lemmas in enumerate(sets)]

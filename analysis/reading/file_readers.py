@@ -13,7 +13,7 @@ import pandas as pd
 from analysis.reading.characters import clean_characters
 from analysis.reading.clean_form import Reading, read_clean
 from analysis.reading.credits import take_credits
-from analysis.reading.layout import TITLE_LENGTH, is_heading, part_paragraphs
+from analysis.reading.paragraph_layout import TITLE_LENGTH, is_heading, part_paragraphs
 
 __all__ = ["READERS", "Reading", "mark_parts", "plain_articles", "read_dated", "read_fused", "read_plain", "read_taz"]
 

@@ -53,7 +53,7 @@ def _is_wrapped(blocks: list[list[str]], width: int) -> bool:
     return bool(inner) and width <= WIDEST_WRAP and stops < STOPPED * len(inner)
 
 
-def _ends(line: str, following: str, width: int) -> bool:
+def _ends_paragraph(line: str, following: str, width: int) -> bool:
     """Tell whether a paragraph ends after a line of wrapped text: the next word would still have fitted."""
     if LIST_MARK.match(following):
         return True
@@ -90,7 +90,7 @@ def part_paragraphs(text: str, repairs: Counter) -> list[str]:
     for block in blocks:
         current = block[0]
         for line, following in pairwise(block):
-            if _ends(line, following, width):
+            if _ends_paragraph(line, following, width):
                 paragraphs.append(current)
                 current = following
                 repairs["paragraphs parted where a line ended early"] += 1

@@ -75,10 +75,10 @@ class Directory:
         return next((n for n, a in enumerate(self.actors) if a.speaks_for == name), None)
 
 
-def _forms(word: str, *, is_name: bool, is_last: bool) -> frozenset[str]:
+def _forms_of_word(word: str, *, is_name: bool, is_last: bool) -> frozenset[str]:
     """List the inflected forms of a word, lower case.
 
-    >>> sorted(_forms("Kreml", is_name=True, is_last=True))
+    >>> sorted(_forms_of_word("Kreml", is_name=True, is_last=True))
     ['kreml', "kreml'", 'kremls', 'kreml’']
     """
     low = word.lower()
@@ -96,9 +96,9 @@ def _adjective_forms(low: str, *, is_adjective: bool) -> set[str]:
     return {stem + end for end in ADJECTIVE} if low.endswith("e") or (stem and is_adjective) else set()
 
 
-def _pattern(words: str, kind: str, actors: tuple[int, ...], *, is_name: bool) -> Pattern:
+def _pattern_of(words: str, kind: str, actors: tuple[int, ...], *, is_name: bool) -> Pattern:
     parts = words.replace("(", " ( ").replace(")", " ) ").split()
-    forms = (_forms(part, is_name=is_name, is_last=n == len(parts) - 1) for n, part in enumerate(parts))
+    forms = (_forms_of_word(part, is_name=is_name, is_last=n == len(parts) - 1) for n, part in enumerate(parts))
     return Pattern(kind, actors, tuple(forms))
 
 
@@ -141,7 +141,7 @@ def open_directory(file: ActorsFile) -> Directory:
             book.patterns.setdefault(form, []).append(pattern)
     for n, actor in enumerate(file.actors):
         book.metonyms |= {place.lower(): n for place in actor.metonyms}
-        for tail in {head[k:] for head in _heads(actor) for k in range(len(head) - SHORTEST + 1)}:
+        for tail in {head[k:] for head in _heads_of_actor(actor) for k in range(len(head) - SHORTEST + 1)}:
             book.tails[tail] = (*book.tails.get(tail, ()), n)
     book.particles = {last.split()[0] for last in surnames if last[0].islower()}
     for country in file.countries:
@@ -155,15 +155,15 @@ def _own_patterns(file: ActorsFile) -> Iterator[Pattern]:
     for n, actor in enumerate(file.actors):
         is_person = actor.kind == "person"
         if "(" not in actor.name:
-            yield _pattern(actor.name, "name", (n,), is_name=is_person)
+            yield _pattern_of(actor.name, "name", (n,), is_name=is_person)
         for alias in actor.aliases:
             kind = _alias_kind(actor, alias)
-            yield _pattern(alias, kind, (n,), is_name=is_person and kind == "name")
+            yield _pattern_of(alias, kind, (n,), is_name=is_person and kind == "name")
         for place in actor.metonyms:
-            yield _pattern(place, "metonym", (n,), is_name=True)
+            yield _pattern_of(place, "metonym", (n,), is_name=True)
         for office in actor.roles:
             for prefix in prefixes.get(actor.country, []):
-                yield _pattern(f"{prefix}-{office}", "national office", (n,), is_name=False)
+                yield _pattern_of(f"{prefix}-{office}", "national office", (n,), is_name=False)
 
 
 def _shared_patterns(file: ActorsFile, surnames: dict[str, list[int]]) -> Iterator[Pattern]:
@@ -173,9 +173,9 @@ def _shared_patterns(file: ActorsFile, surnames: dict[str, list[int]]) -> Iterat
         for office in actor.roles:
             offices.setdefault(office, []).append(n)
     for office, holders in offices.items():
-        yield _pattern(office, "office", tuple(holders), is_name=False)
+        yield _pattern_of(office, "office", tuple(holders), is_name=False)
     for last, bearers in surnames.items():
-        yield _pattern(last, "surname", tuple(bearers), is_name=True)
+        yield _pattern_of(last, "surname", tuple(bearers), is_name=True)
 
 
 def _add_country(book: Directory, country: Country) -> None:
@@ -203,17 +203,17 @@ def name_words(file: ActorsFile) -> list[str]:
     return sorted(found)
 
 
-def _heads(actor: Actor) -> set[str]:
+def _heads_of_actor(actor: Actor) -> set[str]:
     """Collect the forms of the nouns an actor is called by: *Außenministerium*, *Organisation des …*, *…-Agentur*."""
     heads: set[str] = set()
     names = [] if actor.kind == "person" else [actor.name, *actor.aliases]
     for words in (name.split() for name in (*names, *actor.roles)):
         head = next((k - 1 for k, word in enumerate(words) if k and word in SMALL), len(words) - 1)
-        heads |= _forms(words[head], is_name=False, is_last=True)
+        heads |= _forms_of_word(words[head], is_name=False, is_last=True)
     return heads
 
 
-def _fits(words: Words, i: int, pattern: Pattern) -> int:
+def _match_end(words: Words, i: int, pattern: Pattern) -> int:
     """Return the token after the match of a pattern at token `i`, or 0."""
     stop = i + len(pattern.forms)
     if stop > len(words) or words.sentence[stop - 1] != words.sentence[i]:
@@ -250,7 +250,7 @@ def match_names(book: Directory, words: Words) -> Iterator[Found]:
         stop, first = 0, words.form[i][0]
         if first.isupper() or first.isdigit() or words.pos[i] == "ADJA" or words.low[i] in book.particles:
             for pattern in _look_up(book, words, i):
-                if stop := _fits(words, i, pattern):
+                if stop := _match_end(words, i, pattern):
                     yield Found(i, stop, pattern.kind, pattern.actors)
                     break
             else:

@@ -46,14 +46,16 @@ class SiteWriter:
                 shown = table.drop(columns=WHOLE_TEXT.get(table_name, [])) if self.excerpts else table
                 text = csv_table(shown).to_csv(index=False)
                 text = self.excerpts.cut_csv(text) if self.excerpts else text
-                archive.writestr(_entry(f"{table_name}.csv"), text.encode("utf-8-sig"))
+                archive.writestr(_archive_entry(f"{table_name}.csv"), text.encode("utf-8-sig"))
             left_out = "\n".join(f"- `{table}`: {', '.join(columns)}" for table, columns in WHOLE_TEXT.items())
             note = f"Left out of this shared version, because they hold whole articles:\n\n{left_out}\n\n"
-            archive.writestr(_entry("README.md"), f"# The tables\n\n{note if self.excerpts else ''}{schema.describe()}")
+            archive.writestr(
+                _archive_entry("README.md"), f"# The tables\n\n{note if self.excerpts else ''}{schema.describe()}"
+            )
         self.names.append(name)
 
 
-def _entry(name: str) -> zipfile.ZipInfo:
+def _archive_entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
     entry.compress_type = zipfile.ZIP_DEFLATED
     return entry

@@ -6,9 +6,9 @@ kernels apart, not we. Where a process cannot be forked (Windows; macOS, whose o
 kernels start cold.
 
 It is forked from the process that makes the report, which has loaded the libraries and the study's tables; where that
-has threads, which do not survive forking, it is started anew: `python -m analysis.site.kernels`. It reads a kernel's
-command line, folder and environment as a line of JSON, forks, and answers with the number of the new process. It ends
-with its input, and its kernels with it.
+has threads, which do not survive forking, it is started anew: `python -m analysis.site.warm_kernels`. It reads
+a kernel's command line, folder and environment as a line of JSON, forks, and answers with the number of the new
+process. It ends with its input, and its kernels with it.
 """
 
 import contextlib
@@ -86,7 +86,7 @@ class WarmKernels:
 def _start_server(folder: Path, study: Path | None) -> subprocess.Popen:
     """Start the process anew."""
     return subprocess.Popen(
-        [sys.executable, "-P", "-m", "analysis.site.kernels", *([str(study)] if study else [])], cwd=folder,
+        [sys.executable, "-P", "-m", "analysis.site.warm_kernels", *([str(study)] if study else [])], cwd=folder,
         start_new_session=True, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
     )  # fmt: skip
 

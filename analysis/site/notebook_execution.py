@@ -12,8 +12,8 @@ from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
-from analysis.site.kernels import ForkedKernel, WarmKernels, warm_kernels
 from analysis.site.notebooks import Page, ReportError
+from analysis.site.warm_kernels import ForkedKernel, WarmKernels, warm_kernels
 
 __all__ = ["execute_notebooks"]
 
@@ -52,16 +52,16 @@ async def _execute(page: Page, client: _Client) -> None:
     except CellExecutionError as error:
         is_plain = error.ename in ("StudyError", "ReportError")
         message = error.evalue if is_plain else f"{error.ename}: {error.evalue}"
-        raise ReportError(message, file=_place(page)) from None
+        raise ReportError(message, file=_failed_cell(page)) from None
     except CellTimeoutError:
-        raise ReportError(f"took longer than {LONGEST // 60} minutes", file=_place(page)) from None
+        raise ReportError(f"took longer than {LONGEST // 60} minutes", file=_failed_cell(page)) from None
     except (DeadKernelError, RuntimeError) as error:
         if asyncio.current_task().cancelling():  # nbclient takes any cancelling, Ctrl-C too, for a dead kernel
             raise asyncio.CancelledError from None
-        raise ReportError(str(error).strip().partition("\n")[0], file=_place(page)) from None
+        raise ReportError(str(error).strip().partition("\n")[0], file=_failed_cell(page)) from None
 
 
-def _place(page: Page) -> str:
+def _failed_cell(page: Page) -> str:
     """Name the notebook and the cell that failed: the last that began."""
     cells = [n for n, cell in enumerate(page.notebook.cells, 1) if cell.cell_type == "code"]
     ran = [n for n in cells if page.notebook.cells[n - 1].get("execution_count") or page.notebook.cells[n - 1].outputs]

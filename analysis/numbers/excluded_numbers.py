@@ -17,7 +17,7 @@ DOCKET = re.compile(r"\s[A-Z][A-Za-z]{0,2}\s\d+/\d")  # the rest of a court's re
 
 @lru_cache(maxsize=1)
 def _times() -> tuple[str, ...]:
-    return tuple(read_classes("amounts")["times"])
+    return tuple(read_classes("number_words")["times"])
 
 
 def counts_nothing(amount: Amount, tokens: list[Token], text: str) -> bool:
@@ -34,7 +34,7 @@ def counts_nothing(amount: Amount, tokens: list[Token], text: str) -> bool:
     left, right = text[max(core.start - 2, 0) : core.start], text[end : end + 2]
     return (
         _is_part(left, right)
-        or _is_time(amount, tokens)
+        or _is_time_or_duration(amount, tokens)
         or _is_age(amount, tokens, left, right)
         or _is_labelled(amount, tokens)
         or _is_year(amount, tokens)
@@ -53,12 +53,12 @@ def _is_part(left: str, right: str) -> bool:
     return is_decimal or is_compound or bool(re.match(r"[-–.,]\d", right))
 
 
-def _is_time(amount: Amount, tokens: list[Token]) -> bool:
+def _is_time_or_duration(amount: Amount, tokens: list[Token]) -> bool:
     """Tell a time of day or a duration, by the unit: *18 Uhr*, *drei Tage*, *sieben Wochenstunden* too."""
     if amount.unit_at is None:
         return False
     lemma = tokens[amount.unit_at].lemma.lower()
-    return lemma.endswith(_times()) or lemma in read_classes("amounts")["days"]
+    return lemma.endswith(_times()) or lemma in read_classes("number_words")["days"]
 
 
 def _is_age(amount: Amount, tokens: list[Token], left: str, right: str) -> bool:
@@ -77,7 +77,7 @@ def _is_age(amount: Amount, tokens: list[Token], left: str, right: str) -> bool:
 
 def _is_age_of_doing(amount: Amount, tokens: list[Token], before: list[str], after: str) -> bool:
     """Tell *mit 17 gründete er eine Band*, and not *mit 17 zu 3*, *mit 17 von 20*."""
-    classes = read_classes("amounts")
+    classes = read_classes("number_words")
     opens = bool(before) and before[-1].lower() in classes["age"] and not amount.is_shared
     return opens and tokens[amount.core].form.isdigit() and after not in classes["against"]
 
@@ -104,17 +104,17 @@ def _is_year(amount: Amount, tokens: list[Token]) -> bool:
         return False
     if amount.unit_at is None:
         bounding = {t.form.lower() for t in tokens[amount.first : amount.core]}
-        return bounding <= read_classes("amounts")["date"]
+        return bounding <= read_classes("number_words")["date"]
     is_round = int(form) % 100 == 0
     if not is_round and amount.unit_at > amount.core + 1:
         return True  # *der 1972 geborene Bürgermeister*
-    if not _is_plural(tokens[amount.unit_at], is_round=is_round):
+    if not _is_plural_unit(tokens[amount.unit_at], is_round=is_round):
         return True  # *nach 2007 NFL-Champion*
     before = tokens[amount.core - 1].form.lower() if amount.core else ""
-    return before == "seit" or (before in read_classes("amounts")["date"] and not is_round)
+    return before == "seit" or (before in read_classes("number_words")["date"] and not is_round)
 
 
-def _is_plural(unit: Token, *, is_round: bool) -> bool:
+def _is_plural_unit(unit: Token, *, is_round: bool) -> bool:
     """Tell a noun that four digits may count: one in the plural, or people behind a round number (*1500 Beamte*)."""
     is_listed = unit.lemma != unit.form or unit.form.endswith(("er", "en", "el")) or unit.pos not in ("NN", "NE")
     return is_listed or (is_round and counts_people(unit.form, unit.lemma))
@@ -125,16 +125,16 @@ def _is_bare_label(amount: Amount, tokens: list[Token]) -> bool:
     if amount.unit or not amount.first or amount.is_shared or amount.first != amount.core:
         return False
     after = tokens[amount.tail].form.lower() if amount.tail < len(tokens) else ""
-    if after in read_classes("amounts")["passable"]:
+    if after in read_classes("number_words")["passable"]:
         return False  # *35 der letzten 41 Rennen*
     before = tokens[amount.first - 1]
     if before.pos in ("NE", "FM", "XY"):
         governing = tokens[amount.first - 2] if amount.first >= 2 else None
-        is_place = governing and governing.pos.startswith("APPR") and governing.form.lower() in _places()
+        is_place = governing and governing.pos.startswith("APPR") and governing.form.lower() in _words_of_place()
         return not is_place  # *in Paris 130*
     is_day = before.lemma.lower().endswith("tag") or before.lemma.lower() in _times()
     return before.pos == "NN" and tokens[amount.core].form.isdigit() and _is_small(amount) and not is_day
 
 
-def _places() -> frozenset[str]:
-    return read_classes("amounts")["at"]
+def _words_of_place() -> frozenset[str]:
+    return read_classes("number_words")["at"]

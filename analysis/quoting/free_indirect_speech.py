@@ -6,7 +6,7 @@ from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import Clause, Sentence, Syntax
 from analysis.language.noun_phrases import NOUNS
 from analysis.language.subjects import find_subject, find_verb_words
-from analysis.quoting.quote_drafts import Finding, trim
+from analysis.quoting.quote_candidates import Finding, trim
 from analysis.quoting.scare_quotes import is_name
 
 GRAMMAR = read_classes("grammar")

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from analysis.errors import StudyError
 from analysis.reading.importing.file_guards import check_zip
-from analysis.reading.importing.imported_article import Found
+from analysis.reading.importing.imported_article import ImportedArticle
 from analysis.reading.importing.nexis import import_docx
 from analysis.reading.importing.plain_files import import_pdf, import_text
 from analysis.reading.importing.ris import import_ris
-from analysis.reading.importing.tables import import_csv, import_excel, import_json, import_parquet
+from analysis.reading.importing.table_files import import_csv, import_excel, import_json, import_parquet
 from analysis.reading.importing.web_pages import import_page
 
 __all__ = ["import_file", "tell_form"]
@@ -70,7 +70,7 @@ def tell_form(path: Path, *, shown: str) -> str:
     return ending
 
 
-def import_file(path: Path, *, shown: str, columns: dict[str, str]) -> tuple[str, list[Found]]:
+def import_file(path: Path, *, shown: str, columns: dict[str, str]) -> tuple[str, list[ImportedArticle]]:
     """Read the articles of a file; return its form as well.
 
     Raises

@@ -31,7 +31,7 @@ class _Words:
         return answer
 
 
-def _pattern(entries: Iterable[str]) -> _Words:
+def _entries_pattern(entries: Iterable[str]) -> _Words:
     parts = sorted({re.escape(entry.lower()).replace(r"\*", ".*") for entry in entries})
     return _Words(re.compile("(?:" + "|".join(parts) + ")\\Z"))
 
@@ -45,9 +45,9 @@ def compile_words(entries: Iterable[str]) -> Indicator:
     True
     """
     single = [entry for entry in entries if " " not in entry]
-    phrases = [tuple(_pattern([word]) for word in entry.split()) for entry in entries if " " in entry]
-    first = _pattern(entry.split()[0] for entry in entries if " " in entry) if phrases else None
-    return Indicator(_pattern(single) if single else None, tuple(phrases), first)
+    phrases = [tuple(_entries_pattern([word]) for word in entry.split()) for entry in entries if " " in entry]
+    first = _entries_pattern(entry.split()[0] for entry in entries if " " in entry) if phrases else None
+    return Indicator(_entries_pattern(single) if single else None, tuple(phrases), first)
 
 
 def matches(indicator: Indicator, form: str, lemma: str) -> bool:

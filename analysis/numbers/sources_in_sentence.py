@@ -11,7 +11,7 @@ from analysis.language.noun_phrases import (
 )
 from analysis.language.separable_verbs import join_separable
 from analysis.language.words import Words
-from analysis.numbers.number_expressions import Token, read_words
+from analysis.numbers.number_expressions import Token, words_of_sentence
 from analysis.numbers.number_populations import counts_people
 
 __all__ = ["find_number_source", "points_back", "points_on"]
@@ -21,7 +21,7 @@ MARKS = frozenset('„“”"»«')
 Span = tuple[int, int]
 
 
-def _class(name: str) -> frozenset[str]:
+def _source_class(name: str) -> frozenset[str]:
     return read_classes("number_sources")[name]
 
 
@@ -39,7 +39,7 @@ def find_number_source(tokens: list[Token]) -> Span | None:
     >>> find_number_source([Token(form, form, pos, 0, 0) for form, pos in rows])
     (2, 3)
     """
-    words = read_words(tokens)
+    words = words_of_sentence(tokens)
     phrase = _find_named(words) or _find_reporter(words)
     while phrase and phrase[1] - phrase[0] > 1 and words.pos[phrase[0]] in ("ART", "PDAT"):
         phrase = phrase[0] + 1, phrase[1]
@@ -50,13 +50,13 @@ def _find_named(words: Words) -> Span | None:
     """Find the source that a preposition names, with its article."""
     for k, low in enumerate(words.low):
         phrase = None
-        if low in _class("before"):
+        if low in _source_class("before"):
             phrase = _phrase_after(words, k + 1)
-        elif low in _class("behind"):
+        elif low in _source_class("behind"):
             phrase = find_noun_phrase_before(words, k, 0), k
-        elif low in _class("appeal") and words.low[k + 1 : k + 2] == ["auf"]:
+        elif low in _source_class("appeal") and words.low[k + 1 : k + 2] == ["auf"]:
             phrase = _phrase_after(words, k + 2)
-        elif low in _class("after"):
+        elif low in _source_class("after"):
             phrase = _find_sayings(words, _phrase_after(words, k + 1))
         if phrase and phrase[0] < phrase[1] and not _has_number(words, phrase):
             return phrase
@@ -94,25 +94,25 @@ def _has_number(words: Words, phrase: Span) -> bool:
 
 def _find_sayings(words: Words, phrase: Span) -> Span | None:
     """Take X of *Angaben von X*; of *Angaben des Ministeriums* and *Behördenangaben* the whole phrase."""
-    sayings = tuple(_class("sayings"))
+    sayings = tuple(_source_class("sayings"))
     said = next((k for k in range(*phrase) if words.low[k].endswith(sayings) and words.pos[k] == "NN"), None)
     if said is None:
         return None
     behind = words.low[said + 1] if said + 1 < phrase[1] else ""
     if words.low[said] not in sayings or not behind or words.pos[said + 1] in NOUNS:
         return phrase
-    is_theirs = words.low[said] in _class("theirs") and words.pos[said + 1] == "ART"
-    return (said + 2, phrase[1]) if behind in _class("of") or is_theirs else (said, phrase[1])
+    is_theirs = words.low[said] in _source_class("theirs") and words.pos[said + 1] == "ART"
+    return (said + 2, phrase[1]) if behind in _source_class("of") or is_theirs else (said, phrase[1])
 
 
 def _find_reporter(words: Words) -> Span | None:
     """Take the subject next to a verb of reporting: *wie X mitteilte*, *teilte X mit*, *X meldete*."""
     verbs, _ = join_separable(words, read_cues().verbs)
     for k, verb in enumerate(verbs):
-        is_count = verb in _class("counting")
+        is_count = verb in _source_class("counting")
         if words.pos[k] in ("VVFIN", "VVPP") and (is_count or _reports(verb)):
             for phrase in (_phrase_after(words, k + 1), (find_noun_phrase_before(words, k, 0), k)):
-                if phrase[0] < phrase[1] and _is_somebody(words, phrase, is_count=is_count):
+                if phrase[0] < phrase[1] and _names_somebody(words, phrase, is_count=is_count):
                     return phrase
     return None
 
@@ -120,19 +120,19 @@ def _find_reporter(words: Words) -> Span | None:
 def _reports(verb: str) -> bool:
     """Tell a verb of saying, as `cues.toml` lists them, or of estimating; *heißen* has nobody who says it."""
     cue = read_cues().verbs.get(verb)
-    is_saying = cue is not None and cue.group in GIVING and verb not in _class("impersonal")
-    return is_saying or verb in _class("estimating")
+    is_saying = cue is not None and cue.group in GIVING and verb not in _source_class("impersonal")
+    return is_saying or verb in _source_class("estimating")
 
 
-def _is_somebody(words: Words, phrase: Span, *, is_count: bool) -> bool:
+def _names_somebody(words: Words, phrase: Span, *, is_count: bool) -> bool:
     """Tell whether a phrase names a person, an institution or a report: by its first noun, or by a name in it."""
     nouns = [k for k in range(*phrase) if words.pos[k] in NOUNS]
-    if not nouns or words.low[nouns[-1]] in _class("nobody") or _has_number(words, phrase):
+    if not nouns or words.low[nouns[-1]] in _source_class("nobody") or _has_number(words, phrase):
         return False
     if not may_be_nominative(words, phrase[0]):
         return False
     head = nouns[0]
-    institutions = tuple(_class("institutions"))
+    institutions = tuple(_source_class("institutions"))
     if words.low[head].endswith(institutions) or words.lemma[head].lower().endswith(institutions):
         return True
     is_person = not is_count and counts_people(words.form[head], words.lemma[head])
@@ -141,10 +141,10 @@ def _is_somebody(words: Words, phrase: Span, *, is_count: bool) -> bool:
 
 def points_back(tokens: list[Token]) -> bool:
     """Tell whether a sentence reports the one before it: *Das berichtete das Staatsfernsehen*."""
-    opens_so = bool(tokens) and tokens[0].form.lower() in _class("back")
+    opens_so = bool(tokens) and tokens[0].form.lower() in _source_class("back")
     return opens_so and any(t.pos.startswith("VV") and _reports(t.lemma) for t in tokens[1:2])
 
 
 def points_on(tokens: list[Token]) -> bool:
     """Tell whether a sentence goes on with the source of the one before it: *Demnach starben …*."""
-    return any(t.form.lower() in _class("on") for t in tokens)
+    return any(t.form.lower() in _source_class("on") for t in tokens)

@@ -72,9 +72,9 @@ def show_table(
         size += len(rows[-1])
         if size > LARGEST:
             break
-    heads = [_head(table, column) for column in shown]
+    heads = [_column_head(table, column) for column in shown]
     ident = "t" + hashlib.sha256("".join([*heads, *rows]).encode()).hexdigest()[:8]
-    said = _caption(caption, len(rows), len(table))
+    said = _table_caption(caption, len(rows), len(table))
     kind = "sortable n-last asc" if search else "plain"
     body = (f'<div class="rows"><table id="{ident}" class="{kind}">{said}<thead><tr>{"".join(heads)}</tr></thead>'
             f"<tbody>{''.join(rows)}</tbody></table></div>{_block_style(ident, shown)}")  # fmt: skip
@@ -85,7 +85,7 @@ def show_table(
     return HTML(f'<div class="searchable" data-rows="{len(table)}">{body}</div><!--engine-->{engine}<!--/engine-->')
 
 
-def _caption(caption: str, shown: int, total: int) -> str:
+def _table_caption(caption: str, shown: int, total: int) -> str:
     """Write the table's caption; what is left out is said."""
     left_out = (
         f"The first {shown:,} of {total:,} rows; the others are in the tables to download." if shown < total else ""
@@ -94,14 +94,14 @@ def _caption(caption: str, shown: int, total: int) -> str:
     return f"<caption>{parts}</caption>" if parts else ""
 
 
-def _name(column: object) -> str:
+def _column_name(column: object) -> str:
     return str(column).replace("_", " ")
 
 
-def _head(table: pd.DataFrame, column: object) -> str:
+def _column_head(table: pd.DataFrame, column: object) -> str:
     is_place = column in PLACES and PLACES[column] in table
     kind = ' class="n"' if pd.api.types.is_numeric_dtype(table[column]) and not is_place else ""
-    return f'<th scope="col"{kind}>{html_text("where" if is_place else _name(column))}</th>'
+    return f'<th scope="col"{kind}>{html_text("where" if is_place else _column_name(column))}</th>'
 
 
 def _cells(table: pd.DataFrame, column: object, *, german: bool, digits: int) -> list[str]:
@@ -110,17 +110,17 @@ def _cells(table: pd.DataFrame, column: object, *, german: bool, digits: int) ->
     if column in PLACES and PLACES[column] in table:
         mark = "s" if column == "sentence" else ""
         ids = table[PLACES[column]]
-        return [f"<td>{_place(f'{a}:{mark}{v}')}</td>" for a, v in zip(ids, values, strict=True)]
+        return [f"<td>{_marked_place(f'{a}:{mark}{v}')}</td>" for a, v in zip(ids, values, strict=True)]
     if column == "places":
-        return [f"<td>{_places(value)}</td>" for value in values]
+        return [f"<td>{_numbered_places(value)}</td>" for value in values]
     if pd.api.types.is_bool_dtype(values.dtype):
         return [f"<td>{'yes' if value else 'no'}</td>" for value in values]
     if pd.api.types.is_numeric_dtype(values.dtype):
-        return [_number(value, 0 if _is_whole(values) else digits) for value in values]
-    return [_text(value, german=german) for value in values]
+        return [_shown_number(value, 0 if _counts_things(values) else digits) for value in values]
+    return [_text_cell(value, german=german) for value in values]
 
 
-def _text(value: object, *, german: bool) -> str:
+def _text_cell(value: object, *, german: bool) -> str:
     """Write a cell of text; only one with a word too long for a line may be broken inside words."""
     shown = "–" if pd.isna(value) else str(value)
     kind = ' class="w"' if max(map(len, shown.split()), default=0) > LONGEST_WORD else ""
@@ -128,26 +128,26 @@ def _text(value: object, *, german: bool) -> str:
     return f"<td{kind}{lang}>{html_text(shown)}</td>"
 
 
-def _places(joined: object) -> str:
+def _numbered_places(joined: object) -> str:
     """Write a mark for each place of a count, numbered; what is no place (``+ 31``) is said as it is."""
     pieces = [piece for piece in str(joined).split(";") if piece]
-    return " ".join(_place(at, str(n)) if ":" in at else html_text(at) for n, at in enumerate(pieces, 1))
+    return " ".join(_marked_place(at, str(n)) if ":" in at else html_text(at) for n, at in enumerate(pieces, 1))
 
 
-def _is_whole(values: pd.Series) -> bool:
+def _counts_things(values: pd.Series) -> bool:
     """Say whether a column counts things: whole numbers, and not shares that happen to be none or all."""
     is_count = not pd.api.types.is_float_dtype(values.dtype) or values.max() > 1
     return bool(is_count and (values.dropna() % 1 == 0).all())
 
 
-def _number(value: float, digits: int) -> str:
+def _shown_number(value: float, digits: int) -> str:
     if pd.isna(value):
         return '<td class="n" data-sort="">–</td>'
     raw = f' data-sort="{value}"' if abs(value) >= LARGE else ""
     return f'<td class="n"{raw}>{value:{"," if raw else ""}.{digits}f}</td>'
 
 
-def _place(at: str, shown: str = "") -> str:
+def _marked_place(at: str, shown: str = "") -> str:
     """Mark a place in an article; a page makes a link to its sentence of it, and names it if nothing else does."""
     name = "" if shown else " data-name"
     return f'<a data-at="{html_text(at)}"{name}>{html_text(shown or at.rpartition(":")[2])}</a>'
@@ -167,6 +167,6 @@ def _block_style(ident: str, columns: list[object]) -> str:
     """On a narrow screen a row becomes a block, and each cell says which column it is of."""
     if len(columns) < 4:
         return ""
-    named = "".join(f'#{ident} td:nth-child({n})::before{{content:"{_css_text(_name(c))}"}}'
+    named = "".join(f'#{ident} td:nth-child({n})::before{{content:"{_css_text(_column_name(c))}"}}'
                     for n, c in enumerate(columns, 1))  # fmt: skip
     return f"<style>@media(max-width:40rem){{{named}}}</style>"

@@ -163,7 +163,7 @@ def list_uncredited(tokens: pd.DataFrame, passages: pd.DataFrame, silent: pd.Dat
 
 
 @cache
-def _agencies() -> list[tuple[str, re.Pattern]]:
+def _agency_names() -> list[tuple[str, re.Pattern]]:
     """Read `lexicons/agencies.txt`."""
     entries = [line.split("\t") for line in read_lines("agencies")]
     return [
@@ -187,7 +187,7 @@ def find_credits(articles: pd.DataFrame) -> pd.DataFrame:
             (article.article_id, name, "credit", pd.NA, pd.NA, name)
             for name in filter(None, article.agencies.split(";"))
         ]
-        for name, pattern in _agencies():
+        for name, pattern in _agency_names():
             rows += [
                 (article.article_id, name, "text", m.start(), m.end(), m[0]) for m in pattern.finditer(article.text)
             ]

@@ -12,7 +12,7 @@ from analysis.actors.organisation_names import is_generic
 from analysis.codebook.actors_file import ActorsFile
 from analysis.codebook.wordlists import read_classes, read_words_of
 from analysis.counting.named_countries import country_of
-from analysis.counting.proposed_names import Naming, gather_namings
+from analysis.counting.proposed_names import ProposedNaming, gather_namings
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
@@ -31,7 +31,7 @@ class Proposal:
     """A person, an organisation, a group or a state under way: its namings, and how often it is quoted."""
 
     kind: str
-    namings: list[Naming] = field(default_factory=list)
+    namings: list[ProposedNaming] = field(default_factory=list)
     n_quotes: int = 0
 
     @property
@@ -70,7 +70,7 @@ def _is_known(name: str, actors: ActorsFile) -> bool:
     return any(name in (actor.name, *actor.aliases, *actor.roles) for actor in actors.actors)
 
 
-def _gather(texts: list[Words], people: People, quotes: pd.DataFrame) -> dict[str, Proposal]:
+def _gather_namings(texts: list[Words], people: People, quotes: pd.DataFrame) -> dict[str, Proposal]:
     """Gather the namings under their names, and count the quotations of each."""
     found: dict[str, Proposal] = {}
     here: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)  # article, name as found: the names proposed
@@ -88,11 +88,11 @@ def _gather(texts: list[Words], people: People, quotes: pd.DataFrame) -> dict[st
 
 def _add_speakers(found: dict[str, Proposal], texts: list[Words], quotes: pd.DataFrame) -> None:
     """Add speakers of one word that no rule takes for a name, if the tagger does: *Moodys*, *der Spiegel*."""
-    places: dict[str, list[Naming]] = defaultdict(list)
+    places: dict[str, list[ProposedNaming]] = defaultdict(list)
     for words in texts:
         for i, form in enumerate(words.form):
             if words.pos[i] == "NE" and form[:1].isupper():
-                places[form].append(Naming(words.article_id, i, form, form, "organisation"))
+                places[form].append(ProposedNaming(words.article_id, i, form, form, "organisation"))
     printed = {naming.printed for proposal in found.values() for naming in proposal.namings}
     for actor, n in quotes["actor"].value_counts().items():
         *before, word = actor.split() or [""]
@@ -110,7 +110,7 @@ def _add_states(found: dict[str, Proposal], texts: list[Words], quotes: pd.DataF
             country = country_of(form) if words.pos[i] in ("NE", "NN") and form[:1].isupper() else ""
             if country and form.lower() == country.lower() and _is_subject(words, i):
                 found.setdefault(country, Proposal("state")).namings.append(
-                    Naming(words.article_id, i, form, country, "state")
+                    ProposedNaming(words.article_id, i, form, country, "state")
                 )
     for actor, n in quotes["actor"].value_counts().items():
         country = actor.split()[-1] if actor.split() else ""
@@ -141,7 +141,9 @@ def _printed_titles(texts: list[Words]) -> tuple[dict[str, Counter[str]], dict[s
     return titles, printed
 
 
-def _titles(found: dict[str, Proposal], texts: list[Words]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+def _titles_of_persons(
+    found: dict[str, Proposal], texts: list[Words]
+) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """List each person's titles as printed, and those among them that are theirs alone in the study.
 
     Notes
@@ -190,10 +192,10 @@ def suggest_actors(texts: Iterable[Words], quotes: pd.DataFrame, *, actors: Acto
     """
     known = list(texts)
     by_id = {words.article_id: words for words in known}
-    found = _gather(known, gather_people(known), quotes)
+    found = _gather_namings(known, gather_people(known), quotes)
     _add_speakers(found, known, quotes)
     _add_states(found, known, quotes)
-    called, alone = _titles(found, known)
+    called, alone = _titles_of_persons(found, known)
     several = _several(found)
     rows = []
     for name, proposal in found.items():
@@ -261,7 +263,7 @@ def suggest_topics(quantities: pd.DataFrame, articles: pd.DataFrame) -> pd.DataF
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     other = quantities[(quantities["topic"] == "other") & quantities["unit"].str.fullmatch(r"[A-ZÄÖÜ][\wäöüß-]{2,}")]
     rows = []
-    for _, group in other.groupby(other["unit"].map(_stem), sort=True):
+    for _, group in other.groupby(other["unit"].map(_noun_stem), sort=True):
         first, forms = group.iloc[0], group["unit"].value_counts().index.tolist()
         text = texts[first["article_id"]]
         low, high = max(0, first["start"] - 80), min(len(text), first["end"] + 80)
@@ -274,10 +276,10 @@ def suggest_topics(quantities: pd.DataFrame, articles: pd.DataFrame) -> pd.DataF
     return table.sort_values(["n_articles", "n", "unit"], ascending=[False, False, True], ignore_index=True)
 
 
-def _stem(noun: str) -> str:
+def _noun_stem(noun: str) -> str:
     """Return a noun without the ending of the dative plural or the plural: *Flüchtlingen*, *Flüchtlinge* are one.
 
-    >>> len({_stem(noun) for noun in ("Flüchtlinge", "Flüchtlingen", "Flüchtling")})
+    >>> len({_noun_stem(noun) for noun in ("Flüchtlinge", "Flüchtlingen", "Flüchtling")})
     1
     """
     return next(

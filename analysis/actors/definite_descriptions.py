@@ -1,7 +1,7 @@
 """Descriptions: whom *die Sängerin*, *der SPD-Politiker*, *das Ministerium* mean, from who has been named before."""
 
 from analysis.actors.name_labels import label_before
-from analysis.actors.scene import Mention, Scene
+from analysis.actors.who_was_named import Mention, Scene
 from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of, parties, pronoun_of
 from analysis.language.words import Words
@@ -12,7 +12,7 @@ NEAR = 3  # sentences back to the only person that a description may mean
 SHARED = 5  # letters that two titles must share at their end: Kanzler, Bundeskanzler
 
 
-def _stem(noun: str) -> str:
+def _title_stem(noun: str) -> str:
     """Cut a title to what its forms share: *Sängerin*, *Sängers* to *sänger*."""
     low = noun.lower()
     for end in ("innen", "in", "es", "en", "s", "e", "n", "er"):
@@ -27,7 +27,7 @@ def _is_same_title(one: str, other: str) -> bool:
     >>> _is_same_title("Ministerin", "innenministerin"), _is_same_title("Pfarrer", "sänger")
     (True, False)
     """
-    a, b = sorted((_stem(one), _stem(other)), key=len)
+    a, b = sorted((_title_stem(one), _title_stem(other)), key=len)
     return len(a) >= SHARED - 1 and b.endswith(a)
 
 
@@ -38,7 +38,7 @@ def _named_before(scene: Scene, token: int) -> list[Mention]:
     return found[::-1]
 
 
-def _titles(scene: Scene, mention: Mention) -> set[str]:
+def _titles_beside(scene: Scene, mention: Mention) -> set[str]:
     """Collect the nouns that this article puts beside a name."""
     name = scene.labels.get(mention.first)
     own = set(name.labels) if name else set()
@@ -79,7 +79,7 @@ def _organisation(scene: Scene, before: list[Mention], noun: str) -> str | None:
     for mention in before:
         if scene.is_person(mention.actor):
             continue
-        nouns = {word for word in mention.actor.split() if word[:1].isupper()} | _titles(scene, mention)
+        nouns = {word for word in mention.actor.split() if word[:1].isupper()} | _titles_beside(scene, mention)
         if any(_is_same_title(noun, other) for other in nouns):
             return mention.actor
     return None
@@ -88,7 +88,7 @@ def _organisation(scene: Scene, before: list[Mention], noun: str) -> str | None:
 def _by_title(scene: Scene, people: list[Mention], noun: str) -> str | None:
     """Take the person named last with this title."""
     for mention in people:
-        if any(kind_of(title) == "person" and _is_same_title(noun, title) for title in _titles(scene, mention)):
+        if any(kind_of(title) == "person" and _is_same_title(noun, title) for title in _titles_beside(scene, mention)):
             return mention.actor
     return None
 
@@ -106,7 +106,7 @@ def _only_one(scene: Scene, people: list[Mention], words: Words, first: int, hea
     """Take the one person whom the last sentences name, if the noun stands alone and says nothing against it."""
     here = words.sentence[first]
     near = {m.actor for m in people if here - words.sentence[m.first] <= NEAR}
-    is_other = any(_titles(scene, m) for m in people if m.actor in near) and not words.low[head].endswith(
+    is_other = any(_titles_beside(scene, m) for m in people if m.actor in near) and not words.low[head].endswith(
         ("jährige", "jähriger")
     )
     is_plain = head - first == 1 or words.low[head].endswith(("jährige", "jähriger"))
