@@ -59,14 +59,20 @@ def _targets(node: ast.stmt) -> list[str]:
 
 @cache
 def _read_class(cls: type) -> tuple[dict[str, _Step], dict[str, _Step]]:
-    """Read the file of a class: its methods, and what stands beside it, by name."""
-    tree = ast.parse(Path(inspect.getfile(cls)).read_bytes())
-    imported = _imports_of(tree)
-    beside = {name: node for node in tree.body for name in _targets(node)}
-    body = beside.pop(cls.__name__).body
-    read = lambda code: _read_step(code, imported, beside.keys())  # noqa: E731
-    methods = {node.name: read(node) for node in body if isinstance(node, ast.FunctionDef)}
-    return methods, {name: read(node) for name, node in beside.items()}
+    """Read a class and those of its package that it is made of: methods, and what stands beside them, by name."""
+    methods: dict[str, _Step] = {}
+    beside: dict[str, _Step] = {}
+    package = cls.__module__.partition(".")[0]
+    for owner in reversed([owner for owner in cls.__mro__ if owner.__module__.partition(".")[0] == package]):
+        tree = ast.parse(Path(inspect.getfile(owner)).read_bytes())
+        imported = _imports_of(tree)
+        around = {name: node for node in tree.body for name in _targets(node)}
+        body = around.pop(owner.__name__).body
+        for node in (node for node in body if isinstance(node, ast.FunctionDef)):
+            node.decorator_list = []  # how a table is handed out is not what it is made of
+            methods[node.name] = _read_step(node, imported, around.keys())
+        beside |= {name: _read_step(node, imported, around.keys()) for name, node in around.items()}
+    return methods, beside
 
 
 def _read_step(code: ast.stmt, imported: dict[str, str], beside: Collection[str]) -> _Step:

@@ -6,18 +6,11 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis import cache
 from analysis.actors.actor_directory import name_words
 from analysis.actors.joined_names import gather_people
 from analysis.actors.mentions import find_mentions
 from analysis.actors.quote_speakers import resolve_speakers
-from analysis.checking.claim_assertions import Assertion
-from analysis.checking.claim_resamples import choose_units
-from analysis.checking.claim_versions import code_by_hand, keep_places
-from analysis.checking.claims import Claim, Select, Tables, make_claim
-from analysis.checking.frame_versions import code_frames, list_frames
 from analysis.checking.frames_against_gold import choose_marked_frames, read_frame_codings, read_gold_frames
-from analysis.checking.gold import read_gold, read_passages, read_quantities
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile, read_actors
 from analysis.codebook.articles_file import read_article_rows
@@ -37,13 +30,13 @@ from analysis.counting.groups import default_comparison, make_groups
 from analysis.counting.ranked_edits import gather_changes
 from analysis.counting.rival_words import suggest_rivals
 from analysis.counting.terms import find_terms, is_word
-from analysis.dependencies import trace
 from analysis.errors import StudyError, nearest
 from analysis.framing.agency import find_agency, find_speech_acts
 from analysis.framing.frame_sponsors import find_sponsors
 from analysis.framing.frames import find_frames, find_words
 from analysis.framing.generic_frames import find_generic
 from analysis.framing.tone import find_tone
+from analysis.kept_tables import KeptTables, table
 from analysis.language.tagging import tag_articles
 from analysis.language.words import read_words
 from analysis.numbers.quantities import find_quantities
@@ -52,39 +45,12 @@ from analysis.quoting.word_voices import mark_voices
 from analysis.reading.articles import Corpus, read_articles, read_for_key
 from analysis.reading.imports_file import read_repairs
 from analysis.showing.reader import Reader, ShownArticle, open_reader
+from analysis.study_claims import StudyClaims
 
 __all__ = ["Study", "find_study", "open_study"]
 
 
-# Attributes that a table may ask. Their content is in its key: what makes them does not matter, or (READ) only how
-# they are read from a file in data/.
-GIVEN = ("articles", "paragraphs", "method", "_content", "_keep", "_keep_one")
-READ = {
-    "actors": "actors.toml",
-    "contrasts": "contrasts.toml",
-    "cues": "cues.toml",
-    "event_frames": "frames.toml",
-    "topics": "quantities.toml",
-}
-
-
-class table(cached_property):
-    """A table of the study: made on first use, and handed out as a copy, so that what a cell does to it stays there.
-
-    The copy costs nothing until it is changed (pandas' copy-on-write).
-    """
-
-    def __get__(self, study: "Study | None", owner: type | None = None) -> pd.DataFrame:
-        """Make the table, or take the one that was made."""
-        made = super().__get__(study, owner)
-        return made if study is None else made.copy(deep=False)
-
-    def __set__(self, study: "Study", value: object) -> None:
-        """Refuse: a table is what the study makes of it."""
-        raise AttributeError(f"{self.attrname} is made by the study; give your own table another name")
-
-
-class Study:
+class Study(StudyClaims, KeptTables):
     """A study in a folder: ``data/study.toml`` and what it names.
 
     Every table is a DataFrame, described in ``data/README.md`` and computed on first use.
@@ -118,39 +84,6 @@ class Study:
         make = lambda: tag_articles(self.articles, self.paragraphs, names=names)  # noqa: E731
         texts = self.articles[["article_id", "text"]].to_csv()
         return self._keep("tagged", make, texts, self.paragraphs.to_csv(), " ".join(names))
-
-    def _content(self, name: str) -> str | bytes:
-        """Give the content of an attribute that tables are made from, read once; see `_read_content`."""
-        if name not in self._contents:
-            self._contents[name] = self._read_content(name)
-        return self._contents[name]
-
-    def _read_content(self, name: str) -> str | bytes:
-        """Read the content of an attribute; nothing for one that is itself made of others."""
-        if name in READ:
-            path = self.data / READ[name]
-            return path.read_bytes() if path.is_file() else b""
-        if name in ("articles", "paragraphs"):
-            return getattr(self, name).to_csv()
-        if name == "method":
-            return self.method.model_dump_json()
-        if name in ("data", "root", "file", "self"):  # read in a way that is not known here: all that lies there
-            files = sorted(path for path in self.data.rglob("*.*") if path.suffix in (".toml", ".csv"))
-            return b"".join(path.name.encode() + path.read_bytes() for path in files)
-        return b""
-
-    def _keep(self, name: str, make, *depends: str | bytes) -> tuple[pd.DataFrame, ...]:
-        """Return tables from the cache beside the study, or make them and keep them there.
-
-        Their key is `depends`, and the program that makes them.
-        """
-        making = trace(type(self), name if hasattr(type(self), name) else f"_{name}", given=GIVEN, read=tuple(READ))
-        return cache.keep(self._cache, name, cache.fingerprint(making.program, *depends), make)
-
-    def _keep_one(self, name: str, make) -> pd.DataFrame:
-        """Do the same for one table; in its key is the content of all that it asks of the study, and no more."""
-        making = trace(type(self), name, given=GIVEN, read=tuple(READ))
-        return self._keep(name, lambda: (make(),), *map(self._content, sorted(making.asks)))[0]
 
     @property
     def method(self) -> Method:
@@ -374,24 +307,6 @@ class Study:
             return ActorsFile()
         return read_actors(self.data / "actors.toml", shown="data/actors.toml")
 
-    @table
-    def gold_quotes(self) -> pd.DataFrame:
-        """A row is a quotation coded by hand; no rows in a study without hand coding."""
-        path = self.data / "gold" / "quotes.csv"
-        return self._keep_one("gold_quotes", lambda: read_gold("gold_quotes", path, self.articles))
-
-    @table
-    def gold_marks(self) -> pd.DataFrame:
-        """A row is a pair of marks, or a word held at a distance, that is no quotation; coded by hand."""
-        path = self.data / "gold" / "marks.csv"
-        return self._keep_one("gold_marks", lambda: read_gold("gold_marks", path, self.articles))
-
-    @table
-    def gold_terms(self) -> pd.DataFrame:
-        """A row is an occurrence of a rival word, with what it means, coded by hand."""
-        path = self.data / "gold" / "terms.csv"
-        return self._keep_one("gold_terms", lambda: read_gold("gold_terms", path, self.articles))
-
     @cached_property
     def contrasts(self) -> list[Contrast]:
         """Sets of rival words for one thing; none in a study without ``data/contrasts.toml``."""
@@ -408,60 +323,6 @@ class Study:
         if name not in by_id:
             raise StudyError(f'no contrast "{name}"; {nearest(name, list(by_id))}', file="data/contrasts.toml")
         return by_id[name]
-
-    @cached_property
-    def found(self) -> Tables:
-        """The tables that claims are made of, as found."""
-        return Tables(self.tokens, self.terms, self.quotes, self.mentions, self.quantities, self.passages)
-
-    @cached_property
-    def coded(self) -> Tables | None:
-        """The same with the hand coding in place of the program's; None unless every article is coded."""
-        folder = self.data / "gold"
-        return code_by_hand(
-            self.found, self.term_places, self.gold_quotes, self.gold_marks, self.gold_terms,
-            passages=read_passages(folder / "passages.csv", self.articles),
-            quantities=read_quantities(folder / "quantities.csv", self.articles, self.paragraphs),
-        )  # fmt: skip
-
-    @cached_property
-    def _found_once(self) -> Tables:
-        return keep_places(self.found, self.once)
-
-    @cached_property
-    def _found_own(self) -> Tables:
-        return keep_places(self.found, self.tokens[self.tokens["origin"] == "own"])
-
-    @cached_property
-    def _units(self) -> pd.DataFrame:
-        return choose_units(self.paragraphs, self.sentences)
-
-    @cached_property
-    def framed(self) -> tuple[Tables, Tables | None]:
-        """The same two with frames and acts: apart, since most pages claim nothing of them."""
-        found = self.found._replace(frames=list_frames(self.frames), agency=self.agency)
-        is_coded = set(self.articles["article_id"]) <= set(self.gold_frames["article_id"])
-        gold = found._replace(frames=code_frames(self.gold_frames, self.paragraphs)) if is_coded else None
-        return found, gold
-
-    def claim(
-        self, text: str, *, says: Assertion, rows: Select, by: str, of: Select | None = None,
-        on_frames: bool = False, **options,
-    ) -> Claim:  # fmt: skip
-        """Test a sentence before it is printed; see `analysis.checking.claims.make_claim`.
-
-        Copy is counted once for the whole pool. Where groups are compared, it is nobody's: the claim must hold without
-        it. With `on_frames` the tables hold ``frames`` and ``agency`` as well.
-        """
-        if on_frames:
-            found, coded = self.framed
-            tokens = self.tokens[self.tokens["origin"] == "own"] if by == "group" else self.once
-            once = keep_places(found, tokens) if len(self.passages) else None
-        else:
-            found, coded = self.found, self.coded
-            once = (self._found_own if by == "group" else self._found_once) if len(self.passages) else None
-        tables = {"found": found, "coded": coded, "once": once, "paragraphs": self._units}
-        return make_claim(text, says=says, rows=rows, by=by, of=of, **tables, **options)
 
     @cached_property
     def reader(self) -> Reader:

@@ -11,7 +11,8 @@ import pytest
 
 from analysis.dependencies import trace
 from analysis.import_graph import PACKAGE, _imported, _read_module, find_sources
-from analysis.study import GIVEN, READ, Study
+from analysis.kept_tables import GIVEN, READ
+from analysis.study import Study
 
 CODE = (
     "from analysis import open_study; study = open_study('.'); study.quotes; study.passages;"
@@ -70,6 +71,12 @@ def test_only_what_depends_on_a_changed_file_is_made_anew(copy):
     assert changed_by("quoting/scare_quotes.py") == {"quotes"}
     assert changed_by("lexicons/news_formulas.txt") == {"passages"}
     assert changed_by("language/tagging.py") == {"tagged", "quotes", "mentions", "passages"}
+
+
+def test_what_a_study_is_made_of_is_followed_into_its_own_file():
+    """`gold_terms` stands in `study_claims.py`; what it calls there is found, and what it asks of `Study`."""
+    assert "articles" in trace(Study, "gold_terms").asks
+    assert trace(Study, "coded").asks >= {"gold_quotes", "term_places"}
 
 
 def _word_list_calls():
