@@ -183,6 +183,7 @@ def load_libraries() -> None:
     os.environ.setdefault("MPLBACKEND", BACKEND)
     import matplotlib as mpl
 
+    mpl.rc_file_defaults()  # the process that this one was forked from may have settings of its own
     mpl.rcParams["backend"] = BACKEND
     names = ["analysis.study", *LIBRARIES]
     for room in ROOMS:

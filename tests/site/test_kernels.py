@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 
+import matplotlib as mpl
 import nbformat
 import psutil
 import pytest
@@ -66,6 +67,13 @@ def test_a_notebook_finds_nothing_of_what_another_did(tmp_path):
         draws = [outputs(execute_notebooks([page("02", DRAW)], tmp_path, warm=warm)[0]) for _ in range(2)]
     assert outputs(after[0]) == outputs(execute_notebooks([page("01", LOOK)], tmp_path, cold=True)[0])
     assert "False" in outputs(after[0]) and draws[0] != draws[1]
+
+
+def test_a_notebook_finds_nothing_of_what_the_process_that_starts_it_has_set(tmp_path):
+    code = "import matplotlib as mpl; print(mpl.rcParams['font.size'], mpl.rcParams['lines.linewidth'])"
+    with mpl.rc_context({"font.size": 33, "lines.linewidth": 7}), WarmKernels(tmp_path) as warm:
+        ran = execute_notebooks([page("00", code)], tmp_path, warm=warm)
+    assert outputs(ran[0]) == outputs(execute_notebooks([page("00", code)], tmp_path, cold=True)[0])
 
 
 def test_environment_and_folder_are_those_of_the_notebook(tmp_path):
