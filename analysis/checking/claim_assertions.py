@@ -25,12 +25,15 @@ class Assertion:
         """Tell for each draw whether it bears the assertion out."""
         raise NotImplementedError
 
-    def figure(self, totals: np.ndarray, names: list, *, is_rate: bool) -> str:
-        """Write the figure that it is about: a count of all, or the range of the rates."""
-        if is_rate:
+    def figure(self, totals: np.ndarray, names: list, *, is_rate: bool, tells: tuple | str = ()) -> str:
+        """Write the figure that a sentence states: of the thing, of the things that it `tells`, or the rates' range."""
+        if is_rate and tells == "range":
             return f"{totals.min():.0%} to {totals.max():.0%}" if len(totals) else ""
-        own = totals[self.column(names)] if self.what in names else 0
-        return f"{own:.0f}" if len(names) == 1 and self.kind == "figure" else f"{own:.0f} of {totals.sum():.0f}"
+        told = [totals[names.index(name)] if name in names else 0 for name in tells or (self.what,)]
+        if is_rate or tells:
+            return " and ".join(f"{value:.0%}" if is_rate else f"{value:,.0f}" for value in told)
+        is_all = len(names) == 1 and self.kind == "figure"
+        return f"{told[0]:,.0f}" if is_all else f"{told[0]:,.0f} of {totals.sum():,.0f}"
 
 
 @dataclass(frozen=True)
@@ -159,7 +162,7 @@ class Kinds(Assertion):
         n = (values > 0).sum(axis=1)
         return n >= self.what if self.or_more else n == self.what
 
-    def figure(self, totals: np.ndarray, names: list, *, is_rate: bool) -> str:
+    def figure(self, totals: np.ndarray, names: list, *, is_rate: bool, tells: tuple | str = ()) -> str:
         """Write how many occur."""
         n = int((totals > 0).sum())
         return f"{min(n, self.what)} or more" if self.or_more and n >= self.what else str(n)

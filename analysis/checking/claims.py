@@ -5,6 +5,7 @@ coded rows needs it: Bachl & Scharkow (2017), Communication Methods and Measures
 Communication Methods and Measures 18(3).
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -27,6 +28,7 @@ __all__ = ["APPLIES", "CHECKS", "Claim", "Tables", "make_claim"]
 CHECKS = ("resampled", "coding", "copy", "ties")
 APPLIES = {True: "passed", False: "failed", None: "not applicable"}
 NOTHING = pd.DataFrame()
+NUMBER = re.compile(r"\d[\d,.]*")
 ENOUGH = 0.9  # share of draws that must bear a claim out
 
 
@@ -129,14 +131,22 @@ class _Trial:
         of = _as_one(self.of(tables), self.by) if self.of else None
         return rows, Evidence.count(rows, of, names, self.by, self.paragraphs), names
 
-    def judge(self, tables: Tables, known: list) -> tuple[bool, str]:
-        """Tell whether another version bears the claim out, and the figure that it has."""
+    def judge(self, tables: Tables, known: list) -> bool:
+        """Tell whether another version bears the claim out."""
         _, evidence, names = self.count(tables, known)
-        return bool(self.says.holds(evidence.totals(), names)[0]), self.figure(evidence, names)
+        return bool(self.says.holds(evidence.totals(), names)[0])
 
-    def figure(self, evidence: Evidence, names: list) -> str:
-        """Write the figure of some counts."""
-        return self.says.figure(evidence.totals()[0], names, is_rate=evidence.words is not None)
+    def compare(self, versions: tuple[Tables, Tables], *, said: str, tells: tuple | str | None) -> str:
+        """Write the second version's figure where it is another, and in place of which if `said` states several."""
+        if self.says.kind == "zero" or tells is None:
+            return ""
+        counted = [self.count(tables)[1:] for tables in versions]
+        found, hand = (
+            self.says.figure(evidence.totals()[0], names, is_rate=evidence.words is not None, tells=tells)
+            for evidence, names in counted
+        )
+        is_one_of_several = " " not in hand and len(NUMBER.findall(said)) > 1
+        return "" if hand == found else f"{hand}, not {found}" if is_one_of_several else hand
 
 
 def _as_one(rows: pd.DataFrame, by: str) -> pd.DataFrame:
@@ -150,7 +160,8 @@ def _draw(says: Assertion, evidence: Evidence, names: list, kinds: pd.Series, *,
     if says.kind == "order" and names:
         drawn = evidence.values(draw_units(evidence.units))
         told = drawn.sum(axis=1) > 0  # a draw without any row says nothing of an order
-        shares["resampled"] = float(says.holds(drawn[told], names).mean()) if told.any() else 0.0
+        is_spread = (evidence.hits.sum(axis=1) > 0).sum() > 1  # of one paragraph, every draw that has it says the same
+        shares["resampled"] = float(says.holds(drawn[told], names).mean()) if told.any() and is_spread else 0.0
         shares["ties"] = int(says.holds(vary_by_one(evidence), names).all())
     if is_coded:
         return shares
@@ -174,6 +185,7 @@ def make_claim(
     paragraphs: pd.DataFrame,
     figure: str = "",
     otherwise: str = "",
+    otherwise_tells: tuple | str | None = (),
     kind: str | None = None,
     skip: tuple[str, ...] = (),
 ) -> Claim:
@@ -183,6 +195,9 @@ def make_claim(
     ----------
     text, otherwise : str
         The sentence, and what can be said if it does not hold.
+    otherwise_tells : tuple or "range" or None, optional
+        What `otherwise` gives figures of, if not of the thing that `says` names: things by name, the range of the
+        rates of all, or (None) nothing that has a name. The hand coding's figure beside it is of the same.
     says : Assertion
         What it asserts of the counts of `rows` by `by`.
     by : str
@@ -209,7 +224,8 @@ def make_claim(
     -----
     *resampled*: at least 90 % of 500 draws of paragraphs (`choose_units`), with replacement within each article,
     bear it out; it says
-    how the sentence would fare with other paragraphs of the same texts, not with other texts. A zero cannot move, so it
+    how the sentence would fare with other paragraphs of the same texts, not with other texts; an order that rests on
+    one paragraph fails. A zero cannot move, so it
     is bounded by the finder's measured misses, and where all is coded by hand the coding decides. *coding*: it holds
     with the hand coding in place of the program's; where nothing is coded, in at least 90 % of draws in which rows are
     dropped and added at the measured rates. *copy*: it holds when copy is counted once. *ties*: it holds with any one
@@ -220,14 +236,18 @@ def make_claim(
     drawn = _draw(says, evidence, names, _kinds(base, kind), is_coded=coded is not None)
     shares = {check: share for check, share in drawn.items() if isinstance(share, float)}
     checks: dict[str, bool | None] = dict.fromkeys(CHECKS) | {k: v >= ENOUGH for k, v in drawn.items()}
-    by_hand = ""
-    if coded is not None and "coding" not in skip:
-        checks["coding"], hand = trial.judge(coded, names)
-        by_hand = "" if says.kind == "zero" or hand == trial.figure(evidence, names) else hand
+    is_coded = coded is not None and "coding" not in skip
+    if is_coded:
+        checks["coding"] = trial.judge(coded, names)
     if says.kind != "figure" and once is not None and "copy" not in skip:
-        checks["copy"] = trial.judge(once, names)[0]
+        checks["copy"] = trial.judge(once, names)
     checks |= dict.fromkeys(skip)
     otherwise = otherwise or (text if says.kind == "figure" else "")
+    by_hand = ""
+    if is_coded:
+        holds = Claim(text, checks=checks).holds
+        said, tells = (text, ()) if holds else (otherwise, otherwise_tells)
+        by_hand = trial.compare((found, coded), said=said, tells=tells)
     rows = with_paragraph(base, paragraphs)
     told = rows[rows[by].astype(object) == says.what]
     return Claim(text, figure, otherwise, rows, told if len(told) else rows, checks, shares, by_hand)

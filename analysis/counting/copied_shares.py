@@ -15,6 +15,7 @@ __all__ = [
     "date_passages",
     "find_credits",
     "find_uncredited",
+    "list_overlapping",
     "list_pair_words",
     "list_uncredited",
     "measure_origins",
@@ -49,6 +50,13 @@ def add_origin(table: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
     origin = tokens.set_index(["article_id", "start"])["origin"]
     places = pd.MultiIndex.from_frame(table[["article_id", "start"]])
     return table.assign(origin=origin.reindex(places).to_numpy())
+
+
+def list_overlapping(passages: pd.DataFrame) -> list[int]:
+    """List the passages that have words in common with another one: one lies in the other, or across its end."""
+    both = passages.merge(passages, on="article_id", suffixes=("", "_other"))
+    is_crossed = (both["start"] < both["end_other"]) & (both["start_other"] < both["end"])
+    return sorted(both.loc[is_crossed & (both["passage"] != both["passage_other"]), "passage"].unique().tolist())
 
 
 def measure_sharing(tokens: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:

@@ -6,8 +6,9 @@ from analysis.codebook.quantities_file import Topic
 from analysis.counting.copied_shares import add_origin
 from analysis.counting.groups import PERIODS
 
-__all__ = ["compare_numbers", "count_numbers_over_time", "count_sources", "pick_highest"]
+__all__ = ["compare_numbers", "count_numbers_over_time", "count_sources", "pick_highest", "span_highest"]
 
+BOUNDS = ("up_to", "about", "exactly", "at_least", "more_than")  # of equal digits, from the lowest
 SHORTEST_SPAN = 2  # days that dates must span before numbers are told by day
 
 
@@ -62,12 +63,46 @@ def pick_highest(numbers: pd.DataFrame, *, topic: str, population: str) -> pd.Da
     Examples
     --------
     >>> rows = pd.DataFrame({"article_id": ["a", "a", "b"], "topic": "wounded", "population": "alle",
-    ...                      "scope": "event", "value": [31.0, 4.0, 300.0]})
+    ...                      "scope": "event", "value": [31.0, 4.0, 300.0], "bound": "exactly"})
     >>> pick_highest(rows, topic="wounded", population="alle")["value"].tolist()
     [31.0, 300.0]
     """
     same = (numbers["topic"] == topic) & (numbers["population"] == population) & (numbers["scope"] == "event")
-    return numbers[same].sort_values("value", ascending=False).drop_duplicates("article_id").sort_index()
+    return _pick_highest(numbers[same]).sort_index()
+
+
+def _pick_highest(numbers: pd.DataFrame) -> pd.DataFrame:
+    """Pick each text's highest number, highest first; of equal digits the one whose bound lies highest."""
+    height = numbers["bound"].map({bound: n for n, bound in enumerate(BOUNDS)})
+    ranked = numbers.assign(height=height).sort_values(["value", "height"], ascending=False, kind="stable")
+    return ranked.drop_duplicates("article_id").drop(columns="height")
+
+
+def span_highest(numbers: pd.DataFrame) -> pd.DataFrame:
+    """Find the least and the greatest of the highest numbers that texts give for the same people, with their bounds.
+
+    Returns
+    -------
+    DataFrame
+        A row is a topic and whom it counts: ``topic``, ``title``, ``population``, ``least``, ``greatest`` (values),
+        ``least_said``, ``greatest_said`` (with the bound, as the text gives it).
+
+    Examples
+    --------
+    >>> rows = pd.DataFrame({"article_id": ["a", "a", "b", "b"], "topic": "wounded", "title": "Wounded",
+    ...                      "population": "alle", "value": [31.0, 4.0, 1300.0, 1300.0],
+    ...                      "bound": ["exactly", "exactly", "exactly", "more_than"]})
+    >>> span_highest(rows)[["least_said", "greatest_said"]].values.tolist()
+    [['31', 'more than 1,300']]
+    """
+    spans = []
+    people = ["topic", "title", "population"]
+    for key, own in numbers.groupby(people, sort=False):
+        ranked = _pick_highest(own)
+        bounds = ranked["bound"].replace("exactly", "").str.replace("_", " ")
+        said = (bounds + " " + ranked["value"].map("{:,.0f}".format)).str.strip().tolist()
+        spans.append((*key, ranked["value"].iloc[-1], ranked["value"].iloc[0], said[-1], said[0]))
+    return pd.DataFrame(spans, columns=[*people, "least", "greatest", "least_said", "greatest_said"])
 
 
 def count_sources(numbers: pd.DataFrame) -> pd.DataFrame:

@@ -48,22 +48,24 @@ def rank_first(rows: pd.DataFrame, *, by: tuple[str, ...], what: str) -> pd.Data
     -------
     DataFrame
         The columns of `by`, ``first`` (of equal ones the first by name), ``n``, ``second``, ``n_second`` (empty and 0
-        if there is none), ``total``.
+        if there is none), ``n_like_second`` (how many, without the first, come as often as the second), ``total``.
 
     Examples
     --------
     >>> rows = pd.DataFrame({"g": list("xxxy"), "term": list("aabb")})
     >>> rank_first(rows, by=("g",), what="term").values.tolist()
-    [['x', 'a', 2, 'b', 1, 3], ['y', 'b', 1, '', 0, 1]]
+    [['x', 'a', 2, 'b', 1, 1, 3], ['y', 'b', 1, '', 0, 0, 1]]
     """
     ranked = []
     for key, group in rows.groupby(list(by), sort=False, observed=True):
         counts = group[what].astype(str).value_counts().reset_index(name="n")
         counts = counts.sort_values(["n", what], ascending=[False, True])
         pairs = [*counts.itertuples(index=False, name=None), ("", 0)]
-        ranked.append((*key, *pairs[0], *pairs[1], len(group)))
-    table = pd.DataFrame(ranked, columns=[*by, "first", "n", "second", "n_second", "total"])
-    return table.astype({"n": "int64", "n_second": "int64", "total": "int64"})
+        n_like_second = int((counts["n"].iloc[1:] == pairs[1][1]).sum())
+        ranked.append((*key, *pairs[0], *pairs[1], n_like_second, len(group)))
+    numbers = ["n", "n_second", "n_like_second", "total"]
+    table = pd.DataFrame(ranked, columns=[*by, "first", "n", "second", *numbers[1:]])
+    return table.astype(dict.fromkeys(numbers, "int64"))
 
 
 def measure_disagreement(counts: pd.DataFrame) -> pd.DataFrame:

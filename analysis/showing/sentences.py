@@ -1,6 +1,7 @@
 """Prose: computed sentences, so that no number in a notebook is typed by hand."""
 
 import re
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -11,6 +12,8 @@ __all__ = [
     "CLAIM_TYPE",
     "Said",
     "cite",
+    "cite_first",
+    "cite_two",
     "join_words",
     "name_some",
     "say",
@@ -58,6 +61,36 @@ def cite(word: object) -> str:
     *a\\*b*
     """
     return f"*{markdown_text(word)}*"
+
+
+def cite_first(ranked: NamedTuple) -> str:
+    """Name what comes most often, as `rank_first` has it, with its count; of equal ones none.
+
+    Examples
+    --------
+    >>> from analysis.counting.summaries import rank_first
+    >>> def first(words):
+    ...     rows = pd.DataFrame({"g": "x", "term": list(words)})
+    ...     return cite_first(next(rank_first(rows, by=("g",), what="term").itertuples()))
+    >>> first("aab"), first("aabbc")
+    ('*a* 2 of 3', '2 tie at 2 of 5')
+    """
+    is_tie = ranked.n == ranked.n_second
+    return f"{f'{1 + ranked.n_like_second} tie at' if is_tie else cite(ranked.first)} {ranked.n} of {ranked.total}"
+
+
+def cite_two(ranked: NamedTuple) -> str:
+    """Name what comes most often, and the second, and how many more come as often as that.
+
+    Examples
+    --------
+    >>> from analysis.counting.summaries import rank_first
+    >>> rows = pd.DataFrame({"g": "x", "term": list("aabc")})
+    >>> cite_two(next(rank_first(rows, by=("g",), what="term").itertuples()))
+    '*a* 2, *b* 1 and 1 more as often'
+    """
+    more = f" and {ranked.n_like_second - 1} more as often" if ranked.n_like_second > 1 else ""
+    return f"{cite(ranked.first)} {ranked.n}, {cite(ranked.second)} {ranked.n_second}{more}"
 
 
 class Said:

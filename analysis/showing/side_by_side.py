@@ -5,6 +5,7 @@ from importlib.resources import files
 import pandas as pd
 from IPython.display import HTML
 
+from analysis.counting.terms import is_word
 from analysis.showing.escape import html_text
 
 __all__ = ["list_longest", "show_bands", "show_copies"]
@@ -16,8 +17,8 @@ COPIES = (files("analysis.showing") / "web" / "copies.css").read_text(encoding="
 STYLE = (files("analysis.showing") / "web" / "bands.css").read_text(encoding="utf-8")
 
 
-def list_longest(passages: pd.DataFrame, *, top: int = 5) -> pd.DataFrame:
-    """List the longest passages with the two articles whose copies are longest.
+def list_longest(passages: pd.DataFrame, tokens: pd.DataFrame, *, top: int = 5) -> pd.DataFrame:
+    """List the longest passages with the two articles whose copies are longest, in words as counted everywhere.
 
     Returns
     -------
@@ -26,8 +27,11 @@ def list_longest(passages: pd.DataFrame, *, top: int = 5) -> pd.DataFrame:
         ``other_article_id``; longest first.
     """
     rows = []
+    starts = {name: own["start"].to_numpy() for name, own in tokens[is_word(tokens)].groupby("article_id")}
     for passage, copies in passages.groupby("passage"):
-        words = copies["text"].str.split().str.len().rename("n").to_frame().assign(article_id=copies["article_id"])
+        places = copies[["article_id", "start", "end"]].itertuples(index=False, name=None)
+        counted = [int(((starts[a] >= start) & (starts[a] < end)).sum()) for a, start, end in places]
+        words = copies[["article_id"]].assign(n=counted)
         best = words.groupby("article_id")["n"].max().sort_values(ascending=False, kind="stable").index[:2]
         if len(best) == 2:
             rows.append((passage, copies["article_id"].nunique(), int(words["n"].max()), *sorted(best)))

@@ -203,6 +203,45 @@ def test_the_figure_by_hand_is_said_where_it_differs():
     assert claim(rows(x=12, y=2), Leads("x"), coded=rows(x=12, y=2)).printed == "Claimed."
 
 
+def rate_claim(coded, says, **options):
+    """Rates as found: x 6 of 60 words, 10%; y 8 of 20, 40%; by hand as given."""
+    words = rows(x=60, y=20)
+    found, hand = (Tables(counted, words, words, words) for counted in (rows(x=6, y=8), coded))
+    return make_claim("Claimed.", says=says, rows=lambda t: t.tokens, of=lambda t: t.terms, by="thing", found=found,
+                      coded=hand, paragraphs=PARAGRAPHS, **options)  # fmt: skip
+
+
+def test_the_rate_by_hand_is_of_the_thing_that_the_sentence_tells_of():
+    """By hand x has 3 of 60, 5%: a sentence on x says so; one that states the range of all has the range."""
+    coded = rows(x=3, y=8)
+    for says in (Exceeds("x", 0.04), Stays("x", 0.1), Trails("x")):
+        assert rate_claim(coded, says).by_hand == "5%"
+    told = {"otherwise": "No order: 10% to 40%.", "otherwise_tells": "range"}
+    assert rate_claim(coded, Leads("x"), **told).by_hand == "5% to 40%"
+    assert rate_claim(rows(x=6, y=7), Trails("x")).by_hand == ""  # y is another rate, and nothing is said of it
+
+
+def test_counts_by_hand_are_of_the_things_that_are_named():
+    told = {"otherwise": "No order: x 7, y 6.", "otherwise_tells": ("x", "y")}
+    made = claim(rows(x=7, y=6, z=1), Leads("x"), coded=rows(x=8, y=5, z=4), **told)
+    assert made.printed == "No order: x 7, y 6 (by hand 8 and 5; fails: resampled, ties)."
+
+
+def test_of_several_figures_the_one_is_named_that_the_hand_has_otherwise():
+    counted = Tables(*[rows(x=11)] * 4), Tables(*[rows(x=10)] * 4)
+    made = make_claim("11 of 30.", says=Stays("x", 11), rows=lambda t: t.tokens, by="thing", paragraphs=PARAGRAPHS,
+                      found=counted[0], coded=counted[1])  # fmt: skip
+    assert made.printed == "11 of 30 (by hand 10, not 11)."
+
+
+def test_an_order_that_rests_on_one_paragraph_is_none():
+    """Twelve rows of x and no other: in one paragraph every draw repeats them; in twelve they bear it out."""
+    found = rows(x=12)
+    assert claim(found, Leads("x"), coded=found).checks["resampled"] is True
+    found = found.assign(article_id="a", start=0, end=4)
+    assert claim(found, Leads("x"), coded=found).failed == ["resampled"]
+
+
 def test_nothing_is_said_of_what_never_occurs():
     """The thing has no row at all: no order holds of it, and no check breaks."""
     for says in (Leads("z"), Trails("z"), Exceeds("z", 0)):

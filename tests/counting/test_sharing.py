@@ -12,6 +12,7 @@ from analysis.counting.copied_shares import (
     date_passages,
     find_credits,
     find_uncredited,
+    list_overlapping,
     list_uncredited,
     measure_origins,
     measure_sharing,
@@ -76,12 +77,28 @@ def test_credits(tag):
 def test_two_copies_side_by_side_mark_what_differs(shared):
     articles, _, tokens, passages = shared
     edits = find_edits(articles, tokens, passages)
-    best = list_longest(passages).iloc[0]
+    best = list_longest(passages, tokens).iloc[0]
     assert (best["n_copies"], best["article_id"], best["other_article_id"]) == (2, "a", "b")
+    assert best["n_words"] == 16
     html = show_copies(0, ("a", "b"), texts=articles, passages=passages, edits=edits).data
     assert "<del>Lagerhallen</del>" in html and "<ins>Hallen</ins>" in html
     short = show_copies(0, ("a", "b"), texts=articles, passages=passages, edits=edits, limit=20).data
     assert "Lagerhallen" not in short and " …" in short
+
+
+def test_a_dash_between_spaces_is_no_word_of_a_passage(tag):
+    """16 words in each copy, and a dash that stands alone."""
+    dashed = SHARED.replace(" nach Angaben der Feuerwehr", " – nach Angaben der Feuerwehr")
+    articles, _, tokens = tag(dashed, dashed)
+    assert list_longest(find_passages(articles, tokens), tokens)["n_words"].tolist() == [16]
+
+
+def test_passages_that_share_words_are_counted():
+    """a: 1 lies in 0, 2 apart; b: 0 and 1 only touch: two of the three passages of a share words."""
+    rows = [(0, "a", 0, 50), (1, "a", 20, 40), (2, "a", 60, 80), (0, "b", 0, 20), (1, "b", 20, 40)]
+    passages = pd.DataFrame(rows, columns=["passage", "article_id", "start", "end"])
+    assert list_overlapping(passages) == [0, 1]
+    assert list_overlapping(passages[passages["article_id"] == "b"]) == []
 
 
 def test_origin_of_other_tables(shared):

@@ -3,7 +3,8 @@
 `python tests/showing/list_sentences.py` writes `expected_sentences.tsv` anew: a sentence that stands as it did keeps its
 state and its places; one that is new or has changed becomes `unread`, with the places that the program gives. Whoever has
 read those sentences of the articles writes `settled`, or `open` where the sentence itself says that the hand counts
-something else; `counted` is what states the size of a table or a setting, and has no place.
+something else; `counted` is what states the size of a table or a setting, and has no place; `disputed` is what another
+reader counted otherwise, with the reason behind the places.
 """
 
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from analysis.showing.sentences import CLAIM_TYPE
 
 LIST = Path(__file__).with_name("expected_sentences.tsv")
+STATES = ("settled", "open", "disputed", "counted")  # of a row that was read
 MOST = 40  # places written to a row
 
 
