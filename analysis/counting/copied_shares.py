@@ -79,8 +79,16 @@ def measure_sharing(tokens: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFram
     return table.assign(share=table["n_shared"] / table["n_words"])
 
 
-def list_pair_words(tokens: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:
+def list_pair_words(tokens: pd.DataFrame, passages: pd.DataFrame, *, most: int = 50) -> pd.DataFrame:
     """List the words of each article once for every other one that it shares a passage with.
+
+    Parameters
+    ----------
+    tokens, passages : DataFrame
+        As `schema.TABLES` describes them.
+    most : int
+        So many pairs, those of the largest shares, of equals the first by id: which pair is first is decided among
+        them, and 300 articles have up to 90,000.
 
     Returns
     -------
@@ -92,15 +100,26 @@ def list_pair_words(tokens: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFram
     pairs = passages.merge(passages[["passage", "article_id"]], on="passage", suffixes=("", "_other"))
     pairs = pairs[pairs["article_id"] != pairs["article_id_other"]]
     of_article = dict(tuple(words.groupby("article_id", sort=False)))
-    parts = [words.iloc[:0].assign(other_article_id="", is_shared=False, pair="")]
-    for (article_id, other), spans in pairs.groupby(["article_id", "article_id_other"]):
-        own = of_article[article_id]
-        starts, ends = own["start"].to_numpy(), own["end"].to_numpy()
-        covered = np.zeros(len(own), dtype=bool)
-        for start, end in zip(spans["start"], spans["end"], strict=True):
-            covered |= (starts >= start) & (ends <= end)
-        parts.append(own.assign(other_article_id=other, is_shared=covered, pair=f"{article_id} {other}"))
-    return pd.concat(parts, ignore_index=True) if len(parts) > 1 else parts[0]
+    covered = {pair: _is_within(of_article[pair[0]], spans)
+               for pair, spans in pairs.groupby(["article_id", "article_id_other"])}  # fmt: skip
+    shares = pd.Series({pair: is_shared.mean() for pair, is_shared in covered.items()}, dtype=float)
+    parts = [
+        of_article[article_id].assign(
+            other_article_id=other, is_shared=covered[article_id, other], pair=f"{article_id} {other}"
+        )
+        for article_id, other in sorted(shares.nlargest(most).index)
+    ]
+    nothing = words.iloc[:0].assign(other_article_id="", is_shared=False, pair="")
+    return pd.concat(parts, ignore_index=True) if parts else nothing
+
+
+def _is_within(words: pd.DataFrame, spans: pd.DataFrame) -> np.ndarray:
+    """Tell which words of an article lie in one of some stretches."""
+    starts, ends = words["start"].to_numpy(), words["end"].to_numpy()
+    within = np.zeros(len(words), dtype=bool)
+    for start, end in zip(spans["start"], spans["end"], strict=True):
+        within |= (starts >= start) & (ends <= end)
+    return within
 
 
 def date_passages(passages: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
@@ -146,7 +165,7 @@ def find_uncredited(origins: pd.DataFrame, credits: pd.DataFrame) -> pd.DataFram
     lines = set(credits.loc[credits["where"] == "credit", "article_id"])
     named = credits[credits["where"] == "text"].groupby("article_id")["agency"].agg(lambda a: ", ".join(sorted(set(a))))
     silent = origins[(origins["n_shared"] > 0) & ~origins["article_id"].isin(lines)]
-    silent = silent.assign(named=silent["article_id"].map(named).fillna(""))
+    silent = silent.assign(named=[named.get(article_id, "") for article_id in silent["article_id"]])
     return silent.sort_values(["n_shared", "article_id"], ascending=[False, True], ignore_index=True)
 
 

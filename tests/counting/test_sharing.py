@@ -13,6 +13,7 @@ from analysis.counting.copied_shares import (
     find_credits,
     find_uncredited,
     list_overlapping,
+    list_pair_words,
     list_uncredited,
     measure_origins,
     measure_sharing,
@@ -159,3 +160,18 @@ def test_nothing_shared_is_an_empty_table_of_numbers(shared):
     _, _, tokens, passages = shared
     table = measure_sharing(tokens, passages.head(0))
     assert table.empty and table["n_shared"].dtype == "int64"
+
+
+def test_of_many_pairs_the_words_of_those_that_share_most_are_listed(shared):
+    """b shares 16 of 18 words with a, a 16 of 19 with b."""
+    tokens, passages = shared[2], shared[3]
+    words = list_pair_words(tokens, passages)
+    assert words.groupby("pair")["is_shared"].agg(["sum", "size"]).values.tolist() == [[16, 19], [16, 18]]
+    assert set(list_pair_words(tokens, passages, most=1)["pair"]) == {"b a"}
+    assert list_pair_words(tokens, passages.iloc[:0])["pair"].tolist() == []
+
+
+def test_where_no_text_names_an_agency_the_names_are_empty():
+    origins = pd.DataFrame({"article_id": ["a"], "n_shared": [3]})
+    credits = pd.DataFrame({"article_id": [], "agency": [], "where": []}, dtype=object)
+    assert find_uncredited(origins, credits)["named"].tolist() == [""]
