@@ -271,8 +271,9 @@ class Study(StudyClaims, KeptTables):
         words = list(read_words(self.articles, *self._tagged))
         return draft_codebook(
             suggest_actors(words, self.quotes, actors=self.actors),
-            suggest_rivals(words, gather_people(words), self.edits),
+            suggest_rivals(words, gather_people(words), self.edits, contrasts=self.contrasts),
             suggest_topics(self.quantities, self.articles),
+            taken=[contrast.id for contrast in self.contrasts],
         )
 
     def tables(self) -> dict[str, pd.DataFrame]:

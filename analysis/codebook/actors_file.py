@@ -1,5 +1,6 @@
 """`actors.toml`: who can act and speak, and the words that name them."""
 
+import json
 from pathlib import Path
 from typing import Literal
 
@@ -61,10 +62,18 @@ def read_actors(path: Path, *, shown: str) -> ActorsFile:
         for key, values in known.items():
             value = getattr(actor, key)
             if value and value not in values:
-                remedy = nearest(value, values) if values else f"add a [[countries]] block for {value}"
+                remedy = nearest(value, values) if values else _missing(key, file.actors, value)
                 raise StudyError(f'unknown {key} "{value}"; {remedy}',
                                  file=shown, line=locate(source, ("actors", n, key)))  # fmt: skip
         if actor.roles and not actor.country:
             raise StudyError(f'"{actor.name}" has roles but no country; say whose {actor.roles[0]} it is',
                              file=shown, line=locate(source, ("actors", n, "roles")))  # fmt: skip
     return file
+
+
+def _missing(key: str, actors: list[Actor], value: str) -> str:
+    """Say what to write where the file describes no group, or no country, at all."""
+    if key == "group":
+        groups = json.dumps(list(dict.fromkeys(actor.group for actor in actors)), ensure_ascii=False)
+        return f"the file has no groups; write the line `groups = {groups}` above its first block"
+    return f"add a [[countries]] block for {value}"

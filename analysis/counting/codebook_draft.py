@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
@@ -17,6 +17,10 @@ KINDS = {"organisation": "institution"}  # what the codebook calls a kind, where
 GROUPS = {"person": "persons", "organisation": "organisations", "group": "states and groups",
           "state": "states and groups"}  # fmt: skip
 UNIQUE = 10  # letters of an office that is one person's alone in a study and so may be another name for them
+REMARKS_ON_GROUPS = (
+    "## The line `groups` belongs to any actor kept: keep it too, above the first block. A file that has one already",
+    "## keeps its own, with the names of this one added to it.",
+)
 HEADS = {
     "actors": "persons and organisations, by how often they are named and quoted, in how many articles",
     "contrasts": "words that may compete for one thing; whether they do is yours to say",
@@ -24,13 +28,17 @@ HEADS = {
 }
 
 
-def draft_codebook(actors: pd.DataFrame, rivals: pd.DataFrame, topics: pd.DataFrame) -> dict[str, str]:
+def draft_codebook(
+    actors: pd.DataFrame, rivals: pd.DataFrame, topics: pd.DataFrame, *, taken: Iterable[str] = ()
+) -> dict[str, str]:
     """Write suggestions as TOML of which every line is a comment.
 
     Parameters
     ----------
     actors, rivals, topics : DataFrame
         As `suggest_actors`, `suggest_rivals` and `suggest_topics` return them.
+    taken : iterable of str
+        Ids of sets of rival words that the codebook has: none is given twice.
 
     Returns
     -------
@@ -50,7 +58,7 @@ def draft_codebook(actors: pd.DataFrame, rivals: pd.DataFrame, topics: pd.DataFr
     """
     drafts = {
         "actors.toml": ("actors", _opening(actors), [*_actors(_keep_first(actors))], len(actors)),
-        "contrasts.toml": ("contrasts", [], [*_contrasts(rivals.head(SHOWN["contrasts"]))], len(rivals)),
+        "contrasts.toml": ("contrasts", [], [*_contrasts(rivals.head(SHOWN["contrasts"]), set(taken))], len(rivals)),
         "quantities.toml": ("topics", [], [*_topics(topics.head(SHOWN["topics"]))], len(topics)),
     }
     return {file: _write_comments(*parts) for file, parts in drafts.items()}
@@ -74,7 +82,7 @@ def _write_comments(kind: str, opening: list[str], blocks: list[tuple[list[str],
     lines = [f"## Suggested by `lesarten suggest`: {HEADS[kind]}.",
              "## To keep a block, take away the \"# \" before its lines; delete the others. Nothing counts until kept.",
              f"## {len(blocks)} of {n} shown, the strongest first." if len(blocks) < n else f"## {n} proposals.",
-             *(f"# {line}" for line in opening)]  # fmt: skip
+             *(REMARKS_ON_GROUPS if opening else ()), *(f"# {line}" for line in opening)]  # fmt: skip
     for remarks, toml in blocks:
         lines += ["", *(f"## {remark}" for remark in remarks), *(f"# {line}" for line in toml)]
     return "\n".join(lines) + "\n"
@@ -172,9 +180,8 @@ def _slug(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", plain).strip("_").lstrip("0123456789_") or "words"
 
 
-def _contrasts(table: pd.DataFrame) -> Iterator[tuple[list[str], list[str]]]:
-    """Yield remarks and TOML of each set of rival words."""
-    taken: set[str] = set()
+def _contrasts(table: pd.DataFrame, taken: set[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield remarks and TOML of each set of rival words, under an id that is not taken."""
     for row in table.itertuples(index=False):
         name = _slug(row.about or "_".join(row.lemmas[:2]))
         name = next(n for k in range(1, len(taken) + 2) if (n := name if k == 1 else f"{name}_{k}") not in taken)

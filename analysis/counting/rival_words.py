@@ -7,6 +7,7 @@ from itertools import combinations
 import pandas as pd
 
 from analysis.actors.joined_names import People
+from analysis.codebook.contrasts import Contrast
 from analysis.codebook.wordlists import read_classes, read_words_of
 from analysis.counting.rival_sources import (
     Rivals,
@@ -134,7 +135,9 @@ def _examples(lemmas: list[str], examples: dict[str, dict[str, str]]) -> list[st
     ]
 
 
-def suggest_rivals(texts: Iterable[Words], people: People, edits: pd.DataFrame) -> pd.DataFrame:
+def suggest_rivals(
+    texts: Iterable[Words], people: People, edits: pd.DataFrame, *, contrasts: Iterable[Contrast] = ()
+) -> pd.DataFrame:
     """Propose sets of rival words for ``contrasts.toml``.
 
     Parameters
@@ -144,6 +147,8 @@ def suggest_rivals(texts: Iterable[Words], people: People, edits: pd.DataFrame) 
         Who is named, with the titles beside each name.
     edits : DataFrame
         *edits* between copies of shared passages.
+    contrasts : iterable of Contrast
+        What the codebook has already: a set of which one of them counts two words is left out.
 
     Returns
     -------
@@ -155,7 +160,7 @@ def suggest_rivals(texts: Iterable[Words], people: People, edits: pd.DataFrame) 
         *Reading it*: a proposal, no finding. Words of a list that nothing in the articles ties together are left out,
         unless the list says that they name one kind of thing wherever they stand.
     """
-    known = list(texts)
+    known, contrasts = list(texts), list(contrasts)
     counts, articles, examples = _count_lemmas(known)
     names = {word for name in people.known for word in name.split()}
     sources = [*by_edit(edits), *by_meaning(counts), *by_compound(counts), *by_actor(people, counts), *by_place(known)]
@@ -166,7 +171,7 @@ def suggest_rivals(texts: Iterable[Words], people: People, edits: pd.DataFrame) 
         present = sorted((w for w in rivals.lemmas if w not in names and own[w]), key=lambda w: (-own[w], w))
         lemmas, alike = _of_one_thing(rivals, present, used, names)
         terms = _fold_titles(lemmas)
-        if len(terms) < 2:
+        if len(terms) < 2 or _is_kept(lemmas, contrasts):
             continue
         times = [sum(own[lemma] for lemma in term) for term in terms]
         places = set().union(*(articles[lemma] for lemma in lemmas))
@@ -180,6 +185,12 @@ def suggest_rivals(texts: Iterable[Words], people: People, edits: pd.DataFrame) 
     return _without_contained_sets(
         table.sort_values(["weight", "n"], ascending=False, kind="stable", ignore_index=True)
     )
+
+
+def _is_kept(lemmas: list[str], contrasts: Iterable[Contrast]) -> bool:
+    """Tell a set of which a contrast of the codebook counts two words: it was kept, perhaps with fewer words."""
+    counted = ({lemma for term in contrast.terms for lemma in term.lemmas} for contrast in contrasts)
+    return any(len(words.intersection(lemmas)) > 1 for words in counted)
 
 
 def _without_contained_sets(table: pd.DataFrame) -> pd.DataFrame:

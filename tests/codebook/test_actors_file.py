@@ -45,6 +45,12 @@ def test_a_good_file_is_read(tmp_path):
         ('country = "Polen"\n', "", 'line 11: "Andrzej Duda" has roles but no country; say whose Präsident it is'),
         ('roles = ["Präsident"]', 'speaks_for = "Duda"', 'line 12: unknown speaks_for "Duda"'),
         ('name = "Andrzej Duda"\n', "", 'line 7: "name" is missing; add it'),
+        (
+            'groups = ["Polen", "USA"]',
+            "",
+            'line 10: unknown group "Polen"; the file has no groups; write the line '
+            '`groups = ["Polen"]` above its first block',
+        ),
     ],
 )
 def test_what_is_wrong_is_named(tmp_path, old, new, message):

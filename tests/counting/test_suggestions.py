@@ -10,7 +10,7 @@ from analysis.actors.mentions import find_mentions
 from analysis.actors.quote_speakers import resolve_speakers
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile, read_actors
-from analysis.codebook.contrasts import read_contrasts
+from analysis.codebook.contrasts import Contrast, Term, read_contrasts
 from analysis.counting.codebook_draft import count_blocks, draft_codebook
 from analysis.counting.codebook_suggestions import suggest_actors, suggest_topics
 from analysis.counting.rival_words import suggest_rivals
@@ -192,6 +192,43 @@ def test_listed_words_that_nothing_ties_together_are_no_set(tag):
 def test_words_for_one_kind_of_thing_are_a_set_wherever_they_stand(tag):
     sets, _ = rivals_of(tag, "Der Schlepper floh.", "Ein Schleuser kam.")
     assert {"Schlepper", "Schleuser"} in sets
+
+
+def contrast_of(*lemmas, name="attack"):
+    """Return a contrast of the codebook with one term a word."""
+    return Contrast(id=name, title="kept", terms=[Term(name=lemma, lemmas=[lemma]) for lemma in lemmas])
+
+
+def test_a_set_that_the_codebook_has_is_not_proposed_again(tag):
+    """Three words for one thing: kept whole or as two of them the set is gone, one word alone does not stand for it."""
+    articles, sentences, tokens = tag(
+        "Der Schlepper floh. Der Schleuser floh.", "Ein Schleuser und ein Schlepper kamen."
+    )
+    words = list(read_words(articles, sentences, tokens))
+    people, edits = gather_people(words), schema.empty("edits")
+
+    def sets(*kept):
+        return suggest_rivals(words, people, edits, contrasts=iter(kept))["lemmas"].apply(set).tolist()
+
+    assert {"Schlepper", "Schleuser"} in sets() and sets(contrast_of("Schlepper", "Schleuser", "Helfer")) == []
+    assert {"Schlepper", "Schleuser"} in sets(contrast_of("Schlepper", "Helfer"), contrast_of("Schleuser", "Täter"))
+
+
+def test_no_id_of_the_codebook_is_given_again(read):
+    """The set about attack is called attack_2 where the codebook has another attack."""
+    words, _ = read
+    rivals = suggest_rivals(words, gather_people(words), schema.empty("edits"))
+    assert 'id    = "attack"' in draft_codebook(pd.DataFrame(), rivals, pd.DataFrame())["contrasts.toml"]
+    draft = draft_codebook(pd.DataFrame(), rivals, pd.DataFrame(), taken=["attack"])["contrasts.toml"]
+    assert 'id    = "attack"' not in draft and 'id    = "attack_2"' in draft
+
+
+def test_the_head_of_the_actors_says_that_their_groups_are_kept_with_them(read):
+    words, quotes = read
+    draft = draft_codebook(suggest_actors(words, quotes, actors=NOTHING), pd.DataFrame(), pd.DataFrame())
+    head = draft["actors.toml"].partition("# groups = ")[0]
+    assert "## The line `groups` belongs to any actor kept" in head
+    assert "`groups`" not in draft["contrasts.toml"] + draft["quantities.toml"]
 
 
 def test_opposites_are_no_set(tag):
