@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 import pandas as pd
 
@@ -12,7 +11,9 @@ from analysis.actors.organisation_names import is_generic
 from analysis.codebook.actors_file import ActorsFile
 from analysis.codebook.wordlists import read_classes, read_words_of
 from analysis.counting.named_countries import country_of
+from analysis.counting.proposal import Proposal
 from analysis.counting.proposed_names import ProposedNaming, gather_namings
+from analysis.counting.unsure_bodies import join_bare, note_choices, note_unsure
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
@@ -24,39 +25,6 @@ LATER = 0.1  # weight of a name that may be several bodies, and of several bodie
 ACTS = 3  # times that a state must act or speak to be proposed
 COLUMNS = ["name", "kind", "pronoun", "spellings", "offices", "titles", "party", "country", "nouns", "note",
            "n_mentions", "n_articles", "n_quotes", "article_id", "sentence"]  # fmt: skip
-
-
-@dataclass
-class Proposal:
-    """A person, an organisation, a group or a state under way: its namings, and how often it is quoted."""
-
-    kind: str
-    namings: list[ProposedNaming] = field(default_factory=list)
-    n_quotes: int = 0
-
-    @property
-    def articles(self) -> set[str]:
-        """The articles that name it."""
-        return {naming.article_id for naming in self.namings}
-
-    @property
-    def country(self) -> str:
-        """The country that its namings belong to."""
-        return next((naming.country for naming in self.namings if naming.country), "")
-
-    @property
-    def nouns(self) -> list[str]:
-        """The nouns that a body of a country is called by."""
-        return list(dict.fromkeys(naming.noun for naming in self.namings if naming.country and naming.noun))
-
-    def labels(self) -> Counter[str]:
-        """Count the title nouns printed beside its name, lower case."""
-        return Counter(label for naming in self.namings if naming.found for label in naming.found.labels)
-
-    def commonest(self, what: str) -> str:
-        """Return the commonest value of a part of its namings: pronoun, party."""
-        values = Counter(value for naming in self.namings if (value := getattr(naming.found, what, "")))
-        return values.most_common(1)[0][0] if values else ""
 
 
 def _sentence(words: Words, token: int) -> str:
@@ -195,8 +163,9 @@ def suggest_actors(texts: Iterable[Words], quotes: pd.DataFrame, *, actors: Acto
     found = _gather_namings(known, gather_people(known), quotes)
     _add_speakers(found, known, quotes)
     _add_states(found, known, quotes)
+    join_bare(found, known)
     called, alone = _titles_of_persons(found, known)
-    several = _several(found)
+    unsure = note_unsure(found, by_id)
     rows = []
     for name, proposal in found.items():
         if _is_known(name, actors) or not _is_proposable(name, proposal):
@@ -205,38 +174,20 @@ def suggest_actors(texts: Iterable[Words], quotes: pd.DataFrame, *, actors: Acto
         spellings = Counter(naming.printed for naming in proposal.namings)
         rows.append({
             "name": name, "kind": proposal.kind, "pronoun": proposal.commonest("pronoun"),
-            "spellings": [word for word, _ in spellings.most_common() if word != name],
+            "spellings": [word for word in dict.fromkeys([*proposal.bare, *(w for w, _ in spellings.most_common())])
+                          if word != name],
             "offices": alone.get(name, []), "titles": called.get(name, []), "party": proposal.commonest("party"),
-            "country": proposal.country, "nouns": proposal.nouns, "note": several.get(name, ""),
+            "country": proposal.country, "nouns": proposal.nouns, "note": unsure.get(name, ""),
             "n_mentions": len(proposal.namings), "n_articles": len(proposal.articles), "n_quotes": proposal.n_quotes,
             "article_id": first.article_id, "sentence": _sentence(by_id[first.article_id], first.first),
         })  # fmt: skip
     table = pd.DataFrame(rows, columns=COLUMNS)
     later = (table["note"] != "") | table["kind"].isin(["group", "state"])
+    table["note"] = note_choices(table)
     weight = (table["n_mentions"] + SPEAKS * table["n_quotes"]) * table["n_articles"] * (1 - (1 - LATER) * later)
     order = table.assign(later=table["kind"].isin(["group", "state"]), weight=weight)
     order = order.sort_values(["later", "weight", "name"], ascending=[True, False, True], ignore_index=True)
     return order.drop(columns=["later", "weight"])
-
-
-def _several(found: dict[str, Proposal]) -> dict[str, str]:
-    """Say of a bare noun for a body that each country has whose it is elsewhere in the study."""
-    countries: dict[str, Counter[str]] = defaultdict(Counter)
-    for proposal in found.values():
-        for naming in proposal.namings:
-            if naming.country:
-                countries[naming.noun][naming.country] += 1
-    classes = read_classes("organisations")
-    bare = [name for name in found if name.lower() in classes["everywhere"]]
-    is_international = sum(proposal.kind == "state" and len(proposal.articles) > 1 for proposal in found.values()) > 1
-    notes = {name: "may be several: one of many of its kind" for name in found
-             if name.lower().removeprefix("us-") in classes["many"]}  # fmt: skip
-    for noun in bare:
-        others = ", ".join(f"{country} ({n})" for country, n in countries[noun].most_common())
-        if others or is_international:
-            notes[noun] = f"may be several: elsewhere it is that of {others}" if others else (
-                "may be several: the articles do not say whose it is")  # fmt: skip
-    return notes
 
 
 def _is_proposable(name: str, proposal: Proposal) -> bool:

@@ -14,6 +14,7 @@ from analysis.actors.joined_names import People
 from analysis.actors.name_parts import Name
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.named_countries import NamedCountries, adjective_of, country_of, find_countries, hold_countries
+from analysis.counting.second_names import find_bracketed, find_phrase, fold_nouns, unfold_nouns, with_party_words
 from analysis.language.capitals import Capitals
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
@@ -164,9 +165,9 @@ def _join(counts: Counter[tuple[str, str]]) -> dict[str, str]:
     others = Counter({name: n for (name, kind), n in counts.items() if kind != "person"})
     for name in others:
         place = re.sub(r" (?:in|von) [A-ZÄÖÜ][\w-]+$", "", name)
-        alike = [other for other in others if _folded_name(other) == _folded_name(name)]
+        alike = [other for other in others if _folded_name(unfold_nouns(other)) == _folded_name(unfold_nouns(name))]
         joined[name] = place if place != name and place in others else max(alike, key=lambda n: (others[n], n))
-    joined |= _with_country(others)
+    joined |= _with_country(others) | with_party_words(others)
     return {name: joined.get(other, other) for name, other in joined.items()}
 
 
@@ -205,6 +206,20 @@ def _spelled_alike(name: str, persons: list[str], counts: Counter[tuple[str, str
     return max(full or alike, key=lambda other: (counts[other, "person"], len(other), other), default="")
 
 
+def _read_namings(words: Words, people: People, phrases: list[str]) -> Iterator[ProposedNaming]:
+    """Yield the namings of an article, each under the name that its own words give it."""
+    named, names = find_countries(words), people.names[words.article_id]
+    spelled = list(_spelled_out(words, phrases, names))
+    yield from (naming for naming, _ in spelled)
+    covered = {k for _, tokens in spelled for k in tokens}
+    for name in names:
+        printed = words.text[words.start[name.first] : words.end[name.stop - 1]]
+        read = (name.name.rstrip(STOPS), "person", "", "") if name.kind == "person" else _read_organisation(
+            words, name, named, people.capitals)  # fmt: skip
+        if read and name.first not in covered:
+            yield ProposedNaming(words.article_id, name.first, printed, *read, source=name.name, found=name)
+
+
 def gather_namings(texts: Iterable[Words], people: People) -> Iterator[ProposedNaming]:
     """Yield each naming of a person or an organisation under the name that it is proposed by.
 
@@ -220,23 +235,35 @@ def gather_namings(texts: Iterable[Words], people: People) -> Iterator[ProposedN
     sentence or its article say which; words for one body (*Armee*, *Militär*) are joined if the country is known.
     *Reading it*: an organisation of kind ``group`` is several.
     """
-    found: list[ProposedNaming] = []
-    for words in texts:
-        named = find_countries(words)
-        for name in people.names[words.article_id]:
-            printed = words.text[words.start[name.first] : words.end[name.stop - 1]]
-            read = (name.name.rstrip(STOPS), "person", "", "") if name.kind == "person" else _read_organisation(
-                words, name, named, people.capitals)  # fmt: skip
-            if read:
-                found.append(ProposedNaming(words.article_id, name.first, printed, *read, source=name.name, found=name))
+    texts = list(texts)
+    behind, unseen = find_bracketed(texts, people.names, people.capitals)
+    known = {name.name for names in people.names.values() for name in names if name.kind == "organisation"}
+    phrases = [*unseen.values(), *unseen, *behind, *fold_nouns(known)]
+    found = [naming for words in texts for naming in _read_namings(words, people, phrases)]
     kinds = Counter((naming.name, naming.kind) for naming in found)
     joined = _join(kinds) | _alike(found)
+    joined |= {short: joined.get(name, name) for short, name in (behind | unseen).items()}
     lasts = {name.split()[-1]: name for name, kind in kinds if kind == "person" and joined[name] == name}
     for naming in found:
         name = joined.get(naming.name, naming.name)
         if naming.kind == "person" and " " not in naming.printed and name.split()[-1] != naming.name.split()[-1]:
             name = lasts.get(naming.name.split()[-1], name)  # the last name of the second of two run together
         yield replace(naming, name=name)
+
+
+def _spelled_out(words: Words, phrases: list[str], names: list[Name]) -> Iterator[tuple[ProposedNaming, range]]:
+    """Yield the namings, with their tokens, that the finder of names misses or has in part.
+
+    Words that only brackets show to be a name (*Forest Science Hub (FSH)*), what stands in them, and *Uni Wien*.
+    """
+    for phrase in dict.fromkeys(phrases):
+        for first, stop in find_phrase(words, phrase):
+            beside = [name for name in names if name.first < stop and first < name.stop]
+            inside = [first <= name.first and name.stop <= stop and name.name != phrase for name in beside]
+            if all(inside) and (stop - first > 1 or not beside):
+                printed = words.text[words.start[first] : words.end[stop - 1]]
+                naming = ProposedNaming(words.article_id, first, printed, phrase, "organisation", source=phrase)
+                yield naming, range(first, stop)
 
 
 def _alike(found: list[ProposedNaming]) -> dict[str, str]:

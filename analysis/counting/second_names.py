@@ -1,0 +1,124 @@
+"""Second names: an organisation's abbreviation in brackets, and the other word for a party."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from analysis.actors.name_parts import Name, is_first_name
+from analysis.codebook.wordlists import read_classes
+from analysis.counting.named_countries import country_of
+from analysis.language.capitals import Capitals
+from analysis.language.nouns import parties
+from analysis.language.words import Words
+
+__all__ = ["find_bracketed", "find_phrase", "fold_nouns", "unfold_nouns", "with_party_words"]
+
+SHORT = re.compile(r"[A-ZÄÖÜ][\wäöüß&-]{1,7}")  # what stands in brackets for a name of several words: *CSH*, *Bifie*
+FEWEST = 3  # letters of an abbreviation that says by itself where its name begins
+
+
+def find_bracketed(
+    texts: Iterable[Words], names: dict[str, list[Name]], capitals: Capitals
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Map what stands in brackets behind a name of several words to that name.
+
+    Parameters
+    ----------
+    texts : iterable of Words
+    names : dict
+        Article to the names that are found in it.
+    capitals : Capitals
+        What the study says of places.
+
+    Returns
+    -------
+    tuple of dict
+        Abbreviations behind an organisation that was found; and those behind words of which nothing but the
+        abbreviation says that they are a name: their initials are its letters.
+    """
+    behind: dict[str, Counter[str]] = {}
+    unseen: dict[str, Counter[str]] = {}
+    for words in texts:
+        ends = {name.stop: name for name in names[words.article_id] if name.kind == "organisation"}
+        for i, short in _in_brackets(words):
+            name = ends.get(i)
+            phrase = _by_initials(words, i, short)
+            if phrase and not (name and name.name.split()[:1] == phrase.split()[:1]):
+                unseen.setdefault(short, Counter())[phrase] += 1
+            elif name and _may_shorten(short, name.name, capitals):
+                behind.setdefault(short, Counter())[name.name] += 1
+    first = [{short: found.most_common(1)[0][0] for short, found in many.items()} for many in (behind, unseen)]
+    return first[0], {short: phrase for short, phrase in first[1].items() if short not in first[0]}
+
+
+def _in_brackets(words: Words) -> Iterator[tuple[int, str]]:
+    """Yield where a bracket with one word opens, and the word."""
+    for i in range(1, len(words) - 2):
+        if words.form[i] == "(" and words.form[i + 2] == ")" and SHORT.fullmatch(words.form[i + 1]):
+            yield i, words.form[i + 1]
+
+
+def _may_shorten(short: str, name: str, capitals: Capitals) -> bool:
+    """Tell a word that may be short for a name of several words: no place, no party, nobody's first name."""
+    is_other = country_of(short) or capitals.is_place(short) or short.lower() in parties() or is_first_name(short)
+    return " " in name and not is_other and short[0].lower() == name[0].lower()
+
+
+def _by_initials(words: Words, stop: int, short: str) -> str:
+    """Return the words before `stop` whose initials are an abbreviation's letters; small words count for none or one.
+
+    >>> forms = "Das Complexity Science Hub ( CSH )".split()
+    >>> words = Words("a", "", forms, [""] * 7, ["NN"] * 7, [0] * 7, [0] * 7, sentence=[0] * 7, paragraph=[0] * 7)
+    >>> _by_initials(words, 4, "CSH"), _by_initials(words, 4, "CSX")
+    ('Complexity Science Hub', '')
+    """
+    letters = list(short.lower()) if short.isupper() and len(short) >= FEWEST else []
+    i, low = stop, words.sentences[words.sentence[stop]][0]
+    while letters and i > low:
+        i -= 1
+        if words.low[i][0] == letters[-1]:
+            letters.pop()
+        elif words.form[i][0].isupper() or not words.form[i].isalpha():
+            return ""
+    return " ".join(words.form[i:stop]) if i < stop and not letters and words.form[i][0].isupper() else ""
+
+
+def find_phrase(words: Words, phrase: str) -> Iterator[tuple[int, int]]:
+    """Yield the tokens, first and stop, where some words stand in a row."""
+    wanted = phrase.split()
+    for i in range(len(words) - len(wanted) + 1):
+        if words.form[i : i + len(wanted)] == wanted:
+            yield i, i + len(wanted)
+
+
+def unfold_nouns(name: str) -> str:
+    """Write the nouns of a name of several words as their full form: *Uni Wien* is *Universität Wien*.
+
+    >>> unfold_nouns("Uni Wien"), unfold_nouns("Uni")
+    ('Universität Wien', 'Uni')
+    """
+    full = {short: noun for noun, forms in read_classes("short_nouns").items() for short in forms}
+    words = name.split()
+    return " ".join(full.get(word.lower(), word) for word in words) if len(words) > 1 else name
+
+
+def fold_nouns(names: Iterable[str]) -> list[str]:
+    """List the short forms of names of several words: *Uni Wien*, which no noun of the finder gives away.
+
+    >>> fold_nouns(["Universität Wien", "Universität"])
+    ['Uni Wien']
+    """
+    short = read_classes("short_nouns")
+    return [name.replace(noun, form.capitalize(), 1) for name in sorted(names) if " " in name
+            for noun, forms in short.items() if noun in name.split() for form in sorted(forms)]  # fmt: skip
+
+
+def with_party_words(names: Iterable[str]) -> dict[str, str]:
+    """Map the other words for a party to the party, where both stand among some names.
+
+    >>> with_party_words(["FPÖ", "Freiheitlichen", "Liberalen"])
+    {'Freiheitlichen': 'FPÖ'}
+    """
+    known, here = parties(), set(names)
+    party_of = {name: known[name.lower()] for name in sorted(here) if name.lower() in known}
+    return {name: party for name, party in party_of.items() if party != name and party in here}

@@ -1,0 +1,131 @@
+"""Unsure bodies: proposed names that may be several organisations, another country's, or a kind of organisation."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pandas as pd
+
+from analysis.codebook.wordlists import read_classes
+from analysis.counting.named_countries import find_countries
+from analysis.counting.proposal import Proposal
+from analysis.counting.proposed_names import ProposedNaming
+from analysis.language.words import Words
+
+__all__ = ["join_bare", "note_choices", "note_unsure"]
+
+HALF = 0.5  # share of its namings as a kind from which on a noun is one
+PLURALS = ("n", "en", "e")  # endings of the plural that no genitive has
+WITHOUT = (
+    "KON",
+    "VVFIN",
+    "VVPP",
+)  # tags behind which a noun has no article; nor behind *laut*
+
+
+def join_bare(found: dict[str, Proposal], texts: Iterable[Words]) -> None:
+    """Give a noun alone to the only country whose body of that name is there, if no country is named more often.
+
+    Parameters
+    ----------
+    found : dict
+        Name to proposal; changed in place.
+    texts : iterable of Words
+
+    Notes
+    -----
+    *das Bildungsministerium* is *das österreichische* where no other country's is named. Where the articles name
+    another country more often, the noun alone may be that country's.
+    """
+    named = Counter(country for words in texts for _, country in find_countries(words)).most_common(1)
+    for noun in [name for name in found if name.lower() in read_classes("organisations")["everywhere"]]:
+        owners = {naming.country: name for name, proposal in found.items() for naming in proposal.namings
+                  if naming.country and naming.noun == noun}  # fmt: skip
+        if len(owners) == 1 and list(owners) == [named[0][0]] and noun not in owners.values():
+            owner, bare = found[next(iter(owners.values()))], found.pop(noun)
+            owner.namings += [replace(naming, country=owner.country, noun=noun) for naming in bare.namings]
+            owner.n_quotes += bare.n_quotes
+            owner.bare.append(noun)
+
+
+def note_unsure(found: dict[str, Proposal], texts: dict[str, Words]) -> dict[str, str]:
+    """Say of a name that may be none why: a noun for a body that each country has, for one of many, for a kind.
+
+    Parameters
+    ----------
+    found : dict
+        Name to proposal.
+    texts : dict
+        Article to its words.
+
+    Returns
+    -------
+    dict
+        Name to what is said of it.
+    """
+    countries: dict[str, Counter[str]] = defaultdict(Counter)
+    for proposal in found.values():
+        for naming in proposal.namings:
+            if naming.country:
+                countries[naming.noun][naming.country] += 1
+    classes = read_classes("organisations")
+    bare = [name for name in found if name.lower() in classes["everywhere"]]
+    is_international = sum(proposal.kind == "state" and len(proposal.articles) > 1 for proposal in found.values()) > 1
+    notes = {name: "may be a kind of body, none of its own: it stands in the plural, with ein or without article"
+             for name, proposal in found.items() if _is_kind(proposal, name, texts)}  # fmt: skip
+    notes |= {name: "may be several: one of many of its kind" for name in found
+             if name.lower().removeprefix("us-") in classes["many"]}  # fmt: skip
+    for noun in bare:
+        others = ", ".join(f"{country} ({n})" for country, n in countries[noun].most_common())
+        if others or is_international:
+            notes[noun] = f"may be several: elsewhere it is that of {others}" if others else (
+                "may be several: the articles do not say whose it is")  # fmt: skip
+    return notes
+
+
+def _is_kind(proposal: Proposal, name: str, texts: dict[str, Words]) -> bool:
+    """Tell a noun that stands as a kind in half of its places: *Schulen*, *eine Schule*, *Krieg und Militär*."""
+    if proposal.kind != "organisation" or " " in name or proposal.country:
+        return False
+    kinds = sum(_stands_as_kind(texts[naming.article_id], naming, name) for naming in proposal.namings)
+    return kinds >= HALF * len(proposal.namings)
+
+
+def _stands_as_kind(words: Words, naming: ProposedNaming, name: str) -> bool:
+    """Tell a noun in the plural, behind *ein* or a number, or with nothing before it that could be its article."""
+    if naming.printed in [f"{name}{ending}" for ending in PLURALS]:
+        return True
+    i, low = naming.first, words.sentences[words.sentence[naming.first]][0]
+    while i > low and words.pos[i - 1] == "ADJA":
+        i -= 1
+    before = words.pos[i - 1] if i > low else ""
+    is_indefinite = before == "ART" and words.low[i - 1].startswith("ein")
+    is_bare = words.pos[naming.first] == "NN" and before in WITHOUT
+    return is_indefinite or is_bare or before in ("PIAT", "CARD")
+
+
+def note_choices(table: pd.DataFrame) -> list[str]:
+    """Add to the notes that a country's body and the noun alone are both proposed and only one can be kept.
+
+    Parameters
+    ----------
+    table : DataFrame
+        Proposals, with `name`, `nouns` and `note`.
+
+    Returns
+    -------
+    list of str
+        The notes, row by row.
+    """
+    owners: dict[str, list[str]] = defaultdict(list)
+    for name, nouns in zip(table["name"], table["nouns"], strict=True):
+        for noun in nouns:
+            owners[noun].append(name)
+    names = set(table["name"])
+    notes = []
+    for row in table.itertuples(index=False):
+        alone = [noun for noun in row.nouns if noun in names]
+        rivals = alone or owners.get(row.name, [])
+        choice = f"{', '.join(rivals)} is proposed too: keep one of them, the noun alone would take the hits of all"
+        notes.append("; ".join(filter(None, (row.note, choice if rivals else ""))))
+    return notes
