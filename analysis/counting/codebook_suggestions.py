@@ -11,8 +11,8 @@ from analysis.actors.organisation_names import is_generic
 from analysis.codebook.actors_file import ActorsFile
 from analysis.codebook.wordlists import read_classes, read_words_of
 from analysis.counting.named_countries import country_of
-from analysis.counting.proposal import Proposal
-from analysis.counting.proposed_names import ProposedNaming, gather_namings
+from analysis.counting.proposal import Proposal, ProposedNaming
+from analysis.counting.proposed_names import gather_namings
 from analysis.counting.unsure_bodies import join_bare, note_choices, note_unsure
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words

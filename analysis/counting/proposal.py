@@ -3,9 +3,27 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from analysis.counting.proposed_names import ProposedNaming
+from analysis.actors.name_parts import Name
 
-__all__ = ["Proposal"]
+__all__ = ["Proposal", "ProposedNaming"]
+
+
+@dataclass(frozen=True)
+class ProposedNaming:
+    """A naming under the name that it is proposed by.
+
+    `country` is set for a body that every country has; `noun` is then the noun that it is called by.
+    """
+
+    article_id: str
+    first: int
+    printed: str
+    name: str
+    kind: str  # person | organisation | group
+    country: str = ""
+    noun: str = ""
+    source: str = ""  # the name as the finder gave it
+    found: Name | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass

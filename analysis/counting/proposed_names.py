@@ -8,18 +8,19 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from analysis.actors.joined_names import People
 from analysis.actors.name_parts import Name
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.named_countries import NamedCountries, adjective_of, country_of, find_countries, hold_countries
+from analysis.counting.proposal import ProposedNaming
 from analysis.counting.second_names import find_bracketed, find_phrase, fold_nouns, unfold_nouns, with_party_words
 from analysis.language.capitals import Capitals
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
-__all__ = ["ProposedNaming", "gather_namings"]
+__all__ = ["gather_namings"]
 
 ENDING = {"er": "er", "es": "es"}  # of an adjective before a noun without an article; -e for all others
 STOPS = ".,;:!?"
@@ -28,24 +29,6 @@ SMALL = frozenset(("in", "von", "der", "des", "für"))
 SOUNDS = (("tsch", "c"), ("dsch", "j"), ("sch", "s"), ("sh", "s"), ("ch", "h"), ("kh", "h"), ("ph", "f"), ("th", "t"),
           ("ou", "u"), ("oo", "u"), ("ck", "k"), ("q", "k"), ("c", "k"), ("y", "i"), ("j", "i"), ("w", "v"), ("z", "s"),
           ("é", "e"), ("'", ""), ("’", ""))  # fmt: skip
-
-
-@dataclass(frozen=True)
-class ProposedNaming:
-    """A naming under the name that it is proposed by.
-
-    `country` is set for a body that every country has; `noun` is then the noun that it is called by.
-    """
-
-    article_id: str
-    first: int
-    printed: str
-    name: str
-    kind: str  # person | organisation | group
-    country: str = ""
-    noun: str = ""
-    source: str = ""  # the name as the finder gave it
-    found: Name | None = field(default=None, compare=False, repr=False)
 
 
 def _name_words(name: str) -> frozenset[str]:

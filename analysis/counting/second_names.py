@@ -42,7 +42,7 @@ def find_bracketed(
         ends = {name.stop: name for name in names[words.article_id] if name.kind == "organisation"}
         for i, short in _in_brackets(words):
             name = ends.get(i)
-            phrase = _by_initials(words, i, short)
+            phrase = _before_initials(words, i, short)
             if phrase and not (name and name.name.split()[:1] == phrase.split()[:1]):
                 unseen.setdefault(short, Counter())[phrase] += 1
             elif name and _may_shorten(short, name.name, capitals):
@@ -64,12 +64,12 @@ def _may_shorten(short: str, name: str, capitals: Capitals) -> bool:
     return " " in name and not is_other and short[0].lower() == name[0].lower()
 
 
-def _by_initials(words: Words, stop: int, short: str) -> str:
+def _before_initials(words: Words, stop: int, short: str) -> str:
     """Return the words before `stop` whose initials are an abbreviation's letters; small words count for none or one.
 
     >>> forms = "Das Complexity Science Hub ( CSH )".split()
     >>> words = Words("a", "", forms, [""] * 7, ["NN"] * 7, [0] * 7, [0] * 7, sentence=[0] * 7, paragraph=[0] * 7)
-    >>> _by_initials(words, 4, "CSH"), _by_initials(words, 4, "CSX")
+    >>> _before_initials(words, 4, "CSH"), _before_initials(words, 4, "CSX")
     ('Complexity Science Hub', '')
     """
     letters = list(short.lower()) if short.isupper() and len(short) >= FEWEST else []

@@ -8,8 +8,7 @@ import pandas as pd
 
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.named_countries import find_countries
-from analysis.counting.proposal import Proposal
-from analysis.counting.proposed_names import ProposedNaming
+from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.language.words import Words
 
 __all__ = ["join_bare", "note_choices", "note_unsure"]
