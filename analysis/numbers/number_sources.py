@@ -19,7 +19,7 @@ def add_speakers(quantities: pd.DataFrame, quotes: pd.DataFrame | None, sentence
     bounds = {key: own[["start", "end"]].to_numpy() for key, own in sentences.groupby("article_id")}
     rows = quantities.to_dict("records")
     for row in rows:
-        own = by_article.get(row["article_id"], spoken.head(0))
+        own = by_article.get(row["article_id"], spoken.iloc[:0])
         around = own[(own["start"] <= row["start"]) & (own["end"] >= row["end"])]
         persons = [said for said in around.itertuples(index=False) if not _holds_number(said.speaker)]
         if persons:

@@ -53,7 +53,7 @@ class Reader:
     def rows(self, name: str, article_id: str) -> pd.DataFrame:
         """Take the rows of a table that belong to an article."""
         table = self.tables.get(name, pd.DataFrame(columns=["article_id"]))
-        return self._parts.get(name, {}).get(article_id, table.head(0))
+        return self._parts.get(name, {}).get(article_id, table.iloc[:0])
 
     def marks(self, article_id: str) -> list[Mark]:
         """Lay every layer over the article."""
