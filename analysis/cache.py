@@ -7,7 +7,6 @@ import hashlib
 import os
 import re
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 
 import pandas as pd
@@ -48,11 +47,18 @@ def _content_sum(name: str, content: bytes) -> bytes:
 
 
 def _open(path: Path) -> pd.DataFrame:
-    """Read a kept table; raises ValueError if it is not what was written under this name."""
+    """Read a kept table; raises ValueError if it is not what was written under this name.
+
+    Read in this thread alone: Arrow's threads, still reading for a Python file when the interpreter ends, make a
+    finished program abort (https://github.com/apache/arrow/issues/34314).
+    """
+    from pyarrow import BufferReader, parquet
+
     seal, _, content = path.read_bytes().partition(b"\n")
     if seal != _content_sum(path.name, content):
         raise ValueError("not as it was written")
-    return pd.read_parquet(BytesIO(content))
+    file = parquet.ParquetFile(BufferReader(content), pre_buffer=False)
+    return file.read(use_threads=False).to_pandas(use_threads=False)
 
 
 def keep(

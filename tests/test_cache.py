@@ -107,3 +107,15 @@ def test_kept_tables_are_not_computed_again(tmp_path):
 
     keep(tmp_path, "t", "k", compute)
     assert [t.columns[0] for t in keep(tmp_path, "t", "k", compute)] == ["n", "m"] and calls == [1]
+
+
+def test_reading_a_kept_table_leaves_no_thread_behind(tmp_path):
+    """Arrow's readers, still at work when the interpreter ends, abort a program that has done all it had to do."""
+    keep(tmp_path, "t", "k", lambda: (pd.DataFrame({name: [1] * 20_000 for name in "abcdefgh"}),))
+    code = (
+        "import sys, pathlib, psutil, pyarrow.parquet; from analysis.cache import keep;"
+        "before = psutil.Process().num_threads(); keep(pathlib.Path(sys.argv[1]), 't', 'k', lambda: 1 / 0);"
+        "print(psutil.Process().num_threads() - before)"
+    )
+    run = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["0"]

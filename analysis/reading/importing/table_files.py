@@ -172,13 +172,13 @@ def import_parquet(path: Path, *, shown: str, given: dict[str, str]) -> list[Imp
 
     read_bytes(path, shown=shown, limit=MAX_FILE)
     try:
-        file = parquet.ParquetFile(path)
+        file = parquet.ParquetFile(path, pre_buffer=False)
         if file.metadata.num_rows > MAX_ROWS:
             raise StudyError(f"{file.metadata.num_rows:,} rows; take a sample", file=shown)
         groups = range(file.metadata.num_row_groups)
         if sum(file.metadata.row_group(n).total_byte_size for n in groups) > MAX_UNPACKED:
             raise StudyError("unpacks to more than 2 GB; take a sample", file=shown)
-        table = file.read().to_pylist()
+        table = file.read(use_threads=False).to_pylist()
     except (pa.ArrowException, OSError, ValueError):
         raise StudyError("a broken Parquet file; write it anew", file=shown) from None
     return _read_rows([{name: _cell_text(cell) for name, cell in row.items()} for row in table], given, shown)
