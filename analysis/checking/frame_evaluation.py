@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.checking.json_lines import write_objects
-from analysis.checking.labelled_files import print_scores, read_labelled, score_labels, tag_texts
+from analysis.checking.labelled_files import print_scores, read_labelled, score_labels, tag_texts, write_labels
 from analysis.framing.generic_frames import measure_indicators, read_weights, score_generic
 
 __all__ = ["baselines", "measure_frames", "predict_frames"]
@@ -55,8 +54,7 @@ def measure_frames(file: Path, out: Path | None, *, echo: Callable[[str], None] 
     labels = read_weights().frames
     rows = read_labelled(file, key="frames", known=labels, is_list=True)
     found = predict_frames([row["text"] for row in rows])
-    if out is not None:
-        write_objects(out, ({"id": r["id"], "frames": sorted(f)} for r, f in zip(rows, found, strict=True)))
+    write_labels(out, rows, [sorted(frames) for frames in found], key="frames")
     gold = [set(row["frames"]) for row in rows]
     print_scores(score_labels(gold, found, labels), baselines(gold, labels), echo=echo)
     echo(f"{len(rows)} texts")

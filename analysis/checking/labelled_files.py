@@ -6,12 +6,12 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from analysis.checking.json_lines import read_objects
+from analysis.checking.json_lines import read_objects, write_objects
 from analysis.errors import StudyError, nearest
 from analysis.language.tagging import tag_articles
 from analysis.reading.file_readers import plain_articles
 
-__all__ = ["print_scores", "read_labelled", "score_labels", "tag_texts"]
+__all__ = ["print_scores", "read_labelled", "score_labels", "tag_texts", "write_labels"]
 
 
 def read_labelled(
@@ -58,6 +58,12 @@ def _check_labels(
     if wrong := [name for name in whole if type(row.get(name)) is not int]:
         raise StudyError(f'"{wrong[0]}" is missing or no whole number', file=path, line=number)
     return row | {"id": str(row["id"])}
+
+
+def write_labels(path: Path | None, rows: Sequence[dict], labels: Sequence[str | list[str]], *, key: str) -> None:
+    """Write what was found for each text, a line ``{"id", key}``; nothing where no file is asked for."""
+    if path is not None:
+        write_objects(path, ({"id": row["id"], key: found} for row, found in zip(rows, labels, strict=True)))
 
 
 def tag_texts(texts: Sequence[str]) -> list[pd.DataFrame]:

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.checking.json_lines import write_objects
-from analysis.checking.labelled_files import print_scores, read_labelled, score_labels, tag_texts
+from analysis.checking.labelled_files import print_scores, read_labelled, score_labels, tag_texts, write_labels
 from analysis.framing.tone import NEUTRAL, POLARITIES, judge, measure_features, score_lexicon
 
 __all__ = ["measure_tone", "predict_tone", "read_coded_tone"]
@@ -50,8 +49,7 @@ def measure_tone(file: Path, out: Path | None, *, echo: Callable[[str], None] = 
     """
     rows = read_coded_tone(file)
     found = predict_tone(rows, tag_texts([row["text"] for row in rows]))
-    if out is not None:
-        write_objects(out, ({"id": r["id"], "polarity": p} for r, p in zip(rows, found["model"], strict=True)))
+    write_labels(out, rows, found["model"], key="polarity")
     gold = [{row["polarity"]} for row in rows]
     common = max(POLARITIES, key=lambda p: sum(p in g for g in gold))
     baseline = {f"always {common}": score_labels(gold, [{common}] * len(gold), POLARITIES)}

@@ -1,11 +1,11 @@
-"""Concordance, collocates and dispersion: the words in their places."""
+"""Concordance and collocates: the words in their places."""
 
 import numpy as np
 import pandas as pd
 
 from analysis.counting.terms import is_word, with_group
 
-__all__ = ["find_collocates", "list_concordance", "measure_dispersion"]
+__all__ = ["find_collocates", "list_concordance"]
 
 
 def list_concordance(hits: pd.DataFrame, articles: pd.DataFrame, *, width: int = 60) -> pd.DataFrame:
@@ -86,29 +86,3 @@ def find_collocates(
     table["log_dice"] = 14 + np.log2(2 * table["n_near"] / (is_node.sum() + table["n"]))
     table = table[table["n_near"] >= min_count].rename_axis("word").reset_index()
     return table.sort_values(["log_dice", "word"], ascending=[False, True], ignore_index=True)
-
-
-def measure_dispersion(hits: pd.DataFrame, tokens: pd.DataFrame, *, by: str = "term") -> pd.DataFrame:
-    """Measure how evenly words are spread over the articles.
-
-    With sᵢ the share of all words that article i holds and vᵢ the share of a term's occurrences in it:
-    DP = ½ Σ|sᵢ − vᵢ|, and DPnorm = DP / (1 − min sᵢ) (Gries 2008; Lijffijt & Gries 2012).
-
-    Returns
-    -------
-    DataFrame
-        A row is a value of `by`: ``n``, ``n_articles``, ``dp``, ``dp_norm``.
-
-    Notes
-    -----
-    Reading it: 0 is spread as the articles' lengths, 1 is all in one article. With one article it is undefined
-    (NaN).
-    """
-    share = tokens[is_word(tokens)]["article_id"].value_counts(normalize=True)
-    spread = (1 - share.min()) or np.nan
-    rows = []
-    for value, group in hits.groupby(by, sort=False):
-        counts = group["article_id"].value_counts().reindex(share.index).fillna(0)
-        dp = 0.5 * (share - counts / counts.sum()).abs().sum()
-        rows.append((value, len(group), int((counts > 0).sum()), dp if spread == spread else np.nan, dp / spread))
-    return pd.DataFrame(rows, columns=[by, "n", "n_articles", "dp", "dp_norm"])

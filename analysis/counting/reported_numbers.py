@@ -4,12 +4,11 @@ import pandas as pd
 
 from analysis.codebook.quantities_file import Topic
 from analysis.counting.copied_shares import add_origin
-from analysis.counting.groups import PERIODS
+from analysis.counting.groups import make_groups
 
-__all__ = ["compare_numbers", "count_numbers_over_time", "count_sources", "pick_highest", "span_highest"]
+__all__ = ["compare_numbers", "count_sources", "pick_highest", "span_highest", "track_numbers"]
 
 BOUNDS = ("up_to", "about", "exactly", "at_least", "more_than")  # of equal digits, from the lowest
-SHORTEST_SPAN = 2  # days that dates must span before numbers are told by day
 
 
 def compare_numbers(
@@ -127,22 +126,25 @@ def count_sources(numbers: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def count_numbers_over_time(numbers: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Follow the numbers of each topic through time, where the dates of the articles span more than two days.
+def track_numbers(numbers: pd.DataFrame, articles: pd.DataFrame, period: str) -> pd.DataFrame:
+    """Follow the numbers of each topic through time.
+
+    Parameters
+    ----------
+    period : str
+        ``day``, ``week`` or ``month``; nothing is told without one (`summaries.choose_period`).
 
     Returns
     -------
     DataFrame
-        A row is a topic and a period (a day, a week or a month, by the span): ``topic``, ``period``, ``n`` (numbers),
-        ``low`` and ``high`` (least and greatest value). No rows where dates are unknown or lie within two days.
+        A row is a topic and a period: ``topic``, ``period`` (as `make_groups` names it), ``n`` (numbers), ``low`` and
+        ``high`` (least and greatest value); articles whose dates are not known so exactly are left out.
     """
-    known = articles[articles["published"].notna() & (articles["published_precision"] == "day")]
     columns = ["topic", "period", "n", "low", "high"]
-    days = (known["published"].max() - known["published"].min()).days if len(known) else 0
-    if days <= SHORTEST_SPAN or numbers.empty:
+    is_dated = articles["published"].notna() & ((period == "month") | (articles["published_precision"] == "day"))
+    if not period or numbers.empty or not is_dated.any():
         return pd.DataFrame(columns=columns)
-    unit = PERIODS["day" if days <= 31 else "week" if days <= 200 else "month"]
-    period = known.set_index("article_id")["published"].dt.to_period(unit).astype(str)
-    rows = numbers.assign(period=numbers["article_id"].map(period)).dropna(subset="period")
+    named = make_groups(articles[is_dated], period).set_index("article_id")["group"]
+    rows = numbers.assign(period=numbers["article_id"].map(named)).dropna(subset="period")
     counted = rows[rows["scope"] == "event"].groupby(["topic", "period"])["value"].agg(["size", "min", "max"])
     return counted.reset_index().set_axis(columns, axis=1)

@@ -8,7 +8,7 @@ from analysis.language.noun_phrases import find_noun_phrase
 from analysis.language.subjects import find_subject
 from analysis.quoting.quote_candidates import Finding, trim_end
 from analysis.quoting.reporting_clauses import read_cue
-from analysis.quoting.scare_quotes import is_name
+from analysis.quoting.scare_quotes import SHORT, is_name
 
 __all__ = ["find_direct"]
 
@@ -16,7 +16,6 @@ OPENING = frozenset('„ “ » « ‚ "'.split())
 GRAMMAR = read_classes("grammar")
 LABELLING, WORDING = GRAMMAR["labelling"], GRAMMAR["wording"]
 REACH = 15  # tokens
-SHORT = 3  # words: what is shorter may be a name or a word held at a distance
 
 
 def find_direct(syntax: Syntax, found: list[Finding]) -> list[Finding]:

@@ -4,9 +4,9 @@ from analysis.codebook.wordlists import read_classes
 from analysis.language.morphology import is_finite
 from analysis.language.words import Words
 
-__all__ = ["is_name"]
+__all__ = ["SHORT", "is_name"]
 
-SHORT = 3  # words: what is shorter may be a name
+SHORT = 3  # words: what is no longer may be a name or a word held at a distance
 GRAMMAR = read_classes("grammar")
 CALLED, TITLED = GRAMMAR["called"], GRAMMAR["titled"]  # titles may be long
 HEADS = TITLED | GRAMMAR["heads"]

@@ -1,6 +1,6 @@
 """Grids: numbers in cells shaded by size, and bars in columns; both drawn, so that a dark page shows them as well."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -9,7 +9,17 @@ from matplotlib.patches import Patch, Rectangle
 
 from analysis.showing.chart_look import ACCENT, FAINT, INK, VOICE_LOOK, finish, new_axes, tint
 
-__all__ = ["DARKEST", "MOST_GROUPS", "draw_bar", "draw_cells", "draw_columns", "frameless", "plot_grid", "voice_legend"]
+__all__ = [
+    "DARKEST",
+    "MOST_GROUPS",
+    "draw_bar",
+    "draw_cells",
+    "draw_columns",
+    "frameless",
+    "lay_grid",
+    "plot_grid",
+    "voice_legend",
+]
 
 MOST_GROUPS = 8  # columns that can stand side by side
 DARKEST = 0.55  # of the colour in the fullest cell: dark and light letters can still be read on it
@@ -106,13 +116,18 @@ def draw_columns(
             shown = write(parts) if parts else "·"
             ax.text(left + 0.03, y, shown, va="center", fontsize=8, color=INK if parts else "#AAAAAA")
             said += [f"{column}, {row} {shown}"] if parts else []
+    lay_grid(ax, rows=rows, columns=columns, margin=0.02)
+    return said
+
+
+def lay_grid(ax: Axes, *, rows: Sequence[str], columns: Sequence[str], margin: float) -> None:
+    """Name the rows at the left and the columns on top, of cells that are one wide and one high."""
     ax.set_yticks(range(len(rows)), rows)
     ax.set_ylim(len(rows) - 0.4, -0.6)
-    ax.set_xlim(-0.02, len(columns))
+    ax.set_xlim(-margin, len(columns))
     ax.set_xticks(np.arange(len(columns)), columns, ha="left", color=INK)
     ax.xaxis.tick_top()
     frameless(ax)
-    return said
 
 
 def voice_legend(ax: Axes, names: Mapping[str, str], *, y: float = -0.03) -> None:

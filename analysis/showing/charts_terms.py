@@ -1,12 +1,11 @@
 """Charts of rival words: a mark for each occurrence while they can be counted, else a grid; words over time."""
 
-import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from analysis.showing.chart_look import ACCENT, FAINT, INK, VOICE_LOOK, finish, list_groups, new_axes, tint
-from analysis.showing.charts_grid import MOST_GROUPS, frameless, plot_grid
+from analysis.showing.chart_look import ACCENT, FAINT, VOICE_LOOK, finish, list_groups, new_axes, tint
+from analysis.showing.charts_grid import MOST_GROUPS, lay_grid, plot_grid
 
 __all__ = ["plot_grid", "plot_terms", "plot_time"]
 
@@ -50,12 +49,7 @@ def plot_terms(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> A
         ax.axvline(x - 0.03, color=FAINT, linewidth=1, zorder=0)
         for y, term in enumerate(terms):
             _draw_marks(ax, x, y, counts[(counts["group"] == group) & (counts["term"] == term)], step)
-    ax.set_yticks(range(len(terms)), terms)
-    ax.set_ylim(len(terms) - 0.4, -0.6)
-    ax.set_xlim(-0.05, len(groups))
-    ax.set_xticks(np.arange(len(groups)), groups, ha="left", color=INK)
-    ax.xaxis.tick_top()
-    frameless(ax)
+    lay_grid(ax, rows=terms, columns=groups, margin=0.05)
     _legend(ax, [v for v in VOICE_LOOK if v in set(counts["voice"])])
     return finish(ax, title, f"Marks of occurrences, a column for each group. {_said(counts)}.")
 

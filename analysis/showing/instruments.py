@@ -156,16 +156,12 @@ def write_contrast(contrast: Contrast) -> str:
 
     Examples
     --------
-    >>> print(write_contrast(Contrast(id="road", title="The road", terms=read_rival_words("Störer; Anwohner"))).strip())
-    [[contrasts]]
-    id = "road"
-    title = "The road"
-      [[contrasts.terms]]
-      name = "Störer"
-      lemmas = ["Störer"]
-      [[contrasts.terms]]
-      name = "Anwohner"
-      lemmas = ["Anwohner"]
+    >>> import tomllib
+    >>> written = write_contrast(Contrast(id="road", title='The "road"', terms=read_rival_words("Störer; Anwohner")))
+    >>> tomllib.loads(written)["contrasts"][0]["title"]
+    'The "road"'
+    >>> tomllib.loads(written)["contrasts"][0]["terms"][0]
+    {'name': 'Störer', 'lemmas': ['Störer']}
     """
     quoted = lambda value: json.dumps(value, ensure_ascii=False)  # noqa: E731
     lines = ["", "[[contrasts]]", f"id = {quoted(contrast.id)}", f"title = {quoted(contrast.title)}"]

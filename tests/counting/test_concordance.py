@@ -1,11 +1,10 @@
-"""Concordance, collocates and dispersion, worked by hand."""
+"""Concordance and collocates, worked by hand."""
 
 from math import log2
 
-import numpy as np
 import pytest
 
-from analysis.counting.concordance import find_collocates, list_concordance, measure_dispersion
+from analysis.counting.concordance import find_collocates, list_concordance
 
 
 def test_concordance_is_the_text(study):
@@ -35,19 +34,3 @@ def test_collocates_by_hand(tag):
 def test_collocates_do_not_cross_a_sentence(tag):
     _, _, tokens = tag("Der Mann. Regen fiel. Der Mann. Regen fiel.")
     assert "Regen" not in find_collocates(tokens, tokens[tokens["lemma"] == "Mann"])["word"].tolist()
-
-
-def test_dispersion_by_hand(tag):
-    # two articles of 4 words each: s = .5, .5; the term twice in a, never in b: DP = .5(|.5-1|+|.5-0|) = .5
-    _, _, tokens = tag("Mann Mann geht heim.", "Frau Frau geht heim.")
-    hits = tokens[tokens["lemma"] == "Mann"].assign(term="Mann")
-    row = measure_dispersion(hits, tokens).iloc[0]
-    assert (row["n"], row["n_articles"], row["dp"], row["dp_norm"]) == (2, 1, 0.5, 1.0)
-    even = tokens[tokens["form"] == "geht"].assign(term="geht")
-    assert measure_dispersion(even, tokens)["dp"].iloc[0] == 0
-
-
-def test_dispersion_of_one_article_is_undefined(tag):
-    _, _, tokens = tag("Mann geht heim.")
-    row = measure_dispersion(tokens.head(1).assign(term="Mann"), tokens).iloc[0]
-    assert np.isnan(row["dp"]) and np.isnan(row["dp_norm"])

@@ -9,7 +9,7 @@ from analysis.copying.edits import find_edits
 from analysis.copying.shared_passages import find_passages
 from analysis.counting.constructions import find_heads
 from analysis.counting.ranked_edits import gather_changes
-from analysis.counting.reported_numbers import count_numbers_over_time
+from analysis.counting.summaries import choose_period
 from analysis.counting.term_referents import _label_spans
 from analysis.counting.terms import find_terms
 
@@ -31,12 +31,12 @@ def test_a_label_lies_within_160_characters_of_its_name(between, found):
     assert len(_label_spans(text, mention)) == found
 
 
-@pytest.mark.parametrize(("days", "rows"), [(2, 0), (3, 2)])
-def test_numbers_are_followed_where_dates_span_more_than_two_days(days, rows):
-    dates = pd.to_datetime(["2024-03-01", "2024-03-01"]) + pd.to_timedelta([0, days], unit="D")
-    articles = pd.DataFrame({"article_id": list("ab"), "published": dates, "published_precision": "day"})
-    numbers = pd.DataFrame({"article_id": list("ab"), "topic": "deaths", "scope": "event", "value": [1.0, 2.0]})
-    assert len(count_numbers_over_time(numbers, articles)) == rows
+@pytest.mark.parametrize(
+    ("days", "unit"), [(2, ""), (3, "day"), (21, "day"), (22, "week"), (183, "week"), (184, "month")]
+)
+def test_up_to_21_days_are_told_by_day_and_up_to_183_by_week(days, unit):
+    dates = pd.to_datetime(["2024-03-01", "2024-03-01"]) + pd.to_timedelta([0, days - 1], unit="D")
+    assert choose_period(pd.DataFrame({"published": dates, "published_precision": "day"})) == unit
 
 
 SCENE = "Am Morgen fuhren die Helfer mit vier Booten über den breiten Fluss nach Norden"

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from analysis.codebook.quantities_file import Topic
-from analysis.counting.reported_numbers import compare_numbers, count_numbers_over_time, count_sources
+from analysis.counting.reported_numbers import compare_numbers, count_sources, track_numbers
 from analysis.showing.number_table import show_numbers
 
 DEATHS = Topic(id="deaths", title="Tote")
@@ -74,15 +74,17 @@ def test_sources_are_counted_by_actor_and_those_without_come_last(numbers):
     ]  # fmt: skip
 
 
-def test_time_is_told_only_where_dates_span_more_than_two_days(numbers, articles, tokens):
+def test_numbers_are_followed_day_by_day(numbers, articles, tokens):
     table = compare_numbers(numbers, articles, tokens, [DEATHS])
-    moves = count_numbers_over_time(table, articles)
+    moves = track_numbers(table, articles, "day")
     assert moves[["period", "n", "low", "high"]].values.tolist() == [
         ["2024-03-01", 1, 8, 8], ["2024-03-02", 2, 18, 40], ["2024-03-05", 1, 40, 40],
     ]  # fmt: skip
-    near = articles.assign(published=pd.to_datetime(["2024-03-01", "2024-03-02", "2024-03-03"]))
-    assert count_numbers_over_time(table, near).empty
-    assert count_numbers_over_time(table, articles.assign(published=pd.NaT)).empty
+    assert track_numbers(table, articles, "").empty
+    assert track_numbers(table, articles.assign(published=pd.NaT), "day").empty
+    monthly = articles.assign(published_precision="month")
+    assert track_numbers(table, monthly, "day").empty
+    assert track_numbers(table, monthly, "month")["period"].unique().tolist() == ["2024-03"]
 
 
 def test_the_table_has_a_column_a_text_marks_and_ways_to_the_sentences(numbers, articles, tokens):
@@ -102,4 +104,4 @@ def test_many_texts_are_named_behind_the_number(numbers, articles, tokens):
 def test_no_numbers_are_said_to_be_none(numbers, articles, tokens):
     table = compare_numbers(numbers.head(0), articles, tokens, [DEATHS])
     assert "No text reports a number" in show_numbers(table, columns=["A"]).data
-    assert count_numbers_over_time(table, articles).empty
+    assert track_numbers(table, articles, "day").empty
