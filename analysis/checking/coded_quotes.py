@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.checking.word_offsets import join_pieces, paragraph_of, place_words
+from analysis.checking.word_offsets import join_pieces, paragraph_offsets, place_words
 from analysis.errors import StudyError
 
 __all__ = ["read_codings"]
@@ -41,11 +41,12 @@ def _place_coding(table: pd.DataFrame, name: str, articles: pd.DataFrame, paragr
     if missing := [column for column in NEEDED if column not in table]:
         raise StudyError(f'column "{missing[0]}" is missing; add it', file=f"data/gold/codings/{name}", line=1)
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
+    offsets = paragraph_offsets(paragraphs)
     taken: dict[tuple, int] = {}
     rows = []
     for line, row in enumerate(table.itertuples(index=False), start=2):
         text = texts[row.article_id]
-        first, last = paragraph_of(paragraphs, row.article_id, int(row.paragraph))
+        first, last = offsets[row.article_id, int(row.paragraph)]
         key = (row.article_id, row.paragraph, row.type, row.words, row.actor)
         spans = place_words(text, row.words, start=taken.get(key, first), end=last)
         if not spans:

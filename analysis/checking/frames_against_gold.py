@@ -1,5 +1,6 @@
 """Framing, checked: two readings against each other, and what was found against the adjudicated coding."""
 
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -93,42 +94,59 @@ def binary_ac1(one: np.ndarray, other: np.ndarray) -> float:
     >>> round(binary_ac1(np.array([1, 1, 0, 0], bool), np.array([1, 0, 0, 0], bool)), 3)
     0.529
     """
-    if not len(one):
+    if not one.size:
         return float("nan")
-    q = (one.mean() + other.mean()) / 2
+    return float(_ac1(one, other))
+
+
+def _ac1(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Compute AC1 along the last axis."""
+    q = (one.mean(axis=-1) + other.mean(axis=-1)) / 2
     chance = 2 * q * (1 - q)
-    return float(((one == other).mean() - chance) / (1 - chance))
+    return ((one == other).mean(axis=-1) - chance) / (1 - chance)
 
 
-def _f1(one: np.ndarray, other: np.ndarray) -> float:
-    """Return 2 × both / (one + other); NaN if neither has any."""
-    total = one.sum() + other.sum()
-    return float(2 * (one & other).sum() / total) if total else float("nan")
+def _f1(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Return 2 × both / (one + other) along the last axis; NaN if neither has any."""
+    return _divide(2 * (one & other).sum(axis=-1), one.sum(axis=-1) + other.sum(axis=-1))
+
+
+def _divide(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
+    """Divide; NaN by zero."""
+    return np.divide(part, whole, out=np.full(np.shape(part), np.nan), where=np.asarray(whole) != 0)
+
+
+@lru_cache(maxsize=2)
+def _draws(n: int) -> np.ndarray:
+    """Draw n paragraphs of n, again and again: the same draws for every statistic."""
+    random = np.random.default_rng(20220108)
+    return np.stack([random.integers(0, n, n) for _ in range(DRAWS)])
 
 
 def _interval(statistic, one: np.ndarray, other: np.ndarray) -> tuple[float, float]:
     """Return the middle 95 % of a statistic over paragraphs drawn again; NaN where it is never defined."""
-    random, n = np.random.default_rng(20220108), len(one)
-    draws = [statistic(one[at], other[at]) for at in (random.integers(0, n, n) for _ in range(DRAWS))] if n else []
-    known = [value for value in draws if not np.isnan(value)]
-    return (float(np.quantile(known, 0.025)), float(np.quantile(known, 0.975))) if known else (np.nan, np.nan)
+    n = len(one)
+    if not n:
+        return np.nan, np.nan
+    draws = _draws(n)
+    values = statistic(one[draws].reshape(DRAWS, -1), other[draws].reshape(DRAWS, -1))
+    known = values[~np.isnan(values)]
+    return (float(np.quantile(known, 0.025)), float(np.quantile(known, 0.975))) if known.size else (np.nan, np.nan)
 
 
-def _alpha(one: np.ndarray, other: np.ndarray) -> float:
-    """Compute Krippendorff's alpha of two values, yes and no, by its closed form; NaN if only one occurs.
+def _alpha(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Compute Krippendorff's alpha of yes and no along the last axis, by its closed form; NaN if only one occurs.
 
     It is `quotes_against_gold.voice_alpha`, in a hundredth of the time: it is drawn again thousands of times.
 
     Examples
     --------
-    >>> round(_alpha(np.array([1, 1, 1, 0, 0], bool), np.array([1, 1, 1, 0, 1], bool)), 3)
+    >>> round(float(_alpha(np.array([1, 1, 1, 0, 0], bool), np.array([1, 1, 1, 0, 1], bool))), 3)
     0.571
     """
-    n_yes = int(one.sum() + other.sum())
-    n_no = one.size + other.size - n_yes
-    if not n_yes or not n_no:
-        return float("nan")
-    return float(1 - (n_yes + n_no - 1) * int((one != other).sum()) / (n_yes * n_no))
+    n_yes = one.sum(axis=-1) + other.sum(axis=-1)
+    n_no = 2 * one.shape[-1] - n_yes
+    return 1 - _divide((n_yes + n_no - 1) * (one != other).sum(axis=-1), n_yes * n_no)
 
 
 def measure_agreement(one: pd.DataFrame, other: pd.DataFrame, paragraphs: pd.DataFrame) -> pd.DataFrame:
@@ -154,8 +172,8 @@ def measure_agreement(one: pd.DataFrame, other: pd.DataFrame, paragraphs: pd.Dat
         a, b = _grid(one, paragraphs, kind, frame), _grid(other, paragraphs, kind, frame)
         row = {"kind": kind, "frame": frame, "n_one": int(a.sum()), "n_other": int(b.sum())}
         row["prevalence"] = float((a.mean() + b.mean()) / 2)
-        for name, statistic in (("alpha", _alpha), ("ac1", binary_ac1), ("f1", _f1)):
-            row[name] = statistic(a, b)
+        for name, statistic in (("alpha", _alpha), ("ac1", _ac1), ("f1", _f1)):
+            row[name] = float(statistic(a, b))
             row[f"{name}_low"], row[f"{name}_high"] = _interval(statistic, a, b)
         rows.append(row)
     return pd.DataFrame(rows)
@@ -194,11 +212,11 @@ def _rate_frames(key: tuple[str, str], pairs: list[tuple[np.ndarray, np.ndarray]
     """Rate one frame, or several together: paragraphs are rows, frames columns."""
     gold, found = np.stack([p[0] for p in pairs], axis=1), np.stack([p[1] for p in pairs], axis=1)
     low, high = _interval(_f1, gold, found)
-    rest = [_f1(gold[articles != a], found[articles != a]) for a in sorted(set(articles))]
+    rest = [float(_f1(gold[articles != a].ravel(), found[articles != a].ravel())) for a in sorted(set(articles))]
     n_gold, n_found, right = int(gold.sum()), int(found.sum()), int((gold & found).sum())
     return {"kind": key[0], "frame": key[1], "n_gold": n_gold, "n_found": n_found, "prevalence": float(gold.mean()),
             "precision": right / n_found if n_found else np.nan, "recall": right / n_gold if n_gold else np.nan,
-            "f1": _f1(gold, found), "f1_low": low, "f1_high": high, "f1_least": min(rest), "f1_most": max(rest),
+            "f1": float(_f1(gold.ravel(), found.ravel())), "f1_low": low, "f1_high": high, "f1_least": min(rest), "f1_most": max(rest),
             }  # fmt: skip
 
 

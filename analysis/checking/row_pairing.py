@@ -2,7 +2,6 @@
 
 import numpy as np
 import pandas as pd
-from scipy.optimize import linear_sum_assignment
 
 __all__ = ["assign", "overlap", "pair_rows", "spans_of"]
 
@@ -38,6 +37,8 @@ def assign(scores: np.ndarray) -> list[tuple[int, int]]:
     """
     if not scores.size:
         return []
+    from scipy.optimize import linear_sum_assignment  # half a second, which no other command needs
+
     rows, columns = linear_sum_assignment(-scores)
     return [(int(i), int(j)) for i, j in zip(rows, columns, strict=True) if scores[i, j] > 0]
 

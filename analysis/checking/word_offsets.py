@@ -1,10 +1,11 @@
 """Placing: the words that a coder wrote down become offsets into the article."""
 
 import re
+from functools import lru_cache
 
 import pandas as pd
 
-__all__ = ["join_pieces", "paragraph_of", "place_words"]
+__all__ = ["join_pieces", "paragraph_offsets", "place_words"]
 
 GAP = re.compile(r"\s*(?:…|\[\.\.\.\])\s*")
 MARKS = str.maketrans({"„": '"', "“": '"', "”": '"', "»": '"', "«": '"', "’": "'", "–": "-", "—": "-", "\xa0": " "})
@@ -36,9 +37,9 @@ def place_words(
     >>> place_words("Aber da ging er.", "er"), place_words("Er kam, und er ging.", "nie")
     ([(13, 15)], [])
     """
-    plain = text.translate(MARKS)
+    plain = _plain(text)
     end = len(text) if end is None else end
-    pieces = [piece.translate(MARKS) for piece in GAP.split(words.strip()) if piece]
+    pieces = [_plain(piece) for piece in GAP.split(words.strip()) if piece]
     if not pieces:
         return []
     places = [match.start() for match in _whole_words(pieces[0]).finditer(plain[start:end])]
@@ -48,6 +49,12 @@ def place_words(
         if found:
             return found
     return []
+
+
+@lru_cache(maxsize=1024)
+def _plain(text: str) -> str:
+    """Write marks and dashes in one way; many words are looked for in one text."""
+    return text.translate(MARKS)
 
 
 def _follow_pieces(plain: str, pieces: list[str], at: int, end: int) -> list[tuple[int, int]]:
@@ -78,7 +85,8 @@ def join_pieces(spans: list[tuple[int, int]]) -> str:
     return ";".join(f"{a}-{b}" for a, b in spans) if len(spans) > 1 else ""
 
 
-def paragraph_of(paragraphs: pd.DataFrame, article_id: str, number: int) -> tuple[int, int]:
-    """Return the offsets of a paragraph."""
-    row = paragraphs[(paragraphs["article_id"] == article_id) & (paragraphs["paragraph"] == number)].iloc[0]
-    return int(row["start"]), int(row["end"])
+def paragraph_offsets(paragraphs: pd.DataFrame) -> dict[tuple[str, int], tuple[int, int]]:
+    """Give the offsets of each paragraph, by article and number."""
+    columns = ("article_id", "paragraph", "start", "end")
+    ids, numbers, starts, ends = (paragraphs[name].tolist() for name in columns)
+    return dict(zip(zip(ids, numbers, strict=True), zip(starts, ends, strict=True), strict=True))

@@ -204,12 +204,12 @@ def show(ax: Axes, table: pd.DataFrame, *, name: str, note: str) -> Shown:
     figure.suptitle("\n".join(lines), x=0.01, ha="left")
     figure.supxlabel("\n".join(notes), x=0.01, ha="left", fontsize=7.5, color=SOFT).set_gid("note")
     figure.set_figheight(figure.get_figheight() + LINE * (max(len(lines), 1) + max(len(notes), 1) - 2))
-    if figure.get_layout_engine():  # once: with any engine left, savefig draws the whole picture twice
-        figure.get_layout_engine().execute(figure)
-        with mpl.rc_context({"figure.constrained_layout.use": False}):
-            figure.set_layout_engine(None)
+    if engine := figure.get_layout_engine():  # once: with any engine left, savefig draws the whole picture twice
+        engine.execute(figure)
     svg, png = StringIO(), BytesIO()
-    figure.savefig(svg, format="svg", metadata={"Date": None, "Title": title})
-    figure.savefig(png, format="png", dpi=160, facecolor="white", metadata={"Software": None})
+    with mpl.rc_context({"figure.constrained_layout.use": False}):  # savefig sets the engine anew after each picture
+        figure.set_layout_engine(None)
+        figure.savefig(svg, format="svg", metadata={"Date": None, "Title": title})
+        figure.savefig(png, format="png", dpi=160, facecolor="white", metadata={"Software": None})
     csv = csv_table(table).to_csv(index=False)
     return Shown(name=name, svg=svg.getvalue(), png=png.getvalue(), alt=ax.alt_text, note=note, csv=csv)
