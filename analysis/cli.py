@@ -43,6 +43,8 @@ def report(
     public: Annotated[bool, typer.Option("--public", help="Show short excerpts only, for sharing.")] = False,
 ) -> None:
     """Execute every notebook and render the site."""
+    # jsonschema would build a grammar of international addresses: over a second, and no notebook's schema asks for one.
+    sys.modules.setdefault("rfc3987_syntax", None)
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 

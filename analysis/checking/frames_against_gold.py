@@ -211,12 +211,12 @@ def compare_frames(gold: pd.DataFrame, found: pd.DataFrame, paragraphs: pd.DataF
 def _rate_frames(key: tuple[str, str], pairs: list[tuple[np.ndarray, np.ndarray]], articles: np.ndarray) -> dict:
     """Rate one frame, or several together: paragraphs are rows, frames columns."""
     gold, found = np.stack([p[0] for p in pairs], axis=1), np.stack([p[1] for p in pairs], axis=1)
-    low, high = _interval(_f1, gold, found)
+    f1, (low, high) = float(_f1(gold.ravel(), found.ravel())), _interval(_f1, gold, found)
     rest = [float(_f1(gold[articles != a].ravel(), found[articles != a].ravel())) for a in sorted(set(articles))]
     n_gold, n_found, right = int(gold.sum()), int(found.sum()), int((gold & found).sum())
     return {"kind": key[0], "frame": key[1], "n_gold": n_gold, "n_found": n_found, "prevalence": float(gold.mean()),
             "precision": right / n_found if n_found else np.nan, "recall": right / n_gold if n_gold else np.nan,
-            "f1": float(_f1(gold.ravel(), found.ravel())), "f1_low": low, "f1_high": high, "f1_least": min(rest), "f1_most": max(rest),
+            "f1": f1, "f1_low": low, "f1_high": high, "f1_least": min(rest), "f1_most": max(rest),
             }  # fmt: skip
 
 

@@ -1,14 +1,14 @@
 """TF-IDF: which words set a text apart, and how alike texts are (scikit-learn); the tables stay sparse."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pandas as pd
-from scipy.sparse import csr_matrix
-from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.preprocessing import normalize
 
 from analysis.counting.terms import is_word, of_origin
+
+if TYPE_CHECKING:  # scipy and scikit-learn take over a second to load, and most pages weigh no words
+    from scipy.sparse import csr_matrix
 
 __all__ = ["TermWeights", "join_verbs", "list_distinctive", "list_pairs", "make_phrases", "measure_similarity",
            "weigh_distinctive", "weigh_terms"]  # fmt: skip
@@ -17,8 +17,8 @@ __all__ = ["TermWeights", "join_verbs", "list_distinctive", "list_pairs", "make_
 class TermWeights(NamedTuple):
     """TF-IDF weights and counts, sparse: a row is one of `groups`, a column one of `words`."""
 
-    weights: csr_matrix
-    counts: csr_matrix
+    weights: "csr_matrix"
+    counts: "csr_matrix"
     groups: pd.Index
     words: np.ndarray
 
@@ -79,8 +79,10 @@ def make_phrases(tokens: pd.DataFrame, content: tuple[str, ...], *, longest: int
     return pd.concat(parts, ignore_index=True)
 
 
-def _count_words(tokens: pd.DataFrame, by: str, word: str) -> tuple[csr_matrix, pd.Index, np.ndarray]:
+def _count_words(tokens: pd.DataFrame, by: str, word: str) -> "tuple[csr_matrix, pd.Index, np.ndarray]":
     """Count words by group, sparse."""
+    from scipy.sparse import csr_matrix
+
     groups, words = pd.Index(dict.fromkeys(tokens[by])), np.unique(tokens[word].astype(str))
     rows, columns = groups.get_indexer(tokens[by]), np.searchsorted(words, tokens[word].astype(str))
     counts = csr_matrix((np.ones(len(tokens)), (rows, columns)), shape=(len(groups), len(words)))
@@ -100,6 +102,8 @@ def weigh_distinctive(tokens: pd.DataFrame, *, by: str = "group", word: str = "w
     >>> dict(zip(weights.words.tolist(), weights.weights.toarray()[0].tolist()))
     {'a': 0.0, 'b': 1.0, 'c': 0.0}
     """
+    from sklearn.preprocessing import normalize
+
     counts, groups, words = _count_words(tokens, by, word)
     spread = np.asarray((counts > 0).sum(axis=0)).ravel()
     weighed = counts.copy()
@@ -128,6 +132,8 @@ def weigh_terms(
     ValueError
         If there is no token.
     """
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
     tokens = of_origin(tokens, origin)
     if tokens.empty:
         raise ValueError("no tokens to weigh: the filter leaves nothing")

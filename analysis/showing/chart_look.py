@@ -15,14 +15,10 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FixedFormatter, FixedLocator, FuncFormatter
 
 from analysis.showing.escape import csv_table, html_text
-from analysis.showing.svg import drop_links, inline_svg
+from analysis.showing.palette import ON_LIGHT, SOFT
+from analysis.showing.svg import FIGURE_TYPE, drop_links, inline_svg
 
 __all__ = [
-    "ACCENT",
-    "FAINT",
-    "FIGURE_TYPE",
-    "INK",
-    "VOICE_LOOK",
     "Shown",
     "cut_label",
     "finish",
@@ -35,23 +31,6 @@ __all__ = [
 ]
 
 LAB = (files("analysis.showing") / "web" / "lab_charts.css").read_text(encoding="utf-8")
-FIGURE_TYPE = "application/vnd.lesarten.figure+json"
-
-# One colour for all that is counted: columns and rows are named, so colour need not name them too. It is dark enough
-# for white paper and light enough for a dark page (WCAG contrast 5.0 and 3.6); tints of it tell the voices apart.
-ACCENT = "#B5521B"
-INK = "#222222"
-SOFT = "#666666"
-FAINT = "#E6E6E6"
-ON_LIGHT = "#000001"  # letters on a light filled area: no grey, so that a dark page leaves them as they are
-# Voices are told apart by fill and edge, so that they survive in grey.
-VOICE_LOOK = {
-    "own": {"tint": 1.0, "edge": "solid", "label": "the outlet's own words"},
-    "direct": {"tint": 0.0, "edge": "solid", "label": "in quotation marks"},
-    "indirect": {"tint": 0.5, "edge": "solid", "label": "reported speech"},
-    "reported": {"tint": 0.22, "edge": "dashed", "label": "a speech act retold"},
-    "distanced": {"tint": 0.0, "edge": "dotted", "label": "held at a distance"},
-}
 ROOM = 0.42  # of the picture's width or height that labels may take
 LINE = 0.2  # inches: what another line of title or note needs
 SHORTEST = 8  # letters that a label keeps in any case

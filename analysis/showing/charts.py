@@ -4,8 +4,9 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.showing.chart_look import ACCENT, INK, VOICE_LOOK, finish, ink_on, new_axes
+from analysis.showing.chart_look import finish, ink_on, new_axes
 from analysis.showing.charts_grid import draw_bar, draw_cells, voice_legend
+from analysis.showing.palette import ACCENT, INK, VOICE_LOOK
 
 __all__ = ["plot_lengths", "plot_similarity", "plot_voices"]
 

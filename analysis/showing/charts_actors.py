@@ -6,8 +6,9 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Patch
 
 from analysis.counting.speaking import NOBODY, STRANGER
-from analysis.showing.chart_look import FAINT, VOICE_LOOK, finish, ink_on, list_groups, new_axes
+from analysis.showing.chart_look import finish, ink_on, list_groups, new_axes
 from analysis.showing.charts_grid import MOST_GROUPS, draw_cells, draw_columns, plot_grid, voice_legend
+from analysis.showing.palette import FAINT, VOICE_LOOK
 
 __all__ = ["plot_about", "plot_acts", "plot_speaking"]
 

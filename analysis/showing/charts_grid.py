@@ -7,7 +7,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch, Rectangle
 
-from analysis.showing.chart_look import ACCENT, FAINT, INK, VOICE_LOOK, finish, new_axes, tint
+from analysis.showing.chart_look import finish, new_axes, tint
+from analysis.showing.palette import ACCENT, FAINT, INK, VOICE_LOOK
 
 __all__ = [
     "DARKEST",

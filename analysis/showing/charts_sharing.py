@@ -4,8 +4,9 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.showing.chart_look import INK, finish, new_axes
+from analysis.showing.chart_look import finish, new_axes
 from analysis.showing.charts_grid import draw_bar, draw_cells, voice_legend
+from analysis.showing.palette import INK
 
 __all__ = ["plot_origins", "plot_shared_pairs"]
 

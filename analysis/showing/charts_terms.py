@@ -4,8 +4,9 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from analysis.showing.chart_look import ACCENT, FAINT, VOICE_LOOK, finish, list_groups, new_axes, tint
+from analysis.showing.chart_look import finish, list_groups, new_axes, tint
 from analysis.showing.charts_grid import MOST_GROUPS, lay_grid, plot_grid
+from analysis.showing.palette import ACCENT, FAINT, VOICE_LOOK
 
 __all__ = ["plot_grid", "plot_terms", "plot_time"]
 

@@ -5,8 +5,9 @@ from importlib.resources import files
 import pandas as pd
 from IPython.display import HTML
 
-from analysis.showing.chart_look import VOICE_LOOK, list_groups
+from analysis.showing.chart_look import list_groups
 from analysis.showing.escape import html_text
+from analysis.showing.palette import VOICE_LOOK
 
 __all__ = ["show_marks"]
 

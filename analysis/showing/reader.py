@@ -7,9 +7,9 @@ from importlib.resources import files
 import pandas as pd
 
 from analysis.codebook import schema
-from analysis.showing.chart_look import VOICE_LOOK
 from analysis.showing.escape import html_text
 from analysis.showing.links import sentence_anchor
+from analysis.showing.palette import VOICE_LOOK
 from analysis.showing.reader_marks import (
     VOICE_CLASS,
     find_copies,

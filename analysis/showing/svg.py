@@ -2,8 +2,9 @@
 
 import re
 
-__all__ = ["drop_links", "inline_svg"]
+__all__ = ["FIGURE_TYPE", "drop_links", "inline_svg"]
 
+FIGURE_TYPE = "application/vnd.lesarten.figure+json"  # a chart among the outputs of a cell: its picture, its table
 TAG = re.compile(r"<[^>]*>")
 NUMBER = re.compile(r"-?\d+\.\d{3,}")
 GREY = re.compile(r"#([0-9a-f]{2})\1\1\b")

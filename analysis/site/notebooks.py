@@ -11,7 +11,7 @@ from nbformat import NotebookNode, ValidationError
 from nbformat.reader import NotJSONError
 
 from analysis.errors import StudyError
-from analysis.showing.chart_look import FIGURE_TYPE
+from analysis.showing.svg import FIGURE_TYPE
 from analysis.study import Study
 
 __all__ = ["Page", "ReportError", "count_cells", "find_notebooks", "read_notebooks", "shipped_notebooks"]

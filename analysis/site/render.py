@@ -12,11 +12,10 @@ from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
 from analysis.checking.claims import CHECKS
-from analysis.showing.chart_look import FIGURE_TYPE
 from analysis.showing.escape import html_text
 from analysis.showing.html_tables import drop_engines
 from analysis.showing.sentences import CLAIM_TYPE
-from analysis.showing.svg import inline_svg
+from analysis.showing.svg import FIGURE_TYPE, inline_svg
 from analysis.site.markdown import to_html
 from analysis.site.sentence_places import Places
 

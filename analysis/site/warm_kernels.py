@@ -37,7 +37,7 @@ BACKEND = "module://matplotlib_inline.backend_inline"  # what a kernel sets befo
 LIBRARIES = (
     "IPython.core.completer", "ipykernel.ipkernel", "ipykernel.kernelapp", "matplotlib.backends.backend_agg",
     "matplotlib.backends.backend_svg",
-    "matplotlib.figure", "pandas", "pyarrow.parquet", "sklearn.decomposition", "sklearn.feature_extraction.text",
+    "matplotlib.figure", "pandas", "pyarrow.parquet",
 )  # fmt: skip
 ROOMS = ("counting", "checking", "showing")  # rooms that notebooks import from; what they import comes along
 
