@@ -6,6 +6,7 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 __all__ = [
     "actor_directory",
     "joined_names",
+    "known_organisations",
     "mentions",
     "name_parts",
     "names",

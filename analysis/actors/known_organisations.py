@@ -6,7 +6,7 @@ from analysis.actors.name_parts import Name
 from analysis.codebook.wordlists import read_lines
 from analysis.language.words import Words
 
-__all__ = ["read_known"]
+__all__ = ["listed_name", "read_known"]
 
 ADJECTIVE = ("es", "er", "e")  # the endings of an adjective in the nominative, as the list has them
 INFLECTED = ("e", "er", "es", "en", "em")
@@ -23,6 +23,16 @@ def _spellings() -> dict[str, list[tuple[tuple[str, ...], str]]]:
             if words:
                 found.setdefault(_adjective_stem(words[0], is_last=len(words) == 1), []).append((words, name.strip()))
     return {stem: sorted(spelled, key=lambda s: -len(s[0])) for stem, spelled in found.items()}
+
+
+def listed_name(spelling: str) -> str:
+    """Return the listed organisation of a name or another spelling of it; nothing for other words.
+
+    >>> listed_name("VW"), listed_name("Hamas"), listed_name("Berg")
+    ('Volkswagen', 'Hamas', '')
+    """
+    words = tuple(spelling.split())
+    return next((name for spelled in _spellings().values() for other, name in spelled if other == words), "")
 
 
 def _adjective_stem(word: str, *, is_last: bool) -> str:

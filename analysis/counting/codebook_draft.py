@@ -8,10 +8,17 @@ from collections.abc import Iterable, Iterator
 import pandas as pd
 
 from analysis.counting.named_countries import adjective_of, capitals_of
+from analysis.language.nouns import kind_of
 
 __all__ = ["count_blocks", "draft_codebook"]
 
-SHOWN = {"actors": 60, "groups": 20, "contrasts": 40, "topics": 30}  # proposals written; how many there are is said
+SHOWN = {
+    "actors": 60,
+    "groups": 20,
+    "unsure": 30,
+    "contrasts": 40,
+    "topics": 30,
+}  # proposals written; how many there are is said
 LONGEST = 240  # letters of an example
 KINDS = {"organisation": "institution"}  # what the codebook calls a kind, where it is called otherwise here
 GROUPS = {"person": "persons", "organisation": "organisations", "group": "states and groups",
@@ -22,7 +29,8 @@ REMARKS_ON_GROUPS = (
     "## keeps its own, with the names of this one added to it.",
 )
 HEADS = {
-    "actors": "persons and organisations, by how often they are named and quoted, in how many articles",
+    "actors": "persons and organisations, by how often they are named and quoted, in how many articles; "
+    "groups, states and what is unsure at the end",
     "contrasts": "words that may compete for one thing; whether they do is yours to say",
     "topics": "what reported numbers count and no topic knows yet",
 }
@@ -48,9 +56,10 @@ def draft_codebook(
 
     Examples
     --------
-    >>> row = ["Anna Berg", "person", "sie", ["Berg"], [], ["Ministerin"], "SPD", "", [], "", 3, 2, 1, "a", "Berg kam."]
-    >>> names = ("name kind pronoun spellings offices titles party country nouns note n_mentions n_articles n_quotes "
-    ...          "article_id sentence")
+    >>> row = ["Anna Berg", "person", "sie", ["Berg"], [], ["Ministerin"], "SPD", "", [], "", "", 3, 2, 1, False, "a",
+    ...        "Berg kam."]
+    >>> names = ("name kind pronoun spellings offices titles party country nouns note basis "
+    ...          "n_mentions n_articles n_quotes is_unsure article_id sentence")
     >>> table = pd.DataFrame([row], columns=names.split())
     >>> draft = draft_codebook(table, pd.DataFrame(), pd.DataFrame())["actors.toml"]
     >>> [line for line in draft.splitlines() if "Anna" in line]
@@ -70,11 +79,12 @@ def count_blocks(draft: str) -> int:
 
 
 def _keep_first(actors: pd.DataFrame) -> pd.DataFrame:
-    """Keep the first persons and organisations, and the first groups and states."""
+    """Keep the first persons and organisations, the first groups and states, and the first that are unsure."""
     if actors.empty:
         return actors
     is_later = actors["kind"].isin(["group", "state"])
-    return pd.concat([actors[~is_later].head(SHOWN["actors"]), actors[is_later].head(SHOWN["groups"])])
+    blocks = {"actors": ~is_later & ~actors["is_unsure"], "groups": is_later, "unsure": ~is_later & actors["is_unsure"]}
+    return pd.concat([actors[rows].head(SHOWN[block]) for block, rows in blocks.items()])
 
 
 def _write_comments(kind: str, opening: list[str], blocks: list[tuple[list[str], list[str]]], n: int) -> str:
@@ -121,12 +131,13 @@ def _actors(table: pd.DataFrame) -> Iterator[tuple[list[str], list[str]]]:
     for row in table.itertuples(index=False):
         remarks = [
             f"named {row.n_mentions}, quoted {row.n_quotes}, in {row.n_articles} articles",
+            f"rests on: {row.basis}",
             _cut_off(row.article_id, row.sentence),
         ]
         if row.titles:
             remarks.insert(1, f"called: {', '.join(row.titles)}")
         if row.note:
-            remarks.insert(1, row.note)
+            remarks.insert(1, f"{'unsure: ' * row.is_unsure}{row.note}")
         if row.country:
             remarks.insert(1, f"keep the [[countries]] block of {row.country} with it")
         lines = ["[[actors]]", f"name    = {_as_toml(row.name)}",
@@ -148,12 +159,27 @@ def _aliases(row: tuple) -> list[str]:
     for spelling in row.spellings:
         is_part = row.kind == "person" and (
             all(_is_inflected(word, row.name.split()) for word in spelling.split())
-            or spelling.startswith(f"{row.name} ")
+            or (spelling.split()[-1] == row.name.split()[-1] and kind_of(spelling.split()[0]) == "person")
         )
+        holds_name = _holds_name(spelling, row.name)
         is_role = spelling in row.nouns or _is_inflected(spelling, row.nouns)
-        if not (is_part or is_role or _is_inflected(spelling, [row.name, *found])):
+        if not (is_part or is_role or holds_name or _is_inflected(spelling, [row.name, *found])):
             found.append(spelling)
     return found + [office for office in row.offices if len(office) >= UNIQUE and "-" not in office]
+
+
+def _holds_name(spelling: str, name: str) -> bool:
+    """Tell a spelling in which the name itself stands, and one that holds digits, which a page ran together with it.
+
+    >>> _holds_name("Firma Mollix", "Mollix"), _holds_name("Anna25px Berg", "Anna Berg"), _holds_name("EU", "Union")
+    (True, True, False)
+    """
+    place_left_out = re.sub(r" (?:in|von) \S+$", "", spelling)
+    return (
+        f" {name} " in f" {spelling} "
+        or any(character.isdigit() for character in spelling)
+        or _is_inflected(place_left_out, [name])
+    )
 
 
 def _is_inflected(spelling: str, others: list[str]) -> bool:
@@ -169,7 +195,7 @@ def _is_inflected(spelling: str, others: list[str]) -> bool:
 def _bare(name: str) -> set[str]:
     """Return a name without the endings of its words, as printed and without those of the genitive and the plural."""
     words = name.split()
-    stems = [re.sub(r"(?<=..)(?:e[rsnm]?)$", "", word) for word in words[:-1]]
+    stems = [re.sub(r"(?<=..)(?:e[rsnm]?|s)$", "", word) for word in words[:-1]]
     last = words[-1]
     return {" ".join([*stems, re.sub(ending, "", last)]) for ending in (r"(?!)", r"['’s]$", r"es$", r"e?n$")}
 

@@ -14,6 +14,7 @@ from analysis.counting.named_countries import country_of
 from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.counting.proposed_names import gather_namings
 from analysis.counting.unsure_bodies import join_bare, note_choices, note_unsure
+from analysis.counting.unsure_names import note_weak, say_basis
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
@@ -21,10 +22,10 @@ __all__ = ["suggest_actors", "suggest_topics"]
 
 OFTEN = 2  # a name that stands once in one article is none that a study counts
 SPEAKS = 3  # a quotation weighs as much as so many namings: who speaks is wanted first
-LATER = 0.1  # weight of a name that may be several bodies, and of several bodies together, beside one of a person
+UNSURE = 2  # the block of unsure proposals: behind persons and organisations (0) and groups and states (1)
 ACTS = 3  # times that a state must act or speak to be proposed
-COLUMNS = ["name", "kind", "pronoun", "spellings", "offices", "titles", "party", "country", "nouns", "note",
-           "n_mentions", "n_articles", "n_quotes", "article_id", "sentence"]  # fmt: skip
+COLUMNS = ["name", "kind", "pronoun", "spellings", "offices", "titles", "party", "country", "nouns", "note", "basis",
+           "n_mentions", "n_articles", "n_quotes", "is_unsure", "article_id", "sentence"]  # fmt: skip
 
 
 def _sentence(words: Words, token: int) -> str:
@@ -123,7 +124,12 @@ def _titles_of_persons(
     offices = tuple(read_words_of("offices"))
     persons = {name: proposal for name, proposal in found.items() if proposal.kind == "person"}
     called = {name: _called(person, titles) for name, person in persons.items()}
-    bearers = Counter(title for own in called.values() for title in own)
+    bearers = Counter(
+        title
+        for title in {t for own in called.values() for t in own}
+        for own in called.values()
+        if any(other.lower().endswith(title.lower()) for other in own)
+    )  # the Finanzminister is a Minister too, the US-Außenminister an Außenminister
     held = {title for title, n in bearers.items() if n == 1 and title.lower().endswith(offices)}
     alone = {
         name: [title for title in own if title in held and printed[title] <= persons[name].articles]
@@ -152,11 +158,13 @@ def suggest_actors(texts: Iterable[Words], quotes: pd.DataFrame, *, actors: Acto
     Returns
     -------
     DataFrame
-        A row is a proposal, the most important first, groups and states behind persons and organisations: ``name``,
+        A row is a proposal, the most important first, groups and states behind persons and organisations, and what is
+        unsure (``is_unsure``, and why in ``note``) behind all: ``name``,
         ``kind`` (``person``, ``organisation``, ``group``, ``state``), ``pronoun``, ``spellings``, ``offices`` (titles
         that are this person's alone) and ``titles`` (all; lists), ``party``, ``country`` and ``nouns`` (of a body
-        that each country has), ``note``, ``n_mentions``, ``n_articles``, ``n_quotes``, ``article_id`` and ``sentence``
-        (an example). Rank: mentions + 3 · quotations, times articles. *Reading it*: a proposal, no count to report.
+        that each country has), ``note``, ``basis`` (what tells the name), ``n_mentions``, ``n_articles``,
+        ``n_quotes``, ``is_unsure``, ``article_id`` and ``sentence`` (an example). Rank: mentions + 3 · quotations,
+        times articles. *Reading it*: a proposal, no count to report.
     """
     known = list(texts)
     by_id = {words.article_id: words for words in known}
@@ -170,24 +178,26 @@ def suggest_actors(texts: Iterable[Words], quotes: pd.DataFrame, *, actors: Acto
     for name, proposal in found.items():
         if _is_known(name, actors) or not _is_proposable(name, proposal):
             continue
-        first = proposal.namings[0]
+        first, basis = proposal.namings[0], say_basis(name, proposal, called.get(name, []))
         spellings = Counter(naming.printed for naming in proposal.namings)
         rows.append({
             "name": name, "kind": proposal.kind, "pronoun": proposal.commonest("pronoun"),
             "spellings": [word for word in dict.fromkeys([*proposal.bare, *(w for w, _ in spellings.most_common())])
                           if word != name],
             "offices": alone.get(name, []), "titles": called.get(name, []), "party": proposal.commonest("party"),
-            "country": proposal.country, "nouns": proposal.nouns, "note": unsure.get(name, ""),
+            "country": proposal.country, "nouns": proposal.nouns,
+            "note": unsure.get(name) or note_weak(name, proposal, basis),
+            "basis": basis,
             "n_mentions": len(proposal.namings), "n_articles": len(proposal.articles), "n_quotes": proposal.n_quotes,
             "article_id": first.article_id, "sentence": _sentence(by_id[first.article_id], first.first),
         })  # fmt: skip
-    table = pd.DataFrame(rows, columns=COLUMNS)
-    later = (table["note"] != "") | table["kind"].isin(["group", "state"])
+    table = pd.DataFrame(rows, columns=[column for column in COLUMNS if column != "is_unsure"])
+    is_later = table["kind"].isin(["group", "state"])
+    table["block"] = is_later.astype(int) + ((table["note"] != "") & ~is_later) * UNSURE
     table["note"] = note_choices(table)
-    weight = (table["n_mentions"] + SPEAKS * table["n_quotes"]) * table["n_articles"] * (1 - (1 - LATER) * later)
-    order = table.assign(later=table["kind"].isin(["group", "state"]), weight=weight)
-    order = order.sort_values(["later", "weight", "name"], ascending=[True, False, True], ignore_index=True)
-    return order.drop(columns=["later", "weight"])
+    table["weight"] = (table["n_mentions"] + SPEAKS * table["n_quotes"]) * table["n_articles"]
+    order = table.sort_values(["block", "weight", "name"], ascending=[True, False, True], ignore_index=True)
+    return order.assign(is_unsure=order["block"] == UNSURE)[COLUMNS]
 
 
 def _is_proposable(name: str, proposal: Proposal) -> bool:

@@ -23,6 +23,7 @@ class ProposedNaming:
     country: str = ""
     noun: str = ""
     source: str = ""  # the name as the finder gave it
+    is_determined: bool = False  # an article or an adjective stands before it
     found: Name | None = field(default=None, compare=False, repr=False)
 
 

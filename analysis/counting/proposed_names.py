@@ -4,8 +4,6 @@ The finder of names says what stands where; here *Nachrichtenagentur Reuters* is
 *die Regierung in Belgrad* are one body, and *Regierung* alone is whoever it may be.
 """
 
-import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -13,9 +11,16 @@ from dataclasses import replace
 from analysis.actors.joined_names import People
 from analysis.actors.name_parts import Name
 from analysis.codebook.wordlists import read_classes
+from analysis.counting.name_shapes import mend_namings
 from analysis.counting.named_countries import NamedCountries, adjective_of, country_of, find_countries, hold_countries
 from analysis.counting.proposal import ProposedNaming
-from analysis.counting.second_names import find_bracketed, find_phrase, fold_nouns, unfold_nouns, with_party_words
+from analysis.counting.same_spellings import join_spellings
+from analysis.counting.second_names import (
+    find_bracketed,
+    find_phrase,
+    fold_nouns,
+    in_nominative,
+)
 from analysis.language.capitals import Capitals
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
@@ -24,11 +29,8 @@ __all__ = ["gather_namings"]
 
 ENDING = {"er": "er", "es": "es"}  # of an adjective before a noun without an article; -e for all others
 STOPS = ".,;:!?"
+SHORTEST = 5  # letters of a noun that counts at the end of a longer one: *Glücksspielkonzern Mollix* is Mollix
 SMALL = frozenset(("in", "von", "der", "des", "für"))
-# Letters that two transcriptions of one name differ by, in the order in which they are made alike.
-SOUNDS = (("tsch", "c"), ("dsch", "j"), ("sch", "s"), ("sh", "s"), ("ch", "h"), ("kh", "h"), ("ph", "f"), ("th", "t"),
-          ("ou", "u"), ("oo", "u"), ("ck", "k"), ("q", "k"), ("c", "k"), ("y", "i"), ("j", "i"), ("w", "v"), ("z", "s"),
-          ("é", "e"), ("'", ""), ("’", ""))  # fmt: skip
 
 
 def _name_words(name: str) -> frozenset[str]:
@@ -49,7 +51,16 @@ def _name_behind(name: Name, head: str) -> str:
     words = name.name.split()
     after = words[words.index(head) + 1 :]
     is_name = bool(after) and after[0][:1].isupper() and not country_of(after[0])
-    return " ".join(after) if is_name and _last_noun_part(head) in _name_words("named") else ""
+    low = _last_noun_part(head)
+    is_kind = any(low == noun or (len(noun) > SHORTEST and low.endswith(noun)) for noun in _name_words("named"))
+    return " ".join(after) if is_name and is_kind else ""
+
+
+def _behind_nouns(people: People) -> list[str]:
+    """List the single words that stand behind a noun that says what bears them: names wherever they stand."""
+    names = (name for names in people.names.values() for name in names if name.kind == "organisation")
+    behind = {_name_behind(name, head) for name in names if (head := _head(name))}
+    return sorted(name for name in behind if name and " " not in name and not people.capitals.is_place(name))
 
 
 def _read_organisation(
@@ -115,80 +126,6 @@ def _national(noun: str, country: str, pronoun: str) -> str:
     return f"{stem}{ENDING.get(pronoun, 'e')} {noun}" if country else noun
 
 
-def _folded_name(name: str) -> str:
-    """Write a name without accents, spaces, hyphens and capitals: *Hans-Peter Berg* is *hanspeterberg*."""
-    plain = unicodedata.normalize("NFKD", name.replace("ł", "l").replace("ø", "o"))
-    return re.sub(r"[\s-]", "", "".join(c for c in plain if not unicodedata.combining(c)).lower())
-
-
-def _sound(word: str) -> str:
-    """Write a name so that two transcriptions of it agree.
-
-    >>> _sound("Moussawi") == _sound("Mussawi"), _sound("Berg") == _sound("Burg")
-    (True, False)
-    """
-    low = _folded_name(word)
-    for letters, sound in SOUNDS:
-        low = low.replace(letters, sound)
-    return re.sub(r"(.)\1+", r"\1", low)
-
-
-def _join(counts: Counter[tuple[str, str]]) -> dict[str, str]:
-    """Map names to the name that they are spellings of: lost spaces, transcriptions, two names run together, places.
-
-    Parameters
-    ----------
-    counts : Counter of (name, kind)
-    """
-    joined: dict[str, str] = {}
-    persons = [name for (name, kind), _ in counts.most_common() if kind == "person"]
-    full = [name for name in persons if " " in name]
-    for name in persons:
-        joined[name] = _run_together(name, full) or _spelled_alike(name, persons, counts) or name
-    others = Counter({name: n for (name, kind), n in counts.items() if kind != "person"})
-    for name in others:
-        place = re.sub(r" (?:in|von) [A-ZÄÖÜ][\w-]+$", "", name)
-        alike = [other for other in others if _folded_name(unfold_nouns(other)) == _folded_name(unfold_nouns(name))]
-        joined[name] = place if place != name and place in others else max(alike, key=lambda n: (others[n], n))
-    joined |= _with_country(others) | with_party_words(others)
-    return {name: joined.get(other, other) for name, other in joined.items()}
-
-
-def _with_country(names: Iterable[str]) -> dict[str, str]:
-    """Map a name to the only one with a country's adjective, written large, before it: *Deutscher Bundestag*.
-
-    >>> _with_country(["Bundestag", "Deutscher Bundestag", "Bundesregierung", "deutsche Bundesregierung"])
-    {'Bundestag': 'Deutscher Bundestag'}
-    """
-    longer: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        adjective, _, rest = name.partition(" ")
-        if rest and adjective[0].isupper() and adjective_of(country_of(adjective)):
-            longer[rest].append(name)
-    return {rest: found[0] for rest, found in longer.items() if len(found) == 1 and rest in names}
-
-
-def _run_together(name: str, full: list[str]) -> str:
-    """Return the first of two persons whose names stand side by side: *Anna Berg Huber* where Karl Huber is known."""
-    lasts = {other.split()[-1] for other in full if not other.startswith(name) and not name.endswith(f" {other}")}
-    return next(
-        (one for one in full if one != name and name.startswith(f"{one} ") and name[len(one) + 1 :] in lasts), ""
-    )
-
-
-def _spelled_alike(name: str, persons: list[str], counts: Counter[tuple[str, str]]) -> str:
-    """Return the commonest spelling of a person's name that is written, or sounds, like this one."""
-    last, first = name.split()[-1], name.split()[:-1]
-    alike = [other for other in persons if _folded_name(other) == _folded_name(name) or (
-        _sound(other.split()[-1]) == _sound(last) and len(last) > 4
-        and (not first or not other.split()[:-1] or _sound(other.split()[0]) == _sound(first[0])))]  # fmt: skip
-    full = [other for other in alike if " " in other]
-    bearers = {_sound(other.split()[0]) for other in full}
-    if not first and len(bearers) != 1:
-        return ""
-    return max(full or alike, key=lambda other: (counts[other, "person"], len(other), other), default="")
-
-
 def _read_namings(words: Words, people: People, phrases: list[str]) -> Iterator[ProposedNaming]:
     """Yield the namings of an article, each under the name that its own words give it."""
     named, names = find_countries(words), people.names[words.article_id]
@@ -221,17 +158,21 @@ def gather_namings(texts: Iterable[Words], people: People) -> Iterator[ProposedN
     texts = list(texts)
     behind, unseen = find_bracketed(texts, people.names, people.capitals)
     known = {name.name for names in people.names.values() for name in names if name.kind == "organisation"}
-    phrases = [*unseen.values(), *unseen, *behind, *fold_nouns(known)]
-    found = [naming for words in texts for naming in _read_namings(words, people, phrases)]
+    phrases = [*unseen.values(), *map(in_nominative, unseen.values()), *unseen, *behind, *fold_nouns(known)]
+    phrases += _behind_nouns(people)
+    by_id = {words.article_id: words for words in texts}
+    found = list(mend_namings((naming for words in texts for naming in _read_namings(words, people, phrases)), by_id))
     kinds = Counter((naming.name, naming.kind) for naming in found)
-    joined = _join(kinds) | _alike(found)
+    joined = join_spellings(kinds) | _alike(found)
+    joined |= {phrase: in_nominative(phrase) for phrase in unseen.values()}
     joined |= {short: joined.get(name, name) for short, name in (behind | unseen).items()}
+    spelled = {joined.get(phrase, phrase) for phrase in unseen.values()}  # a bracket behind it: nobody's first name
     lasts = {name.split()[-1]: name for name, kind in kinds if kind == "person" and joined[name] == name}
     for naming in found:
         name = joined.get(naming.name, naming.name)
         if naming.kind == "person" and " " not in naming.printed and name.split()[-1] != naming.name.split()[-1]:
             name = lasts.get(naming.name.split()[-1], name)  # the last name of the second of two run together
-        yield replace(naming, name=name)
+        yield replace(naming, name=name, kind="organisation" if name in spelled else naming.kind)
 
 
 def _spelled_out(words: Words, phrases: list[str], names: list[Name]) -> Iterator[tuple[ProposedNaming, range]]:

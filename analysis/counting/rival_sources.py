@@ -89,7 +89,7 @@ def by_compound(counts: Counter[str]) -> Iterator[Rivals]:
                 if part and len(last) > SHORTEST:
                     groups[last].add(lemma)
         for shared, lemmas in groups.items():
-            if len(lemmas) > 1:
+            if len({lemma.replace("-", "").lower() for lemma in lemmas}) > 1:
                 yield Rivals(lemmas, {"compounds that share a part"}, f"{shared}_{key.partition('_')[2]}")
 
 
@@ -143,7 +143,7 @@ def by_place(texts: Iterable[Words]) -> Iterator[Rivals]:
             if len(nouns[one] | nouns[other]) > 1:
                 shared[one, other] += 1
     for pair, n in shared.items():
-        if n >= FRAMES and not _is_one_word(*pair):
+        if n >= FRAMES and not _is_one_word(*pair) and not any(word.endswith(".") for word in pair):
             yield Rivals(set(pair), {"same place"}, weight=float(n))
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import combinations
 
 import pandas as pd
@@ -19,7 +20,7 @@ from analysis.counting.rival_sources import (
     by_place,
     is_synonymous,
 )
-from analysis.counting.shared_surroundings import Surroundings, read_surroundings
+from analysis.counting.shared_surroundings import ACROSS, Surroundings, Tie, read_surroundings
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
@@ -27,27 +28,39 @@ __all__ = ["suggest_rivals"]
 
 WEIGHTS = {"near in meaning": 2.0, "edit of a copied passage": 3.0, "beside one actor": 2.0, "same place": 1.0,
            "compounds that share a part": 2.0}  # fmt: skip
-ALIKE = 1.5  # how much two words must be used alike to be taken for names of one thing: two surroundings, or one and
-# an article that has both
-ENOUGH = 6  # use alike beyond this says no more
+ENOUGH = 6  # what ties two words beyond this says no more
+NAMED = 4  # words near both that the reason names
+TOLD = {"edit of a copied passage", "beside one actor", "same place"}  # reasons that need no other tie
+UNTIED = 0.1  # weight of a set whose words nothing in the articles ties, beside one that is tied
 WIDEST = 8  # words in one set
 COLUMNS = ["about", "lemmas", "terms", "counts", "because", "n", "n_articles", "article_id", "sentence", "other_id",
            "other_sentence", "weight"]  # fmt: skip
 
 
-def _count_lemmas(texts: Iterable[Words]) -> tuple[Counter[str], dict[str, set[str]], dict[str, dict[str, str]]]:
-    """Count the lemmas of nouns and full verbs; say in which articles each stands, and its first sentence in each."""
+@dataclass
+class Examples:
+    """The sentences of a study, and in which of each article a word stands first."""
+
+    texts: dict[str, Words]
+    first: dict[str, dict[str, int]]
+
+    def read(self, article: str, sentence: int) -> str:
+        """Return a sentence on one line."""
+        words = self.texts[article]
+        a, b = words.sentences[sentence]
+        return " ".join(words.text[words.start[a] : words.end[b - 1]].split())
+
+
+def _count_lemmas(texts: list[Words]) -> tuple[Counter[str], Examples]:
+    """Count the lemmas of nouns and full verbs, and note the first sentence of each in each article."""
     counts: Counter[str] = Counter()
-    articles: dict[str, set[str]] = defaultdict(set)
-    examples: dict[str, dict[str, str]] = defaultdict(dict)
+    first: dict[str, dict[str, int]] = defaultdict(dict)
     for words in texts:
         for i, (lemma, pos) in enumerate(zip(words.lemma, words.pos, strict=True)):
             if pos in ("NN", "VVFIN", "VVPP", "VVINF"):
                 counts[lemma] += 1
-                articles[lemma].add(words.article_id)
-                a, b = words.sentences[words.sentence[i]]
-                examples[lemma].setdefault(words.article_id, words.text[words.start[a] : words.end[b - 1]])
-    return counts, articles, examples
+                first[lemma].setdefault(words.article_id, words.sentence[i])
+    return counts, Examples({words.article_id: words for words in texts}, first)
 
 
 def _merge_sets(sets: Iterable[Rivals]) -> list[Rivals]:
@@ -100,21 +113,37 @@ def _is_short_form(one: str, other: str) -> bool:
     return b.endswith(a) and is_full and kind_of(one) == "person"
 
 
-def _of_one_thing(rivals: Rivals, lemmas: list[str], used: Surroundings, names: set[str]) -> tuple[list[str], float]:
-    """Keep the words that the articles use of one thing with another of the set; say how much the two closest are.
+def _of_one_thing(
+    rivals: Rivals, lemmas: list[str], used: Surroundings, names: set[str]
+) -> tuple[list[str], list[Tie]]:
+    """Keep the words that the articles use of one thing with another of the set; say what ties them, the most first.
 
     Two offices are of one thing only beside the name of one person: *Präsident*, *Machthaber*.
     """
-    pairs = {
-        pair: used.alike(*pair) for pair in combinations(lemmas, 2) if not are_opposite(*pair)
-    }  # fmt: skip
-    is_told = is_synonymous(rivals.about) or rivals.because != {"near in meaning"}
+    pairs = [pair for pair in combinations(lemmas, 2) if not are_opposite(*pair)]
+    is_near = is_synonymous(rivals.about) or "compounds that share a part" in rivals.because
+    ties = {pair: used.tie(*pair, across=1 if is_near else ACROSS) for pair in pairs}
+    is_told = bool(rivals.because & TOLD)
     linked = [
-        pair for pair, alike in pairs.items()
-        if (used.share_name(*pair, names) if _are_offices(pair) and not rivals.counts else alike >= ALIKE or is_told)
+        pair for pair, tie in ties.items()
+        if (used.share_name(*pair, names) if _are_offices(pair) and not rivals.counts else tie or is_told)
     ]  # fmt: skip
     kept = {lemma for pair in linked for lemma in pair}
-    return [lemma for lemma in lemmas if lemma in kept], max((pairs[pair] for pair in linked), default=0.0)
+    found = sorted(filter(None, (ties[pair] for pair in linked)), key=lambda tie: -tie.strength)
+    return [lemma for lemma in lemmas if lemma in kept], found
+
+
+def _say_tie(tie: Tie) -> str:
+    """Say what ties two words: what stands near both, and where.
+
+    >>> _say_tie(Tie(("Markt", "Berlin"), 1, (("a", 3), ("a", 4))))
+    'in a, 1 sentence apart, both near Markt, Berlin'
+    """
+    (one, _), (other, _) = tie.places
+    place = {-1: f"in {one} and {other}", 0: f"in one sentence of {one}", 1: f"in {one}, 1 sentence apart"}.get(
+        tie.apart, f"in {one}, {tie.apart} sentences apart")  # fmt: skip
+    more = f" and {len(tie.shared) - NAMED} more words" if len(tie.shared) > NAMED else ""
+    return place + (f", both near {', '.join(tie.shared[:NAMED])}{more}" if tie.shared else "")
 
 
 def _are_offices(pair: tuple[str, str]) -> bool:
@@ -122,17 +151,15 @@ def _are_offices(pair: tuple[str, str]) -> bool:
     return all(word.lower().endswith(tuple(read_words_of("offices"))) for word in pair)
 
 
-def _examples(lemmas: list[str], examples: dict[str, dict[str, str]]) -> list[str]:
-    """Return article and sentence of the first two words, from one article if one has both."""
-    one, other = lemmas[1], lemmas[0]
-    both = [article for article in examples[one] if article in examples[other]]
-    places = (both[0], both[0]) if both else (next(iter(examples[one])), next(iter(examples[other])))
-    return [
-        places[0],
-        " ".join(examples[one][places[0]].split()),
-        places[1],
-        " ".join(examples[other][places[1]].split()),
-    ]
+def _examples(lemmas: list[str], ties: list[Tie], examples: Examples) -> list[str]:
+    """Return article and sentence of two words: where they are tied best, else where each stands first."""
+    if ties:
+        places = ties[0].places
+    else:
+        both = [article for article in examples.first[lemmas[1]] if article in examples.first[lemmas[0]]]
+        articles = [both[0] if both else next(iter(examples.first[lemma])) for lemma in (lemmas[1], lemmas[0])]
+        places = tuple((a, examples.first[lemma][a]) for a, lemma in zip(articles, (lemmas[1], lemmas[0]), strict=True))
+    return [part for article, sentence in places for part in (article, examples.read(article, sentence))]
 
 
 def suggest_rivals(
@@ -156,12 +183,12 @@ def suggest_rivals(
         A row is a set: ``about``, ``lemmas`` (list, commonest first), ``terms`` (list of lists: the short and the full
         form of a title are one), ``counts`` (of the terms; list), ``because``, ``n``, ``n_articles``, and two
         examples: ``article_id``, ``sentence``, ``other_id``, ``other_sentence``; the strongest first. Rank: the reasons
-        (`WEIGHTS`) and how much the words are used alike, times how evenly they are used and in how many articles.
-        *Reading it*: a proposal, no finding. Words of a list that nothing in the articles ties together are left out,
-        unless the list says that they name one kind of thing wherever they stand.
+        (`WEIGHTS`) and what ties the words, times how evenly they are used and in how many articles.
+        *Reading it*: a proposal, no finding. Words of a list that nothing in the articles ties together are left out;
+        of those that name one kind of thing wherever they stand, one word near both is enough.
     """
     known, contrasts = list(texts), list(contrasts)
-    counts, articles, examples = _count_lemmas(known)
+    counts, examples = _count_lemmas(known)
     names = {word for name in people.known for word in name.split()}
     sources = [*by_edit(edits), *by_meaning(counts), *by_compound(counts), *by_actor(people, counts), *by_place(known)]
     used = read_surroundings(known, {lemma for rivals in sources for lemma in rivals.lemmas})
@@ -169,16 +196,19 @@ def suggest_rivals(
     for rivals in _merge_sets(sources):
         own = rivals.counts or counts
         present = sorted((w for w in rivals.lemmas if w not in names and own[w]), key=lambda w: (-own[w], w))
-        lemmas, alike = _of_one_thing(rivals, present, used, names)
+        lemmas, ties = _of_one_thing(rivals, present, used, names)
         terms = _fold_titles(lemmas)
         if len(terms) < 2 or _is_kept(lemmas, contrasts):
             continue
         times = [sum(own[lemma] for lemma in term) for term in terms]
-        places = set().union(*(articles[lemma] for lemma in lemmas))
-        strength = sum(WEIGHTS[reason] for reason in rivals.because) + rivals.weight / 10 + min(alike, ENOUGH)
+        places = set().union(*(examples.first[lemma] for lemma in lemmas))
+        tied = min(ties[0].strength, ENOUGH) if ties else 0.0
+        strength = sum(WEIGHTS[reason] for reason in rivals.because) + rivals.weight / 10 + tied
         evenness = min(sorted(times)[-2], 10) ** 0.5
-        rows.append((rivals.about, lemmas, terms, times, "; ".join(sorted(rivals.because)), sum(times), len(places),
-                     *_examples(lemmas, examples), strength * evenness * min(len(places), 10) ** 0.5))  # fmt: skip
+        because = "; ".join([*sorted(rivals.because), *map(_say_tie, ties[:1])])
+        rows.append((rivals.about, lemmas, terms, times, because, sum(times), len(places),
+                     *_examples(lemmas, ties, examples),
+                     strength * evenness * min(len(places), 10) ** 0.5 * (1.0 if ties else UNTIED)))  # fmt: skip
     table = pd.DataFrame(rows, columns=COLUMNS)
     if len({words.article_id for words in known}) > 1:
         table = table[table["n_articles"] > 1]

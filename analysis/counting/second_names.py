@@ -8,12 +8,16 @@ from analysis.actors.name_parts import Name, is_first_name
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.named_countries import country_of
 from analysis.language.capitals import Capitals
-from analysis.language.nouns import parties
+from analysis.language.nouns import kind_of, parties, pronoun_of
 from analysis.language.words import Words
 
-__all__ = ["find_bracketed", "find_phrase", "fold_nouns", "unfold_nouns", "with_party_words"]
+__all__ = ["find_bracketed", "find_phrase", "fold_nouns", "in_nominative", "unfold_nouns", "with_party_words"]
 
 SHORT = re.compile(r"[A-ZÄÖÜ][\wäöüß&-]{1,7}")  # what stands in brackets for a name of several words: *CSH*, *Bifie*
+INFLECTED = ("en", "er", "es", "em", "e")  # endings of an adjective
+SAME = 4  # first letters by which a name that was found is the one before the bracket, whatever its endings
+WIDEST = 7  # words of a name before its abbreviation
+JOINTS = frozenset(("und", "für", "der", "des", "of", "the", "and", "for", "de", "la"))  # small words inside a name
 FEWEST = 3  # letters of an abbreviation that says by itself where its name begins
 
 
@@ -42,8 +46,8 @@ def find_bracketed(
         ends = {name.stop: name for name in names[words.article_id] if name.kind == "organisation"}
         for i, short in _in_brackets(words):
             name = ends.get(i)
-            phrase = _before_initials(words, i, short)
-            if phrase and not (name and name.name.split()[:1] == phrase.split()[:1]):
+            phrase = _before_initials(words, i, short) or _before_first_letter(words, i, short)
+            if phrase and not (name and name.name[:SAME] == phrase[:SAME]):
                 unseen.setdefault(short, Counter())[phrase] += 1
             elif name and _may_shorten(short, name.name, capitals):
                 behind.setdefault(short, Counter())[name.name] += 1
@@ -81,6 +85,43 @@ def _before_initials(words: Words, stop: int, short: str) -> str:
         elif words.form[i][0].isupper() or not words.form[i].isalpha():
             return ""
     return " ".join(words.form[i:stop]) if i < stop and not letters and words.form[i][0].isupper() else ""
+
+
+def _before_first_letter(words: Words, stop: int, short: str) -> str:
+    """Return the run of capitalised words before `stop` from one on that begins as the abbreviation does.
+
+    *Interamerikanische Entwicklungsbank (IADB)*: the letters are those of another language.
+    """
+    classes = read_classes("function_words")
+    if not short.isupper() or len(short) < FEWEST or short.lower() in parties():
+        return ""
+    low, start = words.sentences[words.sentence[stop]][0], 0
+    for i in range(stop - 1, max(low, stop - WIDEST) - 1, -1):
+        form = words.form[i]
+        if form[:1].isupper() and form[0] == short[0] and i < stop - 1:
+            start = i
+        if (
+            not (form[:1].isupper() or words.low[i] in JOINTS)
+            or is_first_name(form)
+            or words.low[i] in classes["determiner"] - JOINTS
+        ):
+            break
+    is_person = any(kind_of(form) == "person" for form in words.form[start:stop])
+    return " ".join(words.form[start:stop]) if start and not is_person else ""
+
+
+def in_nominative(phrase: str) -> str:
+    """Write a name of several words that opens with an adjective in -isch or -al as it is without an article.
+
+    >>> in_nominative("Interamerikanischen Entwicklungsbank"), in_nominative("Complexity Science Hub")
+    ('Interamerikanische Entwicklungsbank', 'Complexity Science Hub')
+    """
+    adjective, _, rest = phrase.partition(" ")
+    ending = next((end for end in INFLECTED if adjective.endswith(end)), "")
+    if not (rest and ending and adjective.removesuffix(ending).endswith(("isch", "al"))):
+        return phrase
+    pronoun = pronoun_of(rest.split()[0])
+    return f"{adjective.removesuffix(ending)}{ {'er': 'er', 'es': 'es'}.get(pronoun, 'e') } {rest}"
 
 
 def find_phrase(words: Words, phrase: str) -> Iterator[tuple[int, int]]:

@@ -62,23 +62,27 @@ def note_unsure(found: dict[str, Proposal], texts: dict[str, Words]) -> dict[str
     dict
         Name to what is said of it.
     """
-    countries: dict[str, Counter[str]] = defaultdict(Counter)
-    for proposal in found.values():
-        for naming in proposal.namings:
-            if naming.country:
-                countries[naming.noun][naming.country] += 1
     classes = read_classes("organisations")
-    bare = [name for name in found if name.lower() in classes["everywhere"]]
-    is_international = sum(proposal.kind == "state" and len(proposal.articles) > 1 for proposal in found.values()) > 1
     notes = {name: "may be a kind of body, none of its own: it stands in the plural, with ein or without article"
              for name, proposal in found.items() if _is_kind(proposal, name, texts)}  # fmt: skip
     notes |= {name: "may be several: one of many of its kind" for name in found
              if name.lower().removeprefix("us-") in classes["many"]}  # fmt: skip
-    for noun in bare:
+    return notes | _note_bare(found)
+
+
+def _note_bare(found: dict[str, Proposal]) -> dict[str, str]:
+    """Say of a noun alone for a body that each country has that it may be several."""
+    countries: dict[str, Counter[str]] = defaultdict(Counter)
+    for naming in (naming for proposal in found.values() for naming in proposal.namings if naming.country):
+        countries[naming.noun][naming.country] += 1
+    is_international = sum(proposal.kind == "state" and len(proposal.articles) > 1 for proposal in found.values()) > 1
+    notes = {}
+    for noun in (name for name in found if name.lower() in read_classes("organisations")["everywhere"]):
         others = ", ".join(f"{country} ({n})" for country, n in countries[noun].most_common())
-        if others or is_international:
-            notes[noun] = f"may be several: elsewhere it is that of {others}" if others else (
-                "may be several: the articles do not say whose it is")  # fmt: skip
+        if others:
+            notes[noun] = f"may be several: elsewhere it is that of {others}"
+        elif is_international:
+            notes[noun] = "may be several: the articles do not say whose it is"
     return notes
 
 

@@ -1,0 +1,108 @@
+"""Same spellings: proposed names that are one, told by their letters.
+
+Lost spaces, transcriptions, two names run together, a place or a country's adjective left out.
+"""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from analysis.counting.named_countries import adjective_of, country_of
+from analysis.counting.second_names import unfold_nouns, with_party_words
+
+__all__ = ["join_spellings"]
+
+# Letters that two transcriptions of one name differ by, in the order in which they are made alike.
+SOUNDS = (("tsch", "c"), ("dsch", "j"), ("sch", "s"), ("sh", "s"), ("ch", "h"), ("kh", "h"), ("ph", "f"), ("th", "t"),
+          ("ou", "u"), ("oo", "u"), ("ck", "k"), ("q", "k"), ("c", "k"), ("y", "i"), ("j", "i"), ("w", "v"), ("z", "s"),
+          ("é", "e"), ("'", ""), ("’", ""))  # fmt: skip
+
+
+def _folded_name(name: str) -> str:
+    """Write a name without accents, spaces, hyphens and capitals: *Hans-Peter Berg* is *hanspeterberg*."""
+    plain = unicodedata.normalize("NFKD", name.replace("ł", "l").replace("ø", "o"))
+    return re.sub(r"[\s-]", "", "".join(c for c in plain if not unicodedata.combining(c)).lower())
+
+
+def _sound(word: str) -> str:
+    """Write a name so that two transcriptions of it agree.
+
+    >>> _sound("Moussawi") == _sound("Mussawi"), _sound("Berg") == _sound("Burg")
+    (True, False)
+    """
+    low = _folded_name(word)
+    for letters, sound in SOUNDS:
+        low = low.replace(letters, sound)
+    return re.sub(r"(.)\1+", r"\1", low)
+
+
+def join_spellings(counts: Counter[tuple[str, str]]) -> dict[str, str]:
+    """Map names to the name that they are spellings of: lost spaces, transcriptions, two names run together, places.
+
+    Parameters
+    ----------
+    counts : Counter of (name, kind)
+    """
+    persons = [name for (name, kind), _ in counts.most_common() if kind == "person"]
+    full = [name for name in persons if " " in name]
+    others = Counter({name: n for (name, kind), n in counts.items() if kind != "person"})
+    joined = {
+        name: _without_genitive_s(name, persons)
+        or _run_together(name, full)
+        or _spelled_alike(name, persons, counts)
+        or name
+        for name in persons
+    }
+    joined |= {name: _same_body(name, others) for name in others}
+    joined |= _with_country(others) | with_party_words(others)
+    return {name: joined.get(other, other) for name, other in joined.items()}
+
+
+def _without_genitive_s(name: str, persons: list[str]) -> str:
+    """Return a person's name without the *s* of the genitive, if it stands so too: *Anna Bergs*, *Anna Berg*."""
+    return name[:-1] if " " in name and name.endswith("s") and name[:-1] in persons else ""
+
+
+def _same_body(name: str, others: Counter[str]) -> str:
+    """Return the commonest name of a body that is spelled alike, or is it without its place."""
+    place = re.sub(r" (?:in|von) [A-ZÄÖÜ][\w-]+$", "", name)
+    if place != name and place in others:
+        return place
+    alike = [other for other in others if _folded_name(unfold_nouns(other)) == _folded_name(unfold_nouns(name))]
+    return max(alike, key=lambda n: (others[n], n))
+
+
+def _with_country(names: Iterable[str]) -> dict[str, str]:
+    """Map a name to the only one with a country's adjective, written large, before it: *Deutscher Bundestag*.
+
+    >>> _with_country(["Bundestag", "Deutscher Bundestag", "Bundesregierung", "deutsche Bundesregierung"])
+    {'Bundestag': 'Deutscher Bundestag'}
+    """
+    longer: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        adjective, _, rest = name.partition(" ")
+        if rest and adjective[0].isupper() and adjective_of(country_of(adjective)):
+            longer[rest].append(name)
+    return {rest: found[0] for rest, found in longer.items() if len(found) == 1 and rest in names}
+
+
+def _run_together(name: str, full: list[str]) -> str:
+    """Return the first of two persons whose names stand side by side: *Anna Berg Huber* where Karl Huber is known."""
+    lasts = {other.split()[-1] for other in full if not other.startswith(name) and not name.endswith(f" {other}")}
+    return next(
+        (one for one in full if one != name and name.startswith(f"{one} ") and name[len(one) + 1 :] in lasts), ""
+    )
+
+
+def _spelled_alike(name: str, persons: list[str], counts: Counter[tuple[str, str]]) -> str:
+    """Return the commonest spelling of a person's name that is written, or sounds, like this one."""
+    last, first = name.split()[-1], name.split()[:-1]
+    alike = [other for other in persons if _folded_name(other) == _folded_name(name) or (
+        _sound(other.split()[-1]) == _sound(last) and len(last) > 4
+        and (not first or not other.split()[:-1] or _sound(other.split()[0]) == _sound(first[0])))]  # fmt: skip
+    full = [other for other in alike if " " in other]
+    bearers = {_sound(other.split()[0]) for other in full}
+    if not first and len(bearers) != 1:
+        return ""
+    return max(full or alike, key=lambda other: (counts[other, "person"], len(other), other), default="")

@@ -1,0 +1,105 @@
+"""Unsure names: what each proposal rests on, and which rest on too little to stand among the first."""
+
+from collections.abc import Iterable
+
+from analysis.actors.known_organisations import listed_name
+from analysis.actors.name_parts import ABBREVIATION, is_first_name
+from analysis.codebook.wordlists import read_classes
+from analysis.counting.proposal import Proposal, ProposedNaming
+from analysis.language.nouns import kind_of, parties
+
+__all__ = ["note_weak", "say_basis"]
+
+QUOTED, WIDE = 2, 3  # quotations, or articles, from which on an abbreviation that nothing explains is taken for a body
+DETERMINED = 1 / 3  # share of its last word's places behind an article from which on two names in a row are no person
+NO_NAME = "no listed first name and no title tells a person"
+NO_BODY = "one noun: a kind of body, or one of several"
+TAGGER = "the tagger alone takes it for a name"
+UNEXPLAINED = "an abbreviation that no article explains"
+
+
+def _is_title_alone(noun: str) -> bool:
+    """Tell a title from what somebody is to somebody else: *Bruder*, *Mittwoch-Gegner*."""
+    return noun.lower().rpartition("-")[2] not in read_classes("function_words")["relational"]
+
+
+def say_basis(name: str, proposal: Proposal, titles: Iterable[str] = ()) -> str:
+    """Say what a proposal rests on: a first name, a title, a list, a noun, an abbreviation, the tagger.
+
+    >>> say_basis("Anna Berg", Proposal("person")), say_basis("SPD", Proposal("organisation"))
+    ('the first name Anna', 'a list of parties')
+    """
+    if proposal.kind == "state":
+        return "a list of countries"
+    if proposal.kind == "person":
+        first = next((word for word in name.split()[:-1] if is_first_name(word)), "")
+        told = [f"the first name {first}"] * bool(first) + [
+            f"the title {title}" for title in titles if _is_title_alone(title)
+        ]
+        return " and ".join(told[:2]) or "two names in a row"
+    return _basis_of_body(name, proposal)
+
+
+def _basis_of_body(name: str, proposal: Proposal) -> str:
+    """Say what the proposal of an organisation or a group rests on."""
+    noun = next((word for word in name.split() if kind_of(word) == "organisation"), "")
+    before = next(filter(None, (_noun_before(naming, name) for naming in proposal.namings)), "")
+    found = {
+        "a list of parties": name.lower() in parties(),
+        "a list of organisations": bool(listed_name(name)) or name in read_classes("name_words")["short"],
+        f"the noun {noun}" + (f", of {proposal.country}" if proposal.country else ""): bool(noun),
+        f"the noun {before} before it": bool(before),
+        "an abbreviation": bool(ABBREVIATION.fullmatch(name.split()[0])),
+        "a word of names of clubs, papers or companies": _has_shape(name),
+        "brackets behind it": any(naming.found is None and " " in naming.name for naming in proposal.namings),
+    }
+    return next((basis for basis, holds in found.items() if holds), "quotations, and the tagger")
+
+
+def _noun_before(naming: ProposedNaming, name: str) -> str:
+    """Return the noun printed before a name that says what bears it: *Konzern* of *Konzern Mollix*."""
+    first = naming.printed.split()[0]
+    return first if naming.printed.endswith(f" {name}") and kind_of(first) == "organisation" else ""
+
+
+def _has_shape(name: str) -> bool:
+    """Tell a name of several words of which one says that it is a club, a paper or a company."""
+    shapes, parts = read_classes("name_words"), name.split()
+    return len(parts) > 1 and (parts[0] in shapes["club"] or parts[-1] in shapes["body"])
+
+
+def _is_sole(low: str) -> bool:
+    """Tell a noun that alone names one body: *Bundesregierung*, *EU-Kommission*."""
+    sole = read_classes("name_words")["sole"]
+    return "-" in low or low in sole or low.startswith("bundes")
+
+
+def note_weak(name: str, proposal: Proposal, basis: str) -> str:
+    """Say why a proposal is unsure; nothing for one that rests on enough.
+
+    >>> note_weak("Strafsenat", Proposal("organisation"), "the noun Strafsenat")
+    'one noun: a kind of body, or one of several'
+    """
+    if proposal.kind == "person":
+        return NO_NAME if basis == "two names in a row" and not _is_person(proposal) else ""
+    if proposal.kind != "organisation" or proposal.country:
+        return ""
+    if basis.startswith("the noun") and " " not in name and not basis.endswith("before it"):
+        return "" if _is_sole(name.lower()) else NO_BODY
+    if basis.startswith("quotations"):
+        return TAGGER
+    is_short = basis == "an abbreviation" and " " not in name and not _is_spelled(proposal)
+    is_rare = len(proposal.articles) < WIDE and proposal.n_quotes < QUOTED
+    return UNEXPLAINED if is_short and (is_rare or any(letter.isdigit() for letter in name)) else ""
+
+
+def _is_person(proposal: Proposal) -> bool:
+    """Tell two names in a row that are quoted, and of which the last stands alone as well, seldom behind an article."""
+    alone = [naming for naming in proposal.namings if " " not in naming.printed]
+    behind = sum(naming.is_determined for naming in alone)
+    return bool(proposal.n_quotes and alone) and behind < DETERMINED * len(alone)
+
+
+def _is_spelled(proposal: Proposal) -> bool:
+    """Tell an abbreviation that stands beside its full form somewhere."""
+    return any(" " in naming.printed for naming in proposal.namings)

@@ -1,0 +1,136 @@
+"""Proposed names: what a name is by its words, what each rests on, what ranks below. Expected values counted by hand."""
+
+import pandas as pd
+import pytest
+
+from analysis.actors.joined_names import gather_people
+from analysis.codebook import schema
+from analysis.codebook.actors_file import ActorsFile
+from analysis.counting.codebook_draft import draft_codebook
+from analysis.counting.codebook_suggestions import suggest_actors
+from analysis.counting.rival_words import suggest_rivals
+from analysis.language.words import read_words
+
+PERSON = "Anna Berg kam. Anna Berg blieb."
+
+
+def propose(tag, *texts, as_names=(), quoted=()):
+    """Return the proposals for some texts by name; `as_names` are tagged NE, `quoted` speak once each in article a."""
+    articles, sentences, tokens = tag(*texts)
+    tokens = tokens.assign(pos=tokens["pos"].where(~tokens["form"].isin(as_names), "NE"))
+    quotes = pd.DataFrame({"article_id": ["a"] * len(quoted), "actor": list(quoted)})
+    words = list(read_words(articles, sentences, tokens))
+    return suggest_actors(words, quotes if quoted else schema.empty("quotes"), actors=ActorsFile()).set_index("name")
+
+
+def test_an_abbreviation_before_a_name_is_a_part_of_it(tag):
+    """*IG* stands before *Mollix* twice and is proposed with it; *SPD* stands alone twice and once before a name."""
+    table = propose(tag, "Die IG Mollix warnt. Die IG Mollix ruht. Die SPD warnt. Die SPD ruht. Die SPD Wiens kam.",
+                    as_names=("IG", "Mollix", "SPD"))  # fmt: skip
+    assert table.at["IG Mollix", "n_mentions"] == 2 and table.at["SPD", "n_mentions"] == 3 and "IG" not in table.index
+
+
+def test_a_club_is_no_person_and_what_opens_its_name_is_none(tag):
+    table = propose(tag, "Am Montag kam Borussia Altdorf. Dann verlor Borussia Altdorf. Der FC Altdorf kam. Der FC Altdorf "
+                         "ruht. Der FC schwieg.", as_names=("Borussia", "Altdorf", "FC"))  # fmt: skip
+    assert table["kind"].to_dict() == {"Borussia Altdorf": "organisation", "FC Altdorf": "organisation"}
+
+
+def test_a_paper_is_no_person_and_a_competition_nobody(tag):
+    table = propose(tag, "Das schrieb die Altdorf Times am Montag. Sie las Altdorf Times. Heute lief Altdorf Cup. "
+                         "Morgen kommt Altdorf Cup.", as_names=("Altdorf", "Times", "Cup"))  # fmt: skip
+    assert "Altdorf Cup" not in table.index and set(table["kind"]) <= {"organisation"}
+
+
+def test_a_title_that_opens_a_name_is_none_of_it(tag):
+    table = propose(tag, "Das sagte Richter Seidling. Richter Seidling ging.", as_names=("Richter", "Seidling"),
+                    quoted=["Richter Seidling"] * 3)  # fmt: skip
+    assert not any("Richter" in name for name in table.index)
+
+
+def test_a_noun_alone_ranks_behind_all_and_says_why(tag):
+    """*Strafsenat* is named three times, Anna Berg twice; *Bundesrat* is one body."""
+    table = propose(tag, PERSON + " Der Strafsenat kam. Der Strafsenat ruht. Der Strafsenat ging. Der Bundesrat tagt. "
+                         "Der Bundesrat ruht. Polen warnte. Polen wartet. Polen schwieg.")  # fmt: skip
+    assert table["is_unsure"].to_dict() == {"Anna Berg": False, "Bundesrat": False, "Polen": False, "Strafsenat": True}
+    assert table.index[-1] == "Strafsenat" and "one noun" in table.at["Strafsenat", "note"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_unsure"),
+    [
+        ("Die XQZ warnt. Die XQZ ruht.", "XQZ", True),  # in one article, nowhere explained, never quoted
+        ("Die NASA warnt. Die NASA ruht.", "NASA", False),  # listed
+        ("Die Xylo Quarz Zentrale (XQZ) warnt. Die XQZ ruht.", "Xylo Quarz Zentrale", False),  # explained
+        ("Das XQ4 steht. Das XQ4 fährt.", "XQ4", True),  # a thing: it has a digit
+    ],
+)
+def test_an_abbreviation_that_nothing_explains_is_unsure(tag, text, name, is_unsure):
+    table = propose(tag, text, as_names=("XQZ", "Xylo", "Quarz", "NASA", "XQ4"))
+    assert bool(table.at[name, "is_unsure"]) == is_unsure
+
+
+def test_an_abbreviation_in_another_language_belongs_to_the_name_before_it(tag):
+    """*IADB* has letters of an English name; the words before it begin with its first."""
+    table = propose(tag, "Sie kam von der Interamerikanischen Entwicklungsbank (IADB) zurück. Die IADB warnt.")
+    assert table.index.tolist() == ["Interamerikanische Entwicklungsbank"]
+
+
+def test_a_common_noun_read_as_a_last_name_names_nobody_elsewhere(tag):
+    """*Platz* stands in b and c without the name: one naming is too few to be proposed."""
+    table = propose(tag, "Am Montag kam Anna Berg Platz zuvor.", "Er kam auf Platz drei.", "Sie kam auf Platz vier.",
+                    as_names=("Berg",))  # fmt: skip
+    assert not any("Platz" in name for name in table.index)
+
+
+def test_a_company_and_the_noun_for_what_it_is_are_one(tag):
+    table = propose(tag, "VW warnt. Der VW-Konzern ruht. Volkswagen wartet.")
+    assert table.at["Volkswagen", "n_mentions"] == 3 and len(table) == 1
+
+
+def test_a_title_that_another_title_ends_in_is_nobodys_alone(tag):
+    """The *Finanzminister* is a *Minister* too: *Minister* alone may be either."""
+    table = propose(tag, "Minister Karl Wolf kam. Karl Wolf ging. Finanzminister Udo Lang kam. Udo Lang ging.")
+    assert table["offices"].to_dict() == {"Karl Wolf": [], "Udo Lang": ["Finanzminister"]}
+
+
+def test_the_draft_says_what_each_proposal_rests_on(tag):
+    table = propose(tag, "Ministerin Anna Berg kam. Anna Berg blieb. Die NASA kam. Die NASA ruht. Der Bundesrat tagt. "
+                         "Der Bundesrat ruht.", as_names=("NASA",)).reset_index()  # fmt: skip
+    lines = draft_codebook(table, pd.DataFrame(), pd.DataFrame())["actors.toml"].splitlines()
+    assert [line for line in lines if "rests on" in line] == [
+        "## rests on: the first name Anna and the title Ministerin", "## rests on: the noun Bundesrat",
+        "## rests on: a list of organisations"]  # fmt: skip
+
+
+def test_no_other_name_holds_the_name_itself(tag):
+    """*Konzern Mollix* is found as Mollix wherever Mollix is; *Landgerichts Altdorf* is a form of the name."""
+    table = propose(tag, "Der Konzern Mollix warnt. Konzern Mollix ruht. Das Urteil des Landgerichts Altdorf fiel. "
+                         "Das Landgericht Altdorf tagt.", as_names=("Mollix", "Altdorf"))  # fmt: skip
+    lines = draft_codebook(table.reset_index(), pd.DataFrame(), pd.DataFrame())["actors.toml"].splitlines()
+    assert {"Mollix", "Landgericht Altdorf"} <= set(table.index) and not any("aliases" in line for line in lines)
+
+
+def rivals_of(tag, *texts):
+    articles, sentences, tokens = tag(*texts)
+    words = list(read_words(articles, sentences, tokens))
+    return suggest_rivals(words, gather_people(words), schema.empty("edits"))
+
+
+def test_words_far_apart_in_one_article_that_share_nothing_are_no_set(tag):
+    """Two sentences between them at most; four are too many."""
+    near = "Der Streit dauert. Alle warten. Die Debatte ruht."
+    far = "Der Streit dauert. Alle warten. Hunde bellen. Katzen schlafen. Die Debatte ruht."
+    other = "Der Streit begann. Hier ruht alles. Dann kam die Debatte."
+    assert (
+        rivals_of(tag, near, other)["about"].tolist() == ["dispute"] and rivals_of(tag, far, "Der Streit ruht.").empty
+    )
+
+
+def test_a_set_says_what_ties_its_words_and_shows_these_sentences(tag):
+    table = rivals_of(tag, "Der Streit um Hunde in Altdorf begann. Die Debatte um Hunde in Altdorf ruht.",
+                      "Ein Streit kam. Niemand bellt.")  # fmt: skip
+    row = table.iloc[0]
+    assert row["because"] == "near in meaning; in a, 1 sentence apart, both near Altdorf, Hund"
+    assert [row["sentence"], row["other_sentence"]] == [
+        "Der Streit um Hunde in Altdorf begann.", "Die Debatte um Hunde in Altdorf ruht."]  # fmt: skip
