@@ -60,8 +60,13 @@ def report(
     console = Console(stderr=True)
     shown = {"transient": True, "disable": not console.is_terminal, "auto_refresh": False}  # no thread: it is forked
     with Progress(*columns, console=console, **shown) as progress:
-        task = progress.add_task("cells", total=count_cells(read_notebooks(find_notebooks(opened))))
-        index = make_report(opened, out, tick=lambda: (progress.advance(task), progress.refresh()), public=public)
+        task = progress.add_task("tables", total=count_cells(read_notebooks(find_notebooks(opened))))
+
+        def tell(step: str, *, advance: int = 0) -> None:
+            progress.update(task, description=step, advance=advance, refresh=True)
+
+        index = make_report(opened, out, tick=lambda: tell("notebooks: cells", advance=1),
+                            tell=lambda name: tell(f"table {name}"), public=public)  # fmt: skip
     typer.echo(f"{index}")
 
 

@@ -1,6 +1,7 @@
 """The study: the one object a notebook needs; its tables, computed on first use, are the whole pipeline."""
 
 import os
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
@@ -276,9 +277,14 @@ class Study(StudyClaims, KeptTables):
             taken=[contrast.id for contrast in self.contrasts],
         )
 
-    def tables(self) -> dict[str, pd.DataFrame]:
-        """Compute every table that `schema.TABLES` describes and this study can make, by name."""
-        return {name: getattr(self, name) for name in schema.TABLES if hasattr(type(self), name)}
+    def tables(self, *, tell: Callable[[str], None] = lambda name: None) -> dict[str, pd.DataFrame]:
+        """Compute every table that `schema.TABLES` describes and this study can make, by name; `tell` which is next."""
+        made = {}
+        for name in schema.TABLES:
+            if hasattr(type(self), name):
+                tell(name)
+                made[name] = getattr(self, name)
+        return made
 
     # Further tables that several notebooks ask for: a report makes them once.
     DERIVED = ("term_places", "once", "changes", "tone", "gold_terms", "gold_frames")

@@ -13,7 +13,14 @@ from analysis.study import Study
 __all__ = ["make_report"]
 
 
-def make_report(study: Study, out: Path, *, tick: Callable[[], None] = lambda: None, public: bool = False) -> Path:
+def make_report(
+    study: Study,
+    out: Path,
+    *,
+    tick: Callable[[], None] = lambda: None,
+    tell: Callable[[str], None] = lambda name: None,
+    public: bool = False,
+) -> Path:
     """Execute every notebook of a study and write the site; return the path of its first page.
 
     Parameters
@@ -21,6 +28,8 @@ def make_report(study: Study, out: Path, *, tick: Callable[[], None] = lambda: N
     out : Path
         Where the site goes. A site that is there stays until the new one is complete, and whatever else lies there
         stays in any case.
+    tick, tell : callable
+        Called after each code cell, and with the name of each table before it is made.
     public : bool
         Whether the pages are to be shared: the notebooks then show short excerpts of the articles.
 
@@ -38,7 +47,7 @@ def make_report(study: Study, out: Path, *, tick: Callable[[], None] = lambda: N
     folder = paths[0].parent if paths[0].is_relative_to(study.root) else study.root
     environment = {"LESARTEN_STUDY": str(study.root), "LESARTEN_PUBLIC": "1" if public else ""}
     with rewrite_folder(out, by="report", planned=planned, alone=True) as draft:
-        study.tables()  # once, and kept: the notebooks then need not each make them anew
+        study.tables(tell=tell)  # once, and kept: the notebooks then need not each make them anew
         with warm_kernels(folder, study.root) as warm:
             execute_notebooks(pages, folder, tick=tick, environment=environment, warm=warm)
         write_site(study, pages, draft, public=public)
