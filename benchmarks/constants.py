@@ -17,21 +17,13 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 QUICK = "not (cost or grows or never_raises or thousand or endless or any_text or offsets_hold)"  # for pytest's -k
 LONGEST = 180  # seconds: tests that do not end have failed
-
-
-class Changed(Protocol):
-    """A file, and its source with something changed."""
-
-    path: Path
-
-    def apply(self) -> str: ...
 
 
 class Change(NamedTuple):
@@ -98,8 +90,8 @@ def run_tests(tests: list[str], *, where: str) -> int:
     return pytest.main(["-x", "-q", "--no-header", "-p", "no:cacheprovider", "-k", where, *tests])
 
 
-def is_held(change: Changed, tests: list[str], *, where: str) -> bool:
-    """Tell whether a test fails when a file is changed: in a child, where the package is imported anew."""
+def is_held(change: Change, tests: list[str], *, where: str) -> bool:
+    """Tell whether a test fails when a number is changed: in a child, where the package is imported anew."""
     before = change.path.read_bytes()
     change.path.write_text(change.apply(), encoding="utf-8")
     os.utime(change.path, (time.time() + 1000,) * 2)  # no compiled file is as new
@@ -137,18 +129,6 @@ def measure(room: str, *, inline: bool, where: str, only: str, is_quick: bool) -
     print(f"{room}: {len(numbers)} numbers, {len(numbers) - len(open_numbers)} held in both directions", flush=True)
 
 
-def in_copy(module: str) -> None:
-    """Run a module of the benchmarks again in a copy of the project, and end; in the copy go on."""
-    if os.environ.get("LESARTEN_COPY"):
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "copy"
-        shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", "__pycache__"))
-        environ = os.environ | {"LESARTEN_COPY": "1", "PYTHONPATH": str(copy)}
-        command = [sys.executable, "-m", module, *sys.argv[1:]]
-        raise SystemExit(subprocess.run(command, cwd=copy, env=environ, check=False).returncode)
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("rooms", nargs="+")
@@ -157,7 +137,13 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="only the tests of limits, test_*_limits.py")
     parser.add_argument("--only", default="", help="a module's name")
     options = parser.parse_args()
-    in_copy("benchmarks.constants")
+    if not os.environ.get("LESARTEN_COPY"):
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / "copy"
+            shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", "__pycache__"))
+            environ = os.environ | {"LESARTEN_COPY": "1", "PYTHONPATH": str(copy)}
+            command = [sys.executable, "-m", "benchmarks.constants", *sys.argv[1:]]
+            raise SystemExit(subprocess.run(command, cwd=copy, env=environ, check=False).returncode)
     for room in options.rooms:
         measure(room, inline=options.inline, where=options.k, only=options.only, is_quick=options.quick)
 

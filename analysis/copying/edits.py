@@ -143,16 +143,20 @@ def _take_in_sentences(listed: dict, one: tuple, other: tuple) -> tuple[tuple, t
 
 def _rest(tokens: list[Part], span: tuple, *, before: bool) -> int | None:
     """Give the place where the sentence that a copy cuts begins or ends; None if most of it is outside the copy."""
-    inside = [t for t in tokens if t.start >= span[1] and t.end <= span[2]]
-    if not inside or tokens[0].sentence == NO_SENTENCE:
+    cut = _cut_sentence(tokens, span, before=before)
+    if cut == NO_SENTENCE:
         return None
-    cut = inside[0 if before else -1].sentence
     sentence = [t for t in tokens if t.sentence == cut and t.is_word]
     outside = [t for t in sentence if (t.end <= span[1] if before else t.start >= span[2])]
     if len(outside) > min(REST, MOSTLY * len(sentence)):
         return None
-    places = [t.start if before else t.end for t in outside]
-    return min([span[1], *places]) if before else max([span[2], *places])
+    return min([span[1], *(t.start for t in outside)]) if before else max([span[2], *(t.end for t in outside)])
+
+
+def _cut_sentence(tokens: list[Part], span: tuple, *, before: bool) -> int:
+    """Give the sentence in which a copy begins, or ends."""
+    inside = [t.sentence for t in tokens if t.start >= span[1] and t.end <= span[2]]
+    return inside[0 if before else -1] if inside else NO_SENTENCE
 
 
 def _compare_copies(listed: dict, texts: dict, one: tuple, other: tuple) -> Iterator[tuple]:

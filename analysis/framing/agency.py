@@ -8,7 +8,8 @@ from analysis.codebook import schema
 from analysis.codebook.cues import Cues, read_cues
 from analysis.framing.constituents import antecedent
 from analysis.framing.semantic_roles import find_roles
-from analysis.language.clauses import Syntax, parse
+from analysis.language.clauses import Syntax
+from analysis.language.parsing import parse
 from analysis.language.words import Words, read_words
 
 __all__ = ["ACTS", "find_agency", "find_agency_of", "find_speech_acts"]

@@ -13,6 +13,7 @@ __all__ = [
     "noun_phrases",
     "nouns",
     "numerals",
+    "parsing",
     "quotation_marks",
     "separable_verbs",
     "subjects",

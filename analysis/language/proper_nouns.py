@@ -36,20 +36,36 @@ def mend_nouns(
     and never in lower case is a noun: a nominalised adjective (*der Verdächtige*) if it has such an ending and a
     determiner, else a name. Behind a first name stands a last name.
     """
-    mended = list(tags)
-    for i, form in enumerate(forms):
-        if not form[:1].isupper() and not (form[:1].isdigit() and "-" in form):
-            continue
-        name = _codebook_name(form, names)
-        if name and not (_opens_sentence(forms, i) and capitals.lower[form.lower()]):
-            mended[i] = name, "NE"
-        elif not name and i and _follows_first_name(forms[i - 1], form, tags[i], is_guess):
-            mended[i] = form, "NE"
-        elif not name and _is_nominalised(forms, tags, i, capitals):
-            mended[i] = _with_e(form), "NN"
-        elif not name and not _opens_sentence(forms, i) and capitals.is_only_capital(form):
-            mended[i] = _read_by_capitals(forms, tags, i, capitals, is_guess)
-    return mended
+    return [
+        _mend_noun(forms, tags, i, capitals, names, is_guess) or tags[i] if _may_be_noun(form) else tags[i]
+        for i, form in enumerate(forms)
+    ]
+
+
+def _may_be_noun(form: str) -> bool:
+    """Tell what begins with a capital, or with a number and a hyphen: *Weiß*, *20-Jährige*."""
+    return form[:1].isupper() or (form[:1].isdigit() and "-" in form)
+
+
+def _mend_noun(
+    forms: list[str],
+    tags: list[Tag],
+    i: int,
+    capitals: Capitals,
+    names: frozenset[str],
+    is_guess: Callable[[str], bool],
+) -> Tag | None:
+    """Give lemma and part of speech of a capitalised word where the tagger's are wrong, else None."""
+    form, name, opens = forms[i], _codebook_name(forms[i], names), _opens_sentence(forms, i)
+    if name:
+        return None if opens and capitals.lower[form.lower()] else (name, "NE")
+    if i and _follows_first_name(forms[i - 1], form, tags[i], is_guess):
+        return form, "NE"
+    if _is_nominalised(forms, tags, i, capitals):
+        return _with_e(form), "NN"
+    if not opens and capitals.is_only_capital(form):
+        return _read_by_capitals(forms, tags, i, capitals, is_guess)
+    return None
 
 
 def _follows_first_name(before: str, form: str, tag: Tag, is_guess: Callable[[str], bool]) -> bool:

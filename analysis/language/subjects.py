@@ -138,20 +138,29 @@ def _first_nominative(syntax: Syntax, places: range, verb: int) -> Phrase | None
             continue
         if words.form[i] == ":" or words.low[i] == "man":
             break
-        if words.form[i] == "(":
-            reach = next((k for k in range(i, places.stop) if words.form[k] == ")"), i)
-        elif words.pos[i] in ("APPR", "APPRART"):
-            reach = max(i + 1, find_noun_phrase(words, i + 1, places.stop, with_attributes=False))
-        elif may_be_nominative(words, i):
-            end = find_noun_phrase(words, i, _find_limit(syntax, i, places.start - 1))
-            if end > i and not _is_date_phrase(words, i, end) and agrees(words, i, end, verb):
-                if not _is_thing(words, i, end):
-                    return i, end
-                thing = thing or (i, end)
-            reach = end
-        elif words.pos[i] in DETERMINERS:  # dankte | den Helfern Wiens
-            reach = find_noun_phrase(words, i, places.stop, with_attributes=False)
+        if words.form[i] == "(" or words.pos[i] in ("APPR", "APPRART") or not may_be_nominative(words, i):
+            reach = _skip_phrase(words, i, places.stop)
+            continue
+        reach = find_noun_phrase(words, i, _find_limit(syntax, i, places.start - 1))
+        if _may_be_subject(words, i, reach, verb):
+            if not _is_thing(words, i, reach):
+                return i, reach
+            thing = thing or (i, reach)
     return thing
+
+
+def _may_be_subject(words: Words, first: int, stop: int, verb: int) -> bool:
+    """Tell a phrase that is no date and agrees with the verb."""
+    return stop > first and not _is_date_phrase(words, first, stop) and agrees(words, first, stop, verb)
+
+
+def _skip_phrase(words: Words, i: int, stop: int) -> int:
+    """Return where what cannot be the subject ends: brackets, a preposition's phrase, *dankte | den Helfern Wiens*."""
+    if words.form[i] == "(":
+        return next((k for k in range(i, stop) if words.form[k] == ")"), i)
+    if words.pos[i] in ("APPR", "APPRART"):
+        return max(i + 1, find_noun_phrase(words, i + 1, stop, with_attributes=False))
+    return find_noun_phrase(words, i, stop, with_attributes=False) if words.pos[i] in DETERMINERS else i
 
 
 def _find_limit(syntax: Syntax, i: int, verb: int) -> int:

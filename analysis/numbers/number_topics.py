@@ -11,21 +11,14 @@ from analysis.codebook.wordlists import read_classes
 from analysis.language.separable_verbs import join_separable
 from analysis.numbers.number_expressions import Amount, Token, words_of_sentence
 from analysis.numbers.number_populations import counts_people
+from analysis.numbers.trigger_distance import distance_to, is_border, is_same_stretch
 
 __all__ = ["OTHER", "SUM", "choose_topics"]
 
 FAR = 16  # a trigger that is farther than this is about something else
-OTHER_CLAUSE = 8  # what a clause with a verb of its own between number and trigger counts, in words
-OTHER_NUMBER = 6  # what another number in between counts
-BACKWARDS = 1.3  # a trigger before the number is that much farther than one behind it
-AND = 2  # ... and an *und* in between
 LONGEST_ATTRIBUTE = 7  # words of an attribute between two members of a list
 SUM = 1_000_000  # a number without a unit that may be a sum of money
 OTHER = "other"
-
-
-BORDERS = frozenset((",", ";", ":", "–", "-", "(", ")", "—"))
-FINITE = ("VVFIN", "VAFIN", "VMFIN", "VVIZU", "PTKZU")
 
 
 def _topic_words(name: str) -> frozenset[str]:
@@ -138,7 +131,7 @@ def _is_number_list(between: list[Token]) -> bool:
     words = [token.form.lower() for token in between]
     if not words or set(words) <= _topic_words("listed"):
         return bool(words)
-    has_clause = any(t.pos.startswith(("V", "KOUS", "PREL", "PTKZU")) or _is_border(t) for t in between)
+    has_clause = any(t.pos.startswith(("V", "KOUS", "PREL", "PTKZU")) or is_border(t) for t in between)
     return words[-1] in _topic_words("last") and len(words) <= LONGEST_ATTRIBUTE and not has_clause
 
 
@@ -176,7 +169,7 @@ def _by_trigger(n: int, sentence: _Sentence) -> list[str]:
     amount, chain, tokens = sentence.amounts[n], sentence.chains[n], sentence.tokens
     rivals = [other for other in sentence.amounts if not any(other is member for member in chain)]
     fitting = [p for p in sentence.places if _may_speak(p, amount, sentence)]
-    own = [_rank(amount, p, rivals, tokens) for p in fitting if _same_stretch(amount, p.at, tokens)]
+    own = [_rank(amount, p, rivals, tokens) for p in fitting if is_same_stretch(amount, p.at, tokens)]
     listed = [_rank(member, p, rivals, tokens) for p in fitting for member in chain]
     near = _within_reach(own) or _within_reach(listed)
     return [sentence.topics[topic].id for _, topic in near]
@@ -224,47 +217,5 @@ def _join_verbs(tokens: list[Token]) -> list[Token]:
     return joined
 
 
-def _is_border(token: Token) -> bool:
-    return token.form in BORDERS
-
-
-def _same_stretch(amount: Amount, k: int, tokens: list[Token]) -> bool:
-    """Tell whether no comma, colon, dash or bracket stands between a number and a trigger."""
-    low, high = (amount.last, k) if k >= amount.last else (k + 1, amount.first)
-    return not any(_is_border(t) for t in tokens[low:high])
-
-
 def _rank(amount: Amount, place: _Place, rivals: Sequence[Amount], tokens: list[Token]) -> tuple[float, int]:
-    return _distance(amount, place.at, rivals, tokens), place.topic
-
-
-def _distance(amount: Amount, k: int, rivals: Sequence[Amount], tokens: list[Token]) -> float:
-    """Measure how far a trigger is from a number, in words; another clause or number in between adds to it."""
-    if amount.first <= k < amount.last:
-        return 0
-    low, high = (amount.last, k) if k >= amount.last else (k + 1, amount.first)
-    between = tokens[low:high]
-    others = sum(low <= other.core < high for other in rivals)
-    owned = any(other.first <= k < other.last for other in rivals)
-    ands = sum(t.form in _topic_words("and") for t in between)
-    steps = len(between) + OTHER_CLAUSE * _clauses_between(amount, k, tokens)
-    return (steps + AND * ands + OTHER_NUMBER * (others + owned)) * (1 if k >= amount.last else BACKWARDS)
-
-
-def _clauses_between(amount: Amount, k: int, tokens: list[Token]) -> int:
-    """Count the further clauses that lie between a number and a trigger.
-
-    Commas of a list or an apposition part no clauses: only where both sides have a finite verb. A relative clause right
-    behind what is counted belongs to it.
-    """
-    if _same_stretch(amount, k, tokens):
-        return 0
-    first, last = sorted((k, amount.core))
-    while first and not _is_border(tokens[first - 1]):
-        first -= 1
-    while last < len(tokens) and not _is_border(tokens[last]):
-        last += 1
-    verbs = sum(t.pos in FINITE for t in tokens[first:last])
-    behind = tokens[amount.last : amount.last + 3]
-    is_relative = k >= amount.last and len(behind) > 1 and behind[0].form == "," and behind[1].pos.startswith("PREL")
-    return max(verbs - 1 - is_relative, 0)
+    return distance_to(amount, place.at, rivals, tokens), place.topic

@@ -6,7 +6,8 @@ import pandas as pd
 
 from analysis.codebook import schema
 from analysis.codebook.cues import Cues, read_cues
-from analysis.language.clauses import Syntax, parse
+from analysis.language.clauses import Syntax
+from analysis.language.parsing import parse
 from analysis.language.words import Words, read_words
 from analysis.quoting.quote_candidates import Finding
 from analysis.quoting.rules import apply_rules
