@@ -5,7 +5,7 @@ import pandas as pd
 
 from analysis.counting.terms import is_word, with_group
 
-__all__ = ["find_collocates", "list_concordance"]
+__all__ = ["find_collocates", "list_concordance", "list_neighbours"]
 
 
 def list_concordance(hits: pd.DataFrame, articles: pd.DataFrame, *, width: int = 60) -> pd.DataFrame:
@@ -45,6 +45,32 @@ def list_concordance(hits: pd.DataFrame, articles: pd.DataFrame, *, width: int =
     return pd.concat([kept[["group"]], shown, kept.drop(columns=["group"])], axis=1).reset_index(drop=True)
 
 
+def list_neighbours(tokens: pd.DataFrame, nodes: pd.DataFrame, *, window: int = 5, word: str = "lemma") -> pd.DataFrame:
+    """List the words that stand near the node words: what `find_collocates` counts.
+
+    Parameters
+    ----------
+    tokens, nodes, window : DataFrame, DataFrame, int
+        As `find_collocates` takes them.
+
+    Returns
+    -------
+    DataFrame
+        A row is a word in its place: the columns of `tokens`, ``word`` (its `word`), ``is_node``, ``is_near`` (never
+        where it is a node itself).
+    """
+    words = tokens[is_word(tokens)].reset_index(drop=True)
+    is_node = pd.MultiIndex.from_frame(words[["article_id", "token"]]).isin(
+        pd.MultiIndex.from_frame(nodes[["article_id", "token"]])
+    )
+    sentence = words.groupby(["article_id", "sentence"], sort=False).ngroup().to_numpy()
+    is_near = np.zeros(len(words), dtype=bool)
+    for i in np.flatnonzero(is_node):
+        span = slice(max(0, i - window), i + window + 1)
+        is_near[span] |= sentence[span] == sentence[i]
+    return words.assign(word=words[word], is_node=is_node, is_near=is_near & ~is_node)
+
+
 def find_collocates(
     tokens: pd.DataFrame, nodes: pd.DataFrame, *, window: int = 5, word: str = "lemma", min_count: int = 2
 ) -> pd.DataFrame:
@@ -71,18 +97,10 @@ def find_collocates(
     -----
     Reading it: at most 14; one point more is twice as close a tie; comparable between corpora of any size.
     """
-    words = tokens[is_word(tokens)].reset_index(drop=True)
-    is_node = pd.MultiIndex.from_frame(words[["article_id", "token"]]).isin(
-        pd.MultiIndex.from_frame(nodes[["article_id", "token"]])
-    )
-    sentence = words.groupby(["article_id", "sentence"], sort=False).ngroup().to_numpy()
-    near: set[int] = set()
-    for i in np.flatnonzero(is_node):
-        span = range(max(0, i - window), min(len(words), i + window + 1))
-        near.update(j for j in span if sentence[j] == sentence[i] and not is_node[j])
-    n_near = words.loc[sorted(near), word].value_counts().rename("n_near")
-    n = words.loc[~is_node, word].value_counts().rename("n")
+    words = list_neighbours(tokens, nodes, window=window, word=word)
+    n_near = words.loc[words["is_near"], "word"].value_counts().rename("n_near")
+    n = words.loc[~words["is_node"], "word"].value_counts().rename("n")
     table = pd.concat([n_near, n], axis=1, join="inner")
-    table["log_dice"] = 14 + np.log2(2 * table["n_near"] / (is_node.sum() + table["n"]))
+    table["log_dice"] = 14 + np.log2(2 * table["n_near"] / (words["is_node"].sum() + table["n"]))
     table = table[table["n_near"] >= min_count].rename_axis("word").reset_index()
     return table.sort_values(["log_dice", "word"], ascending=[False, True], ignore_index=True)

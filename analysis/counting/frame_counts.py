@@ -11,6 +11,7 @@ __all__ = [
     "count_tone",
     "drop_copies",
     "list_elements",
+    "list_profiled",
     "make_profiles",
     "score_frames",
 ]
@@ -145,6 +146,35 @@ def count_tone(tone: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     return table.agg(n=("sentence", "size"), **sums, polarity=("polarity", "mean")).reset_index()
 
 
+def list_profiled(
+    tokens: pd.DataFrame, quotes: pd.DataFrame, frames: pd.DataFrame, terms: pd.DataFrame, articles: pd.DataFrame
+) -> dict[str, pd.DataFrame]:
+    """List the rows that a profile tells of, by its columns: words, own words, and the three commonest of each group.
+
+    Returns
+    -------
+    dict of DataFrame
+        Each with ``group``; ``speakers``, ``frames`` and ``terms`` with ``actor``, ``frame``, ``term``.
+    """
+    words = with_group(tokens[is_word(tokens)], articles)
+    present = with_group(frames[(frames["unit"] == "paragraph") & frames["is_present"]], articles)
+    kind = "event" if (present["kind"] == "event").any() else "element"
+    named = {
+        "speakers": ("actor", with_group(quotes[quotes["actor"] != ""], articles)),
+        "frames": ("frame", present[present["kind"] == kind]),
+        "terms": ("term", with_group(terms, articles)),
+    }
+    commonest = {column: _keep_commonest(rows, what) for column, (what, rows) in named.items()}
+    return {"n_words": words, "share_own": words[words["voice"] == "own"], **commonest}
+
+
+def _keep_commonest(rows: pd.DataFrame, what: str, *, most: int = 3) -> pd.DataFrame:
+    """Keep the rows of the commonest values in each group, the commonest first."""
+    parts = [own[own[what] == value] for _, own in rows.groupby("group", observed=True, sort=False)
+             for value in own[what].value_counts().index[:most]]  # fmt: skip
+    return pd.concat(parts) if parts else rows
+
+
 def make_profiles(
     tokens: pd.DataFrame, quotes: pd.DataFrame, frames: pd.DataFrame, terms: pd.DataFrame, articles: pd.DataFrame,
     *, marked: tuple[str, ...] = (),
@@ -159,15 +189,11 @@ def make_profiles(
         that have them from the outlet and from others; an asterisk for those in `marked`, which are found badly),
         ``terms`` (the three commonest rival words).
     """
-    words = with_group(tokens[is_word(tokens)], articles)
-    said, used = with_group(quotes[quotes["actor"] != ""], articles), with_group(terms, articles)
-    present = with_group(frames[(frames["unit"] == "paragraph") & frames["is_present"]], articles)
-    kind = "event" if (present["kind"] == "event").any() else "element"
-    present = present[present["kind"] == kind]
-    rows = []
-    for group, own in words.groupby("group", observed=True, sort=False):
-        mine = present[present["group"] == group]
-        common = mine["frame"].value_counts(sort=True).index[:3]
+    listed, rows = list_profiled(tokens, quotes, frames, terms, articles), []
+    said, used = listed["speakers"], listed["terms"]
+    for group, own in listed["n_words"].groupby("group", observed=True, sort=False):
+        mine = listed["frames"][listed["frames"]["group"] == group]
+        common = mine["frame"].unique()
         outlet = mine["sponsor"] == OUTLET
         named = [
             f"{frame}{'*' * (frame in marked)} ({int((outlet & (mine['frame'] == frame)).sum())} own, "
@@ -175,8 +201,8 @@ def make_profiles(
             for frame in common
         ]
         rows.append({"group": group, "n_words": len(own), "share_own": float((own["voice"] == "own").mean()),
-                     "speakers": ", ".join(said.loc[said["group"] == group, "actor"].value_counts().index[:3]),
+                     "speakers": ", ".join(said.loc[said["group"] == group, "actor"].unique()),
                      "frames": ", ".join(named),
-                     "terms": ", ".join(used.loc[used["group"] == group, "term"].value_counts().index[:3]),
+                     "terms": ", ".join(used.loc[used["group"] == group, "term"].unique()),
                      })  # fmt: skip
     return pd.DataFrame(rows, columns=["group", "n_words", "share_own", "speakers", "frames", "terms"])

@@ -6,9 +6,10 @@ from analysis.codebook.quantities_file import Topic
 from analysis.counting.copied_shares import add_origin
 from analysis.counting.groups import make_groups
 
-__all__ = ["compare_numbers", "count_sources", "pick_highest", "span_highest", "track_numbers"]
+__all__ = ["compare_numbers", "count_sources", "name_sources", "pick_highest", "span_highest", "track_numbers"]
 
 BOUNDS = ("up_to", "about", "exactly", "at_least", "more_than")  # of equal digits, from the lowest
+NO_SOURCE = "no source given"
 
 
 def compare_numbers(
@@ -104,6 +105,18 @@ def span_highest(numbers: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(spans, columns=[*people, "least", "greatest", "least_said", "greatest_said"])
 
 
+def name_sources(numbers: pd.DataFrame) -> pd.DataFrame:
+    """Name on whose word each number is given: an actor, or the words that name a source; ``no source given`` without.
+
+    Returns
+    -------
+    DataFrame
+        The rows of `numbers`, with ``source`` so named: what `count_sources` counts.
+    """
+    named = numbers["actor"].where(numbers["actor"] != "", numbers["source"])
+    return numbers.assign(source=named.where(named != "", NO_SOURCE))
+
+
 def count_sources(numbers: pd.DataFrame) -> pd.DataFrame:
     """Count on whose word numbers are given: by actor, or by the words that name a source that is no actor.
 
@@ -113,14 +126,11 @@ def count_sources(numbers: pd.DataFrame) -> pd.DataFrame:
         A row is a source: ``source``, ``n``, ``n_texts``, ``n_neighbour`` (named in a neighbouring sentence only),
         most numbers first; numbers without a source are a row of their own, the last.
     """
-    named = numbers["actor"].where(numbers["actor"] != "", numbers["source"])
-    table = numbers.assign(source=named, is_neighbour=numbers["source_from"] == "neighbour")
+    table = name_sources(numbers).assign(is_neighbour=numbers["source_from"] == "neighbour")
     counts = table.groupby("source", sort=False).agg(
         n=("source", "size"), n_texts=("article_id", "nunique"), n_neighbour=("is_neighbour", "sum")
     )
-    counts = counts.reset_index()
-    is_none = counts["source"] == ""
-    counts = counts.assign(source=counts["source"].where(~is_none, "no source given"), last=is_none)
+    counts = counts.reset_index().assign(last=lambda table: table["source"] == NO_SOURCE)
     return counts.sort_values(["last", "n", "source"], ascending=[True, False, True], ignore_index=True).drop(
         columns="last"
     )

@@ -6,8 +6,8 @@ from analysis.codebook.actors_file import ActorsFile
 from analysis.counting.terms import is_word, with_group
 
 __all__ = [
-    "NOBODY", "STRANGER", "count_cues", "count_speaking", "count_spoken_terms", "list_quotes", "with_actor_group",
-    "with_sentence",
+    "NOBODY", "STRANGER", "count_cues", "count_speaking", "count_spoken_terms", "list_cues", "list_quotes",
+    "list_spoken_terms", "list_spoken_words", "with_actor_group", "with_sentence",
 ]  # fmt: skip
 
 NOBODY = "unattributed"  # a quotation that names no speaker
@@ -86,11 +86,21 @@ def list_quotes(
     return table[[*columns, "evidence", "article_id", "quote", "start", "end"]]
 
 
-def _spoken_words(tokens: pd.DataFrame, quotes: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Return the words that stand in a quotation, each with the actor of the innermost one."""
+def list_spoken_words(
+    tokens: pd.DataFrame, quotes: pd.DataFrame, articles: pd.DataFrame, *, actors: ActorsFile
+) -> pd.DataFrame:
+    """List the words that stand in a quotation: what `count_speaking` counts.
+
+    Returns
+    -------
+    DataFrame
+        A row is a word: the columns of `tokens`, ``actor`` of the innermost quotation (`NOBODY` if none),
+        ``actor_group``, ``group``.
+    """
     words = tokens[is_word(tokens) & tokens["quote"].notna() & (tokens["voice"] != "own")]
     actor = quotes[["article_id", "quote", "actor"]].astype({"quote": "Int64"})
-    return with_group(words.merge(actor, on=["article_id", "quote"], how="left"), articles)
+    spoken = with_group(words.merge(actor, on=["article_id", "quote"], how="left"), articles)
+    return with_actor_group(spoken, actors).assign(actor=spoken["actor"].replace("", NOBODY))
 
 
 def count_speaking(
@@ -121,16 +131,28 @@ def count_speaking(
     A word in a quotation inside a quotation is counted once, for the inner speaker: what the Kremlin says that the
     president said is the president's. Reading it: words say how much room somebody gets, quotations how often.
     """
-    words = with_actor_group(_spoken_words(tokens, quotes, articles), actors)
-    words = words.assign(
-        actor=words["actor"].replace("", NOBODY), place=words["article_id"] + "/" + words["quote"].astype(str)
-    )
+    words = list_spoken_words(tokens, quotes, articles, actors=actors)
+    words = words.assign(place=words["article_id"] + "/" + words["quote"].astype(str))
     groups = words.groupby(list(by), sort=False, observed=True)
     counts = groups.agg(n_words=("token", "size"), n_quotes=("place", "nunique")).reset_index()
     own = with_group(tokens[is_word(tokens)], articles)
     total = own["group"].value_counts() if "group" in by else None
     length = counts["group"].map(total).astype(float) if total is not None else len(own)
     return counts.assign(share_of_text=counts["n_words"] / length)
+
+
+def list_cues(quotes: pd.DataFrame, articles: pd.DataFrame, *, actors: ActorsFile) -> pd.DataFrame:
+    """List the words that report, each once however many pieces of speech it carries: what `count_cues` counts.
+
+    Returns
+    -------
+    DataFrame
+        A row is a word that reports: the columns of `quotes` (``actor`` is `NOBODY` if none), ``group``,
+        ``actor_group``.
+    """
+    acts = quotes[quotes["cue"] != ""].drop_duplicates(["article_id", "cue_start", "cue"])
+    cued = with_actor_group(with_group(acts, articles), actors)
+    return cued.assign(actor=cued["actor"].replace("", NOBODY), cue=cued["cue"].str.lower())
 
 
 def count_cues(
@@ -145,9 +167,7 @@ def count_cues(
     DataFrame
         The columns of `by`, ``n`` and ``cues`` (the words, most frequent first).
     """
-    acts = quotes[quotes["cue"] != ""].drop_duplicates(["article_id", "cue_start", "cue"])
-    cued = with_actor_group(with_group(acts, articles), actors)
-    cued = cued.assign(actor=cued["actor"].replace("", NOBODY), cue=cued["cue"].str.lower())
+    cued = list_cues(quotes, articles, actors=actors)
     rows = []
     for key, group in cued.groupby(list(by), sort=True, observed=True):
         words = group["cue"].value_counts()
@@ -156,10 +176,10 @@ def count_cues(
     return counts.astype({key: cued[key].dtype for key in by})  # groups and outlets keep their order
 
 
-def count_spoken_terms(
+def list_spoken_terms(
     terms: pd.DataFrame, quotes: pd.DataFrame, articles: pd.DataFrame, *, actors: ActorsFile
 ) -> pd.DataFrame:
-    """Count who says a term: the outlet itself, or the actor in whose words it stands.
+    """Add to each occurrence of a term who says it: the outlet itself, or the actor in whose words it stands.
 
     Parameters
     ----------
@@ -169,14 +189,30 @@ def count_spoken_terms(
     Returns
     -------
     DataFrame
-        A row is a term of a speaker in an outlet: ``contrast``, ``term``, ``group``, ``speaker`` (``the outlet`` for
-        its own words), ``actor_group``, ``voice``, ``n``.
+        The rows of `terms` with ``group``, ``speaker`` (``the outlet`` for its own words) and ``actor_group``.
     """
     actor = quotes[["article_id", "quote", "actor"]].astype({"quote": "Int64"})
     spoken = with_actor_group(with_group(terms.merge(actor, on=["article_id", "quote"], how="left"), articles), actors)
     own = spoken["voice"] == "own"
     spoken["speaker"] = spoken["actor"].replace("", NOBODY).where(~own, "the outlet")
     spoken["actor_group"] = spoken["actor_group"].astype(object).where(~own, "the outlet")
+    return spoken
+
+
+def count_spoken_terms(spoken: pd.DataFrame) -> pd.DataFrame:
+    """Count who says a term.
+
+    Parameters
+    ----------
+    spoken : DataFrame
+        As `list_spoken_terms` gives it.
+
+    Returns
+    -------
+    DataFrame
+        A row is a term of a speaker in an outlet: ``contrast``, ``term``, ``group``, ``speaker``, ``actor_group``,
+        ``voice``, ``n``.
+    """
     counts = spoken.groupby(
         ["contrast", "term", "group", "speaker", "actor_group", "voice"], sort=False, observed=True
     ).size()

@@ -84,19 +84,13 @@ def note_weak(name: str, proposal: Proposal, basis: str) -> str:
         return NO_NAME if basis == "two names in a row" and not _is_person(proposal) else ""
     if proposal.kind != "organisation" or proposal.country:
         return ""
+    if basis.startswith("the noun") and " " not in name and not basis.endswith("before it"):
+        return "" if _is_sole(name.lower()) else NO_BODY
     if basis.startswith("quotations"):
         return TAGGER
-    if " " in name or basis.endswith("before it"):
-        return ""
-    if basis.startswith("the noun"):
-        return "" if _is_sole(name.lower()) else NO_BODY
-    return UNEXPLAINED if basis == "an abbreviation" and not _is_known_short(name, proposal) else ""
-
-
-def _is_known_short(name: str, proposal: Proposal) -> bool:
-    """Tell an abbreviation that stands beside its full form, is quoted or is printed by several articles; no *MX4*."""
-    is_wide = len(proposal.articles) >= WIDE or proposal.n_quotes >= QUOTED
-    return _is_spelled(proposal) or (is_wide and not any(letter.isdigit() for letter in name))
+    is_short = basis == "an abbreviation" and " " not in name and not _is_spelled(proposal)
+    is_rare = len(proposal.articles) < WIDE and proposal.n_quotes < QUOTED
+    return UNEXPLAINED if is_short and (is_rare or any(letter.isdigit() for letter in name)) else ""
 
 
 def _is_person(proposal: Proposal) -> bool:

@@ -20,4 +20,5 @@ __all__ = [
     "sentences",
     "side_by_side",
     "svg",
+    "titles",
 ]

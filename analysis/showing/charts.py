@@ -5,7 +5,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.showing.chart_look import finish, ink_on, new_axes
-from analysis.showing.charts_grid import draw_bar, draw_cells, voice_legend
+from analysis.showing.charts_grid import draw_bar, draw_cells, lead_to, voice_legend
+from analysis.showing.links import find_places
 from analysis.showing.palette import ACCENT, INK, VOICE_LOOK
 
 __all__ = ["plot_lengths", "plot_similarity", "plot_voices"]
@@ -20,13 +21,14 @@ def plot_lengths(table: pd.DataFrame, *, title: str = "How long the articles are
     Parameters
     ----------
     table : DataFrame
-        A row is a text: ``group``, ``n_words``, ``n_sentences``, ``n_paragraphs``.
+        A row is a text: ``group``, ``n_words``, ``n_sentences``, ``n_paragraphs``; with ``article_id`` it leads there.
     """
     ax = ax or new_axes(height=0.9 + 0.38 * len(table))
     for y, row in enumerate(table.itertuples(index=False)):
         ax.barh(y, row.n_words, height=0.62, color=ACCENT)
-        ax.annotate(f"{row.n_words:,} words, {row.n_sentences} sentences, {row.n_paragraphs} paragraphs",
-                    (row.n_words, y), xytext=(5, 0), textcoords="offset points", va="center", fontsize=8)  # fmt: skip
+        said = f"{row.n_words:,} words, {row.n_sentences} sentences, {row.n_paragraphs} paragraphs"
+        text = ax.annotate(said, (row.n_words, y), xytext=(5, 0), textcoords="offset points", va="center", fontsize=8)
+        lead_to(text, f"{row.article_id}:0" if "article_id" in table else "")
     ax.set_yticks(range(len(table)), table["group"])
     ax.invert_yaxis()
     ax.set_xlim(0, table["n_words"].max() * 1.55)
@@ -38,14 +40,23 @@ def plot_lengths(table: pd.DataFrame, *, title: str = "How long the articles are
     return finish(ax, title, alt)
 
 
-def plot_voices(table: pd.DataFrame, *, title: str = "Whose words fill each text", ax: Axes | None = None) -> Axes:
+def plot_voices(
+    table: pd.DataFrame,
+    *,
+    title: str = "Whose words fill each text",
+    rows: pd.DataFrame | None = None,
+    ax: Axes | None = None,
+) -> Axes:
     """Draw the share of each voice in each text as one bar of parts.
 
     Parameters
     ----------
     table : DataFrame
         A row is a text: ``group``, ``n_words`` and a column of shares (0 to 1) for each voice in it.
+    rows : DataFrame, optional
+        What is counted, as `tokens` with ``group``: each number leads to its sentences.
     """
+    places = {} if rows is None else find_places(rows, ("group", "voice"))
     ax = ax or new_axes(height=2.1 + 0.4 * max(len(table), LEAST_ROWS))
     voices = [v for v in VOICE_LOOK if v in table and (table[v] > 0).any()]
     for y, row in table.reset_index(drop=True).iterrows():
@@ -53,8 +64,9 @@ def plot_voices(table: pd.DataFrame, *, title: str = "Whose words fill each text
         for voice in voices:
             draw_bar(ax, y, left, row[voice], voice)
             if row[voice] >= 0.04:
-                ax.text(left + row[voice] / 2, y, f"{row[voice]:.0%}", ha="center", va="center", fontsize=8,
-                        color=ink_on(ACCENT) if voice == "own" else INK)  # fmt: skip
+                number = ax.text(left + row[voice] / 2, y, f"{row[voice]:.0%}", ha="center", va="center", fontsize=8,
+                                 color=ink_on(ACCENT) if voice == "own" else INK)  # fmt: skip
+                lead_to(number, places.get((str(row["group"]), voice), ""))
             left += row[voice]
     ax.set_yticks(range(len(table)), table["group"])
     ax.invert_yaxis()

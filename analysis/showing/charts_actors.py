@@ -7,7 +7,8 @@ from matplotlib.patches import Patch
 
 from analysis.counting.speaking import NOBODY, STRANGER
 from analysis.showing.chart_look import finish, ink_on, list_groups, new_axes
-from analysis.showing.charts_grid import MOST_GROUPS, draw_cells, draw_columns, plot_grid, voice_legend
+from analysis.showing.charts_grid import MOST_GROUPS, draw_cells, draw_columns, lead_to, plot_grid, voice_legend
+from analysis.showing.links import find_places
 from analysis.showing.palette import FAINT, VOICE_LOOK
 
 __all__ = ["plot_about", "plot_acts", "plot_speaking"]
@@ -21,14 +22,19 @@ ACT_LOOK = {
 }  # fmt: skip
 
 
-def plot_speaking(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
+def plot_speaking(
+    counts: pd.DataFrame, *, title: str, rows: pd.DataFrame | None = None, ax: Axes | None = None
+) -> Axes:
     """Draw how much of each text is whose word: a column an outlet, a row a group of actors.
 
     Parameters
     ----------
     counts : DataFrame
         A row is a group of actors in a text: ``group``, ``actor_group``, ``voice``, ``n_words``, ``share_of_text``.
+    rows : DataFrame, optional
+        What is counted, as `list_spoken_words` gives it: each number leads to its sentences.
     """
+    places = {} if rows is None else find_places(rows, ("actor_group", "group"))
     heard = set(counts["actor_group"])
     # A group of the codebook that nobody quotes keeps its empty row: that is a finding.
     groups = [str(g) for g in counts["actor_group"].cat.categories if g in heard or g not in (STRANGER, NOBODY)]
@@ -37,9 +43,10 @@ def plot_speaking(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -
         shares = counts.pivot_table(
             index="group", columns="actor_group", values="share_of_text", aggfunc="sum", observed=False
         )
-        return plot_grid(shares[groups].fillna(0), title=title, form="{:.0%}", ax=ax)
+        at = {(group, own): joined for (own, group), joined in places.items()}
+        return plot_grid(shares[groups].fillna(0), title=title, form="{:.0%}", places=at, ax=ax)
     ax = ax or new_axes(width=8.2, height=max(2.2, 1.6 + 0.36 * len(groups)))
-    said = draw_columns(ax, groups, columns, _voice_shares(counts), _write_share)
+    said = draw_columns(ax, groups, columns, _voice_shares(counts), _write_share, places)
     voice_legend(ax, {v: VOICE_LOOK[v]["label"] for v in VOICE_LOOK if v in set(counts["voice"])})
     return finish(ax, title, f"Bars of the share of each text's words that is quoted, by group. {'; '.join(said)}.")
 
@@ -59,22 +66,25 @@ def _write_share(parts: list[tuple[str, float]]) -> str:
     return f"{total:.0%}" if total >= 0.005 else "<1%"
 
 
-def plot_acts(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
+def plot_acts(counts: pd.DataFrame, *, title: str, rows: pd.DataFrame | None = None, ax: Axes | None = None) -> Axes:
     """Draw what each group does by the words that are reported of it, as bars of parts.
 
     Parameters
     ----------
     counts : DataFrame
         A row is a speech act of a group: ``actor_group``, ``act``, ``n`` (quotations with a cue).
+    rows : DataFrame, optional
+        What is counted, as `list_cues` gives it: each number leads to its sentences.
     """
+    places = {} if rows is None else find_places(rows, ("actor_group", "act"))
     table = counts.pivot_table(
         index="actor_group", columns="act", values="n", aggfunc="sum", observed=True, fill_value=0
     )
     acts = [act for act in ACT_LOOK if act in table.columns and table[act].sum()]
     ax = ax or new_axes(height=max(2.6, 1.5 + 0.36 * len(table)))
     least = 0.03 * table.sum(axis=1).max() if len(table) else 0
-    for y, (_, row) in enumerate(table.iterrows()):
-        _draw_acts(ax, y, row[acts], least)
+    for y, (group, row) in enumerate(table.iterrows()):
+        _draw_acts(ax, y, row[acts], least, {act: places.get((str(group), act), "") for act in acts})
     ax.set_yticks(range(len(table)), [str(group) for group in table.index])
     ax.set_ylim(max(len(table), 1) - 0.4, -0.6)
     ax.set_xlim(0, 1.04 * max(table.sum(axis=1).max(), 1) if len(table) else 1)
@@ -89,14 +99,15 @@ def plot_acts(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Ax
     return finish(ax, title, alt)
 
 
-def _draw_acts(ax: Axes, y: int, row: pd.Series, least: float) -> None:
+def _draw_acts(ax: Axes, y: int, row: pd.Series, least: float, places: dict[str, str]) -> None:
     """Draw one bar of parts, a number on each that has room for it."""
     left = 0
     for act, n in row.items():
         colour = ACT_LOOK[act]
         ax.barh(y, n, left=left, height=0.62, color=colour, edgecolor="#555555", linewidth=0.7)
         if n and n >= least:
-            ax.text(left + n / 2, y, str(n), ha="center", va="center", fontsize=8, color=ink_on(colour))
+            number = ax.text(left + n / 2, y, str(n), ha="center", va="center", fontsize=8, color=ink_on(colour))
+            lead_to(number, places[act])
         left += n
 
 
@@ -106,7 +117,8 @@ def plot_about(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Ax
     Parameters
     ----------
     table : DataFrame
-        A row is a mention in somebody's words: ``speaker_group``, ``about_group`` (categories in one order).
+        A row is a mention in somebody's words: ``speaker_group``, ``about_group`` (categories in one order),
+        ``article_id``, ``start``; each number leads to its sentences.
     """
     groups = [g for g in table["about_group"].cat.categories
               if (table["about_group"] == g).any() or (table["speaker_group"] == g).any()]  # fmt: skip
@@ -119,7 +131,10 @@ def plot_about(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Ax
     if not values.size:
         ax.axis("off")
         return finish(ax, title, "An empty grid: no quotation names anybody.")
-    draw_cells(ax, np.where(values > 0, values, np.nan), "{:.0f}".format)
+    found = find_places(table, ("speaker_group", "about_group")) if "start" in table else {}
+    places = {(y, x): found.get((str(speaker), str(about)), "")
+              for y, speaker in enumerate(counts.index) for x, about in enumerate(counts.columns)}  # fmt: skip
+    draw_cells(ax, np.where(values > 0, values, np.nan), "{:.0f}".format, places=places)
     ax.set_yticks(range(len(counts)), [str(g) for g in counts.index])
     ax.set_xticks(range(len(counts.columns)), [str(g) for g in counts.columns], rotation=38, ha="right")
     ax.set_xticks(np.arange(len(counts.columns) + 1) - 0.5, minor=True)

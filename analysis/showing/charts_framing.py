@@ -1,20 +1,30 @@
 """Charts and tables of framing and tone: frames by sponsor, elements with links, who acts, tone towards whom."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 from IPython.display import HTML
 from matplotlib.axes import Axes
 
 from analysis.showing.chart_look import finish, list_groups, new_axes
-from analysis.showing.charts_grid import MOST_GROUPS, draw_bar, draw_columns, plot_grid, voice_legend
+from analysis.showing.charts_grid import MOST_GROUPS, draw_bar, draw_columns, lead_to, plot_grid, voice_legend
 from analysis.showing.escape import html_text
-from analysis.showing.links import sentence_link
+from analysis.showing.links import find_places, sentence_link
 
 __all__ = ["plot_agency", "plot_frames", "plot_tone", "show_elements"]
 
 MOST_TARGETS = 15  # actors of one chart
 
 
-def _plot_two(table: pd.DataFrame, what: str, names: tuple[str, str], *, title: str, ax: Axes | None) -> Axes:
+def _plot_two(
+    table: pd.DataFrame,
+    what: str,
+    names: tuple[str, str],
+    *,
+    title: str,
+    places: Mapping[tuple[str, str], str],
+    ax: Axes | None,
+) -> Axes:
     """Draw two numbers for each thing in each group: bars in columns, or a grid of their sums where groups are many.
 
     Parameters
@@ -23,18 +33,19 @@ def _plot_two(table: pd.DataFrame, what: str, names: tuple[str, str], *, title: 
         A row is a thing in a group: `what`, ``group``, ``first``, ``second``.
     names : tuple of str
         What the two are.
+    places : mapping
+        Of thing and group: what is counted, see `links.add_places`.
     """
     columns = [group for group in list_groups(table["group"]) if group in set(table["group"].astype(str))]
     rows = list(dict.fromkeys(table[what].astype(str)))
     if len(columns) > MOST_GROUPS:
         sums = table.assign(n=table["first"] + table["second"])
-        return plot_grid(
-            sums.pivot_table(index="group", columns=what, values="n", observed=True).fillna(0), title=title, ax=ax
-        )
+        wide = sums.pivot_table(index="group", columns=what, values="n", observed=True).fillna(0)
+        return plot_grid(wide, title=title, places={(group, own): at for (own, group), at in places.items()}, ax=ax)
     cells = {(str(getattr(row, what)), str(row.group)): [("own", row.first), ("reported", row.second)]
              for row in table.itertuples(index=False)}  # fmt: skip
     ax = ax or new_axes(width=8.2, height=max(2.2, 1.5 + 0.34 * len(rows)))
-    said = draw_columns(ax, rows, columns, cells, _write_two)
+    said = draw_columns(ax, rows, columns, cells, _write_two, places)
     voice_legend(ax, dict(zip(("own", "reported"), names, strict=True)))
     return finish(ax, title, f"Bars in columns; {names[0]} + {names[1]}. {'; '.join(said) or 'none'}.")
 
@@ -46,7 +57,14 @@ def _write_two(parts: list[tuple[str, float]]) -> str:
     return f"{first} + {second}" if second else str(first)
 
 
-def plot_frames(counts: pd.DataFrame, *, title: str, marked: tuple[str, ...] = (), ax: Axes | None = None) -> Axes:
+def plot_frames(
+    counts: pd.DataFrame,
+    *,
+    title: str,
+    marked: tuple[str, ...] = (),
+    rows: pd.DataFrame | None = None,
+    ax: Axes | None = None,
+) -> Axes:
     """Draw the paragraphs that have each frame: from the outlet, and from others.
 
     Parameters
@@ -55,42 +73,56 @@ def plot_frames(counts: pd.DataFrame, *, title: str, marked: tuple[str, ...] = (
         As `counting.frame_counts.count_frames` makes it.
     marked : tuple of str
         Frames that are not found well enough: an asterisk stands behind their name.
+    rows : DataFrame, optional
+        What is counted: the frames, with ``group``; each number leads to its sentences.
     """
     names = {frame: f"{str(frame).replace('_', ' ')}{'*' if frame in marked else ''}" for frame in counts["frame"]}
     shown = counts.sort_values(["frame", "group"]).rename(columns={"n_outlet": "first", "n_others": "second"})
     shown = shown.assign(frame=[names[frame] for frame in shown["frame"]])
     sources = ("paragraphs framed by the outlet", "by those it quotes or reports; * found less well than asked")
-    return _plot_two(shown, "frame", sources, title=title, ax=ax)
+    found = {} if rows is None else find_places(rows, ("frame", "group"))
+    places = {(names.get(frame, frame), group): at for (frame, group), at in found.items()}
+    return _plot_two(shown, "frame", sources, title=title, places=places, ax=ax)
 
 
-def plot_agency(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
+def plot_agency(counts: pd.DataFrame, *, title: str, rows: pd.DataFrame | None = None, ax: Axes | None = None) -> Axes:
     """Draw how many verbs of each kind of act name who acts, and how many are passives that do not.
 
     Parameters
     ----------
     counts : DataFrame
         As `counting.frame_counts.count_agency` makes it.
+    rows : DataFrame, optional
+        What is counted: the rows of agency, with ``group``; each number leads to its sentences.
     """
     sums = counts.groupby(["act", "group"], observed=True)[["n", "n_without_agent"]].sum().reset_index()
     shown = sums.assign(first=sums["n"] - sums["n_without_agent"], second=sums["n_without_agent"])
     names = ("verbs of other clauses", "of passives, nobody named as acting")
-    return _plot_two(shown, "act", names, title=title, ax=ax)
+    places = {} if rows is None else find_places(rows, ("act", "group"))
+    return _plot_two(shown, "act", names, title=title, places=places, ax=ax)
 
 
-def plot_tone(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
+def plot_tone(counts: pd.DataFrame, *, title: str, rows: pd.DataFrame | None = None, ax: Axes | None = None) -> Axes:
     """Draw how many sentences are called negative and positive towards the actors named most.
 
     Parameters
     ----------
     counts : DataFrame
         As `counting.frame_counts.count_tone` makes it.
+    rows : DataFrame, optional
+        What is counted: the rows of tone; behind each bar its numbers; each number leads to its sentences.
     """
+    places = {} if rows is None else find_places(rows[rows["tone"].isin(["negative", "positive"])], ("target",))
     sums = counts.groupby("target", observed=True)[["n", "n_negative", "n_positive"]].sum().reset_index()
     shown = sums.sort_values(["n", "target"], ascending=[False, True]).iloc[:MOST_TARGETS]
     ax = ax or new_axes(width=8.2, height=2.0 + 0.26 * max(len(shown), 4))
     for y, row in enumerate(shown.itertuples(index=False)):
         draw_bar(ax, y, 0, row.n_negative, "own")
         draw_bar(ax, y, row.n_negative, row.n_positive, "reported")
+        both = f" {row.n_negative} + {row.n_positive}"
+        lead_to(
+            ax.text(row.n_negative + row.n_positive, y, both, va="center", fontsize=8), places.get((row.target,), "")
+        )
     ax.set_yticks(range(len(shown)), [f"{row.target} ({row.n})" for row in shown.itertuples(index=False)])
     ax.invert_yaxis()
     ax.xaxis.get_major_locator().set_params(integer=True)

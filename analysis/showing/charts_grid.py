@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.patches import Patch, Rectangle
+from matplotlib.text import Text
 
 from analysis.showing.chart_look import finish, new_axes, tint
 from analysis.showing.palette import ACCENT, FAINT, INK, VOICE_LOOK
@@ -18,6 +19,7 @@ __all__ = [
     "draw_columns",
     "frameless",
     "lay_grid",
+    "lead_to",
     "plot_grid",
     "voice_legend",
 ]
@@ -34,7 +36,20 @@ def frameless(ax: Axes) -> None:
         spine.set_visible(False)
 
 
-def draw_cells(ax: Axes, values: np.ndarray, write: Callable[[float], str], *, most: float | None = None) -> None:
+def lead_to(text: Text, places: str) -> None:
+    """Let a number lead to the sentences that it counts (see `links.add_places`); a page makes the link."""
+    if places:
+        text.set_url(f"to:{places}")
+
+
+def draw_cells(
+    ax: Axes,
+    values: np.ndarray,
+    write: Callable[[float], str],
+    *,
+    most: float | None = None,
+    places: Mapping[tuple[int, int], str] | None = None,
+) -> None:
     """Draw a grid of numbers: a cell is the darker, the larger its number; a zero is a dot, what is missing is empty.
 
     Parameters
@@ -45,6 +60,8 @@ def draw_cells(ax: Axes, values: np.ndarray, write: Callable[[float], str], *, m
         How a number is written.
     most : float, optional
         The number of the darkest shade; the largest one without it.
+    places : mapping, optional
+        Of row and column: what the number counts, see `links.add_places`.
     """
     top = most or (np.nanmax(values) if np.isfinite(values).any() else 1) or 1
     for (y, x), value in np.ndenumerate(values):
@@ -53,13 +70,23 @@ def draw_cells(ax: Axes, values: np.ndarray, write: Callable[[float], str], *, m
             ax.add_patch(Rectangle((x - 0.5, y - 0.5), 1, 1, facecolor=shade, linewidth=0))
         if not np.isnan(value):
             colour = INK if value else "#AAAAAA"
-            ax.text(x, y, write(value) if value else "·", ha="center", va="center", fontsize=8.5, color=colour)
+            shown = write(value) if value else "·"
+            number = ax.text(x, y, shown, ha="center", va="center", fontsize=8.5, color=colour)
+            lead_to(number, (places or {}).get((y, x), "") if value else "")
     ax.set_xlim(-0.5, values.shape[1] - 0.5)
     ax.set_ylim(values.shape[0] - 0.5, -0.5)
     frameless(ax)
 
 
-def plot_grid(table: pd.DataFrame, *, title: str, alt: str = "", form: str = "{:.0f}", ax: Axes | None = None) -> Axes:
+def plot_grid(
+    table: pd.DataFrame,
+    *,
+    title: str,
+    alt: str = "",
+    form: str = "{:.0f}",
+    places: Mapping[tuple[str, str], str] | None = None,
+    ax: Axes | None = None,
+) -> Axes:
     """Draw a table of numbers as a grid whose shades show the size: readable with sixty rows.
 
     Parameters
@@ -68,12 +95,16 @@ def plot_grid(table: pd.DataFrame, *, title: str, alt: str = "", form: str = "{:
         Numbers; the index names the rows, the columns the columns. Zeros are dots.
     form : str
         How a number is written.
+    places : mapping, optional
+        Of row and column, by their names: what the number counts, see `links.add_places`.
     """
     ax = ax or new_axes(width=max(5.0, 2.6 + 0.9 * table.shape[1]), height=1.4 + 0.27 * max(len(table), 1))
     if not table.size:
         ax.axis("off")
         return finish(ax, title, alt or "An empty grid.")
-    draw_cells(ax, table.to_numpy(float), form.format)
+    at = {(y, x): (places or {}).get((str(row), str(column)), "")
+          for y, row in enumerate(table.index) for x, column in enumerate(table.columns)}  # fmt: skip
+    draw_cells(ax, table.to_numpy(float), form.format, places=at)
     ax.set_yticks(range(len(table)), [str(name) for name in table.index])
     ax.set_xticks(range(table.shape[1]), [str(name) for name in table.columns], rotation=30, ha="left")
     ax.xaxis.tick_top()
@@ -95,6 +126,7 @@ def draw_columns(
     columns: list[str],
     cells: Mapping[tuple[str, str], list[tuple[str, float]]],
     write: Callable[[list[tuple[str, float]]], str],
+    places: Mapping[tuple[str, str], str] | None = None,
 ) -> list[str]:
     """Draw bars beside each other: a column for each group, a row for each thing; return what they say in words.
 
@@ -104,6 +136,8 @@ def draw_columns(
         Of row and column: the pieces of its bar, each the look of a voice and a size; a row without pieces stays.
     write : callable
         What is written behind a bar, from its pieces.
+    places : mapping, optional
+        Of row and column: what the bar counts, see `links.add_places`.
     """
     longest = max((sum(size for _, size in parts) for parts in cells.values()), default=1) or 1
     said = []
@@ -115,7 +149,8 @@ def draw_columns(
                 draw_bar(ax, y, left, size * WIDEST / longest, voice)
                 left += size * WIDEST / longest
             shown = write(parts) if parts else "·"
-            ax.text(left + 0.03, y, shown, va="center", fontsize=8, color=INK if parts else "#AAAAAA")
+            number = ax.text(left + 0.03, y, shown, va="center", fontsize=8, color=INK if parts else "#AAAAAA")
+            lead_to(number, (places or {}).get((row, column), "") if parts else "")
             said += [f"{column}, {row} {shown}"] if parts else []
     lay_grid(ax, rows=rows, columns=columns, margin=0.02)
     return said

@@ -5,7 +5,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analysis.showing.chart_look import finish, new_axes
-from analysis.showing.charts_grid import draw_bar, draw_cells, voice_legend
+from analysis.showing.charts_grid import draw_bar, draw_cells, lead_to, voice_legend
+from analysis.showing.links import find_places
 from analysis.showing.palette import INK
 
 __all__ = ["plot_origins", "plot_shared_pairs"]
@@ -17,21 +18,25 @@ def _article_labels(table: pd.DataFrame) -> list[str]:
     return [o if alone else f"{o} · {a}" for a, o, alone in zip(table["article_id"], table["group"], once, strict=True)]
 
 
-def plot_origins(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
+def plot_origins(table: pd.DataFrame, *, title: str, rows: pd.DataFrame | None = None, ax: Axes | None = None) -> Axes:
     """Draw how many words of each article are its own and how many another article has too.
 
     Parameters
     ----------
     table : DataFrame
         As `measure_origins` gives it.
+    rows : DataFrame, optional
+        What is counted, as `tokens`: each number leads to its sentences.
     """
+    places = {} if rows is None else find_places(rows[rows["origin"] == "own"], ("article_id",))
     rows = max(len(table), 2)  # a chart of fewer is as high, so that its legend has room
     ax = ax or new_axes(height=1.9 + 0.4 * rows)
     labels = _article_labels(table)
     for y, row in enumerate(table.itertuples(index=False)):
         draw_bar(ax, y, 0, row.n_own, "own")
         draw_bar(ax, y, row.n_own, row.n_shared, "reported")
-        ax.text(row.n_words + 8, y, f"{row.share_own:.0%} own", va="center", fontsize=8, color=INK)
+        number = ax.text(row.n_words + 8, y, f"{row.share_own:.0%} own", va="center", fontsize=8, color=INK)
+        lead_to(number, places.get((str(row.article_id),), ""))
     ax.set_yticks(range(len(table)), labels)
     ax.invert_yaxis()
     ax.set_xlim(0, table["n_words"].max() * 1.14)
@@ -44,7 +49,14 @@ def plot_origins(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> 
     return finish(ax, title, f"Stacked bars of words by origin. {said}.")
 
 
-def plot_shared_pairs(pairs: pd.DataFrame, articles: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:
+def plot_shared_pairs(
+    pairs: pd.DataFrame,
+    articles: pd.DataFrame,
+    *,
+    title: str,
+    rows: pd.DataFrame | None = None,
+    ax: Axes | None = None,
+) -> Axes:
     """Draw the share of each article's words that each other article has too, as a grid.
 
     Parameters
@@ -53,13 +65,17 @@ def plot_shared_pairs(pairs: pd.DataFrame, articles: pd.DataFrame, *, title: str
         As `measure_sharing` gives it.
     articles : DataFrame
         The articles to draw, in order: ``article_id``, ``group``.
+    rows : DataFrame, optional
+        What is counted, as `list_pair_words` gives it: each number leads to its sentences.
     """
     ids, labels = articles["article_id"].tolist(), _article_labels(articles)
     shares = pairs.pivot(index="article_id", columns="other_article_id", values="share").reindex(index=ids, columns=ids)
     values = shares.fillna(0).to_numpy(copy=True)
     np.fill_diagonal(values, np.nan)
     ax = ax or new_axes(width=2.2 + 0.95 * len(ids), height=1.3 + 0.5 * len(ids))
-    draw_cells(ax, values, "{:.0%}".format, most=1)
+    found = {} if rows is None else find_places(rows[rows["is_shared"]], ("article_id", "other_article_id"))
+    places = {(y, x): found.get((own, other), "") for y, own in enumerate(ids) for x, other in enumerate(ids)}
+    draw_cells(ax, values, "{:.0%}".format, most=1, places=places)
     ax.set_xticks(range(len(ids)), labels)
     ax.set_yticks(range(len(ids)), [f"of {label}" for label in labels])
     ax.xaxis.tick_top()

@@ -6,6 +6,7 @@ from matplotlib.lines import Line2D
 
 from analysis.showing.chart_look import finish, list_groups, new_axes, tint
 from analysis.showing.charts_grid import MOST_GROUPS, lay_grid, plot_grid
+from analysis.showing.links import join_places
 from analysis.showing.palette import ACCENT, FAINT, VOICE_LOOK
 
 __all__ = ["plot_grid", "plot_terms", "plot_time"]
@@ -43,7 +44,9 @@ def plot_terms(counts: pd.DataFrame, *, title: str, ax: Axes | None = None) -> A
     most = cells.max() if len(cells) else 0
     if len(groups) > MOST_GROUPS or most > MOST_MARKS:
         table = cells.unstack(fill_value=0).reindex(index=groups, columns=terms, fill_value=0)
-        return plot_grid(table, title=title, alt=f"Grid of occurrences. {_said(counts)}.", ax=ax)
+        named = counts.astype({"group": str, "term": str}).groupby(["group", "term"])
+        at = {key: join_places(own["places"]) for key, own in named} if "places" in counts else {}
+        return plot_grid(table, title=title, alt=f"Grid of occurrences. {_said(counts)}.", places=at, ax=ax)
     ax = ax or new_axes(width=8.0, height=1.3 + 0.36 * len(terms))
     step = 0.86 / (max(most, 5) + 1)
     for x, group in enumerate(groups):

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
@@ -41,13 +42,12 @@ def show_table(
     search: bool = False,
     digits: int = 2,
     caption: str = "",
-    rows: pd.DataFrame | None = None,
+    rows: pd.DataFrame | Mapping[str, pd.DataFrame] | None = None,
     by: tuple[str, ...] = (),
 ) -> HTML:
     """Show a table; words of the articles are marked as German, for screen readers and hyphenation.
 
-    A row that has ``article_id`` with ``start`` or ``sentence`` leads to its sentence; a column ``places`` of
-    ``004:1234;004:1301`` (article and offset) becomes a mark for each.
+    A row that has ``article_id`` with ``start`` or ``sentence`` leads to its sentence, a count to all that it counts.
 
     Parameters
     ----------
@@ -59,13 +59,18 @@ def show_table(
         Digits after the decimal point.
     caption : str
         What the table shows, in a few words.
-    rows : DataFrame, optional
-        What the table counts, with ``article_id`` and ``start`` or ``sentence``: each count leads to the sentences of
-        the rows that agree with it in the columns `by`.
+    rows : DataFrame or mapping, optional
+        What the column ``n`` counts, with ``article_id`` and ``sentence`` or ``start``: each count leads to the
+        sentences of the rows that agree with it in the columns `by`. A mapping names several columns with theirs.
     """
-    table = table if rows is None else add_places(table, rows, by)
+    counted = {"n": rows} if isinstance(rows, pd.DataFrame) else rows or {}
+    places = {column: add_places(table, own, by)["places"] for column, own in counted.items()}
+    if "places" in table and "n" in table:
+        places, table = {"n": table["places"], **places}, table.drop(columns="places")
     shown = [column for column in table.columns if not _is_in_the_link(table, column)]
-    columns = [_cells(table, column, german=column in german, digits=digits) for column in shown]
+    columns = [
+        _cells(table, column, german=column in german, digits=digits, places=places.get(column)) for column in shown
+    ]
     rows, size = [], 0
     for cells in zip(*columns, strict=True):
         rows.append(f"<tr>{''.join(cells)}</tr>")
@@ -104,15 +109,18 @@ def _column_head(table: pd.DataFrame, column: object) -> str:
     return f'<th scope="col"{kind}>{html_text("where" if is_place else _column_name(column))}</th>'
 
 
-def _cells(table: pd.DataFrame, column: object, *, german: bool, digits: int) -> list[str]:
-    """Write the cells of a column."""
+def _cells(
+    table: pd.DataFrame, column: object, *, german: bool, digits: int, places: pd.Series | None = None
+) -> list[str]:
+    """Write the cells of a column; with `places` each leads to what it counts."""
+    if places is not None:
+        plain = _cells(table, column, german=german, digits=digits)
+        return [_lead(cell, to) for cell, to in zip(plain, places, strict=True)]
     values = table[column]
     if column in PLACES and PLACES[column] in table:
         mark = "s" if column == "sentence" else ""
         ids = table[PLACES[column]]
         return [f"<td>{_marked_place(f'{a}:{mark}{v}')}</td>" for a, v in zip(ids, values, strict=True)]
-    if column == "places":
-        return [f"<td>{_numbered_places(value)}</td>" for value in values]
     if pd.api.types.is_bool_dtype(values.dtype):
         return [f"<td>{'yes' if value else 'no'}</td>" for value in values]
     if pd.api.types.is_numeric_dtype(values.dtype):
@@ -128,10 +136,10 @@ def _text_cell(value: object, *, german: bool) -> str:
     return f"<td{kind}{lang}>{html_text(shown)}</td>"
 
 
-def _numbered_places(joined: object) -> str:
-    """Write a mark for each place of a count, numbered; what is no place (``+ 31``) is said as it is."""
-    pieces = [piece for piece in str(joined).split(";") if piece]
-    return " ".join(_marked_place(at, str(n)) if ":" in at else html_text(at) for n, at in enumerate(pieces, 1))
+def _lead(cell: str, places: object) -> str:
+    """Make what a cell says lead to places; an empty cell leads nowhere."""
+    opening, _, shown = cell.removesuffix("</td>").partition(">")
+    return f'{opening}><a data-to="{html_text(places)}">{shown}</a></td>' if places and shown != "–" else cell
 
 
 def _counts_things(values: pd.Series) -> bool:

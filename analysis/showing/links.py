@@ -1,10 +1,18 @@
 """Links: where the page of an article and each of its sentences stands, and which sentences a count leads to."""
 
+import re
+from collections.abc import Iterable
+
 import pandas as pd
 
-__all__ = ["add_places", "article_page", "sentence_anchor", "sentence_link"]
+__all__ = [
+    "add_places", "article_page", "find_places", "join_places", "places_link", "read_places", "sentence_anchor",
+    "sentence_link",
+]  # fmt: skip
 
-MOST_PLACES = 8  # links of one count; how many more there are is said
+MOST_PLACES = 60  # sentences that one count leads to; how many more there are is said there
+PIECE = re.compile(r"(?:^|;)(.+?):(s?\d+(?:,s?\d+)*)(?=;|$)", re.S)  # an article's id may hold any letter
+MORE = re.compile(r"\+\d+")
 
 
 def article_page(article_id: str) -> str:
@@ -42,14 +50,16 @@ def sentence_link(article_id: str, sentence: int) -> str:
 
 
 def add_places(table: pd.DataFrame, rows: pd.DataFrame, by: tuple[str, ...]) -> pd.DataFrame:
-    """Add to a table of counts the places of what it counts, as ``places`` (``004:1234;004:1301``).
+    """Add to a table of counts the places of what it counts, as ``places`` (``004:s12,15;005:s3;+31``).
+
+    A page makes one link of them (see `places_link`): it leads to the first sentence and marks all of them.
 
     Parameters
     ----------
     table : DataFrame
         A row is a count, with the columns `by`.
     rows : DataFrame
-        A row is a thing that was counted: ``article_id``, ``start`` or ``sentence``, and the columns `by`. They must be
+        A row is a thing that was counted: ``article_id``, ``sentence`` or ``start``, and the columns `by`. They must be
         the rows that were counted and no others, else a link leads to what the number does not mean.
 
     Examples
@@ -57,13 +67,85 @@ def add_places(table: pd.DataFrame, rows: pd.DataFrame, by: tuple[str, ...]) -> 
     >>> counts = pd.DataFrame({"term": ["a", "b"], "n": [2, 0]})
     >>> rows = pd.DataFrame({"article_id": ["004", "004"], "start": [7, 3], "term": ["a", "a"]})
     >>> add_places(counts, rows, ("term",)).values.tolist()
-    [['a', 2, '004:3;004:7'], ['b', 0, '']]
+    [['a', 2, '004:3,7'], ['b', 0, '']]
     """
-    place, mark = ("start", "") if "start" in rows else ("sentence", "s")
-    found: dict[tuple[str, ...], list[str]] = {}
-    keys = zip(*(rows[column].astype(str) for column in by), strict=True)
-    for key, ident, at in sorted(zip(keys, rows["article_id"], rows[place], strict=True), key=lambda row: row[1:]):
-        found.setdefault(key, []).append(f"{ident}:{mark}{at}")
-    listed = [found.get(key, []) for key in zip(*(table[column].astype(str) for column in by), strict=True)]
-    more = [f";+ {len(all_) - MOST_PLACES}" if len(all_) > MOST_PLACES else "" for all_ in listed]
-    return table.assign(places=[";".join(all_[:MOST_PLACES]) + rest for all_, rest in zip(listed, more, strict=True)])
+    found = find_places(rows, by)
+    keys = zip(*(table[column].astype(str) for column in by), strict=True)
+    return table.assign(places=[found.get(key, "") for key in keys])
+
+
+def find_places(rows: pd.DataFrame, by: tuple[str, ...]) -> dict[tuple[str, ...], str]:
+    """Find the places of what each count counts, by the values of `by` as text; see `add_places`.
+
+    Examples
+    --------
+    >>> rows = pd.DataFrame({"article_id": ["004", "004"], "sentence": [7, 7], "term": ["a", "a"], "group": ["x", "x"]})
+    >>> find_places(rows, ("group", "term"))
+    {('x', 'a'): '004:s7'}
+    """
+    place, mark = ("sentence", "s") if "sentence" in rows else ("start", "")
+    columns = list(by)
+    keyed = rows[list(dict.fromkeys(["article_id", place, *columns]))].astype(dict.fromkeys(columns, str))
+    keyed = keyed.drop_duplicates().sort_values(["article_id", place], kind="stable")
+    parts = keyed.groupby(columns, sort=False)
+    return {key: _shorten_places(own["article_id"], own[place], mark) for key, own in parts}
+
+
+def _shorten_places(idents: pd.Series, numbers: pd.Series, mark: str) -> str:
+    """Write sorted places in short; what is beyond `MOST_PLACES` is a number."""
+    listed: dict[str, list[str]] = {}
+    for ident, number in zip(idents.iloc[:MOST_PLACES], numbers.iloc[:MOST_PLACES], strict=True):
+        listed.setdefault(str(ident), []).append(f"{mark}{number}")
+    more = [f"+{len(numbers) - MOST_PLACES}"] if len(numbers) > MOST_PLACES else []
+    return ";".join([*(f"{ident}:{','.join(own)}" for ident, own in listed.items()), *more])
+
+
+def join_places(places: Iterable[str]) -> str:
+    """Join the places of several counts, for a number that is their sum.
+
+    Examples
+    --------
+    >>> join_places(["004:s1,s2", "", "005:s3;+2", "006:s4;+1"])
+    '004:s1,s2;005:s3;006:s4;+3'
+    """
+    pieces = [piece for joined in places for piece in str(joined).split(";") if piece]
+    more = sum(int(piece[1:]) for piece in pieces if MORE.fullmatch(piece))
+    kept = dict.fromkeys(piece for piece in pieces if not MORE.fullmatch(piece))
+    return ";".join([*kept, *([f"+{more}"] if more else [])])
+
+
+def read_places(joined: str) -> tuple[list[tuple[str, bool, int]], int]:
+    """Read what `add_places` wrote: article, whether the number is a sentence or an offset, number; how many more.
+
+    Examples
+    --------
+    >>> read_places("a:s12,s15;b:80;+31")
+    ([('a', True, 12), ('a', True, 15), ('b', False, 80)], 31)
+    """
+    found = [(piece[1], number.startswith("s"), int(number.lstrip("s")))
+             for piece in PIECE.finditer(joined) for number in piece[2].split(",")]  # fmt: skip
+    last = joined.rpartition(";")[2]
+    return found, int(last[1:]) if MORE.fullmatch(last) else 0
+
+
+def places_link(sentences: Iterable[tuple[str, int]], *, more: int = 0) -> str:
+    """Link to several sentences, in one text or in many: the page of the first marks its own and leads to the others.
+
+    Parameters
+    ----------
+    sentences : iterable of (str, int)
+        Article and sentence; at least one.
+    more : int
+        How many are not listed.
+
+    Examples
+    --------
+    >>> places_link([("004", 12), ("004", 15), ("taz 1", 3)], more=31), places_link([("004", 12)])
+    ('text-004.html#s12,15;taz_20_1:3;+31', 'text-004.html#s12')
+    """
+    listed: dict[str, dict[int, None]] = {}
+    for article_id, sentence in sentences:
+        listed.setdefault(article_id, {})[sentence] = None
+    first, *others = [(ident, ",".join(map(str, own))) for ident, own in listed.items()]
+    rest = [f"{article_page(ident)[5:-5]}:{own}" for ident, own in others] + ([f"+{more}"] if more else [])
+    return ";".join([f"{article_page(first[0])}#s{first[1]}", *rest])

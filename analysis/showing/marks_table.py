@@ -67,6 +67,6 @@ def _marks_cell(rows: pd.DataFrame | None, column: str) -> str:
     places = [(voice, at) for voice in VOICE_LOOK for joined in rows.loc[rows["voice"] == voice, "places"]
               for at in str(joined).split(";") if at]  # fmt: skip
     if len(places) > MOST_MARKS:
-        return f'<td{name}><a data-at="{html_text(places[0][1])}">{len(places)}</a></td>'
+        return f'<td{name}><a data-to="{html_text(";".join(at for _, at in places))}">{len(places)}</a></td>'
     marks = "".join(f'<a class="mk {voice}" data-at="{html_text(at)}"></a>' for voice, at in places)
     return f"<td{name}>{marks}</td>"

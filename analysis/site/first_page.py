@@ -134,9 +134,9 @@ def _write_strip(study: Study) -> str:
     table = _measure(study)
     table["opening"] = [opening_words(title or text) for title, text in zip(table["title"], table["text"], strict=True)]
     if len(table) > MOST:
-        listed = table.assign(read=[f"{ident}:0" for ident in table["article_id"]], words=table["words"].astype(int))
-        listed = listed.rename(columns={"read": "places", "own": "own_voice", "alone": "printed_here_alone"})
-        columns = ["label", "opening", "words", "own_voice", "printed_here_alone", "places"]
+        listed = table.assign(start=0, words=table["words"].astype(int))
+        listed = listed.rename(columns={"own": "own_voice", "alone": "printed_here_alone"})
+        columns = ["label", "opening", "words", "own_voice", "printed_here_alone", "article_id", "start"]
         shown = show_table(listed[columns], german=("opening",), search=True, caption="The texts")
         return Places(study.sentences).link_marks(drop_engines(shown.data))
     items = []

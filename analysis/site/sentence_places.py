@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_right
+from html import unescape
 
 import pandas as pd
 
 from analysis.showing.escape import html_text
-from analysis.showing.links import sentence_link
+from analysis.showing.links import places_link, read_places, sentence_link
 
 __all__ = ["Places"]
 
@@ -14,6 +15,7 @@ AT = re.compile(r'<a( class="[^"]*")? data-at="([^"]*):(s?)(\d+)"( data-name| la
 ROW = re.compile(r"(.+):(\d+)-(\d+)")
 MOST_MARKS = 60  # places of a claim that can be drawn one by one
 MARK = re.compile(r'href="at:([^"]*):(\d+)"')
+MANY = re.compile(r'<a( class="[^"]*")? data-to="([^"]*)">(.*?)</a>|href="to:([^"]*)"')
 
 
 class Places:
@@ -86,4 +88,15 @@ class Places:
             sentence = self.sentence(article_id, int(match[2]))
             return f'href="{sentence_link(article_id, sentence)}" aria-label="{match[1]}, sentence {sentence}"'
 
-        return MARK.sub(lead, AT.sub(link, page))
+        return MANY.sub(self._lead_to_all, MARK.sub(lead, AT.sub(link, page)))
+
+    def _lead_to_all(self, match: re.Match) -> str:
+        """Make one link to all that a count counts: of a cell (``data-to``) or of a number in a chart (``to:``)."""
+        kind, of_cell, shown, of_chart = match.groups()
+        found, more = read_places(unescape(of_chart if of_cell is None else of_cell))
+        known = [(ident, number if is_sentence else self.sentence(ident, number))
+                 for ident, is_sentence, number in found if ident in self.starts]  # fmt: skip
+        href = f'href="{html_text(places_link(known, more=more))}"' if known else ""
+        if of_cell is None:
+            return href
+        return f"<a{kind or ''} {href}>{shown}</a>" if href else shown

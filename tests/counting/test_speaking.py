@@ -14,6 +14,7 @@ from analysis.counting.speaking import (
     count_speaking,
     count_spoken_terms,
     list_quotes,
+    list_spoken_terms,
     with_sentence,
 )  # fmt: skip
 from analysis.quoting.word_voices import mark_voices
@@ -106,7 +107,7 @@ def test_who_says_a_term(tables):
     """*schläft* is Duda's, *schwieg* is the outlet's own."""
     articles, _, tokens, quotes, _ = tables
     terms = tokens[tokens["form"].isin(["schläft", "schwieg"])].assign(contrast="c", term=lambda t: t["form"])
-    table = count_spoken_terms(terms, quotes, articles, actors=BOOK)
+    table = count_spoken_terms(list_spoken_terms(terms, quotes, articles, actors=BOOK))
     assert sorted(table[["term", "speaker", "voice", "n"]].values.tolist()) == [
         ["schläft", "Andrzej Duda", "direct", 1], ["schwieg", "the outlet", "own", 1],
     ]  # fmt: skip

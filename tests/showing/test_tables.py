@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from analysis.codebook.csv_cells import refang
 from analysis.showing.escape import csv_cell, html_text, markdown_text
 from analysis.showing.html_tables import drop_engines, show_table
+from analysis.showing.links import add_places, read_places
 from analysis.showing.marks_table import show_marks
 from analysis.site.markdown import to_html
 from analysis.site.sentence_places import Places
@@ -21,9 +22,43 @@ def test_a_row_marks_the_place_that_it_leads_to():
     assert re.findall(r'data-at="([^"]+)"', html) == ["004:3", "004:60"] and ">where</th>" in html
 
 
-def test_each_place_of_a_count_is_a_mark():
-    html = show_table(pd.DataFrame({"n": [2], "places": ["a:1;b:22"]})).data
-    assert '<a data-at="a:1">1</a> <a data-at="b:22">2</a>' in html
+SENTENCES = pd.DataFrame({"article_id": ["a", "a", "b c"], "sentence": [0, 1, 4], "start": [0, 50, 0]})
+
+
+def test_a_count_leads_to_all_sentences_that_it_counts():
+    """Three words of two sentences of a, one of b: one link, to a's page, that names each sentence once."""
+    rows = pd.DataFrame({"article_id": ["a", "b c", "a", "a"], "start": [3, 7, 60, 70], "term": "x"})
+    html = show_table(pd.DataFrame({"term": ["x"], "n": [4]}), rows=rows, by=("term",)).data
+    assert '<td class="n"><a data-to="a:3,60,70;b c:7">4</a></td>' in html
+    assert '<td class="n"><a href="text-a.html#s0,1;b_20_c:4">4</a></td>' in Places(SENTENCES).link_marks(html)
+
+
+def test_several_columns_lead_each_to_its_own_rows():
+    rows = pd.DataFrame({"article_id": ["a", "b c"], "sentence": [1, 4], "term": "x", "voice": ["own", "direct"]})
+    table = pd.DataFrame({"term": ["x"], "own": [1], "word": ["–"], "n": [2]})
+    counted = {"own": rows[rows["voice"] == "own"], "word": rows, "n": rows}
+    html = Places(SENTENCES).link_marks(show_table(table, rows=counted, by=("term",)).data)
+    assert re.findall(r"<td[^>]*>(.*?)</td>", html)[1:] == [
+        '<a href="text-a.html#s1">1</a>', "–", '<a href="text-a.html#s1;b_20_c:4">2</a>'
+    ]  # fmt: skip
+
+
+def test_a_number_in_a_chart_leads_to_its_sentences():
+    linked = Places(SENTENCES).link_marks(
+        '<a href="to:a:s0,s1;+3"><text>5</text></a><a href="to:gone:1"><text>1</text></a>'
+    )
+    assert linked == '<a href="text-a.html#s0,1;+3"><text>5</text></a><a ><text>1</text></a>'
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.tuples(st.text(min_size=1).filter(lambda t: ";" not in t), st.integers(0, 999)), min_size=1, max_size=9)
+)
+def test_places_come_back_as_they_were_written(places):
+    """Whatever letters an article's id has."""
+    rows = pd.DataFrame(places, columns=["article_id", "sentence"]).assign(k="k")
+    written = add_places(pd.DataFrame({"k": ["k"]}), rows, ("k",))["places"].iloc[0]
+    assert read_places(written) == (sorted((a, True, n) for a, n in set(places)), 0)
 
 
 def test_a_number_that_equals_its_place_keeps_its_name():
@@ -108,7 +143,7 @@ def test_of_many_groups_a_row_is_a_group_and_many_occurrences_are_a_number():
                          "places": ";".join(f"a:{n}" for n in range(15))})  # fmt: skip
     html = show_marks(many).data
     assert "40 of 50 groups are shown" in html and html.count('<th scope="row">') == 40
-    assert html.count('<a data-at="a:0">15</a>') == 40
+    assert html.count(">15</a>") == 40 and html.count('data-to="a:0;a:1;') == 40
 
 
 def test_what_a_table_of_marks_is_named_by_is_text():
@@ -124,9 +159,9 @@ def test_counts_have_no_decimals_and_large_ones_are_grouped_but_sorted_as_number
     assert html.count('<td class="n">1.00</td>') == 2 and '<td class="n" data-sort="12000">12,000</td>' in html
 
 
-def test_a_count_leads_to_what_it_counts_and_says_how_many_more_there_are():
-    """Ten rows of a (the first eight are linked, two are left), none of b."""
-    rows = pd.DataFrame({"article_id": "x", "start": range(10), "term": "a"})
-    html = show_table(pd.DataFrame({"term": ["a", "b"], "n": [10, 0]}), rows=rows, by=("term",)).data
+def test_a_count_leads_to_sixty_sentences_and_says_how_many_more_there_are():
+    """Seventy rows of a (sixty are linked, ten are left), none of b."""
+    rows = pd.DataFrame({"article_id": "x", "start": range(70), "term": "a"})
+    html = show_table(pd.DataFrame({"term": ["a", "b"], "n": [70, 0]}), rows=rows, by=("term",)).data
     cells = re.findall(r"<tr>.*?</tr>", html)[1:]
-    assert cells[0].count("data-at=") == 8 and "+ 2</td>" in cells[0] and "data-at=" not in cells[1]
+    assert cells[0].count(",") == 59 and ';+10">70</a>' in cells[0] and "data-to=" not in cells[1]
