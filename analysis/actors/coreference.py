@@ -31,8 +31,9 @@ def head_of(words: Words, first: int, stop: int) -> int:
 
 
 def _after_attribute(words: Words, first: int, stop: int) -> int:
-    """Return where the noun may come: *die | in Wien tätige | Forscherin* has a noun inside its attribute."""
-    if stop - first < 4 or words.pos[first] != "ART" or words.pos[first + 1] not in ("APPR", "APPRART"):
+    """Return where the noun may come: *die | in Wien tätige | Forscherin*, *Bergs nach Wien gezogene | Frau*."""
+    opens = words.pos[first] == "ART" or (words.pos[first] == "NE" and words.low[first][-1] in "s'’")
+    if stop - first < 4 or not opens or words.pos[first + 1] not in ("APPR", "APPRART"):
         return first
     adjectives = (k for k in range(first + 3, stop - 1) if words.pos[k] == "ADJA" and words.pos[k + 1] in NOUNS)
     return next(adjectives, first)

@@ -1,14 +1,16 @@
 """Descriptions: whom *die Sängerin*, *der SPD-Politiker*, *das Ministerium* mean, from who has been named before."""
 
-from analysis.actors.name_labels import label_before
+from analysis.actors.name_labels import is_title, label_before
 from analysis.actors.who_was_named import Mention, Scene
 from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of, parties, pronoun_of
 from analysis.language.words import Words
 
-__all__ = ["described"]
+__all__ = ["add_descriptions", "described", "organisation_meant"]
 
 NEAR = 3  # sentences back to the only person that a description may mean
+NEXT = 2  # sentences back to whoever spoke, for a description that says nothing against it
+REMEMBERED = 100  # sentences back to a title, so that cost stays linear
 SHARED = 5  # letters that two titles must share at their end: Kanzler, Bundeskanzler
 
 
@@ -34,7 +36,9 @@ def _is_same_title(one: str, other: str) -> bool:
 def _named_before(scene: Scene, token: int) -> list[Mention]:
     """Return the namings before a token, the latest first, quoted ones left out."""
     here = scene.words.sentence[token]
-    found = [m for n in range(here + 1) for m in scene.in_sentence.get(n, []) if m.stop <= token]
+    found = [
+        m for n in range(max(0, here - REMEMBERED), here + 1) for m in scene.in_sentence.get(n, []) if m.stop <= token
+    ]
     return found[::-1]
 
 
@@ -59,19 +63,71 @@ def described(scene: Scene, first: int, stop: int, head: int, last: str) -> str 
     is the one Social Democrat named before, *das Ministerium* the last one; else the only person near who fits.
     """
     words = scene.words
-    if head < 0 or stop - head > 1 or words.low[first] not in read_classes("function_words")["definite"]:
+    is_definite = words.low[first] in read_classes("function_words")["definite"]
+    if head < 0 or stop - head > 1 or not (is_definite or head == first):
         return None
-    before, kind = _named_before(scene, first), kind_of(words.form[head])
-    if kind == "organisation":
-        return _organisation(scene, before, words.form[head])
+    kind = kind_of(words.form[head])
+    if kind == "organisation" and is_definite:
+        return _organisation(scene, _named_before(scene, first), words.form[head])
     if kind != "person":
         return None
-    gender = _gender(words, first, head)
-    if gender == "plural" or (gender == "er" and words.low[first] == "die"):
-        return None  # "die Entführer": several
-    people = [m for m in before if scene.is_person(m.actor) and scene.pronoun(m.actor) in (gender, "")]
-    return _by_title(scene, people, words.form[head]) or _by_party(scene, people, words.form[head]) or _only_one(
-        scene, people, words, first, head)  # fmt: skip
+    people = _fitting_people(scene, first, head)
+    known = _known_by(scene, people, words.form[head])
+    if known or not is_definite:  # "laut ÖGB-Präsident"
+        return known
+    return (
+        _only_one(scene, people, words, first, head)
+        or _opens_sentence(scene, people, first)
+        or _last_speaker(scene, people, first, head)
+    )
+
+
+def _fitting_people(scene: Scene, first: int, head: int) -> list[Mention]:
+    """Return who was named before a description and is of its gender, the latest first; nobody for one of several."""
+    gender = _gender(scene.words, first, head)
+    if gender == "plural" or (gender == "er" and scene.words.low[first] == "die"):
+        return []  # "die Entführer"
+    before = _named_before(scene, first)
+    return [m for m in before if scene.is_person(m.actor) and scene.pronoun(m.actor) in (gender, "")]
+
+
+def _known_by(scene: Scene, people: list[Mention], noun: str) -> str | None:
+    """Take who was named with this title, else with this party, else with this body."""
+    return _by_title(scene, people, noun) or _by_party(scene, people, noun) or _by_body(scene, people, noun)
+
+
+def add_descriptions(scene: Scene) -> None:
+    """Add to the scene the descriptions that a title, a party or a body settles: *der Minister* is a naming too."""
+    words = scene.words
+    taken = {k for m in scene.named for k in range(m.first, m.stop)}
+    for first in range(len(words)):
+        head = _described_person(words, first)
+        if head < 0 or head in taken or head + 1 in taken:
+            continue
+        if actor := _known_by(scene, _fitting_people(scene, first, head), words.form[head]):
+            scene.add(Mention(first, head + 1, actor))
+
+
+def _described_person(words: Words, first: int) -> int:
+    """Return the noun for a person behind the article at a token, if nothing behind it says whose; else -1."""
+    if words.pos[first] != "ART" or words.low[first] not in read_classes("function_words")["definite"]:
+        return -1
+    head, last = first + 1, words.sentences[words.sentence[first]][1]
+    while head < last and words.pos[head] == "ADJA":
+        head += 1
+    if head >= last or words.pos[head] != "NN" or kind_of(words.form[head]) != "person":
+        return -1
+    return -1 if head + 1 < last and _owns(words, head + 1) else head
+
+
+def _owns(words: Words, k: int) -> bool:
+    """Tell what follows a noun and says whose: *der Chef | der Gruppe*, *der Chef | Bergs*."""
+    return words.low[k] in ("des", "der", "von", "vom") or words.pos[k] in ("NE", "FM", "PPOSAT")
+
+
+def organisation_meant(scene: Scene, token: int, noun: str) -> str | None:
+    """Take the organisation named before a token that a noun means: *Ministerium* of *eine Ministeriumssprecherin*."""
+    return _organisation(scene, _named_before(scene, token), noun)
 
 
 def _organisation(scene: Scene, before: list[Mention], noun: str) -> str | None:
@@ -100,6 +156,33 @@ def _by_party(scene: Scene, people: list[Mention], noun: str) -> str | None:
         return None
     members = {m.actor for m in people if m.actor in scene.known and party in scene.known[m.actor].parties}
     return members.pop() if len(members) == 1 else None
+
+
+def _by_body(scene: Scene, people: list[Mention], noun: str) -> str | None:
+    """Take the only person named before with a title that begins as the noun does: *UN-Generalsekretär*, *UN-Chef*."""
+    body, hyphen, _ = noun.lower().partition("-")
+    if not hyphen or body.isdigit():
+        return None
+    bearers = {m.actor for m in people if any(title.startswith(f"{body}-") for title in _titles_beside(scene, m))}
+    return bearers.pop() if len(bearers) == 1 else None
+
+
+def _opens_sentence(scene: Scene, people: list[Mention], first: int) -> str | None:
+    """Take who opens the sentence, outside what is said: *Huber gab ihm recht: …, sagte der frühere Trainer*."""
+    here = scene.words.sentence[first]
+    beside = [m for m in people if scene.words.sentence[m.first] == here and not scene.is_in_current(m)]
+    return beside[-1].actor if beside and not scene.is_oblique(beside[-1]) else None
+
+
+def _last_speaker(scene: Scene, people: list[Mention], first: int, head: int) -> str | None:
+    """Take who spoke directly before, unless the noun is a title and they have another: *der Sohn eines Bauern*."""
+    words, last = scene.words, scene.spoken[-1] if scene.spoken else None
+    if last is None or words.sentence[first] - last.last_sentence > NEXT:
+        return None
+    own = [m for m in people if m.actor == last.actor]
+    titles = set().union(*(_titles_beside(scene, m) for m in own)) if own else set()
+    is_other = is_title(words.form[head]) and any(is_title(title) for title in titles)
+    return last.actor if own and not is_other else None
 
 
 def _only_one(scene: Scene, people: list[Mention], words: Words, first: int, head: int) -> str | None:

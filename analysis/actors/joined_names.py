@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from analysis.actors.name_parts import ABBREVIATION, Known, Name
 from analysis.actors.names import find_names
+from analysis.codebook.wordlists import read_classes
 from analysis.language.capitals import Capitals, count_capitals
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
@@ -15,6 +16,7 @@ from analysis.language.words import Words
 __all__ = ["People", "gather_people"]
 
 ARTICLE = re.compile(r"^(?:al|el|as|ar|ad|at)-(?=[A-Z])")  # before a last name, where it stands alone it may be missing
+EASTERN = re.compile(r"[A-Z]\w+-[a-z]\w+")  # a given name behind the family's: Ki-moon, Jae-in
 SELDOM, RARELY = 3, 6  # a last name stands behind a determiner once in so many times at most; one that is a noun too
 
 
@@ -97,7 +99,7 @@ def _lone(words: Words, names: list[Name], bearers: dict[str, list[str]], capita
     for i, form in enumerate(words.form):
         while ahead and ahead[0].first <= i:
             name = ahead.pop(0).name
-            latest[_folded(ARTICLE.sub("", name.split()[-1]))] = name
+            latest |= dict.fromkeys(_family_keys(name), name)
         if (
             i in taken
             or not form[:1].isupper()
@@ -106,7 +108,26 @@ def _lone(words: Words, names: list[Name], bearers: dict[str, list[str]], capita
         ):
             continue
         if who := _bearer(form, bearers, latest):
-            yield Name(i, i + 1, who, "person")
+            yield Name(_with_particles(words, i, who), i + 1, who, "person")
+
+
+def _with_particles(words: Words, i: int, name: str) -> int:
+    """Return where a last name alone begins with the small words of the full name: *Van der | Bellen*."""
+    first, parts = i, name.split()[1:-1]
+    while parts and first > words.sentences[words.sentence[i]][0] and words.low[first - 1] == parts[-1].lower():
+        first, parts = first - 1, parts[:-1]
+    return first
+
+
+def _family_keys(name: str) -> list[str]:
+    """Return what may stand alone for a full name: its last word, or its first if the given name is last (*Ban Ki-moon*).
+
+    >>> _family_keys("Ban Ki-moon"), _family_keys("Anna Berg-Huber")
+    (['ki moon', 'ban'], ['berg huber'])
+    """
+    words = name.split()
+    given_last = len(words) == 2 and EASTERN.fullmatch(words[1])
+    return [_folded(ARTICLE.sub("", words[-1])), *([_folded(words[0])] if given_last else [])]
 
 
 def _bearer(form: str, bearers: dict[str, list[str]], latest: dict[str, str]) -> str:
@@ -125,12 +146,23 @@ def _bearers(names: Iterable[str], capitals: Capitals) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for name in dict.fromkeys(names):
         if " " in name:
+            for key in _family_keys(name)[1:]:
+                found.setdefault(key, []).append(name)
             last = ARTICLE.sub("", name.split()[-1])
+            if _is_particle_before_last(name):
+                found.setdefault(_folded(last), []).append(name)
+                continue
             is_noun = kind_of(last) or capitals.lower[last.lower()]  # Faymann ends as a title does; kurz is an adverb
             share = capitals.capital[last] // (RARELY if is_noun else SELDOM)
             if capitals.determined[last] <= (share if is_noun else 1 + share):
                 found.setdefault(_folded(last), []).append(name)
     return found
+
+
+def _is_particle_before_last(name: str) -> bool:
+    """Tell *Alexander Van der Bellen*, whose last word stands behind an article that is part of the name."""
+    parts = name.split()
+    return len(parts) > 3 and parts[-2] in read_classes("function_words")["inner_particle"]
 
 
 def gather_people(many: Iterable[Words]) -> People:

@@ -13,7 +13,7 @@ from analysis.actors.name_parts import (
     is_first_name,
     is_title_noun,
 )
-from analysis.codebook.wordlists import read_classes
+from analysis.codebook.wordlists import read_classes, read_words_of
 from analysis.language.capitals import Capitals
 from analysis.language.nouns import kind_of, parties, pronoun_of
 from analysis.language.words import Words
@@ -58,7 +58,7 @@ def _after_part(words: Words, i: int, j: int, last: int, capitals: Capitals, *, 
     """Return the token after the part of a name at `j`, if there is one: a name, *von Berg*, *al-Berg*, *K.*"""
     ahead = _after_particles(words, j, last)
     if ahead > j:
-        fits = j > i and ahead < last and _is_surname(words, ahead, capitals) and words.pos[ahead] != "NN"
+        fits = j > i and ahead < last and _is_particled(words, j, ahead, capitals)
         fits = fits and not ABBREVIATION.fullmatch(words.form[ahead])  # "Joe Berg von HRW": whom he speaks for
         return ahead + 1 if fits else j
     if is_first_name(words.form[j]) or _is_namelike(words, j, capitals):
@@ -66,6 +66,13 @@ def _after_part(words: Words, i: int, j: int, last: int, capitals: Capitals, *, 
     is_surname = is_named and _awaits_surname(words, i, j) and _is_surname(words, j, capitals)
     is_initial = words.form[j] == "." and len(words.form[j - 1]) == 1
     return j + 1 if j > i and (ARABIC.match(words.form[j]) or is_surname or is_initial) else j
+
+
+def _is_particled(words: Words, j: int, ahead: int, capitals: Capitals) -> bool:
+    """Tell a last name behind a particle; behind one with a capital (*Van der Bellen*) it may look like any noun."""
+    if words.form[j][0].isupper():
+        return words.form[ahead][:1].isupper()
+    return _is_surname(words, ahead, capitals) and words.pos[ahead] != "NN"
 
 
 def _awaits_surname(words: Words, i: int, j: int) -> bool:
@@ -93,9 +100,15 @@ def _is_surname(words: Words, j: int, capitals: Capitals) -> bool:
     return (
         form[:1].isupper()
         and not common
-        and not (kind_of(form) and words.pos[j] == "NN")
+        and not (words.pos[j] == "NN" and _is_common(form, capitals))
         and capitals.determined[form] <= 1 + capitals.capital[form] // OFTEN
     )
+
+
+def _is_common(form: str, capitals: Capitals) -> bool:
+    """Tell a noun for somebody from a last name that ends as one does, *Fastenbauer*, without a determiner."""
+    is_listed = form.lower() in read_words_of("titles") | read_words_of("person_nouns")
+    return bool(kind_of(form)) and (kind_of(form) != "person" or is_listed or capitals.determined[form] > 0)
 
 
 def _without_genitive(words: Words, stop: int, seen: set[str]) -> str:

@@ -8,8 +8,9 @@ import pandas as pd
 
 from analysis.actors.actor_directory import open_directory
 from analysis.actors.coreference import cited_source, head_of, name_speaker, names_nobody
+from analysis.actors.definite_descriptions import add_descriptions
 from analysis.actors.joined_names import gather_people
-from analysis.actors.spokespersons import is_spokesperson
+from analysis.actors.spokespersons import is_spokesperson, possessive
 from analysis.actors.who_was_named import Mention, Scene, Spoken
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
@@ -114,7 +115,31 @@ def _without_words(scene: Scene, row: Quoted, sentence: int, carrier: str | None
     if not cue or cue & BACKWARD:
         return last
     goes_on = carrier is None and bool(spoken) and spoken[-1].last_sentence == sentence and not cue & IMPERSONAL
-    return _beside_cue(scene, row) or (last if goes_on else "")
+    if whose := _owner_of_cue(scene, row):
+        return whose
+    return _beside_cue(scene, row) or _said_there(scene, row) or (last if goes_on else "")
+
+
+def _owner_of_cue(scene: Scene, row: Quoted) -> str:
+    """Return whom the possessive means that opens a cue: *seine Ankündigung, dass …*; or nobody."""
+    if pd.isna(row.cue_start):
+        return ""
+    first = _tokens_of(scene.words, row.cue_start, row.cue_end)[0]
+    pronoun = possessive(scene.words, first)
+    return scene.antecedent(pronoun, first) if pronoun else ""
+
+
+def _said_there(scene: Scene, row: Quoted) -> str:
+    """Return the organisation named last before *Dort heißt es*, in the sentence before at the most; or nobody."""
+    words = scene.words
+    if pd.isna(row.cue_start):
+        return ""
+    first = _tokens_of(words, row.cue_start, row.cue_end)[0]
+    here = words.sentence[first]
+    if "dort" not in words.low[max(first - 1, words.sentences[here][0]) : first + 3]:
+        return ""
+    named = [m.actor for n in (here - 1, here) for m in scene.in_sentence.get(n, []) if m.stop <= first]
+    return next((actor for actor in reversed(named) if not scene.is_person(actor)), "")
 
 
 def _decide(scene: Scene, row: Quoted, place: tuple[int, int], sentence: int, carrier: str | None, last: str) -> str:
@@ -144,6 +169,7 @@ def _settle(scene: Scene, rows: list[Quoted], parts: list[tuple[int, str]]) -> l
         carriers = [actors[k] for k in around if row.end <= rows[k].end]
         first, stop = _tokens_of(words, row.start, row.end)
         a, b = _place_speaker(words, row, first)
+        scene.current = (row.start, row.end) if row.cue and not first <= a < stop else (0, 0)
         sentence = sentence_at[first]
         part = parts[max(bisect_right(parts, row.start, key=lambda p: p[0]) - 1, 0)][1]
         last = _carried(scene, sentence, row.start) if part == "body" else ""
@@ -226,6 +252,7 @@ def resolve_speakers(
         ]
         scene = Scene(book, words, found, [(row.start, row.end) for row in rows if row.type == "Direct"],
                       people.names[words.article_id], people.known)  # fmt: skip
+        add_descriptions(scene)
         answers = _said_elsewhere(rows, _settle(scene, rows, parts[words.article_id]))
         for row, actor in zip(rows, answers, strict=True):
             settled[row.row] = actor

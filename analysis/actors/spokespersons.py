@@ -1,5 +1,6 @@
 """Spokespersons: for whom *sein Sprecher*, *die Polizeisprecherin*, *ein Sprecher des Ministeriums* speak."""
 
+from analysis.actors.definite_descriptions import organisation_meant
 from analysis.actors.who_was_named import Scene
 from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of
@@ -27,21 +28,37 @@ def by_spokesperson(scene: Scene, first: int, stop: int, head: int, last: str) -
     if any(words.pos[k] in NOUNS for k in range(first, stop) if k != head):
         return None
     if office := _compound_office(words.form[head]):
-        return office
+        return organisation_meant(scene, first, office) or office
     if words.low[head] not in read_classes("source_nouns")["spokesperson"]:
         return None
+    return _without_office(scene, first, stop, head)
+
+
+def _without_office(scene: Scene, first: int, stop: int, head: int) -> str | None:
+    """Take whom *sein Sprecher*, *der Sprecher*, *eine Sprecherin* speaks for, from what stands before."""
+    words = scene.words
     if whose := possessive(words, first):
         return scene.spokesperson_of(scene.antecedent(whose, first))
     if words.low[first] in ("der", "die") and scene.spoken and scene.spoken[-1].by_spokesperson:
         return scene.spoken[-1].actor or None
+    if stop - first == 2 and (goes_on := _spoke_before(scene, head)):
+        return goes_on
     return _spoken_for(scene, head)
+
+
+def _spoke_before(scene: Scene, head: int) -> str:
+    """Take the institution that spoke in the sentence before: *aus der Kommission … sagte eine Sprecherin*."""
+    last = scene.spoken[-1] if scene.spoken else None
+    is_near = last is not None and scene.words.sentence[head] - last.last_sentence <= 1
+    is_body = is_near and bool(last.actor) and not scene.is_person(last.actor)
+    return last.actor if is_body else ""
 
 
 def _spoken_for(scene: Scene, head: int) -> str | None:
     """Take the only one named in this sentence, else in the one before, for whom somebody may speak."""
     here = scene.words.sentence[head]
     for sentence in (here, here - 1):
-        named = [m for m in scene.in_sentence.get(sentence, []) if m.stop <= head]
+        named = [m for m in scene.in_sentence.get(sentence, []) if m.stop <= head and not scene.is_in_current(m)]
         if named:
             fitting = [m.actor for m in named if scene.spokesperson_of(m.actor)]
             return scene.spokesperson_of(fitting[0]) if len(set(fitting)) == 1 else None
@@ -53,7 +70,7 @@ def _compound_office(noun: str) -> str | None:
     for end in ("sprecherinnen", "sprecherin", "sprechers", "sprechern", "sprecher"):
         if noun.lower().endswith(end):
             office = noun[: -len(end)].removesuffix("-")
-            bare = next((o for o in (office, office.removesuffix("s")) if kind_of(o) == "organisation"), "")
+            bare = next((o for o in (office.removesuffix("s"), office) if kind_of(o) == "organisation"), "")
             return bare or (office if office.isupper() else None)
     return None
 

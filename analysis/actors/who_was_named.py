@@ -1,6 +1,6 @@
 """The scene: who has been named and who has spoken when a speaker's words are read."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -53,6 +53,7 @@ class Scene:
     names: list[Name] = field(default_factory=list)  # found without the codebook
     known: dict[str, Known] = field(default_factory=dict)  # what the study says of these
     spoken: list[Spoken] = field(default_factory=list)  # outermost quotations, in order
+    current: tuple[int, int] = (0, 0)  # characters of the quotation whose speaker is sought
     settled: dict[tuple[int, int], str] = field(
         default_factory=dict
     )  # the actor of a speaker's words, by their offsets
@@ -137,26 +138,36 @@ class Scene:
         """
         if pronoun == "er" and (person := self._nearest(pronoun, token, only_persons=True)):
             return person
-        return self._nearest(pronoun, token, only_persons=False)
+        nearest = self._nearest(pronoun, token, only_persons=False)
+        if pronoun in ("er", "sie") and not (nearest and self.is_person(nearest)):
+            return self._person_beside(pronoun, token) or nearest
+        return nearest
+
+    def _person_beside(self, pronoun: str, token: int) -> str:
+        """Find a person in the pronoun's own sentence whom it could mean only if nobody else is there: *für Huber*."""
+        here = [m for m in self.in_sentence.get(self.words.sentence[token], []) if m.stop <= token]
+        return next((m.actor for m in here if self.is_person(m.actor) and self._fits(m.actor, pronoun)), "")
 
     def _nearest(self, pronoun: str, token: int, *, only_persons: bool) -> str:
         """Find the likeliest subject of the nearest sentence that names anyone whom a pronoun fits."""
         here = self.words.sentence[token]
         for sentence in range(here, max(-1, here - BACK - 1), -1):
-            fitting = []
-            for spoken in self.spoken[-RECENT:]:
-                speaks = spoken.speaker_sentence == sentence or self._covers(spoken, sentence)
-                if speaks and sentence < here and self._fits(spoken.actor, pronoun):
-                    fitting.append((False, not self.is_person(spoken.actor), -1, spoken.actor))
+            fitting = self._speaking(pronoun, sentence) if sentence < here else []
             for mention in self.in_sentence.get(sentence, []):
                 oblique = self.is_oblique(mention) or self._is_told(mention)
                 is_before = sentence < here or (mention.stop <= token and not oblique)
+                is_before = is_before and not self.is_in_current(mention)
                 if is_before and self._fits(mention.actor, pronoun):
                     fitting.append((oblique, not self.is_person(mention.actor), mention.first, mention.actor))
             fitting = [found for found in fitting if not (only_persons and found[1])]
             if fitting:
                 return min(fitting)[-1]
         return ""
+
+    def _speaking(self, pronoun: str, sentence: int) -> list[tuple[bool, bool, int, str]]:
+        """List those who speak in a sentence and whom a pronoun fits, as `_nearest` ranks them."""
+        near = [s for s in self.spoken[-RECENT:] if s.speaker_sentence == sentence or self._covers(s, sentence)]
+        return [(False, not self.is_person(s.actor), -1, s.actor) for s in near if self._fits(s.actor, pronoun)]
 
     def _covers(self, spoken: Spoken, sentence: int) -> bool:
         """Tell a sentence that is somebody's speech from end to end: in it *er* is likelier who speaks."""
@@ -167,6 +178,16 @@ class Scene:
         """Tell a mention inside what somebody is reported to have said."""
         start = self.words.start[mention.first]
         return any(s.actor and s.start <= start < s.end for s in self.spoken[-RECENT:])
+
+    def is_in_current(self, mention: Mention) -> bool:
+        """Tell a mention inside the quotation whose speaker is sought: *Huber sei krank, sagte er*."""
+        return self.current[0] <= self.words.start[mention.first] < self.current[1]
+
+    def add(self, mention: Mention) -> None:
+        """Add a naming that was found by what stands before it, in its place."""
+        insort(self.named, mention)
+        if not self._is_quoted(mention):
+            insort(self.in_sentence.setdefault(self.words.sentence[mention.first], []), mention)
 
     def _fits(self, name: str, pronoun: str) -> bool:
         own = self.pronoun(name)

@@ -50,7 +50,7 @@ def find_noun_phrase(words: Words, i: int, last: int, *, with_attributes: bool =
     4
     """
     last = min(last, i + LONGEST)
-    if i < last and words.pos[i] in PRONOUNS:
+    if i < last and words.pos[i] in PRONOUNS and not _is_owner(words, i, last):
         return i + 1
     end = i + 1 if i < last and words.pos[i] == "PIS" else _find_core(words, i, last)
     return _lengthen(words, end, last) if end > i and with_attributes else end
@@ -70,7 +70,7 @@ def find_noun_phrase_before(words: Words, last: int, first: int) -> int:
 def _find_core(words: Words, i: int, last: int) -> int:
     """Return where the determiner, attributes and nouns that begin at `i` end; `i` itself if there is no noun."""
     j = i
-    while j < last and words.pos[j] in DETERMINERS:
+    while j < last and (words.pos[j] in DETERMINERS or _is_owner(words, j, last)):
         j += 1
     if i < j < last and words.pos[j] in ("APPR", "APPRART", "ADV"):
         j = _skip_participle(words, j, last)
@@ -83,6 +83,11 @@ def _find_core(words: Words, i: int, last: int) -> int:
     return j if has_head else i
 
 
+def _is_owner(words: Words, i: int, last: int) -> bool:
+    """Tell *deren*, *dessen* before the noun that it owns: *deren Sprecher Herbert Berg*."""
+    return words.low[i] in ("deren", "dessen") and i + 1 < last and words.pos[i + 1] in NOUNS | {"ADJA"}
+
+
 def _may_stand_inside(words: Words, j: int) -> bool:
     """Tell what may stand between a determiner and its noun; a name in marks is the noun itself."""
     return (
@@ -92,9 +97,11 @@ def _may_stand_inside(words: Words, j: int) -> bool:
 
 def _joins_attributes(words: Words, j: int, first: int) -> bool:
     """Tell what stands between attributes: *kurz- | bis mittelfristiger*, *neue | , bessere | und schnellere*."""
-    if j == first or j + 1 >= len(words) or words.pos[j + 1] not in ATTRIBUTES:
+    if j == first or j + 1 >= len(words) or words.low[j] not in JOINING:
         return False
-    return words.pos[j - 1] in ("ADJA", "TRUNC") and words.low[j] in JOINING
+    if words.pos[j - 1] == "TRUNC":  # der frühere Austria- und Tirol-Trainer
+        return words.pos[j + 1] in ATTRIBUTES | NOUNS
+    return words.pos[j - 1] == "ADJA" and words.pos[j + 1] in ATTRIBUTES
 
 
 def _find_nouns(words: Words, j: int, last: int) -> int:
@@ -130,7 +137,9 @@ def _find_marked(words: Words, k: int) -> int:
 
 
 def _is_name_particle(words: Words, k: int) -> bool:
-    """Tell *von*, *zu*, *van der* inside a person's name: between a first name and a last name."""
+    """Tell *von*, *zu*, *van der* inside a name: between a first name and a last name; or *Van | der Bellen*."""
+    if words.form[k - 1][0].isupper() and words.low[k - 1] in PARTICLES and words.pos[k - 1] in NOUNS:
+        return words.low[k] in FUNCTION["inner_particle"] and words.form[k + 1 : k + 2] != []
     if words.low[k] not in PARTICLES or words.form[k - 1] not in FIRST_NAMES or k + 1 >= len(words):
         return False
     return words.pos[k + 1] == "NE" or words.low[k + 1] in FUNCTION["inner_particle"]
@@ -143,11 +152,11 @@ def _is_number(words: Words, k: int) -> bool:
 
 def _find_owned(words: Words, k: int, last: int) -> int:
     """Return the end of what a name in the genitive stands before: *Berlins | früherer Bürgermeister*; else 0."""
-    if k >= last or words.pos[k] not in ("ADJA", "TRUNC") or words.low[k].endswith(("en", "em")):
+    if k >= last or not _is_genitive_name(words, k - 1):
         return 0
-    if not _is_genitive_name(words, k - 1):
+    j = _skip_participle(words, k, last) if words.pos[k] == "APPR" else k
+    if words.pos[j] not in ("ADJA", "TRUNC") or words.low[j].endswith(("en", "em")):
         return 0
-    j = k
     while j < last and (words.pos[j] in ("ADJA", "TRUNC") or _joins_owned(words, j)):
         j += 1
     end = _find_nouns(words, j, last)
@@ -163,7 +172,7 @@ def _skip_participle(words: Words, j: int, last: int) -> int:
             words.pos[k] == "ADJA"
             and words.pos[k + 1] in NOUNS | {"ADJA"}
             and k > j
-            and words.pos[k - 1] in NOUNS | {"ADV"}
+            and words.pos[k - 1] in NOUNS | {"ADV", "ADJD"}
         ):
             return k
     return j

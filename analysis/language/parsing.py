@@ -95,7 +95,8 @@ def _find_opener(words: Words, begin: int, last: int) -> str:
     lows = words.low[begin : min(begin + 3, last)]
     if lows[:2] in (["so", "dass"], ["so", "daß"]):
         return "sodass"
-    opener = words.low[begin] if words.low[begin] in SUBJUNCTIONS else words.pos[begin]
+    is_opener = words.low[begin] in SUBJUNCTIONS and words.pos[begin] != "APPR"  # Seit Beginn des Jahres …
+    opener = words.low[begin] if is_opener else words.pos[begin]
     return next((low for low in reversed(lows) if low in CONTENT), opener)
 
 

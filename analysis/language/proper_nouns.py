@@ -1,5 +1,6 @@
 """Proper nouns: names and nominalised adjectives that the tagger takes for other words."""
 
+import re
 from collections.abc import Callable
 
 from analysis.codebook.wordlists import read_classes
@@ -9,6 +10,7 @@ __all__ = ["mend_nouns"]
 
 ENDINGS = ("e", "en", "er", "es", "em")
 OTHER = ("ADJA", "ADJD", "VVFIN", "VVPP", "VVINF", "VVIMP", "ADV")  # what no word is that is always capitalised
+DOUBLE_NAME = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+-[A-ZÄÖÜ][a-zäöüß]+")  # Mikl-Leitner: no adjective has two capitals
 FIRST_NAMES = frozenset().union(*read_classes("first_names").values())
 Tag = tuple[str, str]  # lemma, STTS
 
@@ -63,6 +65,8 @@ def _mend_noun(
         return form, "NE"
     if _is_nominalised(forms, tags, i, capitals):
         return _with_e(form), "NN"
+    if tags[i][1] in OTHER and DOUBLE_NAME.fullmatch(form):
+        return form, "NE"
     if not opens and capitals.is_only_capital(form):
         return _read_by_capitals(forms, tags, i, capitals, is_guess)
     return None

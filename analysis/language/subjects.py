@@ -53,8 +53,12 @@ def find_subject(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -
 
 def _find_behind_verb(syntax: Syntax, clause: Clause) -> Phrase | None:
     """Find the subject behind the finite verb of a main clause."""
-    verb = clause.finite[0]
-    return _first_nominative(syntax, range(verb + 1, clause.last), verb)
+    verb, words = clause.finite[0], syntax.words
+    begin = verb + 1
+    if words.low[begin : begin + 1] and words.low[begin] in GRAMMAR["pointing"] and words.pos[begin] == "PDS":
+        begin += 1  # kommentiert dies | der Minister
+    found = _first_nominative(syntax, range(begin, clause.last), verb)
+    return found or (_first_nominative(syntax, range(verb + 1, clause.last), verb) if begin > verb + 1 else None)
 
 
 def _find_in_subordinate(syntax: Syntax, clause: Clause, begin: int) -> Phrase | None:
@@ -77,8 +81,10 @@ def _find_set_off(syntax: Syntax, clause: Clause, *, is_inserted: bool) -> Phras
 
 def _is_passive(words: Words, clause: Clause) -> bool:
     """Tell a passive: *werden* with a participle; *wird zitiert* names its speaker as its subject."""
-    participles = {words.lemma[i] for i in range(clause.first, clause.last) if words.pos[i] == "VVPP"}
-    return words.lemma[clause.finite[0]] == "werden" and bool(participles) and "zitieren" not in participles
+    places = range(clause.first, clause.last)
+    participles = {words.lemma[i] for i in places if words.pos[i] == "VVPP"}
+    is_passive = words.lemma[clause.finite[0]] == "werden" or any(words.low[i] == "worden" for i in places)
+    return is_passive and bool(participles) and "zitieren" not in participles
 
 
 def _skip_opening(words: Words, clause: Clause) -> int:
@@ -87,6 +93,8 @@ def _skip_opening(words: Words, clause: Clause) -> int:
     while begin < verb and words.pos[begin] in BEFORE_SUBJECT and words.form[begin] not in MARKS:
         begin += 1
     while begin < verb - 1 and words.low[begin] in GRAMMAR["focus"] and words.pos[begin] in ("ADV", "KON"):
+        begin += 1
+    if begin < verb - 1 and words.pos[begin] == "ADV" and words.pos[begin + 1] == "CARD":  # rund 60 Prozent
         begin += 1
     return begin
 
@@ -209,7 +217,9 @@ def find_origin(syntax: Syntax, clause: Clause) -> Phrase | None:
     words, first = syntax.words, syntax.sentences[clause.sentence].first
     if not any(syntax.verb[i] in GRAMMAR["sourced"] for i in clause.finite):
         return None
-    return _find_governed(words, [*range(clause.first, clause.last - 1), *range(first, clause.first)], "origin")
+    own = range(clause.first, clause.last - 1)
+    places = [*own, *range(first, clause.first)]
+    return _find_governed(words, own, "whence") or _find_governed(words, places, "origin")
 
 
 def _find_speaking_agent(words: Words, clause: Clause) -> Phrase | None:
@@ -220,7 +230,8 @@ def _find_speaking_agent(words: Words, clause: Clause) -> Phrase | None:
 def _find_governed(words: Words, places: Iterable[int], prepositions: str) -> Phrase | None:
     """Find the first phrase that one of some prepositions governs."""
     for i in places:
-        if words.low[i] in GRAMMAR[prepositions] and words.pos[i] in ("APPR", "APPRART"):
+        is_preposition = words.pos[i] in ("APPR", "APPRART") or words.low[i] in GRAMMAR["sides"]
+        if words.low[i] in GRAMMAR[prepositions] and is_preposition:
             last = words.sentences[words.sentence[i]][1]
             end = find_noun_phrase(words, i + 1, last)
             if end > i + 1 and words.lemma[end - 1] not in GRAMMAR["time"]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import CONTENT, Clause, Sentence, Syntax
 from analysis.language.noun_phrases import NOUNS, find_noun_phrase
-from analysis.language.subjects import find_subject, find_verb_words
+from analysis.language.subjects import find_origin, find_subject, find_verb_words
 from analysis.quoting.quote_candidates import Finding, trim, trim_end
 from analysis.quoting.reporting_clauses import SUBORDINATING, TELLING, is_content, is_subjunctive, read_cue
 
@@ -85,7 +85,8 @@ def _is_inverted(syntax: Syntax, sentence: Sentence, k: int) -> bool:
         return False
     has_main = any(syntax.clauses[j].order in "12" for j in range(sentence.clauses[0], k))
     is_impersonal = syntax.verb[clause.finite[0]] == "heißen"
-    return has_main and (is_impersonal or find_subject(syntax, clause, is_inserted=True) is not None)
+    is_sourced = syntax.verb[clause.finite[0]] == "verlauten" and find_origin(syntax, clause) is not None
+    return has_main and (is_impersonal or is_sourced or find_subject(syntax, clause, is_inserted=True) is not None)
 
 
 def _resumes(syntax: Syntax, clause: Clause, is_inserted: bool) -> bool:

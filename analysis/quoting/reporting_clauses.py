@@ -26,7 +26,7 @@ def read_cue(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -> tu
 def _read_noun_cue(syntax: Syntax, clause: Clause) -> tuple[list[int], list[int]]:
     """Read *die Forderung der SPD*, *kam zu dem Ergebnis*, *mit der Begründung*."""
     words = syntax.words
-    noun = next(i for i in range(clause.first, clause.last) if syntax.sign[i] == clause.noun_cue)
+    noun = next(i for i in range(clause.last - 1, clause.first - 1, -1) if syntax.sign[i] == clause.noun_cue)
     first = noun - (noun > clause.first and words.pos[noun - 1] in ("ART", "PPOSAT", "PDAT"))
     if clause.finite and words.lemma[clause.finite[0]] in GRAMMAR["light"]:  # ist der Ansicht, kam zu dem Ergebnis
         first -= first > clause.first and words.pos[first - 1] == "APPR"
@@ -36,7 +36,8 @@ def _read_noun_cue(syntax: Syntax, clause: Clause) -> tuple[list[int], list[int]
         ) if subject else []
     end = find_noun_phrase(words, noun, clause.last)
     of = [i for i in range(noun + 1, end) if words.low[i] not in GRAMMAR["of"]]
-    return list(range(first, noun + 1)), of
+    is_owned = not of and noun > clause.first and words.pos[noun - 1] == "NE" and words.low[noun - 1][-1] in "s'’"
+    return list(range(first, noun + 1)), [noun - 1] if is_owned else of  # Bergs Vorwurf, dass …
 
 
 def is_subjunctive(clause: Clause) -> bool:

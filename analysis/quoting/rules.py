@@ -18,7 +18,8 @@ __all__ = ["apply_rules"]
 FREE = frozenset({"IndirectFreeIndirect", "FreeIndirect"})
 RECENT = 4  # quotations looked back over, to bound the time: 2 and 100 give the same quotations
 FAR = 3  # sentences back to which a speaker is looked for
-POINTING = read_classes("grammar")["taking_up"]
+GRAMMAR = read_classes("grammar")
+POINTING = GRAMMAR["taking_up"]
 RULES = (find_pointing_back, find_opening_as, find_trailing, find_leading, find_attributed)
 SOURCE_FIRST = (find_pointing_back, find_opening_as, find_trailing, find_attributed, find_leading)
 
@@ -130,17 +131,22 @@ def _carry_on(syntax: Syntax, finding: Finding, near: list[Finding]) -> list[int
         if presented := _presents(syntax, k, is_next=k == number - 1):
             return presented
     subject = find_subject(syntax, syntax.clauses[syntax.sentences[number - 1].main]) if number else None
-    return list(range(*subject)) if subject else []
+    is_other = subject is None or words.low[subject[0]] in GRAMMAR["first_person"]
+    return [] if is_other else list(range(*subject))
 
 
 def _presents(syntax: Syntax, number: int, *, is_next: bool) -> list[int]:
     """List the subject of a sentence whose verb reports; directly before free speech also a name or *er* that acts."""
     main = syntax.clauses[syntax.sentences[number].main]
     subject = find_subject(syntax, main) if not main.is_quoted and (main.verb_cue or is_next) else None
-    if subject is None:
+    if subject is None or syntax.words.low[subject[0]] in GRAMMAR["first_person"]:
         return []
+    words = syntax.words
     fitting = NOUNS | {"PPER"} if main.verb_cue else {"NE", "PPER"}
-    return list(range(*subject)) if any(syntax.words.pos[i] in fitting for i in range(*subject)) else []
+    named = [i for i in range(*subject) if words.pos[i] in fitting]
+    if not main.verb_cue:  # die Mehrheit der Menschen in Deutschland is no name
+        named = [i for i in named if words.pos[i - 1] not in ("APPR", "APPRART") or i == subject[0]]
+    return list(range(*subject)) if named else []
 
 
 def _borrow_frame(finding: Finding, near: list[Finding]) -> None:

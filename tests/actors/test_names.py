@@ -35,6 +35,11 @@ def names(*texts):
         ("Das war Anna Bergs Idee.", ["Anna Berg"]),
         # a genitive before a person is a place
         ("Das sagte Kärntens Hans Huber.", ["Hans Huber"]),
+        # a last name behind its own article; one that ends as a noun for somebody does
+        ("Am Montag kam Jan Van der Heide. Van der Heide blieb.", ["Jan Van der Heide", "Jan Van der Heide"]),
+        ("Am Montag kam Karl Fastenbauer.", ["Karl Fastenbauer"]),
+        # the family's name comes first where the given name has its small letter
+        ("Am Montag kam Minister Cho Dae-sung. Cho blieb.", ["Cho Dae-sung", "Cho Dae-sung"]),
         # whom somebody speaks for is none of the name
         ("Am Montag kam Anna Berg von HRW.", ["Anna Berg", "Human Rights Watch"]),
         # organisations: noun, adjective in the nominative, what specifies it, abbreviation, name in marks

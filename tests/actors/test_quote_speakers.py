@@ -16,6 +16,7 @@ from analysis.actors.quote_speakers import resolve_speakers
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
 from analysis.language.tagging import tag_articles
+from analysis.quoting.quotes import find_quotes
 from analysis.reading.file_readers import plain_articles
 
 
@@ -134,6 +135,15 @@ def test_a_stranger_keeps_the_words(marked, words):
         ("Anna Berg (SPD) traf Ina Wolf (CDU). [Die Christdemokratin] sagte, {sie warte}.", "Ina Wolf"),
         ("Innenminister Max Huber traf Karl Wolf. [Der Minister] sagte, {er warte}.", "Max Huber"),
         ("Der Stadtrat lud Max Huber ein. [Der 50-Jährige] sagte, {er warte}.", "Max Huber"),
+        # a title without an article, the body that a title begins with, who spoke last if nothing speaks against it
+        ("Innenminister Max Huber traf Karl Wolf. Laut [Innenminister] {brennt es}.", "Max Huber"),
+        ("WHO-Direktor Max Huber traf Karl Wolf. [Der WHO-Chef] sagte, {er warte}.", "Max Huber"),
+        ("WHO-Direktor Max Huber traf WHO-Arzt Karl Wolf. [Der WHO-Chef] sagte, {er warte}.", "Der WHO-Chef"),
+        ("Karl Wolf kam. Max Huber lobte ihn: {Es brenne}, sagte [der frühere Trainer].", "Max Huber"),
+        # a title is a naming, so that a pronoun may mean it
+        ("Minister Max Huber kam. Karl Wolf schlief. Dann kam der Minister. [Er] sagte, {man warte}.", "Max Huber"),
+        # whose spokesperson: the ministry that the article names, the body that spoke before
+        ("Das Umweltministerium schwieg. [Eine Ministeriumssprecherin] sagte, {man warte}.", "Umweltministerium"),
         # appositions, before and behind
         ("[Der Leiter] des Hauses, Max Huber, sagte, {er warte}.", "Max Huber"),
         ("Max Huber, [ein Experte vom Institut], sagte, {er warte}.", "Max Huber"),
@@ -147,6 +157,48 @@ def test_a_stranger_keeps_the_words(marked, words):
 )  # fmt: skip
 def test_a_name_is_found_without_a_codebook(marked, name):
     assert speakers(marked, book=ActorsFile())[0] == name
+
+
+def test_who_spoke_last_is_whom_a_noun_means_that_is_no_other_title():
+    """*Der Forscher* may be Max Huber, who is named with no title; a minister is no director."""
+    marked = "[Max Huber] sagte, {{Karl Wolf warte}}. [{}] sagte, {{es brenne}}."
+    assert speakers(marked.format("Der Forscher"), book=ActorsFile())[1] == "Max Huber"
+    titled = "[Direktor Max Huber] sagte, {Karl Wolf warte}. [Der Minister] sagte, {es brenne}."
+    assert speakers(titled, book=ActorsFile())[1] == "Der Minister"
+
+
+def test_a_spokesperson_speaks_for_the_body_that_spoke_before():
+    """The agency is only named in what was said; the commission said it."""
+    marked = "[Die EU-Kommission] sagte, {die Polizei warte}. {Die Polizei sei bereit}, sagte [eine Sprecherin]."
+    assert speakers(marked, book=ActorsFile()) == ["EU-Kommission", "EU-Kommission"]
+
+
+def test_a_pronoun_behind_a_quotation_is_nobody_of_its_words_if_another_fits():
+    """*Wolf sei krank, sagte er*: Huber; but where nobody else was named, whom the words are about."""
+    marked = "Max Huber kam. {Karl Wolf sei krank}, sagte [er]."
+    assert speakers(marked, book=ActorsFile()) == ["Max Huber"]
+    assert speakers("{Karl Wolf wird nicht antreten}, sagte [er].", book=ActorsFile()) == ["Karl Wolf"]
+
+
+def test_a_pronoun_is_a_person_behind_a_preposition_before_it_is_a_body():
+    marked = "Der Ausschuss tagte. Für Max Huber ist das falsch, und {es brenne}, sagte [er]."
+    assert speakers(marked, book=ActorsFile()) == ["Max Huber"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Man verweist an das Umweltministerium. Dort heißt es, man warte.", "Umweltministerium"),
+        ("Man verweist an das Umweltministerium. Nun heißt es, man warte.", ""),
+        ("Max Huber kam. Seine Ankündigung, dass er bleibe, kam spät.", "Max Huber"),
+    ],
+)
+def test_whom_a_cue_without_a_speaker_points_to(tag, text, name):
+    articles, sentences, tokens = tag(text)
+    quotes = find_quotes(articles, sentences, tokens)
+    mentions = find_mentions(articles, sentences, tokens, actors=ActorsFile())
+    found = resolve_speakers(articles, sentences, tokens, quotes, mentions, actors=ActorsFile())
+    assert found["actor"].tolist() == [name]
 
 
 def test_a_description_of_several_is_nobody_named():

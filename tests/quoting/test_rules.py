@@ -64,7 +64,13 @@ def test_pointing_back_to_the_sentence_before(first):
 
 @pytest.mark.parametrize(
     ("before", "speaker"),
-    [("Huber schwieg nicht.", "Huber"), ("Die Bahn kam nicht.", "Die Partei")],
+    [
+        ("Huber schwieg nicht.", "Huber"),
+        ("Die Bahn kam nicht.", "Die Partei"),
+        ("Die Bahn in Linz kam nicht.", "Die Partei"),  # a place behind a preposition is nobody's name
+        ("Wir kommen nicht.", "Die Partei"),  # somebody's own words
+        ("Anna Huber war genannt worden.", "Die Partei"),  # was only spoken of
+    ],
 )
 def test_free_speech_is_whom_the_sentence_before_presents(tag, before, speaker):
     """A name directly before it is nearer than who spoke two sentences back; a thing is not."""
@@ -102,6 +108,24 @@ def test_what_is_no_speech(tag, text):
         ("Er kam und sagte, dass alles gut ist.", "Er"),
         ("Ein Mann, der behauptet, dass alles gut ist, kam.", "der"),
         ("„Blick“ meldete, dass alles gut ist.", "„Blick“"),
+        # an owner before the noun, a participle with its own words, a cut word, a number behind an adverb
+        ("Alles sei gut, meint deren Sprecher Karl Huber.", "deren Sprecher Karl Huber"),
+        (
+            "Alles sei gut, sagte Chinas nach Linz gezogene Botschafterin Ina Li.",
+            "Chinas nach Linz gezogene Botschafterin Ina Li",
+        ),
+        ("Alles sei gut, sagte der frühere Linz- und Graz-Trainer.", "der frühere Linz- und Graz-Trainer"),
+        ("Rund 60 Prozent der Befragten gaben an, dass alles gut sei.", "60 Prozent der Befragten"),
+        # das and dies are what is said; whence it was heard, not where; a noun of saying and its owner
+        ("Alles sei gut, kommentiert dies Karl Huber.", "Karl Huber"),
+        ("Alles sei gut, hieß es in Brüssel aus der Kommission.", "der Kommission"),
+        ("Alles sei gut, hieß es vonseiten der Kommission.", "der Kommission"),
+        ("Alles sei gut, verlautete am Montag aus Sicherheitskreisen.", "Sicherheitskreisen"),
+        ("Karl Huber weist Chinas Vorwurf, dass alles falsch sei, zurück.", "Chinas"),
+        # seit is a preposition before a noun
+        ("Seit Beginn des Jahres sei alles gut, sagte Karl Huber vom Ministerium.", "Karl Huber vom Ministerium"),
+        # a name with two capitals is no adjective
+        ("Mikl-Huber sagte, alles sei gut.", "Mikl-Huber"),
     ],
 )
 def test_the_span_of_the_speaker(tag, text, speaker):
