@@ -6,7 +6,7 @@ from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of, parties, pronoun_of
 from analysis.language.words import Words
 
-__all__ = ["add_descriptions", "described", "organisation_meant"]
+__all__ = ["add_descriptions", "described"]
 
 NEAR = 3  # sentences back to the only person that a description may mean
 NEXT = 2  # sentences back to whoever spoke, for a description that says nothing against it
@@ -77,7 +77,7 @@ def described(scene: Scene, first: int, stop: int, head: int, last: str) -> str 
         return known
     return (
         _only_one(scene, people, words, first, head)
-        or _opens_sentence(scene, people, first)
+        or _named_first(scene, people, first)
         or _last_speaker(scene, people, first, head)
     )
 
@@ -125,11 +125,6 @@ def _owns(words: Words, k: int) -> bool:
     return words.low[k] in ("des", "der", "von", "vom") or words.pos[k] in ("NE", "FM", "PPOSAT")
 
 
-def organisation_meant(scene: Scene, token: int, noun: str) -> str | None:
-    """Take the organisation named before a token that a noun means: *Ministerium* of *eine Ministeriumssprecherin*."""
-    return _organisation(scene, _named_before(scene, token), noun)
-
-
 def _organisation(scene: Scene, before: list[Mention], noun: str) -> str | None:
     """Take the organisation named last whose name or title ends in the noun."""
     for mention in before:
@@ -167,7 +162,7 @@ def _by_body(scene: Scene, people: list[Mention], noun: str) -> str | None:
     return bearers.pop() if len(bearers) == 1 else None
 
 
-def _opens_sentence(scene: Scene, people: list[Mention], first: int) -> str | None:
+def _named_first(scene: Scene, people: list[Mention], first: int) -> str | None:
     """Take who opens the sentence, outside what is said: *Huber gab ihm recht: …, sagte der frühere Trainer*."""
     here = scene.words.sentence[first]
     beside = [m for m in people if scene.words.sentence[m.first] == here and not scene.is_in_current(m)]

@@ -120,7 +120,7 @@ def _with_particles(words: Words, i: int, name: str) -> int:
 
 
 def _family_keys(name: str) -> list[str]:
-    """Return what may stand alone for a full name: its last word, or its first if the given name is last (*Ban Ki-moon*).
+    """Return what may stand alone for a full name: its last word, or its first if the given name is last.
 
     >>> _family_keys("Ban Ki-moon"), _family_keys("Anna Berg-Huber")
     (['ki moon', 'ban'], ['berg huber'])

@@ -1,6 +1,5 @@
 """Spokespersons: for whom *sein Sprecher*, *die Polizeisprecherin*, *ein Sprecher des Ministeriums* speak."""
 
-from analysis.actors.definite_descriptions import organisation_meant
 from analysis.actors.who_was_named import Scene
 from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of
@@ -28,7 +27,7 @@ def by_spokesperson(scene: Scene, first: int, stop: int, head: int, last: str) -
     if any(words.pos[k] in NOUNS for k in range(first, stop) if k != head):
         return None
     if office := _compound_office(words.form[head]):
-        return organisation_meant(scene, first, office) or office
+        return _named_in_full(scene, first, office)
     if words.low[head] not in read_classes("source_nouns")["spokesperson"]:
         return None
     return _without_office(scene, first, stop, head)
@@ -44,6 +43,12 @@ def _without_office(scene: Scene, first: int, stop: int, head: int) -> str | Non
     if stop - first == 2 and (goes_on := _spoke_before(scene, head)):
         return goes_on
     return _spoken_for(scene, head)
+
+
+def _named_in_full(scene: Scene, first: int, office: str) -> str:
+    """Take the body named last before a token whose name ends in a noun, *Umweltministerium*; else the noun."""
+    before = [m.actor for m in scene.within(0, first) if m.stop <= first and not scene.is_person(m.actor)]
+    return next((actor for actor in reversed(before) if actor.lower().endswith(office.lower())), office)
 
 
 def _spoke_before(scene: Scene, head: int) -> str:
