@@ -189,6 +189,12 @@ def test_export_writes_every_table(broken_study, study, format):
     assert forms == study.tokens["form"].tolist()  # quotation marks and umlauts survive, and what begins with a dash
 
 
+def test_each_table_is_told_before_it_is_made(study):
+    """The progress bar names the one that is being made."""
+    told = []
+    assert list(study.tables(tell=told.append)) == told and told[0] == "articles" and "quotes" in told
+
+
 def test_export_does_not_overwrite_a_hand_coding_of_the_same_name(broken_study):
     before = (broken_study / "data/gold/quotes.csv").read_bytes()
     run = lesarten("export", "--out", "data/gold", cwd=broken_study)
