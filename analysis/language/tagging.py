@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 
 import pandas as pd
 from somajo import SoMaJo
@@ -12,6 +13,7 @@ from analysis.codebook.wordlists import read_lines
 from analysis.language.capitals import Capitals, count_capitals
 from analysis.language.finite_verbs import mend_finite
 from analysis.language.hanta_tagger import load_tagger
+from analysis.language.processes import cut_in_pieces, map_pieces
 from analysis.language.proper_nouns import mend_nouns
 
 __all__ = ["load_tokenizer", "tag_articles"]
@@ -22,6 +24,7 @@ MARK = re.compile(r"\W+")
 GENDERED = re.compile(r"(\w{3,}?)(?:[:*_/]-?in|In)(?:nen)?")
 LONGEST_SENTENCE = 250  # tokens tagged at once: in longer ones HanTa's probabilities vanish and it fails
 LONGEST_NAME = 30  # letters: a longer word is not looked up
+PIECE, FEWEST_PIECES = 50, 20  # paragraphs or sentences that a process works on at a time; fewer of these: one process
 UNSEEN = -25.0  # log-probability below which HanTa guesses: Solingen -29.6, Zeugen -10.9
 NOUNS = {"NNA": "NN", "NNI": "NN"}  # HanTa's nominalised adjectives and infinitives are nouns in STTS
 
@@ -94,12 +97,19 @@ def _mend_tag(form: str, lemma: str, pos: str) -> tuple[str, str]:
     return lemma, "XY" if pos.startswith("$") else pos
 
 
-def _read_sentences(texts: dict[str, str], paragraphs: pd.DataFrame) -> Iterator[tuple]:
-    """Yield each sentence: its article, paragraph, part and the offsets of its tokens in the article."""
-    for row in paragraphs.itertuples(index=False):
-        for spans in _split_paragraph(texts[row.article_id][row.start : row.end]):
-            if spans:
-                yield row.article_id, row.paragraph, row.part, [(row.start + a, row.start + b) for a, b in spans]
+def _read_sentences(paragraphs: list[tuple], texts: dict[str, str]) -> list[tuple]:
+    """List the sentences of paragraphs: article, paragraph, part, and the offsets of their tokens in the article."""
+    return [
+        (article_id, number, part, [(start + a, start + b) for a, b in spans])
+        for article_id, number, part, start, end in paragraphs
+        for spans in _split_paragraph(texts[article_id][start:end])
+        if spans
+    ]
+
+
+def _tag_sentences(printed: list[list[str]], capitals: Capitals, names: frozenset[str]) -> list[list[tuple[str, str]]]:
+    """Tag sentences, each a list of words as printed."""
+    return [_tag_sentence(forms, capitals, names) for forms in printed]
 
 
 def tag_articles(
@@ -137,17 +147,20 @@ def tag_articles(
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     sentence_rows, token_rows = [], []
     n_sentences, n_tokens = dict.fromkeys(texts, 0), dict.fromkeys(texts, 0)
-    found = list(_read_sentences(texts, paragraphs))
+    places = paragraphs[["article_id", "paragraph", "part", "start", "end"]].itertuples(index=False, name=None)
+    load_tokenizer(), load_tagger()  # once, before there are several processes
+    pieces = cut_in_pieces(list(places), PIECE)
+    found = list(chain.from_iterable(map_pieces(_read_sentences, pieces, texts, fewest=FEWEST_PIECES)))
     printed = [[texts[article_id][a:b] for a, b in spans] for article_id, _, _, spans in found]
-    capitals, known = count_capitals(printed), frozenset(names)
-    for (article_id, paragraph, part, spans), forms in zip(found, printed, strict=True):
+    pieces = cut_in_pieces(printed, PIECE)
+    given = count_capitals(printed), frozenset(names)
+    tagged = chain.from_iterable(map_pieces(_tag_sentences, pieces, *given, fewest=FEWEST_PIECES))
+    for (article_id, paragraph, part, spans), forms, tags in zip(found, printed, tagged, strict=True):
         sentence, first = n_sentences[article_id], n_tokens[article_id]
         sentence_rows.append((article_id, sentence, paragraph, part, spans[0][0], spans[-1][1]))
         token_rows += [
             (article_id, first + n, sentence, a, b, form, lemma, pos)
-            for n, ((a, b), form, (lemma, pos)) in enumerate(
-                zip(spans, forms, _tag_sentence(forms, capitals, known), strict=True)
-            )
+            for n, ((a, b), form, (lemma, pos)) in enumerate(zip(spans, forms, tags, strict=True))
         ]
         n_sentences[article_id] += 1
         n_tokens[article_id] += len(spans)

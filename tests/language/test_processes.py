@@ -1,0 +1,64 @@
+"""Work in several processes: the same answers in the same order, and none lost with a process that is ended."""
+
+import subprocess
+import sys
+import threading
+
+import pandas as pd
+import pytest
+
+from analysis.language import processes, tagging
+from analysis.language.processes import map_pieces
+from analysis.reading.file_readers import plain_articles
+
+OTHERS = """
+import os
+from analysis.language.processes import map_pieces
+here = os.getpid()
+
+def work(piece, give_up):
+    if give_up and os.getpid() != here:
+        os._exit(1)
+    return piece, os.getpid() == here
+
+if __name__ == "__main__":
+    print(map_pieces(work, [1, 2, 3], False, fewest=3), map_pieces(work, [1, 2], False, fewest=3),
+          map_pieces(work, [1, 2, 3], True, fewest=3), sep="; ")
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked on Linux only")
+def test_pieces_are_worked_on_elsewhere_in_order_and_here_where_that_fails(tmp_path, root):
+    """Three pieces go to other processes, two stay here; where the others end at once, all three are done here."""
+    (tmp_path / "others.py").write_text(OTHERS, encoding="utf-8")
+    run = subprocess.run([sys.executable, "others.py"], cwd=tmp_path, capture_output=True, text=True, check=True,
+                         env={"PYTHONPATH": str(root)})  # fmt: skip
+    elsewhere, few, failing = run.stdout.strip().split("; ")
+    assert elsewhere == "[(1, False), (2, False), (3, False)]"
+    assert few == "[(1, True), (2, True)]" and failing == "[(1, True), (2, True), (3, True)]"
+
+
+def test_a_process_with_threads_is_not_forked():
+    """Where a thread waits, the work is done here: only that one shows in a list of this process."""
+    seen, end = [], threading.Event()
+    thread = threading.Thread(target=end.wait)
+    thread.start()
+    try:
+        assert map_pieces(lambda piece: seen.append(piece) or piece, [1, 2], fewest=1) == [1, 2]
+    finally:
+        end.set()
+        thread.join()
+    assert seen == [1, 2]
+
+
+def test_tagging_in_pieces_changes_nothing(monkeypatch):
+    """Two articles with four paragraphs, cut into pieces of one: the same sentences and tokens."""
+    texts = pd.DataFrame(
+        {"article_id": ["a", "b"], "text": ["Er ging.\n\nSie kam. Es regnete.", "Zwei!\n\nDrei sind da."]}
+    )
+    whole = tagging.tag_articles(*plain_articles(texts))
+    monkeypatch.setattr(tagging, "PIECE", 1)
+    monkeypatch.setattr(tagging, "FEWEST_PIECES", 1)
+    for one, other in zip(whole, tagging.tag_articles(*plain_articles(texts)), strict=True):
+        pd.testing.assert_frame_equal(one, other)
+    assert processes.CAN_FORK == (sys.platform == "linux")
