@@ -10,7 +10,7 @@ from analysis.checking.claim_resamples import choose_units
 from analysis.checking.claim_versions import code_by_hand, keep_places
 from analysis.checking.claims import Claim, Select, Tables, make_claim
 from analysis.checking.frame_versions import code_frames, list_frames
-from analysis.checking.gold import read_gold, read_passages, read_quantities
+from analysis.checking.gold import read_edits, read_gold, read_passages, read_quantities
 from analysis.kept_tables import table
 
 __all__ = ["StudyClaims"]
@@ -38,6 +38,11 @@ class StudyClaims:
         """A row is an occurrence of a rival word, with what it means, coded by hand."""
         path = self.data / "gold" / "terms.csv"
         return self._keep_one("gold_terms", lambda: read_gold("gold_terms", path, self.articles))
+
+    @cached_property
+    def coded_changes(self) -> pd.DataFrame:
+        """A row is a change between copies coded by hand; no rows in a study without hand coding."""
+        return read_edits(self.data / "gold" / "edits.csv")
 
     @cached_property
     def found(self) -> Tables:

@@ -42,7 +42,7 @@ def code_by_hand(
     if not set(found.tokens["article_id"]) <= set(quotes["article_id"]):
         return None
     tokens = code_voices(found.tokens, quotes, marks).drop(columns="is_doubtful")
-    counted = places if terms.empty else _counted(places, terms)
+    counted = places if terms.empty else _counted(places, terms, found.tokens)
     if has_passages := passages is not None and len(passages) > 0:
         tokens = mark_origin(tokens, passages)
     voice = tokens.set_index(["article_id", "token"])["voice"]
@@ -57,11 +57,21 @@ def code_by_hand(
     )
 
 
-def _counted(places: pd.DataFrame, terms: pd.DataFrame) -> pd.DataFrame:
-    """Keep the occurrences that the coder counts; one that was not coded counts as found."""
+def _counted(places: pd.DataFrame, terms: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
+    """Keep the occurrences that the coder counts; one that was not coded counts as found.
+
+    A word that counts for the coder and stands in no list is a term of its own, by its words.
+    """
     coded = terms.set_index(["article_id", "start", "contrast"])["counts"]
     judged = coded.reindex(pd.MultiIndex.from_frame(places[["article_id", "start", "contrast"]])).to_numpy()
-    return places[np.where(pd.isna(judged), places["is_counted"], judged == "yes").astype(bool)]
+    kept = places[np.where(pd.isna(judged), places["is_counted"], judged == "yes").astype(bool)]
+    keys = ["article_id", "start", "contrast"]
+    listed = pd.MultiIndex.from_frame(places[keys])
+    new = terms[(terms["counts"] == "yes") & ~pd.MultiIndex.from_frame(terms[keys]).isin(listed)]
+    new = new[[*keys, "text", "means"]].merge(tokens, on=["article_id", "start"]).rename(columns={"text": "term"})
+    new = new.assign(why_not="", is_counted=True)
+    both = [part.astype({"contrast": object, "term": object}) for part in (kept, new.reindex(columns=places.columns))]
+    return pd.concat(both, ignore_index=True) if len(new) else kept
 
 
 def keep_places(found: Tables, tokens: pd.DataFrame) -> Tables:

@@ -5,10 +5,7 @@ coded rows needs it: Bachl & Scharkow (2017), Communication Methods and Measures
 Communication Methods and Measures 18(3).
 """
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 import pandas as pd
 
@@ -22,30 +19,19 @@ from analysis.checking.claim_resamples import (
     vary_by_one,
     with_paragraph,
 )
+from analysis.checking.claim_trials import Select, Tables, Trial
 
-__all__ = ["APPLIES", "CHECKS", "Claim", "Tables", "make_claim"]
+__all__ = ["APPLIES", "CHECKS", "CHECK_WORDS", "Claim", "Select", "Tables", "make_claim"]
 
-CHECKS = ("resampled", "coding", "copy", "ties")
+CHECK_WORDS = {  # each check as a reader is told of it: what the sentence holds with, or does not
+    "resampled": "other paragraphs",
+    "coding": "another coding",
+    "copy": "copy counted once",
+    "ties": "one more or less",
+}
+CHECKS = tuple(CHECK_WORDS)
 APPLIES = {True: "passed", False: "failed", None: "not applicable"}
-NOTHING = pd.DataFrame()
-NUMBER = re.compile(r"\d[\d,.]*")
 ENOUGH = 0.9  # share of draws that must bear a claim out
-
-
-class Tables(NamedTuple):
-    """One version of a study's tables: as found, as coded by hand, or with copy counted once."""
-
-    tokens: pd.DataFrame
-    terms: pd.DataFrame
-    quotes: pd.DataFrame
-    mentions: pd.DataFrame
-    quantities: pd.DataFrame = NOTHING
-    passages: pd.DataFrame = NOTHING
-    frames: pd.DataFrame = NOTHING
-    agency: pd.DataFrame = NOTHING
-
-
-Select = Callable[[Tables], pd.DataFrame]
 
 
 @dataclass(frozen=True)
@@ -85,10 +71,17 @@ class Claim:
         return [name for name in CHECKS if self.checks.get(name) is False]
 
     @property
+    def _is_told_by_hand(self) -> bool:
+        """Whether the sentence states a figure alone and gives the coding's beside it: that says what it fails."""
+        return bool(self.by_hand) and self.otherwise == self.text
+
+    @property
     def printed(self) -> str:
         """What the page says: the sentence, else what can be said, and which check it failed."""
         notes = [f"by hand {self.by_hand}"] if self.by_hand else []
-        notes += [f"fails: {', '.join(self.failed)}" if self.failed else "not tested"] if not self.holds else []
+        told = [CHECK_WORDS[name] for name in self.failed if name != "coding" or not self._is_told_by_hand]
+        notes += ["does not hold with " + ", ".join(told)] if told else []
+        notes += ["not tested"] if not (self.holds or self.failed) else []
         said = self.text if self.holds else self.otherwise or "No clear order."
         return said if not notes else said.removesuffix(".") + f" ({'; '.join(notes)})" + "." * said.endswith(".")
 
@@ -112,46 +105,6 @@ def _kinds(rows: pd.DataFrame, kind: str | None) -> pd.Series:
     column = kind or next((name for name in ("type", "voice") if name in rows), "")
     is_column = column in rows and column not in read_rates()  # a set of terms has a column `term`
     return rows[column].astype(object) if is_column else pd.Series(column, index=rows.index, dtype=object)
-
-
-@dataclass(frozen=True)
-class _Trial:
-    """What a claim counts, in any version of the tables, and what it asserts of the counts."""
-
-    says: Assertion
-    rows: Select
-    by: str
-    of: Select | None
-    paragraphs: pd.DataFrame
-
-    def count(self, tables: Tables, known: list = ()) -> tuple[pd.DataFrame, Evidence, list]:
-        """Pick the rows, count them by paragraph, and name what is counted, the known names among them."""
-        rows = _as_one(self.rows(tables), self.by)
-        names = sorted({*known, *rows[self.by].dropna().astype(object)}, key=str)
-        of = _as_one(self.of(tables), self.by) if self.of else None
-        return rows, Evidence.count(rows, of, names, self.by, self.paragraphs), names
-
-    def judge(self, tables: Tables, known: list) -> bool:
-        """Tell whether another version bears the claim out."""
-        _, evidence, names = self.count(tables, known)
-        return bool(self.says.holds(evidence.totals(), names)[0])
-
-    def compare(self, versions: tuple[Tables, Tables], *, said: str, tells: tuple | str | None) -> str:
-        """Write the second version's figure where it is another, and in place of which if `said` states several."""
-        if self.says.kind == "zero" or tells is None:
-            return ""
-        counted = [self.count(tables)[1:] for tables in versions]
-        found, hand = (
-            self.says.figure(evidence.totals()[0], names, is_rate=evidence.words is not None, tells=tells)
-            for evidence, names in counted
-        )
-        is_one_of_several = " " not in hand and len(NUMBER.findall(said)) > 1
-        return "" if hand == found else f"{hand}, not {found}" if is_one_of_several else hand
-
-
-def _as_one(rows: pd.DataFrame, by: str) -> pd.DataFrame:
-    """Give rows that are counted as one thing a column of that name."""
-    return rows if by in rows else rows.assign(**{by: by})
 
 
 def _draw(says: Assertion, evidence: Evidence, names: list, kinds: pd.Series, *, is_coded: bool) -> dict[str, float]:
@@ -231,7 +184,7 @@ def make_claim(
     dropped and added at the measured rates. *copy*: it holds when copy is counted once. *ties*: it holds with any one
     occurrence more or less. A sentence that states a figure and no order is tested by *coding* alone.
     """
-    trial = _Trial(says, rows, by, of, paragraphs)
+    trial = Trial(says, rows, by, of, paragraphs)
     base, evidence, names = trial.count(found)
     drawn = _draw(says, evidence, names, _kinds(base, kind), is_coded=coded is not None)
     shares = {check: share for check, share in drawn.items() if isinstance(share, float)}

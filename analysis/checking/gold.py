@@ -8,7 +8,7 @@ import pandas as pd
 from analysis.codebook import schema
 from analysis.errors import StudyError
 
-__all__ = ["read_gold", "read_passages", "read_quantities"]
+__all__ = ["read_edits", "read_gold", "read_passages", "read_quantities"]
 
 
 def read_gold(name: str, path: Path, articles: pd.DataFrame) -> pd.DataFrame:
@@ -101,6 +101,25 @@ def read_quantities(path: Path, articles: pd.DataFrame, paragraphs: pd.DataFrame
     table = table.rename(columns={"of": "scope", "source_actor": "actor"})
     columns = ["article_id", "start", "end", *({"of": "scope", "source_actor": "actor"}.get(c, c) for c in coded)]
     return table.loc[table["value"] != "", columns].astype({"value": float}).reset_index(drop=True)
+
+
+def read_edits(path: Path) -> pd.DataFrame:
+    """Read the changes between copies that were coded by hand, to be counted; their words are not looked for.
+
+    Returns
+    -------
+    DataFrame
+        A row is a change of words or quotation marks: ``article_id``, ``words``, ``other_words``, ``kind``, ``effect``,
+        ``start`` (0: the place is not coded). No rows if there is no file.
+    """
+    columns = ["article_id", "words", "other_words", "kind", "effect"]
+    if not path.is_file():
+        return pd.DataFrame(columns=[*columns, "start"])
+    table = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+    if missing := [column for column in (*columns, "changes") if column not in table]:
+        raise StudyError(f'column "{missing[0]}" is missing; add it', file=f"data/gold/{path.name}", line=1)
+    kept = table.loc[table["changes"].isin(["word", "marks"]), columns]
+    return kept.assign(article_id=kept["article_id"].str.partition(";")[0], start=0).reset_index(drop=True)
 
 
 def _read_words(

@@ -154,8 +154,8 @@ TABLES: dict[str, Table] = {
         "unit": Field("text", "what is counted, as printed; empty if not said"),
         "topic": Field("text", "the topic of the codebook; `other` if none"),
         "population": Field("text", "whom or what it counts, things as lemma; `alle` if just people, or empty"),
-        "scope": Field("text", "the event of the article, another event or time, or a standing figure, as far as "
-                       "the sentence says", ("event", "other", "statistic")),
+        "scope": Field("text", "the event of the article, a part of it (*allein in der Nacht*), another event or time, "
+                       "or a standing figure, as far as the sentence says", ("event", "part", "other", "statistic")),
         "source": Field("text", "who is given as the source, as printed; empty if nobody"),
         "actor": Field("text", "the source as an actor of the codebook, or as *quotes* has it; or empty"),
         "source_from": Field("text", "where the source is named: in the number's sentence or a neighbouring one",

@@ -29,7 +29,7 @@ class Hunk(NamedTuple):
 def compare(a: list[Part], b: list[Part]) -> list[Hunk]:
     """List the changes that turn copy `a` into copy `b`, in order; what lies between them is equal."""
     found: list[Hunk] = []
-    for hunk in _absorb_determiners(_align(a, b), a):
+    for hunk in _join_over_chance(_align(a, b), a):
         for change in _part(hunk, a, b):
             found += _trim(change, a, b)
     return _join_numbers(found, a, b)
@@ -47,18 +47,35 @@ def _align(a: list[Part], b: list[Part]) -> list[Hunk]:
     return hunks
 
 
-def _absorb_determiners(hunks: list[Hunk], a: list[Part]) -> list[Hunk]:
-    """Join rewritten stretches that only a determiner parts, equal by chance."""
+def _join_over_chance(hunks: list[Hunk], a: list[Part]) -> list[Hunk]:
+    """Join rewritten stretches that only small words part, equal by chance (cf. Fraser 2006, semantic cleanup)."""
     joined: list[Hunk] = []
     for hunk in hunks:
-        before = joined[-1] if joined else None
-        island = a[before.a1 : hunk.a0] if before else []
-        is_determiner = [t.pos.startswith(DETERMINERS) for t in island] == [True]
-        if is_determiner and all(h.a1 > h.a0 and h.b1 > h.b0 and not _is_pair(h) for h in (before, hunk)):
-            joined.pop()
+        while joined and _is_by_chance(joined[-1], hunk, a):
+            before = joined.pop()
             hunk = Hunk(before.a0, hunk.a1, before.b0, hunk.b1)
         joined.append(hunk)
     return joined
+
+
+def _is_by_chance(before: Hunk, hunk: Hunk, a: list[Part]) -> bool:
+    """Tell whether what is equal between two changes is so by chance: a determiner between two rewritten stretches.
+
+    Or small words, no more than either change has, between a word put for a word and words lost or new: *an Öl- und
+    Gasvorkommen reich* for *an Russland*.
+    """
+    island = a[before.a1 : hunk.a0]
+    if not island or any(t.is_content or t.number is not None or not t.is_word for t in island):
+        return False
+    n_two_sided = sum(h.a1 > h.a0 and h.b1 > h.b0 for h in (before, hunk))
+    if n_two_sided == 2:
+        is_determiner = [t.pos.startswith(DETERMINERS) for t in island] == [True]
+        return is_determiner and not (_is_pair(before) or _is_pair(hunk))
+    return n_two_sided == 1 and len(island) <= min(_size(before), _size(hunk))
+
+
+def _size(hunk: Hunk) -> int:
+    return max(hunk.a1 - hunk.a0, hunk.b1 - hunk.b0)
 
 
 def _is_pair(hunk: Hunk) -> bool:

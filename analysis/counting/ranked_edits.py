@@ -7,7 +7,7 @@ import pandas as pd
 from analysis.counting.change_effects import PartsOfSpeech, is_edge, name_effect
 from analysis.language.numerals import parse_number
 
-__all__ = ["EFFECTS", "gather_changes"]
+__all__ = ["EFFECTS", "count_notation", "gather_changes"]
 
 # The most telling first: whose word it is, what is judged, what another calls it, what is left out, the rest.
 EFFECTS = ("hedge", "attribution", "evaluation", "rival", "omission", "precision", "style")
@@ -61,6 +61,22 @@ def gather_changes(
     shown = found.assign(order=order, length=found["words"].str.len() + found["other_words"].str.len())
     shown = shown.sort_values(["is_edge", "order", "length", "article_id", "start"], kind="stable", ignore_index=True)
     return shown.drop(columns=["order", "length"]).assign(change=range(len(shown)))
+
+
+def count_notation(edits: pd.DataFrame, changes: pd.DataFrame) -> int:
+    """Count the differences of a number's notation (*zwei*, *2*), pair by pair, those in a stretch that was moved too.
+
+    Examples
+    --------
+    >>> edits = pd.DataFrame({"changes": ["number", "word"]})
+    >>> moved = {"kind": "move", "words": "An zwei Orten", "other_words": "an 2 Orten"}
+    >>> count_notation(edits, pd.DataFrame([moved]))
+    2
+    """
+    moves = changes[changes["kind"] == "move"]
+    pairs = zip(moves["words"].map(_plain_words), moves["other_words"].map(_plain_words), strict=True)
+    in_moves = sum(one != other for a, b in pairs for one, other in zip(a.split(), b.split(), strict=True))
+    return int((edits["changes"] == "number").sum()) + in_moves
 
 
 def _group_edits(edits: pd.DataFrame) -> list[pd.DataFrame]:

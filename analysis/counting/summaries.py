@@ -6,7 +6,15 @@ from analysis.codebook.actors_file import ActorsFile
 from analysis.counting.groups import make_groups
 from analysis.counting.speaking import with_actor_group
 
-__all__ = ["choose_period", "count_by_period", "find_unheard", "find_unsaid", "measure_disagreement", "rank_first"]
+__all__ = [
+    "choose_period",
+    "count_by_period",
+    "find_homes",
+    "find_unheard",
+    "find_unsaid",
+    "measure_disagreement",
+    "rank_first",
+]
 
 DAYS, WEEKS = 21, 183  # a span of up to so many days is shown by day, by week; a longer one by month
 
@@ -66,6 +74,30 @@ def rank_first(rows: pd.DataFrame, *, by: tuple[str, ...], what: str) -> pd.Data
     numbers = ["n", "n_second", "n_like_second", "total"]
     table = pd.DataFrame(ranked, columns=[*by, "first", "n", "second", *numbers[1:]])
     return table.astype(dict.fromkeys(numbers, "int64"))
+
+
+def find_homes(rows: pd.DataFrame, articles: pd.DataFrame, *, by: tuple[str, ...]) -> dict[tuple, tuple[str, int]]:
+    """Find what stands in one group more often than in all others together: the group, and how often there.
+
+    Parameters
+    ----------
+    rows : DataFrame
+        A row is an occurrence: ``article_id`` and the columns of `by`.
+    articles : DataFrame
+        With ``group`` (`make_groups`).
+
+    Examples
+    --------
+    >>> articles = pd.DataFrame({"article_id": list("ab"), "group": ["x", "y"]})
+    >>> rows = pd.DataFrame({"article_id": list("aabab"), "term": list("pppqq")})
+    >>> find_homes(rows, articles, by=("term",))
+    {('p',): ('x', 2)}
+    """
+    groups = rows["article_id"].map(articles.set_index("article_id")["group"]).astype(str)
+    counts = rows.assign(group=groups).groupby([*by, "group"], observed=True).size()
+    share = counts / counts.groupby(list(by), observed=True).transform("sum")
+    main = counts[(share > 0.5) & (share < 1)]
+    return {key[:-1]: (key[-1], int(n)) for key, n in main.items()}
 
 
 def measure_disagreement(counts: pd.DataFrame) -> pd.DataFrame:

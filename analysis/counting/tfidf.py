@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import pandas as pd
 
+from analysis.codebook.wordlists import read_classes
 from analysis.counting.terms import is_word, of_origin
 
 if TYPE_CHECKING:  # scipy and scikit-learn take over a second to load, and most pages weigh no words
@@ -63,12 +64,13 @@ def make_phrases(tokens: pd.DataFrame, content: tuple[str, ...], *, longest: int
     -------
     DataFrame
         A row is an occurrence: ``word`` (the lemma, or the forms of the phrase), ``n_words``, and the columns of its
-        first token.
+        first token. A first name with a name behind it counts in the phrase only: *Paul* is whoever bears it.
     """
     place = (~is_word(tokens)).cumsum().to_numpy()
     block = tokens.groupby(["article_id", "sentence"], sort=False).ngroup().to_numpy() * (place.max() + 1) + place
     is_content, form = tokens["pos"].isin(content).to_numpy(), tokens["form"].to_numpy(object)
-    parts = [tokens[is_content].assign(word=tokens["lemma"][is_content], n_words=1)]
+    alone = is_content & ~_is_first_name(tokens, block)
+    parts = [tokens[alone].assign(word=tokens["lemma"][alone], n_words=1)]
     for n in range(2, longest + 1):
         last = np.arange(len(tokens)) + n - 1
         inside = last < len(tokens)
@@ -77,6 +79,14 @@ def make_phrases(tokens: pd.DataFrame, content: tuple[str, ...], *, longest: int
         words = [" ".join(form[i : i + n]) for i in np.flatnonzero(good)]
         parts.append(tokens[good].assign(word=words, n_words=n))
     return pd.concat(parts, ignore_index=True)
+
+
+def _is_first_name(tokens: pd.DataFrame, block: np.ndarray) -> np.ndarray:
+    """Tell the first names that a name follows, with no mark between."""
+    is_name = (tokens["pos"] == "NE").to_numpy()
+    follows = np.append(is_name[1:] & (block[1:] == block[:-1]), [False] * bool(len(tokens)))
+    known = frozenset().union(*read_classes("first_names").values())
+    return is_name & follows & tokens["form"].isin(known).to_numpy()
 
 
 def _count_words(tokens: pd.DataFrame, by: str, word: str) -> "tuple[csr_matrix, pd.Index, np.ndarray]":

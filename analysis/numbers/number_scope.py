@@ -1,6 +1,7 @@
-"""Scope: whether a number is about the event, another event or time, or a standing figure, as its sentence says."""
+"""Scope: whether a number is about the event, a part of it, another event or time, or a standing figure."""
 
 import re
+from itertools import pairwise
 
 from analysis.codebook.wordlists import read_classes
 from analysis.numbers.number_expressions import Amount, Token
@@ -14,7 +15,7 @@ BEFORE_YEAR = 4  # words before a year that may compare with it: *gegenüber der
 
 
 def name_scope(amount: Amount, tokens: list[Token], *, year: int | None) -> str:
-    """Say what a number is about: ``statistic``, ``other`` or, where nothing says otherwise, ``event``.
+    """Say what a number is about: ``statistic``, ``other``, ``part`` or, where nothing says otherwise, ``event``.
 
     Parameters
     ----------
@@ -42,7 +43,15 @@ def name_scope(amount: Amount, tokens: list[Token], *, year: int | None) -> str:
         return "statistic"
     years = {int(t.form) for k, t in enumerate(beside) if YEAR.fullmatch(t.form) and not _is_compared(beside, k)}
     is_other = bool(words & classes["other"]) or _is_past(around)
-    return "other" if is_other or (years and years != {year}) else "event"
+    if is_other or (years and years != {year}):
+        return "other"
+    return "part" if _singles_out(around) else "event"
+
+
+def _singles_out(tokens: list[Token]) -> bool:
+    """Tell *allein in der Nacht*, *allein am Montag*: a part of what is counted elsewhere."""
+    words = read_classes("number_scopes")["part"]
+    return any(one.form.lower() in words and two.pos.startswith("APPR") for one, two in pairwise(tokens))
 
 
 def _is_compared(tokens: list[Token], k: int) -> bool:

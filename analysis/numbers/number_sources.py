@@ -4,7 +4,9 @@ import pandas as pd
 
 from analysis.codebook.wordlists import read_classes
 
-__all__ = ["add_actors", "add_speakers"]
+__all__ = ["add_actors", "add_speakers", "take_from_text"]
+
+HEADS = ("title", "heading")  # parts of an article whose numbers its text takes up
 
 
 def add_speakers(quantities: pd.DataFrame, quotes: pd.DataFrame | None, sentences: pd.DataFrame) -> pd.DataFrame:
@@ -46,6 +48,24 @@ def _take_speaker(row: dict, said, bounds) -> None:
     inside = [s <= place < e for s, e in bounds if s <= row["start"] < e] if pd.notna(place) else []
     row["source"], row["source_from"] = said.speaker, "sentence" if any(inside) else "neighbour"
     row["source_start"] = int(place) if pd.notna(place) else -1
+
+
+def take_from_text(quantities: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    """Give a number of a title or heading the source that the next sentence names for the same number."""
+    if quantities.empty or "part" not in sentences:
+        return quantities
+    bounds = {key: own.sort_values("start") for key, own in sentences.groupby("article_id")}
+    rows = quantities.to_dict("records")
+    for row in rows:
+        row["at"] = int(bounds[row["article_id"]]["start"].searchsorted(row["start"], side="right")) - 1
+    for row in rows:
+        is_head = bounds[row["article_id"]]["part"].iloc[row["at"]] in HEADS
+        if is_head and not row["source"]:
+            said = (r for r in rows if r["article_id"] == row["article_id"] and r["at"] == row["at"] + 1)
+            same = next((r for r in said if r["value"] == row["value"] and r["source"]), None)
+            if same:
+                row |= {key: same[key] for key in ("source", "source_start", "actor")} | {"source_from": "neighbour"}
+    return pd.DataFrame(rows)[list(quantities.columns)]
 
 
 def add_actors(

@@ -14,7 +14,7 @@ from analysis.numbers.amounts import find_amounts
 from analysis.numbers.number_expressions import Amount, Token
 from analysis.numbers.number_populations import counts_people, name_population
 from analysis.numbers.number_scope import name_scope
-from analysis.numbers.number_sources import add_actors, add_speakers
+from analysis.numbers.number_sources import add_actors, add_speakers, take_from_text
 from analysis.numbers.number_topics import OTHER, SUM, choose_topics
 from analysis.numbers.sources_in_sentence import find_number_source, points_back, points_on
 
@@ -97,7 +97,7 @@ def find_quantities(
         rows += made
         thread = _Thread(article_id, source, made, _last_sum(made, thread.sums))
     quantities = pd.DataFrame(rows, columns=[*schema.TABLES["quantities"].columns, "source_start"])
-    spoken = add_speakers(quantities, quotes, sentences)
+    spoken = take_from_text(add_speakers(quantities, quotes, sentences), sentences)
     return schema.check("quantities", add_actors(spoken, mentions, quotes).drop(columns="source_start"))
 
 

@@ -45,7 +45,7 @@ def show_numbers(numbers: pd.DataFrame, *, columns: list[str]) -> HTML:
     return HTML(f'<style>{STYLE}</style><div class="rows">{table}</div>{note}')
 
 
-_SCOPES = {"other": "another time or event", "statistic": "standing figure"}
+_SCOPES = {"part": "a part of the event", "other": "another time or event", "statistic": "standing figure"}
 
 
 def _by_column(own: pd.DataFrame, columns: list[str]) -> list[list[str]]:

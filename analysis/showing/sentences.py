@@ -132,7 +132,7 @@ def say(*sentences: "str | Claim") -> Said:
     Examples
     --------
     >>> say("Two texts.", "", Claim("Most.", otherwise="No order.", checks={"ties": False}))
-    Two texts. No order (fails: ties).
+    Two texts. No order (does not hold with one more or less).
     """
     return Said(list(sentences))
 

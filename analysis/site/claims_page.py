@@ -4,7 +4,7 @@ import re
 
 import pandas as pd
 
-from analysis.checking.claims import CHECKS
+from analysis.checking.claims import CHECK_WORDS, CHECKS
 from analysis.showing.escape import html_text
 from analysis.showing.links import sentence_link
 from analysis.showing.sentences import CLAIM_TYPE
@@ -72,7 +72,7 @@ def write_claims(claims: pd.DataFrame, places: Places, labels: dict[str, str], f
         if row["claim"] in seen:
             continue
         seen.add(row["claim"])
-        checks = " · ".join(f"{name}: <b>{html_text(row[name])}</b>" for name in CHECKS)
+        checks = " · ".join(f"{words}: <b>{html_text(row[name])}</b>" for name, words in CHECK_WORDS.items())
         said = f'<a href="{html_text(files[row["notebook"]])}">where it is said</a>'
         text = f'<div class="answer">{to_html(str(row["printed"]))}</div><p class="holds">{checks} · {said}</p>'
         parts.append(f'<section id="{row["claim"]}">{text}{_sentence_links(row["rows"], places, labels)}</section>')

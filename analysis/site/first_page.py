@@ -64,7 +64,7 @@ def _first_claim_holds(section: Section) -> bool | None:
     """Say whether the first claim of a section survived its tests; None where it claims nothing."""
     said = "".join(piece.html for piece in section.pieces)
     first = said.find('class="holds"')
-    return None if first < 0 else said[first:].startswith('class="holds">holds: <b>')
+    return None if first < 0 else said[first:].startswith('class="holds">holds with <b>')
 
 
 def _write_claims_section(section: Section) -> str:

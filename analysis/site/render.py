@@ -11,7 +11,7 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
-from analysis.checking.claims import CHECKS
+from analysis.checking.claims import CHECK_WORDS
 from analysis.showing.escape import html_text
 from analysis.showing.html_tables import drop_engines
 from analysis.showing.sentences import CLAIM_TYPE
@@ -136,8 +136,8 @@ def write_answer(markdown: str, claims: list[dict], context: Context) -> str:
 
 def write_tests(claim: dict, places: Places) -> str:
     """Write which tests a claim passed, a mark for each place of what it tells of, and the way to how it was tested."""
-    passed = [name for name in CHECKS if claim.get(name) == "passed"]
-    held = f"holds: <b>{'</b> · <b>'.join(passed)}</b> · " if passed and claim["holds"] == "yes" else ""
+    passed = [words for name, words in CHECK_WORDS.items() if claim.get(name) == "passed"]
+    held = f"holds with <b>{'</b> · <b>'.join(passed)}</b> · " if passed and claim["holds"] == "yes" else ""
     link = f'<a href="claims.html#{claim_anchor(claim)}">how it was tested</a>'
     share = PERCENT.fullmatch(str(claim.get("figure", "")))
     bar = f'<i class="share" style="--o:{share[1]}"></i>' if share and claim["holds"] == "yes" else ""

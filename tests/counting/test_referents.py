@@ -117,9 +117,9 @@ def test_without_referent_every_listed_word_counts(tag):
 
 
 def test_terms_of_the_five_articles_mean_what_the_hand_coding_says(study):
-    """Of 266 occurrences coded from the rules alone at least 95 % are counted as coded; see data/gold/README.md."""
+    """Of 266 occurrences coded from the rules alone, and 6 of words coded later, at least 95 % are counted as coded; see data/gold/README.md."""
     counted = {(r.article_id, r.start, r.contrast) for r in study.terms.itertuples()}
     gold = study.gold_terms
     coded = pd.Series([(r.article_id, r.start, r.contrast) in counted for r in gold.itertuples()], index=gold.index)
-    assert len(gold) == 266
+    assert len(gold) == 272
     assert (coded == (gold["counts"] == "yes")).mean() >= 0.95

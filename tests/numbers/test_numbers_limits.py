@@ -128,6 +128,18 @@ def test_a_bound_of_three_words_is_read(report):
     assert report("Es kamen nicht mehr als zwölf Männer.", "bound") == [("up_to",)]
 
 
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Allein in der Nacht zum Mittwoch wurden acht Männer festgenommen.", "part"),
+        ("In der Nacht zum Mittwoch wurden acht Männer festgenommen.", "event"),
+        ("Sie ließen acht Männer allein.", "event"),
+    ],
+)
+def test_a_number_of_a_part_is_told_by_a_word_before_a_preposition(report, text, scope):
+    assert report(text, "scope") == [(scope,)]
+
+
 @pytest.mark.parametrize(("year", "scope"), [("2012", "event"), ("im fernen Jahr 2012", "other")])
 def test_a_year_is_compared_with_within_four_words(report, year, scope):
     """*Gegenüber* is the third word before the year, then the sixth."""
