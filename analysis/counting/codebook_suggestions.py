@@ -186,7 +186,7 @@ def suggest_actors(texts: Iterable[Words], quotes: pd.DataFrame, *, actors: Acto
                           if word != name],
             "offices": alone.get(name, []), "titles": called.get(name, []), "party": proposal.commonest("party"),
             "country": proposal.country, "nouns": proposal.nouns,
-            "note": unsure.get(name) or note_weak(name, proposal, basis),
+            "note": unsure.get(name) or note_weak(name, proposal, basis, n_articles=len(known)),
             "basis": basis,
             "n_mentions": len(proposal.namings), "n_articles": len(proposal.articles), "n_quotes": proposal.n_quotes,
             "article_id": first.article_id, "sentence": _sentence(by_id[first.article_id], first.first),

@@ -11,6 +11,7 @@ from analysis.language.nouns import kind_of, parties
 __all__ = ["note_weak", "say_basis"]
 
 QUOTED, WIDE = 2, 3  # quotations, or articles, from which on an abbreviation that nothing explains is taken for a body
+HALF = 0.5  # share of the articles that must name a noun alone for it to be one body
 DETERMINED = 1 / 3  # share of its last word's places behind an article from which on two names in a row are no person
 NO_NAME = "no listed first name and no title tells a person"
 NO_BODY = "one noun: a kind of body, or one of several"
@@ -74,8 +75,10 @@ def _is_sole(low: str) -> bool:
     return "-" in low or low in sole or low.startswith("bundes")
 
 
-def note_weak(name: str, proposal: Proposal, basis: str) -> str:
+def note_weak(name: str, proposal: Proposal, basis: str, *, n_articles: int = 0) -> str:
     """Say why a proposal is unsure; nothing for one that rests on enough.
+
+    A noun alone that half of the study's articles name (*die Polizei* of one event) is taken for one body.
 
     >>> note_weak("Strafsenat", Proposal("organisation"), "the noun Strafsenat")
     'one noun: a kind of body, or one of several'
@@ -84,13 +87,20 @@ def note_weak(name: str, proposal: Proposal, basis: str) -> str:
         return NO_NAME if basis == "two names in a row" and not _is_person(proposal) else ""
     if proposal.kind != "organisation" or proposal.country:
         return ""
-    if basis.startswith("the noun") and " " not in name and not basis.endswith("before it"):
-        return "" if _is_sole(name.lower()) else NO_BODY
     if basis.startswith("quotations"):
         return TAGGER
-    is_short = basis == "an abbreviation" and " " not in name and not _is_spelled(proposal)
-    is_rare = len(proposal.articles) < WIDE and proposal.n_quotes < QUOTED
-    return UNEXPLAINED if is_short and (is_rare or any(letter.isdigit() for letter in name)) else ""
+    if " " in name or basis.endswith("before it"):
+        return ""
+    if basis.startswith("the noun"):
+        is_usual = n_articles > 1 and len(proposal.articles) >= HALF * n_articles
+        return "" if is_usual or _is_sole(name.lower()) else NO_BODY
+    return UNEXPLAINED if basis == "an abbreviation" and not _is_known_short(name, proposal) else ""
+
+
+def _is_known_short(name: str, proposal: Proposal) -> bool:
+    """Tell an abbreviation that stands beside its full form, is quoted or is printed by several articles; no *MX4*."""
+    is_wide = len(proposal.articles) >= WIDE or proposal.n_quotes >= QUOTED
+    return _is_spelled(proposal) or (is_wide and not any(letter.isdigit() for letter in name))
 
 
 def _is_person(proposal: Proposal) -> bool:

@@ -5,11 +5,14 @@ Dates, ages, times, durations, ordinals, scores and names are none (`numbers_tha
 
 import re
 
+from analysis.language.numerals import parse_number
 from analysis.numbers.counted_things import add_bound, add_unit, share_units
 from analysis.numbers.excluded_numbers import counts_nothing
 from analysis.numbers.number_expressions import Amount, Token, read_number, read_one
 
 __all__ = ["find_amounts"]
+
+DASHES = frozenset("-–—")
 
 
 def find_amounts(tokens: list[Token], text: str) -> list[Amount]:
@@ -31,7 +34,7 @@ def find_amounts(tokens: list[Token], text: str) -> list[Amount]:
     >>> [(a.value, a.bound, a.unit) for a in find_amounts(tokens, text)]
     [(4000.0, 'more_than', 'Menschen')]
     """
-    tokens = _part_final_stop(tokens)
+    tokens = _read_dashes(_part_final_stop(tokens))
     found: list[Amount] = []
     k = 0
     while k < len(tokens):
@@ -48,6 +51,18 @@ def find_amounts(tokens: list[Token], text: str) -> list[Amount]:
     for amount in kept:
         amount.start, amount.end = tokens[amount.first].start, tokens[amount.last - 1].end
     return kept
+
+
+def _read_dashes(tokens: list[Token]) -> list[Token]:
+    """Read a dash between two numbers that count one thing as *bis*: *10-15 Anwohner*; no score, year or telephone."""
+    read = list(tokens)
+    for k in range(1, len(tokens) - 2):
+        before, dash, after, counted = tokens[k - 1 : k + 3]
+        low, high = (parse_number(t.form) if t.form[:1].isdigit() else None for t in (before, after))
+        is_free = k < 2 or tokens[k - 2].form not in DASHES  # the third part of a longer number
+        if dash.form in DASHES and low and high and low < high and is_free and counted.pos in ("NN", "ADJA"):
+            read[k] = dash._replace(form="bis", lemma="bis")
+    return read
 
 
 def _part_final_stop(tokens: list[Token]) -> list[Token]:

@@ -32,6 +32,10 @@ def counts_nothing(amount: Amount, tokens: list[Token], text: str) -> bool:
     """
     core, end = tokens[amount.core], tokens[amount.tail - 1].end
     left, right = text[max(core.start - 2, 0) : core.start], text[end : end + 2]
+    if _form_at(tokens, amount.core - 1) == "bis":  # also where a dash stands for it
+        left = ""
+    if _form_at(tokens, amount.tail) == "bis":
+        right = ""
     return (
         _is_part(left, right)
         or _is_time_or_duration(amount, tokens)
@@ -41,6 +45,10 @@ def counts_nothing(amount: Amount, tokens: list[Token], text: str) -> bool:
         or _is_bare_label(amount, tokens)
         or bool(DOCKET.match(text[end : end + 12]))
     )
+
+
+def _form_at(tokens: list[Token], k: int) -> str:
+    return tokens[k].form if 0 <= k < len(tokens) else ""
 
 
 def _is_part(left: str, right: str) -> bool:
@@ -87,14 +95,16 @@ def _is_small(amount: Amount) -> bool:
 
 
 def _is_labelled(amount: Amount, tokens: list[Token]) -> bool:
-    """Tell a number behind a noun that it names: *Artikel 5*, *Platz 3*, *§ 129*, and telephone numbers."""
+    """Tell a number behind a noun that it names: *Artikel 5*, *Tag 5 der Angriffe*, *§ 129*, and telephone numbers."""
     if not amount.core:
         return False
     before = tokens[amount.core - 1].form
     after = tokens[amount.tail].form if amount.tail < len(tokens) else ""
     names = read_classes("number_names")
     is_dated = before in names["date"] and (amount.unit_at is None or amount.value in YEARS)
-    return after in names["law"] or before in names["label"] or is_dated or bool(re.fullmatch(r"§+|0\d+", before))
+    is_step = before in names["step"] and (amount.unit_at is None or after in names["of"])
+    is_name = before in names["label"] or is_dated or is_step
+    return is_name or after in names["law"] or bool(re.fullmatch(r"§+|0\d+", before))
 
 
 def _is_year(amount: Amount, tokens: list[Token]) -> bool:

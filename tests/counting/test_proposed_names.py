@@ -56,6 +56,12 @@ def test_a_noun_alone_ranks_behind_all_and_says_why(tag):
     assert table.index[-1] == "Strafsenat" and "one noun" in table.at["Strafsenat", "note"]
 
 
+def test_a_noun_alone_that_half_of_the_articles_name_is_one_body(tag):
+    texts = ["Der Landtag tagt. Anna Berg kam.", "Der Landtag ruht. Anna Berg blieb."]
+    assert not propose(tag, *texts).at["Landtag", "is_unsure"]
+    assert propose(tag, *texts, *["Niemand kam."] * 3).at["Landtag", "is_unsure"]  # two of five
+
+
 @pytest.mark.parametrize(
     ("text", "name", "is_unsure"),
     [

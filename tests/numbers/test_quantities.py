@@ -402,3 +402,30 @@ def test_never_raises_and_offsets_hold(tag, topics, text):
 
 def test_an_empty_sentence_has_no_amounts():
     assert find_amounts([], "") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        # a number that names one of a row counts nothing, unless it counts the thing behind it
+        ("Am Tag 5 der Angriffe starben drei Menschen.", [("drei Menschen", 3)]),
+        ("An Tag fünf der Proteste blieb es ruhig.", []),
+        ("Hier steht Satz 5 der Reihe.", []),
+        ("An diesem Tag 14 Festnahmen.", [("14 Festnahmen", 14)]),
+        # a range, with a word or a dash; a score, years and a telephone number are none
+        ("Es wurden 10 bis 15 Menschen verletzt.", [("10", 10), ("bis 15 Menschen", 15)]),
+        ("Rund 10-15 Anwohner kamen.", [("Rund 10", 10), ("-15 Anwohner", 15)]),
+        ("Es kamen 10–15 Anwohner.", [("10", 10), ("–15 Anwohner", 15)]),
+        ("Sie siegten mit 25-17 Toren.", []),
+        ("Der Streit dauerte 2010-2015 an.", []),
+        ("Die Nummer ist 040-123-456 Hamburg.", []),
+    ],
+)
+def test_rows_and_ranges(report, sentence, found):
+    assert report(sentence, "text", "value") == found
+
+
+def test_a_range_has_a_lower_and_an_upper_bound(report):
+    """Ten at least and fifteen at most, both of residents."""
+    assert report("Rund 10-15 Anwohner kamen.", "value", "bound", "unit") == [
+        (10, "at_least", "Anwohner"), (15, "up_to", "Anwohner")]  # fmt: skip
