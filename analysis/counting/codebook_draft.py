@@ -158,7 +158,7 @@ def _aliases(row: tuple) -> list[str]:
     found: list[str] = []
     for spelling in row.spellings:
         is_part = row.kind == "person" and (
-            all(_is_inflected(word, row.name.split()) for word in spelling.split())
+            all(_is_inflected(word, re.sub(r"(?<= )[ae]l-", "", row.name).split()) for word in spelling.split())
             or (spelling.split()[-1] == row.name.split()[-1] and kind_of(spelling.split()[0]) == "person")
         )
         holds_name = _holds_name(spelling, row.name)
@@ -175,8 +175,9 @@ def _holds_name(spelling: str, name: str) -> bool:
     (True, True, False)
     """
     place_left_out = re.sub(r" (?:in|von) \S+$", "", spelling)
+    bare = re.sub(r"[^\w\s&'’.-]", "", spelling)  # without marks: Organisation „Mollix“
     return (
-        f" {name} " in f" {spelling} "
+        f" {name} " in f" {bare} "
         or any(character.isdigit() for character in spelling)
         or _is_inflected(place_left_out, [name])
     )

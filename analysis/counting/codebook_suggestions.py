@@ -62,14 +62,18 @@ def _add_speakers(found: dict[str, Proposal], texts: list[Words], quotes: pd.Dat
         for i, form in enumerate(words.form):
             if words.pos[i] == "NE" and form[:1].isupper():
                 places[form].append(ProposedNaming(words.article_id, i, form, form, "organisation"))
-    printed = {naming.printed for proposal in found.values() for naming in proposal.namings}
+    taken = {word for name in found for word in name.split()}
+    taken |= {naming.printed for proposal in found.values() for naming in proposal.namings}
     for actor, n in quotes["actor"].value_counts().items():
         *before, word = actor.split() or [""]
         is_name = not before or (len(before) == 1 and before[0].lower() in ("der", "die", "das"))
-        is_place = country_of(word) or word.lower() in read_classes("organisations")["region"]
-        is_other = not (is_place or is_first_name(word) or word in found or word in printed)
-        if is_name and is_other and len(places[word]) >= ACTS:
+        if is_name and word not in taken and not _is_place_or_first_name(word) and len(places[word]) >= ACTS:
             found[word] = Proposal("organisation", places[word], int(n))
+
+
+def _is_place_or_first_name(word: str) -> bool:
+    """Tell a country, a part of the world or a first name."""
+    return bool(country_of(word)) or word.lower() in read_classes("organisations")["region"] or is_first_name(word)
 
 
 def _add_states(found: dict[str, Proposal], texts: list[Words], quotes: pd.DataFrame) -> None:
@@ -124,18 +128,20 @@ def _titles_of_persons(
     offices = tuple(read_words_of("offices"))
     persons = {name: proposal for name, proposal in found.items() if proposal.kind == "person"}
     called = {name: _called(person, titles) for name, person in persons.items()}
-    bearers = Counter(
-        title
-        for title in {t for own in called.values() for t in own}
-        for own in called.values()
-        if any(other.lower().endswith(title.lower()) for other in own)
-    )  # the Finanzminister is a Minister too, the US-Außenminister an Außenminister
-    held = {title for title, n in bearers.items() if n == 1 and title.lower().endswith(offices)}
+    held = {title for title in _held_by_one(called) if title.lower().endswith(offices)}
     alone = {
         name: [title for title in own if title in held and printed[title] <= persons[name].articles]
         for name, own in called.items()
     }
     return called, alone
+
+
+def _held_by_one(called: dict[str, list[str]]) -> set[str]:
+    """Collect the titles that one person has: the *Finanzminister* is a *Minister* too."""
+    bearers: Counter[str] = Counter()
+    for title in {title for own in called.values() for title in own}:
+        bearers[title] = sum(any(other.lower().endswith(title.lower()) for other in own) for own in called.values())
+    return {title for title, n in bearers.items() if n == 1}
 
 
 def _called(person: Proposal, titles: dict[str, Counter[str]]) -> list[str]:

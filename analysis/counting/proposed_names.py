@@ -157,22 +157,32 @@ def gather_namings(texts: Iterable[Words], people: People) -> Iterator[ProposedN
     """
     texts = list(texts)
     behind, unseen = find_bracketed(texts, people.names, people.capitals)
-    known = {name.name for names in people.names.values() for name in names if name.kind == "organisation"}
-    phrases = [*unseen.values(), *map(in_nominative, unseen.values()), *unseen, *behind, *fold_nouns(known)]
-    phrases += _behind_nouns(people)
+    phrases = _phrases(people, behind, unseen)
     by_id = {words.article_id: words for words in texts}
     found = list(mend_namings((naming for words in texts for naming in _read_namings(words, people, phrases)), by_id))
     kinds = Counter((naming.name, naming.kind) for naming in found)
-    joined = join_spellings(kinds) | _alike(found)
-    joined |= {phrase: in_nominative(phrase) for phrase in unseen.values()}
+    joined = join_spellings(kinds) | _alike(found) | {phrase: in_nominative(phrase) for phrase in unseen.values()}
     joined |= {short: joined.get(name, name) for short, name in (behind | unseen).items()}
     spelled = {joined.get(phrase, phrase) for phrase in unseen.values()}  # a bracket behind it: nobody's first name
     lasts = {name.split()[-1]: name for name, kind in kinds if kind == "person" and joined[name] == name}
     for naming in found:
-        name = joined.get(naming.name, naming.name)
-        if naming.kind == "person" and " " not in naming.printed and name.split()[-1] != naming.name.split()[-1]:
-            name = lasts.get(naming.name.split()[-1], name)  # the last name of the second of two run together
+        name = _joined_name(naming, joined, lasts)
         yield replace(naming, name=name, kind="organisation" if name in spelled else naming.kind)
+
+
+def _phrases(people: People, behind: dict[str, str], unseen: dict[str, str]) -> list[str]:
+    """List the words that are names wherever they stand: by brackets, behind a noun, short for a listed noun."""
+    known = {name.name for names in people.names.values() for name in names if name.kind == "organisation"}
+    spelled = [*unseen.values(), *map(in_nominative, unseen.values()), *unseen, *behind]
+    return [*spelled, *fold_nouns(known), *_behind_nouns(people)]
+
+
+def _joined_name(naming: ProposedNaming, joined: dict[str, str], lasts: dict[str, str]) -> str:
+    """Return the name that a naming is a spelling of; a last name alone is that of the second of two run together."""
+    name = joined.get(naming.name, naming.name)
+    is_alone = naming.kind == "person" and " " not in naming.printed
+    is_another = name.split()[-1] != naming.name.split()[-1]
+    return lasts.get(naming.name.split()[-1], name) if is_alone and is_another else name
 
 
 def _spelled_out(words: Words, phrases: list[str], names: list[Name]) -> Iterator[tuple[ProposedNaming, range]]:

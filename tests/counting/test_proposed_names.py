@@ -30,6 +30,13 @@ def test_an_abbreviation_before_a_name_is_a_part_of_it(tag):
     assert table.at["IG Mollix", "n_mentions"] == 2 and table.at["SPD", "n_mentions"] == 3 and "IG" not in table.index
 
 
+def test_half_of_a_name_is_no_speaker_of_its_own(tag):
+    """*MOLLIX* is quoted once and stands three times, always in *MOLLIX ONLINE*."""
+    table = propose(tag, "Das schrieb MOLLIX Online. Heute warnte MOLLIX Online. Dann schwieg MOLLIX Online.",
+                    as_names=("MOLLIX", "Online"), quoted=["MOLLIX"])  # fmt: skip
+    assert table.index.tolist() == ["MOLLIX Online"]
+
+
 def test_a_club_is_no_person_and_what_opens_its_name_is_none(tag):
     table = propose(tag, "Am Montag kam Borussia Altdorf. Dann verlor Borussia Altdorf. Der FC Altdorf kam. Der FC Altdorf "
                          "ruht. Der FC schwieg.", as_names=("Borussia", "Altdorf", "FC"))  # fmt: skip
