@@ -1,4 +1,4 @@
-"""Which rules does no test hold? Each function is made to answer nothing, and the tests of its room are run.
+"""Which rules does no test hold? Each function is made to answer nothing, and those tests are run that call it.
 
 What answers yes or no is tried with both answers; what yields or lists finds nothing, what names something says that
 there is none. Functions that give tables, or things with no such answer, are left out, and so are tests on the shipped
@@ -14,15 +14,19 @@ import inspect
 import itertools
 import os
 import signal
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from types import CodeType, FrameType, FunctionType
 from typing import NamedTuple
 
 import pytest
+from _pytest.runner import runtestprotocol
 
 from benchmarks.constants import LONGEST, QUICK
 
-SHIPPED = {"study", "root", "broken_study"}  # fixtures of the shipped study
+SHIPPED = {"study", "broken_study"}  # fixtures of the shipped study
 ANSWERS = {
     "bool": ("return False", "return True"), "str": ('return ""',), "int": ("return 0",), "None": ("return",),
     "Iterator": ("yield from ()",), "list": ("return []",), "set": ("return set()",),
@@ -41,30 +45,59 @@ class Rule(NamedTuple):
     def __str__(self) -> str:
         return f"{self.path}:{self.node.lineno} {self.node.name}: {self.answer}"
 
-    def disable(self) -> None:
-        """Make the function answer so, wherever it has been imported to."""
+    def find(self) -> FunctionType:
+        """Return the function itself, without what is wrapped around it."""
         module = importlib.import_module(".".join(self.path.with_suffix("").parts))
         holder = getattr(module, self.owner) if self.owner else module
         target = inspect.getattr_static(holder, self.node.name)
-        target = getattr(target, "fget", None) or getattr(target, "func", None) or inspect.unwrap(target)
+        return getattr(target, "fget", None) or getattr(target, "func", None) or inspect.unwrap(target)
+
+    def disable(self) -> None:
+        """Make the function answer so, wherever it has been imported to."""
         stub = ast.FunctionDef(self.node.name, self.node.args, ast.parse(f"def f():\n {self.answer}").body[0].body, [])
+        target, names = self.find(), {}
         tree = ast.fix_missing_locations(ast.Module([stub], []))
-        names = dict(vars(module))
-        exec(compile(tree, str(self.path), "exec"), names)
+        exec(compile(tree, str(self.path), "exec"), dict(target.__globals__), names)
         target.__code__ = names[self.node.name].__code__
 
 
-class OwnSentences:
-    """Tests of the shipped study are left out."""
+class Trial:
+    """A run of pytest that first sees which test calls which function, then tries the tests of each rule without it."""
 
-    @staticmethod
-    def pytest_collection_modifyitems(items: list) -> None:
+    def __init__(self, rules: list[Rule]) -> None:
+        """Take the rules to try."""
+        self.rules, self.loose, self.callers = rules, [], {}
+
+    def pytest_collection_modifyitems(self, items: list) -> None:
+        """Leave out the tests of the shipped study."""
         items[:] = [item for item in items if not SHIPPED & set(getattr(item, "fixturenames", ()))]
 
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Run every test once, then for each rule those that call it, the quickest first."""
+        wanted = {rule.find().__code__ for rule in self.rules}
+        for item in session.items:
+            self._watch(item, wanted)
+        for rule in self.rules:
+            tests = sorted(self.callers.get(rule.find().__code__, []), key=lambda pair: pair[0])
+            held = is_tested(rule, [item for _, item in tests])
+            self.loose += [] if held else [rule]
+            print("held " if held else "LOOSE", rule, f"({len(tests)} tests call it)", flush=True)
+        return True
 
-def run_own(tests: list[str], *, where: str) -> int:
-    """Run tests on sentences of their own, up to the first that fails."""
-    return pytest.main(["-x", "-q", "--no-header", "-p", "no:cacheprovider", "-k", where, *tests], [OwnSentences()])
+    def _watch(self, item: pytest.Item, wanted: set[CodeType]) -> None:
+        called, begin = set(), time.monotonic()
+
+        def note(frame: FrameType, event: str, _: object) -> None:
+            if event == "call" and frame.f_code in wanted:
+                called.add(frame.f_code)
+
+        sys.setprofile(note)
+        reports = runtestprotocol(item, log=False, nextitem=None)
+        sys.setprofile(None)
+        if any(report.failed for report in reports):
+            raise SystemExit(f"{item.nodeid} fails without any change")
+        for code in called:
+            self.callers.setdefault(code, []).append((time.monotonic() - begin, item))
 
 
 def answers_of(annotation: str) -> tuple[str, ...]:
@@ -90,32 +123,27 @@ def find_rules(path: Path) -> Iterator[Rule]:
                 yield Rule(path, node, owner, answer)
 
 
-def is_tested(rule: Rule, tests: list[str], *, where: str) -> bool:
-    """Tell whether a test fails without a rule: in a child, whose rule alone is changed."""
+def is_tested(rule: Rule, items: list[pytest.Item]) -> bool:
+    """Tell whether a test fails without a rule: in a child, in which the rule alone is changed."""
     child = os.fork()
     if child == 0:
         silence = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silence, 1), os.dup2(silence, 2)
         signal.alarm(LONGEST)
         rule.disable()
-        os._exit(int(run_own(tests, where=where)))
+        fails = any(report.failed for item in items for report in runtestprotocol(item, log=False, nextitem=None))
+        os._exit(int(fails))
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0
 
 
 def measure(room: str, *, where: str, only: str) -> None:
     """Print, for each function of a room, whether a test fails without it."""
-    tests = [f"tests/{room}", f"analysis/{room}"]
-    if run_own(tests, where=where):
-        raise SystemExit("the tests fail without any change")
     files = sorted(Path("analysis", room).rglob(f"{only or '*'}.py"))
-    rules = list(itertools.chain.from_iterable(map(find_rules, files)))
-    loose = []
-    for rule in rules:
-        held = is_tested(rule, tests, where=where)
-        loose += [] if held else [rule]
-        print("held " if held else "LOOSE", rule, flush=True)
-    names, open_names = ({(rule.path, rule.node.lineno) for rule in which} for which in (rules, loose))
-    print(f"{room}: {len(names)} functions, {len(names) - len(open_names)} held", flush=True)
+    trial = Trial(list(itertools.chain.from_iterable(map(find_rules, files))))
+    options = ["-q", "--no-header", "-p", "no:cacheprovider", "-k", where, f"tests/{room}", f"analysis/{room}"]
+    pytest.main([*options, "--capture=no"], [trial])
+    names, loose = ({(rule.path, rule.node.lineno) for rule in which} for which in (trial.rules, trial.loose))
+    print(f"{room}: {len(names)} functions, {len(names) - len(loose)} held", flush=True)
 
 
 def main() -> None:

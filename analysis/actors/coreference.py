@@ -75,7 +75,7 @@ def _by_pronoun(scene: Scene, first: int, stop: int, head: int, last: str) -> st
 
 
 def _source_named(scene: Scene, sentence: int) -> str:
-    """Find the source in *unter Berufung auf X*, in this sentence or the next."""
+    """Find the source in *unter Berufung auf X*, in this sentence or the next; rare (`benchmarks/README.md`)."""
     words = scene.words
     for number in (sentence, sentence + 1):
         if number >= len(words.sentences):
@@ -89,7 +89,10 @@ def _source_named(scene: Scene, sentence: int) -> str:
 
 
 def cited_source(scene: Scene, first: int, stop: int) -> str:
-    """Find who is named in *nach Angaben X* or *laut X* between two tokens, the nearest to the second; or nobody."""
+    """Find who is named in *nach Angaben X* or *laut X* between two tokens, the nearest to the second; or nobody.
+
+    Asked where *demnach* stands beside such a source; rare (`benchmarks/README.md`).
+    """
     words = scene.words
     for k in range(stop - 1, first - 1, -1):
         says = words.low[k] in read_classes("source_nouns")["statements"] and k > first and words.low[k - 1] == "nach"
@@ -137,7 +140,7 @@ def _by_document(scene: Scene, first: int, stop: int, head: int, last: str) -> s
 
 
 def _echoed(scene: Scene, noun: str) -> str:
-    """Find the last speaker whose cue a noun takes up: *teilte mit* … *in der Mitteilung*."""
+    """Find the last speaker whose cue a noun takes up: *teilte mit* … *in der Mitteilung*; rare, but right."""
     stems = [pair.split("=")[1] for pair in read_classes("source_nouns")["echo"] if pair.startswith(f"{noun}=")]
     return next((s.actor for s in reversed(scene.spoken[-4:]) if any(stem in s.cue for stem in stems)), "")
 
