@@ -253,7 +253,7 @@ def _is_verb_word(syntax: Syntax, clause: Clause, i: int) -> bool:
         return True
     if words.pos[i] == "PROAV":
         return words.low[i].startswith("da") and i > verb
-    is_impersonal = words.low[i] == "es" and words.lemma[verb] == "heißen"
+    is_impersonal = words.low[i] == "es" and words.lemma[verb] in ("heißen", "werden")
     return words.pos[i] in ("PTKVZ", "PRF") or words.low[i] == "bekannt" or is_impersonal
 
 

@@ -79,10 +79,13 @@ def _frame_before(syntax: Syntax, finding: Finding) -> bool:
     if not first or words.form[first - 1] != ":" or words.paragraph[first - 1] != words.paragraph[first]:
         return False
     sentence = syntax.sentences[words.sentence[first - 1]]
-    finding.frame = list(range(sentence.first, first))
     clause = syntax.clauses[syntax.clause[first - 1]]
     clauses = [syntax.clauses[k] for k in sentence.clauses if syntax.clauses[k].first < first]
     cued = [c for c in clauses if c.verb_cue] or [clause]
+    is_said = cued[-1].verb_cue or any(syntax.mood[i] for i in finding.quote)
+    if not is_said and is_name(words, first, finding.quote[-1] + 1):
+        return False  # ihr erstes Werk: „Le Grand Macabre“
+    finding.frame = list(range(sentence.first, first))
     finding.cue, finding.speaker = read_cue(syntax, cued[-1])
     if not cued[-1].finite:  # Innenminister Schmidt: „…“
         finding.cue, begin = [], cued[-1].first

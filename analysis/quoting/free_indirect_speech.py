@@ -10,7 +10,7 @@ from analysis.quoting.quote_candidates import Finding, trim
 from analysis.quoting.scare_quotes import is_name
 
 GRAMMAR = read_classes("grammar")
-LABELLING, VICTIMS = GRAMMAR["labelling"], GRAMMAR["victims"]
+LABELLING, NEGATION, VICTIMS = GRAMMAR["labelling"], GRAMMAR["negation"], GRAMMAR["victims"]
 
 __all__ = ["find_hearsay", "find_named", "find_subjunctive"]
 
@@ -18,9 +18,10 @@ __all__ = ["find_hearsay", "find_named", "find_subjunctive"]
 def find_subjunctive(syntax: Syntax, sentence: Sentence, was_reported: bool) -> Iterator[Finding]:
     """*Die Lage sei ruhig.*: Konjunktiv in the main clause, with nothing that introduces it."""
     main = syntax.clauses[sentence.main]
-    if main.is_first_person or sentence.is_all_marked:
+    if main.is_first_person or sentence.is_all_marked or "i" in main.mood:
         return
-    if "1" in main.mood or (was_reported and "2" in main.mood):
+    is_unreal = any(syntax.mood[i] == "2" and syntax.words.pos[i] != "VMFIN" for i in main.finite)
+    if "1" in main.mood or (was_reported and is_unreal):  # das könnte teuer werden: the author's own
         yield Finding("IndirectFreeIndirect", list(range(sentence.first, sentence.last)), rule="subjunctive")
 
 
@@ -29,6 +30,8 @@ def find_hearsay(syntax: Syntax, sentence: Sentence, was_reported: bool) -> Iter
     for k in sentence.clauses:
         clause = syntax.clauses[k]
         is_main = k == sentence.main
+        if clause.order == "L":  # der Mann, der geflohen sein soll, …: the sentence is not hearsay
+            continue
         if "h" in clause.mood and (_is_perfect(syntax, clause) or (was_reported and is_main)) and not clause.is_quoted:
             yield Finding("FreeIndirect", list(range(sentence.first, sentence.last)), rule="hearsay")
             return
@@ -76,7 +79,7 @@ def _names_speech(syntax: Syntax, clause: Clause, verb: int) -> bool:
     needed = syntax.naming[syntax.verb[verb]]  # sprach von …, ging von … aus
     if needed and needed.isdisjoint(words.low[i] for i in places):
         return False
-    if any(words.pos[i] == "VMFIN" for i in places) or any(words.lemma[i] in VICTIMS for i in places):
+    if any(words.pos[i] == "VMFIN" or words.lemma[i] in VICTIMS or words.low[i] in NEGATION for i in places):
         return False
     quoted = [pair for pair in words.pairs if clause.first <= pair[0] < clause.last and not is_name(words, *pair)]
     return not quoted or (syntax.verb[verb] not in LABELLING and _has_more(syntax, clause, quoted))

@@ -33,7 +33,8 @@ def _name_insertion(syntax: Syntax, sentence: Sentence, k: int) -> str:
     clause = syntax.clauses[k]
     if syntax.words.low[clause.first] == "so" and syntax.sign[clause.first] == "so" and clause.order in "01":
         return "so"
-    if clause.opener == "wie" and clause.verb_cue and clause.order == "L":
+    is_called = any(syntax.verb[i] in GRAMMAR["labelling"] for i in clause.finite)  # wie sich die Gruppe nennt
+    if clause.opener == "wie" and clause.verb_cue and clause.order == "L" and not is_called:
         return "wie"
     return "trailing" if _is_inverted(syntax, sentence, k) or _is_summed_up(syntax, clause) else ""
 
@@ -54,7 +55,6 @@ def _read_insertion(syntax: Syntax, sentence: Sentence, k: int, kind: str) -> Fi
     if last < sentence.last and words.form[last - 1] == ",":
         after = syntax.clauses[k + 1]
         if _resumes(syntax, after, kind != "trailing"):
-            last -= 1
             quote += trim(words, clause.last, sentence.last)
         elif after.order == "0":  # an apposition to the speaker
             last = after.last
@@ -124,10 +124,26 @@ def _introduces(syntax: Syntax, clause: Clause, content: Clause) -> bool:
         return False
     if not clause.verb_cue and _is_attributing(syntax, clause):
         return False
+    if not is_subjunctive(content) and _leaves_open(syntax, clause, content):
+        return False
     if content.order != "z":
         return True
     words = (i for i in range(clause.first, clause.last) if syntax.sign[i] == cue)
     return all((syntax.verb[i] or syntax.words.lemma[i]) not in syntax.deeds for i in words)
+
+
+def _leaves_open(syntax: Syntax, clause: Clause, content: Clause) -> bool:
+    """Tell what reports nothing in the indicative: it may be said, is not said, or nobody says it before a colon.
+
+    *Man kann sagen, dass …* · *Er bestätigte nicht, dass …* · *Er wusste nicht, ob …* · *Bekannt wurde auch: …*
+    """
+    words, places = syntax.words, range(clause.first, clause.last)
+    if words.form[content.first - 1] == ":":
+        return find_subject(syntax, clause) is None
+    if content.opener == "ob" and clause.verb_cue != "vask":
+        return True
+    is_denied = not GRAMMAR["negation"].isdisjoint(words.low[clause.first : clause.last])
+    return content.opener in CONTENT and (is_denied or any(words.pos[i] == "VMFIN" for i in places))
 
 
 def _is_attributing(syntax: Syntax, clause: Clause) -> bool:

@@ -56,7 +56,7 @@ def is_content(syntax: Syntax, clause: Clause, cue: str) -> bool:
         return False
     if clause.order == "z":
         return words.low[clause.first] not in GRAMMAR["purpose"]
-    if cue[0] == "v" and words.low[clause.first] in GRAMMAR["questions"] and clause.order == "L":
-        return True
+    if words.low[clause.first] in GRAMMAR["questions"] and clause.order == "L":  # erklärte, wie es war: a topic
+        return cue == "vask" or (cue[0] == "v" and is_subjunctive(clause))
     is_main = clause.order in "2L" and clause.opener not in SUBORDINATING
     return is_subjunctive(clause) and (is_main or cue[0] == "v")  # weil Berlin das nicht dürfe

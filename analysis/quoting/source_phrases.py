@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import Clause, Sentence, Syntax
 from analysis.language.noun_phrases import find_noun_phrase, find_noun_phrase_before
+from analysis.language.words import Words
 from analysis.quoting.quote_candidates import Finding, trim
 
 __all__ = ["find_attributed"]
@@ -25,13 +26,27 @@ def find_attributed(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
             continue
         begin, end = _find_reported(i, clause, sentence)
         quote = trim(words, begin, first) + trim(words, last, end)
-        speaker = [j for j in range(first, last) if j != i] or [i]
+        speaker = _find_speaker(syntax, i, first, last)
         rule = "attributed"
         if words.low[i] == "wonach":
             first, rule = sentence.first, "wonach"
             quote, speaker = trim(words, i + 1, end), _find_antecedent(syntax, i)
         yield Finding("Indirect", quote, list(range(first, last)), [i], speaker, rule=rule)
         return
+
+
+def _find_speaker(syntax: Syntax, i: int, first: int, last: int) -> list[int]:
+    """List whom a source names: no preposition, no closing comma, no *gegenüber der Zeitung*, *vom Dienstag*."""
+    words = syntax.words
+    end = next((j for j in range(i + 2, last) if words.low[j] in GRAMMAR["telling_whom"] or _dates(words, j)), last)
+    while end > i + 2 and words.form[end - 1] == ",":
+        end -= 1
+    return [j for j in range(first, end) if j != i] or [i]
+
+
+def _dates(words: Words, j: int) -> bool:
+    """Tell *vom Dienstag*."""
+    return words.low[j] == "vom" and j + 1 < len(words) and words.lemma[j + 1] in GRAMMAR["time"]
 
 
 def _points(low: str, clause: Clause) -> bool:

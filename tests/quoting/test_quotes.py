@@ -100,7 +100,7 @@ INDIRECT = [
      "Gerüchte", ""),
     ("Er räumte ein, dass er gelogen habe.", "dass er gelogen habe", "räumte ein", "Er"),
     ("Er fragte, ob die Lage ruhig sei.", "ob die Lage ruhig sei", "fragte", "Er"),
-    ("Es wird befürchtet, dass viele starben.", "dass viele starben", "wird befürchtet", ""),
+    ("Es wird befürchtet, dass viele starben.", "dass viele starben", "Es wird befürchtet", ""),
     ("Der Minister forderte, die Gewalt zu beenden.", "die Gewalt zu beenden", "forderte", "Der Minister"),
     ("Sie warnte davor, das Haus zu verlassen.", "das Haus zu verlassen", "warnte davor", "Sie"),
     ("Frank Huber, der die Polizei führt, sagte, die Lage sei ruhig.", "die Lage sei ruhig", "sagte", "Frank Huber"),

@@ -40,6 +40,16 @@ RULES = [
     ("attributed", "Gemäß dem Bericht ist die Lage ernst.", "ist die Lage ernst", "dem Bericht"),
     ("subjunctive", "Die Lage sei ruhig.", "Die Lage sei ruhig.", ""),
     ("hearsay", "Der Dieb soll geflohen sein.", "Der Dieb soll geflohen sein.", ""),
+    ("leading", "Der Minister sagte: Die Lage ist ruhig.", "Die Lage ist ruhig", "Der Minister"),
+    ("leading", "Der Minister erklärte, wie gefährlich die Lage sei.", "wie gefährlich die Lage sei", "Der Minister"),
+    ("leading", "Der Richter fragte, wie gefährlich die Lage ist.", "wie gefährlich die Lage ist", "Der Richter"),
+    ("ob", "Der Minister sagte nicht, ob er zahlen wolle.", "ob er zahlen wolle", "Der Minister"),
+    ("attributed", "Nach Angaben der Sprecherin gegenüber der Zeitung starben zwei Menschen.",
+     "starben zwei Menschen", "Angaben der Sprecherin"),
+    ("attributed", "Nach Angaben der Polizei vom Dienstag starben zwei Menschen.", "starben zwei Menschen",
+     "Angaben der Polizei"),
+    ("attributed", "Nach den Worten des Leiters, Karl Huber, starben zwei Menschen.", "starben zwei Menschen",
+     "den Worten des Leiters, Karl Huber"),
     ("named", "Der Verband forderte mehr Geld.", "Der Verband forderte mehr Geld.", "Der Verband"),
     ("named", "Der Verband dankte den Helfern.", "Der Verband dankte den Helfern.", "Der Verband"),
 ]  # fmt: skip
@@ -48,6 +58,31 @@ RULES = [
 @pytest.mark.parametrize(("rule", "text", "words", "speaker"), RULES)
 def test_rule(first, rule, text, words, speaker):
     assert first(rule, text) == [(words, speaker)]
+
+
+NOT_SAID = [
+    "Der Minister erklärte, wie gefährlich die Lage ist.",  # what he spoke about
+    "Der Minister wusste nicht, ob die Lage ruhig ist.",
+    "Man kann sagen, dass die Lage ruhig ist.",
+    "Der Minister bestätigte nicht, dass die Lage ruhig ist.",
+    "Bekannt wurde auch: Die Bahn fährt heute.",  # nobody says it
+    "Der Mann, der drei Menschen getötet haben soll, sitzt in Haft.",  # that he sits there is no hearsay
+    "Die Gruppe, wie sich der Verein nennt, tagt heute.",
+    "Ihr erstes Werk entstand: „Le Grand Macabre“.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SAID)
+def test_what_is_not_said_is_no_quotation(tag, text):
+    """Each sentence differs in one thing from one that is found: its mood, a denial, who speaks."""
+    assert find_quotes(*tag(text)).empty
+
+
+def test_what_could_be_is_the_authors_own(first):
+    """Behind speech a subjunctive goes on with it; *könnte* is what the author thinks."""
+    begin = "Der Minister sagte, die Lage sei ruhig. "
+    assert first("subjunctive", begin + "Er wäre gern gekommen.") == [("Er wäre gern gekommen.", "Der Minister")]
+    assert first("subjunctive", begin + "Das könnte teuer werden.") == []
 
 
 def test_what_somebody_says_in_a_source_is_nested(first):
