@@ -29,8 +29,8 @@ def measure_origins(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFram
     Returns
     -------
     DataFrame
-        A row is an article: ``article_id``, ``group``, ``n_own``, ``n_shared``, ``n_words``, ``share_own`` (0 to 1;
-        NaN without words).
+        A row is an article: ``article_id``, ``group``, ``label``, ``n_own``, ``n_shared``, ``n_words``, ``share_own``
+        (0 to 1; NaN without words).
 
     Notes
     -----
@@ -41,6 +41,8 @@ def measure_origins(tokens: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFram
     counts = pd.crosstab(words["article_id"], words["origin"]).reindex(articles["article_id"], fill_value=0)
     counts = counts.reindex(columns=["own", "shared"], fill_value=0).rename_axis(columns=None).add_prefix("n_")
     counts = with_group(counts.reset_index(), articles)
+    if "label" in articles:
+        counts = counts.assign(label=counts["article_id"].map(articles.set_index("article_id")["label"]))
     n = counts["n_own"] + counts["n_shared"]
     return counts.assign(n_words=n, share_own=counts["n_own"] / n.where(n > 0))
 

@@ -15,10 +15,10 @@ def measure_lengths(
     Returns
     -------
     DataFrame
-        A row is an article: ``article_id``, ``group``, ``n_words`` (marks not counted), ``n_sentences``,
+        A row is an article: ``article_id``, ``label``, ``group``, ``n_words`` (marks not counted), ``n_sentences``,
         ``n_paragraphs`` (title, headings and captions included), ``length_chars``.
     """
-    lengths = with_group(articles[["article_id"]], articles).set_index("article_id")
+    lengths = with_group(articles[["article_id", "label"]], articles).set_index("article_id")
     tables = {"n_words": tokens[is_word(tokens)], "n_sentences": sentences, "n_paragraphs": paragraphs}
     for column, table in tables.items():
         lengths[column] = table["article_id"].value_counts().reindex(lengths.index).fillna(0).astype("int64")

@@ -11,6 +11,7 @@ from analysis.showing.palette import ACCENT, INK, VOICE_LOOK
 
 __all__ = ["plot_lengths", "plot_similarity", "plot_voices"]
 
+MOST_TEXTS = 40  # bars of texts that a page has room for
 LEAST_ROWS = 2  # a chart of fewer is as high, so that its legend has room
 MOST_NAMES = 14  # names of a square whose numbers can still be read
 
@@ -21,8 +22,15 @@ def plot_lengths(table: pd.DataFrame, *, title: str = "How long the articles are
     Parameters
     ----------
     table : DataFrame
-        A row is a text: ``group``, ``n_words``, ``n_sentences``, ``n_paragraphs``; with ``article_id`` it leads there.
+        A row is a text: ``group`` or ``label``, ``n_words``, ``n_sentences``, ``n_paragraphs``; with ``article_id`` it
+        leads there. Of more than forty the longest and the shortest twenty are shown, and the title says so.
     """
+    n_texts, half = len(table), MOST_TEXTS // 2
+    if n_texts > MOST_TEXTS:
+        table = table.sort_values("n_words", ascending=False, kind="stable")
+        table = pd.concat([table.head(half), table.tail(half)])
+        title = f"{title} ({MOST_TEXTS} of {n_texts} shown: the {half} longest and the {half} shortest)"
+    table = table.assign(group=table["label"]) if "label" in table else table
     ax = ax or new_axes(height=0.9 + 0.38 * len(table))
     for y, row in enumerate(table.itertuples(index=False)):
         ax.barh(y, row.n_words, height=0.62, color=ACCENT)
@@ -35,7 +43,7 @@ def plot_lengths(table: pd.DataFrame, *, title: str = "How long the articles are
     ax.set_xticks([t for t in ax.get_xticks() if t <= table["n_words"].max()])
     ax.set_xlabel("words (marks not counted)")
     longest, shortest = table.loc[table["n_words"].idxmax()], table.loc[table["n_words"].idxmin()]
-    alt = (f"Bar chart of {len(table)} texts by length: the longest is {longest.group} with {longest.n_words} words, "
+    alt = (f"Bar chart of {n_texts} texts by length: the longest is {longest.group} with {longest.n_words} words, "
            f"the shortest {shortest.group} with {shortest.n_words}.")  # fmt: skip
     return finish(ax, title, alt)
 

@@ -115,6 +115,7 @@ def plot_time(
     step = max(1, len(table) // 10)
     ax.set_xticks(range(0, len(table), step), list(table.index)[::step], rotation=30, ha="right")
     ax.yaxis.get_major_locator().set_params(integer=True)
+    ax.set_ylim(bottom=0)  # from 24 to 26 is no doubling
     ax.set_ylabel(unit)
     if names:
         ax.legend(loc="upper left", bbox_to_anchor=(0, -0.35), ncols=3, borderaxespad=0)

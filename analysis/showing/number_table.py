@@ -6,9 +6,11 @@ import pandas as pd
 from IPython.display import HTML
 
 from analysis.showing.escape import html_text
+from analysis.showing.links import find_places
 
 __all__ = ["show_numbers"]
 
+SAME = ["text", "source", "source_from", "is_shared", "is_disputed"]  # numbers of one text alike in these are one line
 WIDEST = 8  # texts that stand beside each other; more are named behind each number
 NAMED = 5  # texts named behind a number before the rest are counted
 STYLE = (files("analysis.showing") / "web" / "numbers.css").read_text(encoding="utf-8")
@@ -27,7 +29,7 @@ def show_numbers(numbers: pd.DataFrame, *, columns: list[str]) -> HTML:
     Notes
     -----
     A bar at the side: texts give different values or bounds for the same people. *copy*: the number stands in words
-    that another text prints too. Each number leads to its sentence.
+    that another text prints too. Each number leads to its sentences; what a text prints several times is one line.
     """
     if numbers.empty:
         return HTML("<p>No text reports a number on one of the topics.</p>")
@@ -52,8 +54,8 @@ def _by_column(own: pd.DataFrame, columns: list[str]) -> list[list[str]]:
     """Write one line: each text's numbers in its column."""
     cells = []
     for column in columns:
-        mine = own[own["group"] == column]
-        cells.append(f"<td>{''.join(_number_cell(row) for row in mine.itertuples(index=False))}</td>")
+        same = own[own["group"] == column].groupby(SAME, sort=False, dropna=False)
+        cells.append(f"<td>{''.join(_number_cell(rows) for _, rows in same)}</td>")
     return [cells]
 
 
@@ -61,19 +63,22 @@ def _by_value(own: pd.DataFrame) -> list[str]:
     """Write the numbers one under the other, each with the texts that give it."""
     numbers, texts = [], []
     for _, rows in own.groupby(["value", "bound"], sort=False):
-        numbers.append(_number_cell(next(rows.itertuples(index=False))))
+        numbers.append(_number_cell(rows.head(1)))
         labels = rows["label"].drop_duplicates().tolist()
         more = f" and {len(labels) - NAMED} more" if len(labels) > NAMED else ""
         texts.append(f"<div>{html_text(', '.join(labels[:NAMED]))}{more}</div>")
     return [f"<td>{''.join(numbers)}</td>", f"<td>{''.join(texts)}</td>"]
 
 
-def _number_cell(row) -> str:
-    """Write a number as printed, with a way to its sentence, its source under it, and its marks."""
+def _number_cell(rows: pd.DataFrame) -> str:
+    """Write a number as printed, how often if not once, with a way to its sentences, its source under it, its marks."""
+    row = next(rows.itertuples(index=False))
     badge = '<span class="badge">copy</span>' if row.is_shared else ""
     source = html_text(row.source) if row.source else "no source"
     where = " (from a neighbouring sentence)" if row.source_from == "neighbour" else ""
     lang = ' lang="de"' if row.source else ""
     kind = ' class="differs"' if row.is_disputed else ""
-    number = f'<a data-at="{html_text(f"{row.article_id}:{row.start}")}" lang="de">{html_text(row.text)}</a>'
-    return f"<div{kind}>{number}{badge}<small><span{lang}>{source}</span>{where}</small></div>"
+    places = find_places(rows[["article_id", "start"]].assign(all=""), ("all",))[("",)]
+    number = f'<a data-at="{html_text(places)}" lang="de">{html_text(row.text)}</a>'
+    times = f" <small>{len(rows)}×</small>" if len(rows) > 1 else ""
+    return f"<div{kind}>{number}{times}{badge}<small><span{lang}>{source}</span>{where}</small></div>"

@@ -105,3 +105,10 @@ def test_no_numbers_are_said_to_be_none(numbers, articles, tokens):
     table = compare_numbers(numbers.head(0), articles, tokens, [DEATHS])
     assert "No text reports a number" in show_numbers(table, columns=["A"]).data
     assert track_numbers(table, articles, "day").empty
+
+
+def test_what_one_text_prints_several_times_is_one_line_that_leads_to_all(numbers, articles, tokens):
+    table = compare_numbers(numbers, articles, tokens, [DEATHS])
+    twice = pd.concat([table, table.assign(start=table["start"] + 500)])
+    html = show_numbers(twice, columns=["A", "B", "C<"]).data
+    assert html.count("2×") == len(table) and 'data-at="b:20,520"' in html

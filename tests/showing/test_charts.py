@@ -46,6 +46,17 @@ def test_lengths_name_longest_and_shortest():
     assert "longest is y with 20 words, the shortest x with 10" in ax.alt_text
 
 
+def test_of_many_texts_the_longest_and_the_shortest_are_drawn_by_their_labels():
+    """Of 41 texts of one outlet, of 1 to 41 words: 20 and 20; the middle one is missing."""
+    words = list(range(1, 42))
+    table = pd.DataFrame({"group": _outlets(*["x"] * 41), "label": [f"x {n}" for n in words], "n_words": words,
+                          "n_sentences": 1, "n_paragraphs": 1})  # fmt: skip
+    ax = charts.plot_lengths(table, title="T")
+    drawn = [label.get_text() for label in ax.get_yticklabels()]
+    assert (len(drawn), drawn[0], drawn[-1]) == (40, "x 41", "x 1") and "x 21" not in drawn
+    assert "40 of 41 shown" in ax.get_title(loc="left") and "41 texts" in ax.alt_text
+
+
 def test_similarity_shows_each_pair_once():
     matrix = pd.DataFrame([[1, 0.25, 0.5], [0.25, 1, 0.75], [0.5, 0.75, 1]], index=list("abc"), columns=list("abc"))
     ax = charts.plot_similarity(matrix, title="Alike")

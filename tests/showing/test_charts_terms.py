@@ -68,6 +68,7 @@ def test_an_empty_grid_says_so():
 def test_lines_over_time_say_how_many_of_how_many():
     rows = pd.DataFrame({"period": ["2024-01-01", "2024-01-08"] * 2, "what": list("aabb"), "n": [1, 2, 3, 0]})
     ax = plot_time(rows, what="what", title="Words", most=1)
+    assert ax.get_ylim()[0] == 0
     assert ax.get_title(loc="left") == "Words (1 of 2 shown, by size)"  # a and b have 3 each
     assert len(ax.lines) == 1
 
