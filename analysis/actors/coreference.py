@@ -112,7 +112,9 @@ def _by_statement(scene: Scene, first: int, stop: int, head: int, last: str) -> 
         return source
     whose = next((k for k in range(head + 1, stop) if not words.pos[k].startswith(("APPR", "ART"))), stop)
     if whose < stop:
-        return name_speaker(scene, whose, stop, "")
+        is_led = words.pos[whose - 1] == "ART" and not scene.within(whose, stop)
+        meant = described(scene, whose - 1, stop, head_of(words, whose, stop), "") if is_led else None
+        return meant or name_speaker(scene, whose, stop, "")
     if named := scene.within(first, stop):
         return named[0].actor
     if set(words.low[first:stop]) & classes["own"]:
@@ -187,12 +189,23 @@ def _by_name(scene: Scene, first: int, stop: int, head: int, last: str) -> str |
     return None
 
 
-WAYS = (_by_metonym, _by_pronoun, _by_statement, _by_apposition, _by_name, by_spokesperson, _by_document, described)
+def _by_owner(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
+    """*Sein Befund*, *ihr Urteil*: whose it is, where the noun names nobody who could speak."""
+    pronoun = possessive(scene.words, first)
+    if not pronoun or head < 0 or kind_of(scene.words.form[head]) in ("person", "organisation", "document"):
+        return None
+    return scene.antecedent(pronoun, first) or None
+
+
+WAYS = (_by_metonym, _by_pronoun, _by_statement, _by_apposition, _by_name, by_spokesperson, _by_document, _by_owner,
+        described)  # fmt: skip
 
 
 def names_nobody(words: Words, first: int, stop: int) -> bool:
     """Tell words that name no person, organisation or document: *die Lage*, *eine Woche*, a lone mark."""
     head = head_of(words, first, stop)
+    if head >= 0 and words.low[head] in read_classes("source_nouns")["share"]:  # 60 Prozent der Befragten
+        head = next((k for k in range(head + 1, stop) if words.pos[k] in NOUNS), head)
     if head < 0:
         return not any(
             words.pos[k] in ("PPER", "PIS", "PDS", "PRELS", "PWS", "ADJA", "PIAT", "CARD") for k in range(first, stop)

@@ -85,8 +85,10 @@ def described(scene: Scene, first: int, stop: int, head: int, last: str) -> str 
 def _fitting_people(scene: Scene, first: int, head: int) -> list[Mention]:
     """Return who was named before a description and is of its gender, the latest first; nobody for one of several."""
     gender = _gender(scene.words, first, head)
-    if gender == "plural" or (gender == "er" and scene.words.low[first] == "die"):
-        return []  # "die Entführer"
+    low = scene.words.low[head]
+    is_bent = low.endswith("n") and not low.endswith("in")
+    if gender == "plural" or (scene.words.low[first] == "die" and (gender == "er" or is_bent)):
+        return []  # "die Entführer", "die Experten"
     before = _named_before(scene, first)
     return [m for m in before if scene.is_person(m.actor) and scene.pronoun(m.actor) in (gender, "")]
 
@@ -170,14 +172,24 @@ def _named_first(scene: Scene, people: list[Mention], first: int) -> str | None:
 
 
 def _last_speaker(scene: Scene, people: list[Mention], first: int, head: int) -> str | None:
-    """Take who spoke directly before, unless the noun is a title and they have another: *der Sohn eines Bauern*."""
-    words, last = scene.words, scene.spoken[-1] if scene.spoken else None
-    if last is None or words.sentence[first] - last.last_sentence > NEXT:
-        return None
-    own = [m for m in people if m.actor == last.actor]
+    """Take the subject before or who spoke, unless the noun is a title and they have another: *der Spanier*."""
+    words, here = scene.words, scene.words.sentence[first]
+    last = scene.spoken[-1] if scene.spoken and here - scene.spoken[-1].last_sentence <= NEXT else None
+    nearest = not is_title(words.form[head]) and next(
+        (m.actor for m in people if 0 < here - words.sentence[m.first] <= NEXT and _may_be_meant(scene, m)), ""
+    )
+    actor = nearest or (last.actor if last else "")
+    own = [m for m in people if m.actor == actor]
     titles = set().union(*(_titles_beside(scene, m) for m in own)) if own else set()
     is_other = is_title(words.form[head]) and any(is_title(title) for title in titles)
-    return last.actor if own and not is_other else None
+    return actor if own and not is_other else None
+
+
+def _may_be_meant(scene: Scene, mention: Mention) -> bool:
+    """Tell a naming that may be its clause's subject and stands in nobody's reported words."""
+    start = scene.words.start[mention.first]
+    is_told = any(s.start <= start < s.end for s in scene.spoken[-NEXT:])
+    return not is_told and not scene.is_oblique(mention)
 
 
 def _only_one(scene: Scene, people: list[Mention], words: Words, first: int, head: int) -> str | None:

@@ -198,12 +198,22 @@ def gather_people(many: Iterable[Words]) -> People:
     for words in texts:
         spelled = [replace(n, name=joined.get(n.name) or short.get(n.name, n.name)) for n in found[words.article_id]]
         bearers = everywhere | _bearers((n.name for n in spelled if n.kind == "person"), capitals)
-        names = [_complete(name, bearers) for name in spelled]
+        names = _in_full([_complete(name, bearers) for name in spelled])
         people.names[words.article_id] = sorted(
             [*names, *_lone(words, names, bearers, capitals)], key=lambda n: n.first
         )
         _learn(people, people.names[words.article_id])
     return people
+
+
+def _in_full(names: list[Name]) -> list[Name]:
+    """Give a body's noun alone the only longer name that begins with it: *der Verband*, *Verband Bitkom*."""
+    longer: dict[str, set[str]] = {}
+    for name in names:
+        if name.kind == "organisation" and " " in name.name:
+            longer.setdefault(name.name.split()[0], set()).add(name.name)
+    full = {noun: found.pop() for noun, found in longer.items() if len(found) == 1}
+    return [replace(n, name=full.get(n.name, n.name)) if n.kind == "organisation" else n for n in names]
 
 
 def _complete(name: Name, bearers: dict[str, list[str]]) -> Name:

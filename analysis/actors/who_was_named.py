@@ -17,7 +17,8 @@ __all__ = ["Mention", "Scene", "Spoken"]
 
 LONGEST = 30  # tokens: no mention is longer
 RECENT = 12  # quotations back among which a pronoun's antecedent is sought
-BACK = 3  # sentences back to which a pronoun may refer
+BACK = 3  # sentences back to which a pronoun may refer, from itself or from the same pronoun before it
+CHAIN = 12  # sentences back to which a chain of one pronoun reaches
 PRONOUNS = {"er": ("er",), "sein": ("er", "es"), "sie": ("sie",), "plural": ("plural",), "ihr": ("sie", "plural"),
             "es": ("es",)}  # fmt: skip
 
@@ -104,6 +105,7 @@ class Scene:
         article = words.low[k] if words.pos[k] == "ART" else words.low[k - 1] if k > floor else ""
         if article in read_classes("function_words")["oblique"]:
             return True
+        k -= k > floor and words.pos[k - 1] in ("PPOSAT", "PDAT")  # mit ihrer | Agentur
         if k > floor and (words.pos[k - 1].startswith("APPR") or words.low[k - 1] == "als"):
             return True
         return self.is_genitive(mention)
@@ -150,8 +152,11 @@ class Scene:
 
     def _nearest(self, pronoun: str, token: int, *, only_persons: bool) -> str:
         """Find the likeliest subject of the nearest sentence that names anyone whom a pronoun fits."""
-        here = self.words.sentence[token]
-        for sentence in range(here, max(-1, here - BACK - 1), -1):
+        here = back = self.words.sentence[token]
+        for sentence in range(here, max(-1, here - CHAIN - 1), -1):
+            if back - sentence > BACK:
+                break
+            back = sentence if self._goes_on(pronoun, sentence) else back
             fitting = self._speaking(pronoun, sentence) if sentence < here else []
             for mention in self.in_sentence.get(sentence, []):
                 oblique = self.is_oblique(mention) or self._is_told(mention)
@@ -163,6 +168,10 @@ class Scene:
             if fitting:
                 return min(fitting)[-1]
         return ""
+
+    def _goes_on(self, pronoun: str, sentence: int) -> bool:
+        """Tell a sentence in which the same pronoun stands, so that whom it means may be named further back."""
+        return pronoun in ("er", "sie") and pronoun in self.words.low[slice(*self.words.sentences[sentence])]
 
     def _speaking(self, pronoun: str, sentence: int) -> list[tuple[bool, bool, int, str]]:
         """List those who speak in a sentence and whom a pronoun fits, as `_nearest` ranks them."""
@@ -220,6 +229,8 @@ def _pronoun_of_words(words: str) -> str:
     noun = next((form for form in forms if kind_of(form) in ("person", "organisation")), "")
     pronoun = pronoun_of(noun)
     opening = forms[0].lower() if forms else ""
+    if opening == "die" and pronoun == "er":
+        return "plural"  # die Forscher
     if pronoun in ("sie", "es", "plural"):
         return pronoun
     if opening in read_classes("function_words")["plural"]:

@@ -99,9 +99,8 @@ def _joins_attributes(words: Words, j: int, first: int) -> bool:
     """Tell what stands between attributes: *kurz- | bis mittelfristiger*, *neue | , bessere | und schnellere*."""
     if j == first or j + 1 >= len(words) or words.low[j] not in JOINING:
         return False
-    if words.pos[j - 1] == "TRUNC":  # der frühere Austria- und Tirol-Trainer
-        return words.pos[j + 1] in ATTRIBUTES | NOUNS
-    return words.pos[j - 1] == "ADJA" and words.pos[j + 1] in ATTRIBUTES
+    after = {"TRUNC": ATTRIBUTES | NOUNS, "ADJA": ATTRIBUTES}.get(words.pos[j - 1], ())  # Austria- und Tirol-Trainer
+    return words.pos[j + 1] in after
 
 
 def _find_nouns(words: Words, j: int, last: int) -> int:
@@ -138,8 +137,8 @@ def _find_marked(words: Words, k: int) -> int:
 
 def _is_name_particle(words: Words, k: int) -> bool:
     """Tell *von*, *zu*, *van der* inside a name: between a first name and a last name; or *Van | der Bellen*."""
-    if words.form[k - 1][0].isupper() and words.low[k - 1] in PARTICLES and words.pos[k - 1] in NOUNS:
-        return words.low[k] in FUNCTION["inner_particle"] and words.form[k + 1 : k + 2] != []
+    if words.form[k - 1] == words.low[k - 1].title() and words.low[k - 1] in PARTICLES and words.pos[k - 1] in NOUNS:
+        return words.low[k] in FUNCTION["inner_particle"]
     if words.low[k] not in PARTICLES or words.form[k - 1] not in FIRST_NAMES or k + 1 >= len(words):
         return False
     return words.pos[k + 1] == "NE" or words.low[k + 1] in FUNCTION["inner_particle"]
@@ -152,10 +151,9 @@ def _is_number(words: Words, k: int) -> bool:
 
 def _find_owned(words: Words, k: int, last: int) -> int:
     """Return the end of what a name in the genitive stands before: *Berlins | früherer Bürgermeister*; else 0."""
-    if k >= last or not _is_genitive_name(words, k - 1):
-        return 0
-    j = _skip_participle(words, k, last) if words.pos[k] == "APPR" else k
-    if words.pos[j] not in ("ADJA", "TRUNC") or words.low[j].endswith(("en", "em")):
+    is_owner = k < last and _is_genitive_name(words, k - 1)
+    j = _skip_participle(words, k, last) if is_owner and words.pos[k] == "APPR" else k
+    if not is_owner or words.pos[j] not in ("ADJA", "TRUNC") or words.low[j].endswith(("en", "em")):
         return 0
     while j < last and (words.pos[j] in ("ADJA", "TRUNC") or _joins_owned(words, j)):
         j += 1

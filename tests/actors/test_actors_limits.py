@@ -25,6 +25,25 @@ def test_a_pronoun_refers_three_sentences_back(between, actor):
     assert speakers(f"Duda sprach. {BETWEEN * between}[Er] sagte, {{man warte}}.") == [actor]
 
 
+@pytest.mark.parametrize(("between", "actor"), [(3, "Andrzej Duda"), (4, "")])
+def test_a_chain_of_one_pronoun_reaches_twelve_sentences_back(between, actor):
+    """Three times *er* with two sentences before each, and then as many as may stand before the last."""
+    chain = f"{BETWEEN * 2}Er ging. " * 3
+    assert speakers(f"Duda sprach. {chain}{BETWEEN * (between - 1)}[Er] sagte, {{man warte}}.") == [actor]
+
+
+@pytest.mark.parametrize(("between", "actor"), [(1, "Max Huber"), (2, "Der Forscher")])
+def test_a_noun_means_who_spoke_two_sentences_before(between, actor):
+    marked = f"[Max Huber] sagte, {{Karl Wolf warte}}. {BETWEEN * between}[Der Forscher] sagte, {{es brenne}}."
+    assert speakers(marked, book=ActorsFile())[1] == actor
+
+
+@pytest.mark.parametrize(("between", "actor"), [(99, "Max Huber"), (101, "Der Minister")])
+def test_a_title_is_remembered_for_a_hundred_sentences(between, actor):
+    marked = f"Minister Max Huber kam. {BETWEEN * between}[Der Minister] sagte, {{es brenne}}."
+    assert speakers(marked, book=ActorsFile()) == [actor]
+
+
 @pytest.mark.parametrize("words", ["Der Mann", "Der 40-Jährige"])
 @pytest.mark.parametrize("between", [2, 3])
 def test_a_description_is_the_only_person_of_three_sentences(words, between):

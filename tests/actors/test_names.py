@@ -67,6 +67,12 @@ def test_a_last_name_that_two_bear_is_whom_the_article_named_last():
     assert names("Es kamen Anna Berg und Ina Berg. Dann sprach Berg.") == ["Anna Berg", "Ina Berg", "Ina Berg"]
 
 
+def test_a_body_named_by_its_noun_is_the_only_longer_name_that_begins_with_it():
+    text = "Das meldet der Digitalverband Bitkom. Der Digitalverband warnt."
+    assert names(text) == ["Digitalverband Bitkom"] * 2
+    assert names(f"{text} Auch der Digitalverband Eco warnt.")[1] == "Digitalverband"
+
+
 def test_spellings_of_one_name_are_joined():
     """Twice with the mark, once without, once without the first of two first names."""
     found = names("Dort war Recep Tayyip Erdoğan.", "Dort war Recep Tayyip Erdogan.", "Dort war Recep Tayyip Erdoğan.",

@@ -142,6 +142,15 @@ def test_a_stranger_keeps_the_words(marked, words):
         ("Karl Wolf kam. Max Huber lobte ihn: {Es brenne}, sagte [der frühere Trainer].", "Max Huber"),
         # a title is a naming, so that a pronoun may mean it
         ("Minister Max Huber kam. Karl Wolf schlief. Dann kam der Minister. [Er] sagte, {man warte}.", "Max Huber"),
+        # a part of several; whose finding it is; who is meant by where they come from
+        ("[60 Prozent der Befragten] sagten, {man warte}.", "60 Prozent der Befragten"),
+        ("Max Huber kam. [Sein Befund] war, {man warte}.", "Max Huber"),
+        ("Max Huber kam mit Karl Wolf. [Der Däne] sagte, {man warte}.", "Max Huber"),
+        ("Das meldet die Beobachtungsstelle Nord. Nach [Angaben der Beobachtungsstelle] {brennt es}.",
+         "Beobachtungsstelle Nord"),
+        # the same pronoun before it keeps a person alive; who stands behind a preposition and a possessive is no subject
+        ("Max Huber kam. Es war kalt. Dann ging er. Es war kalt. Es schneite. {Es brenne}, sagte [er].", "Max Huber"),
+        ("Das trifft Ina Wolf, die mit ihrer Agentur wirbt. {Es brenne}, sagte [sie].", "Ina Wolf"),
         # whose spokesperson: the ministry that the article names, the body that spoke before
         ("Das Umweltministerium schwieg. [Eine Ministeriumssprecherin] sagte, {man warte}.", "Umweltministerium"),
         # appositions, before and behind
@@ -165,6 +174,12 @@ def test_who_spoke_last_is_whom_a_noun_means_that_is_no_other_title():
     assert speakers(marked.format("Der Forscher"), book=ActorsFile())[1] == "Max Huber"
     titled = "[Direktor Max Huber] sagte, {Karl Wolf warte}. [Der Minister] sagte, {es brenne}."
     assert speakers(titled, book=ActorsFile())[1] == "Der Minister"
+
+
+def test_forscher_behind_die_are_several():
+    """*sie* with a verb of several means the researchers who spoke before."""
+    marked = "Max Huber kam. {Es brenne}, sagten [die Forscher]. {Es eile}, berichten [sie]."
+    assert speakers(marked, book=ActorsFile()) == ["die Forscher", "die Forscher"]
 
 
 def test_a_spokesperson_speaks_for_the_body_that_spoke_before():
