@@ -1,10 +1,11 @@
 """Subjects: who a clause is about, also where it shares the subject of another."""
 
-from analysis.framing.constituents import Phrase, find_phrases
-from analysis.framing.phrase_forms import GRAMMAR, PREPOSITIONS
+from analysis.framing.constituents import Phrase, find_phrases, phrase_end
+from analysis.framing.phrase_forms import DETERMINERS, GRAMMAR, PREPOSITIONS
 from analysis.framing.verb_fields import OPENERS, VerbField, find_field
 from analysis.framing.verb_forms import VERBS, is_passive
 from analysis.language.clauses import Clause, Syntax
+from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
 __all__ = ["find_acting_subject", "phrases_of", "share_subject", "span_of"]
@@ -20,7 +21,11 @@ def span_of(phrase: Phrase) -> Span:
 def phrases_of(syntax: Syntax, field: VerbField) -> list[Phrase]:
     """List the phrases of a field; before the verb of a main clause stands one, what follows there explains it."""
     is_relative = field.order == "L" and not field.is_half
-    phrases = [p for first, last in field.ranges for p in find_phrases(syntax, first, last, is_relative=is_relative)]
+    phrases = [
+        p
+        for n, (first, last) in enumerate(field.ranges)
+        for p in find_phrases(syntax, first, last, is_relative=is_relative and not n)
+    ]
     if field.order not in "12" or field.finite is None or field.is_half:
         return phrases
     before = [p for p in phrases if p.first < field.finite]
@@ -50,8 +55,22 @@ def share_subject(syntax: Syntax, clause: Clause, field: VerbField) -> Span | No
         left = find_field(syntax, clause, clause.finite[0]) if has_verb else bare
         if (subject := _pick_subject(words, left, phrases_of(syntax, left))) is not None:
             return span_of(subject)
+    if field.finite is None and (owner := _find_owner(words, field.first)) is not None:
+        return owner
     may_share = field.finite is None or field.is_half or field.order in "10" or _is_elided(syntax, clause, field)
     return _inherit(syntax, clause, to_infinitive=field.finite is None) if may_share else None
+
+
+def _find_owner(words: Words, first: int) -> Span | None:
+    """Find whose plan an infinitive tells: *das Recht | des Landes, | Gesetze zu erlassen*."""
+    if words.form[first - 1 : first] != [","] or words.low[first] in GRAMMAR["infinitive"]:
+        return None
+    begin = words.sentences[words.sentence[first]][0]
+    at = next((i for i in range(first - 2, begin, -1) if words.pos[i] in DETERMINERS | {"PIS"}), begin)
+    is_genitive = words.low[at] in GRAMMAR["genitive_sure"] and words.pos[at - 1] == "NN"
+    if not is_genitive or kind_of(words.form[at - 1]) in ("person", "organisation") or phrase_end(words, at, first - 1) != first - 1:
+        return None
+    return at, first - 1
 
 
 def _only_objects(words: Words, field: VerbField, verb: int, phrases: list[Phrase]) -> bool:
@@ -71,7 +90,8 @@ def _is_elided(syntax: Syntax, clause: Clause, field: VerbField) -> bool:
     if at != field.first or field.first == sentence.first or syntax.sign[at][:1] == "v":
         return False
     before = syntax.clauses[syntax.clause[field.first - 1]]
-    if before.order not in "12" or words.form[field.first - 1] != "," or words.pos[before.first] in OPENERS:
+    opens = words.pos[before.first] in OPENERS or words.low[before.first] in GRAMMAR["asking"]
+    if before.order not in "12" or words.form[field.first - 1] != "," or opens:
         return False
     lent = _lend_subject(syntax, before, to_infinitive=False)
     stands_first = lent is not None and lent.first < before.finite[0]
@@ -124,7 +144,10 @@ def _inherit(syntax: Syntax, clause: Clause, *, to_infinitive: bool) -> Span | N
 
     A piece without a verb gives its first phrase (*dass sein Chef, | Karim Huber, | … wurde*).
     """
-    number = next(n for n, c in enumerate(syntax.clauses) if c.first <= clause.first < c.last)
+    number = syntax.clause[clause.first]
+    if to_infinitive and (behind := _main_behind(syntax, number)) is not None:
+        subject = _lend_subject(syntax, behind, to_infinitive=False)
+        return None if subject is None else span_of(subject)
     for n in range(number - 1, syntax.sentences[clause.sentence].clauses[0] - 1, -1):
         before = syntax.clauses[n]
         subject = _lend_subject(syntax, before, to_infinitive=to_infinitive) if before.finite else None
@@ -138,7 +161,25 @@ def _inherit(syntax: Syntax, clause: Clause, *, to_infinitive: bool) -> Span | N
             subject = next((p for p in phrases if "n" in p.cases), None)
         if subject is not None:
             return span_of(subject)
+        if to_infinitive and _is_impersonal(syntax.words, before):
+            return None  # es ist schwer, zu bleiben: nobody in particular
     return None
+
+
+def _main_behind(syntax: Syntax, number: int) -> Clause | None:
+    """Find the main clause that an infinitive opens: *Um die Stadt zu räumen, | schickte er Soldaten*."""
+    clause, words = syntax.clauses[number], syntax.words
+    if clause.finite or number + 1 == len(syntax.clauses) or words.form[clause.last - 1] != ",":
+        return None
+    begin = clause.first + (words.pos[clause.first] == "KON")
+    opens = words.low[begin] in GRAMMAR["infinitive"] or clause.first == syntax.sentences[clause.sentence].first
+    behind = syntax.clauses[number + 1]
+    return behind if opens and behind.sentence == clause.sentence and behind.order == "1" else None
+
+
+def _is_impersonal(words: Words, clause: Clause) -> bool:
+    """Tell a clause with *es* beside its verb."""
+    return any("es" in words.low[max(clause.first, f - 1) : f + 2] for f in clause.finite)
 
 
 def _lend_subject(syntax: Syntax, clause: Clause, *, to_infinitive: bool) -> Phrase | None:
@@ -149,7 +190,7 @@ def _lend_subject(syntax: Syntax, clause: Clause, *, to_infinitive: bool) -> Phr
     if not to_infinitive:
         return subject
     if _gives_object(syntax, clause):
-        subject = next((p for p in phrases if p is not subject), subject)
+        subject = next((p for p in phrases if p is not subject), None)  # er rief dazu auf, zu gehen: nobody
     return None if subject is None or words.low[subject.first] == "es" else subject
 
 

@@ -94,16 +94,24 @@ def find_phrases(syntax: Syntax, first: int, last: int, *, is_relative: bool = F
     words = syntax.words
     i, found = _open_clause(words, first, last, is_relative=is_relative)
     while i < last:
-        if _governs(words, i, first) and not _skip_bound(words, i, last):
+        if _governs(words, i, first) and not _skip_bound(words, i, last) and not _opens_infinitive(words, i, first, last):
             i = _skip_governed(syntax, i + 1, last)
             continue
         begin = _skip_bound(words, i, last) or i
         end = _end_of_phrase(words, begin, last)
         if end > begin and _is_role(words, begin, end, last):
             end = _join_second(words, end, last)
-            found.append(Phrase(begin, end, cases_of(words, begin, end), number_of(words, begin, end)))
+            own = begin + _owns(words, begin)
+            found.append(Phrase(begin, end, cases_of(words, own, end), number_of(words, own, end)))
         i = max(end, begin + 1)
     return found
+
+
+def _opens_infinitive(words: Words, i: int, first: int, last: int) -> bool:
+    """Tell *um* and *ohne* before an infinitive with *zu*, also where they are tagged as prepositions."""
+    if words.low[i] not in GRAMMAR["infinitive"] or i > first + 1 or (i > first and words.pos[first] != "KON"):
+        return False
+    return any(tag in ("PTKZU", "VVIZU") for tag in words.pos[i:last])
 
 
 def _governs(words: Words, i: int, first: int) -> bool:
@@ -116,6 +124,8 @@ def _governs(words: Words, i: int, first: int) -> bool:
 def _skip_governed(syntax: Syntax, i: int, last: int) -> int:
     """Return the end of the phrase that a preposition governs: *mit | rund 300 Soldaten*."""
     words = syntax.words
+    if i < last and words.low[i] in GRAMMAR["place_adverb"]:
+        return i + 1 + (words.low[i + 1 : i + 2] == ["aus"])  # von dort aus | Soldaten
     begin = _open_governed(words, i, last)
     if begin < last and (is_year(words, begin) or "_".join(words.low[i - 1 : i + 1]) in GRAMMAR["adverb"]):
         return begin + 1  # ab 2017 | Strom liefern; vor allem | Jüngere
@@ -165,16 +175,26 @@ def _open_clause(words: Words, first: int, last: int, *, is_relative: bool) -> t
     while i < last and words.form[i] in MARKS:
         i += 1
     if i < last and is_relative and words.low[i] in RELATIVES and words.form[i - 1 : i] == [","]:
-        return i + 1, [Phrase(i, i + 1, PRONOUN_CASES[words.low[i]], None)]
+        is_plural = False if words.low[i] == "das" else None
+        return i + 1, [Phrase(i, i + 1, PRONOUN_CASES[words.low[i]], is_plural)]
     return i, []
+
+
+def _owns(words: Words, i: int) -> bool:
+    """Tell *dessen* before a noun: *dessen Bruder*."""
+    return words.low[i] in GRAMMAR["owner"] and words.pos[i + 1 : i + 2] in (["NN"], ["ADJA"])
 
 
 def _end_of_phrase(words: Words, i: int, last: int) -> int:
     """Return the end of the phrase that begins at `i`; `i` itself if none does."""
     pos = words.pos[i]
+    if _owns(words, i) and i + 1 < last and words.low[i - 1] not in GRAMMAR["join"]:
+        return phrase_end(words, i + 1, last)  # dessen Bruder
     if (pos not in DETERMINERS and pos not in STARTS) or is_year(words, i):
         return i
     end = i + 1 if pos in ("PPER", "PDS", "PRELS", "PWS") else phrase_end(words, i, last)
+    if pos == "CARD" and end == i + 1 < last and words.pos[end] == "PIS":
+        end += 1  # sieben weitere
     if pos == "PIS" and end < last and words.low[end] in ("der", "des"):
         end = max(end, phrase_end(words, end, last))  # einer der Männer
     return _cut_at_bare_noun(words, i, _cut_at_agent(words, i, end))
@@ -204,6 +224,8 @@ def _end_of_source(syntax: Syntax, first: int, end: int) -> int:
 
 def _skip_bound(words: Words, i: int, last: int) -> int:
     """Return the numeral after *mehr als*, *rund*, *bis zu*; 0 if none follows."""
+    if words.low[i] == "zwischen" and words.pos[i + 1 : i + 4] == ["CARD", "KON", "CARD"]:
+        return i + 3  # zwischen 50 und 100 Menschen
     reach = range(i + 1, min(i + 4, last))
     number = next((k for k in reach if words.pos[k] == "CARD"), 0)
     return number if number and all(words.low[k] in BOUNDS for k in range(i, number)) else 0

@@ -6,6 +6,8 @@ from analysis.language.words import Words
 
 __all__ = ["find_agent_phrase"]
 
+PLACES = tuple(GRAMMAR["place"])
+
 
 def find_agent_phrase(
     words: Words, first: int, last: int, *, verb: int, is_state: bool = False
@@ -31,6 +33,9 @@ def find_agent_phrase(
 
 def _may_act(words: Words, i: int, end: int) -> bool:
     """Tell an agent from a time and from a sum."""
+    is_compared = i > 0 and words.low[i - 1] == "wie"  # wie von der Partei gewünscht
+    if is_compared or words.pos[end : end + 1] == ["APZR"]:  # vom Boden aus
+        return False
     if any(words.lemma[k].lower() in TIMES | GRAMMAR["unit"] for k in range(i + 1, end)):
         return False
     return not all(words.pos[k] in ("CARD", "ART") for k in range(i + 1, end))
@@ -38,12 +43,15 @@ def _may_act(words: Words, i: int, end: int) -> bool:
 
 def _is_attribute_phrase(words: Words, i: int, end: int, first: int, verb: int, is_state: bool) -> bool:
     """Tell an attribute from an agent: *der Verkauf von Waffen* in Kiew; *von Soldaten* getötet."""
+    if words.pos[i - 3 : i] == ["APPR", "NE", "NE"] and words.low[i] == "vom" and verb > i:
+        return True  # vor Karim Huber | vom FC Neustadt
     if i == first or words.pos[i - 1] != "NN" or verb < i:
         return False
     is_governed = _is_governed(words, i, first)
     is_bare = words.pos[i + 1] not in DETERMINERS and words.pos[i] == "APPR" and words.pos[i + 1] != "NE"
     if words.pos[end : end + 1] and words.pos[end].startswith("V"):
-        return is_bare and is_state and not is_governed
+        is_place = is_governed and words.pos[i + 1] == "NE" and words.low[i - 1].endswith(PLACES)
+        return is_place or (is_bare and is_state and not is_governed)  # am Flughafen | von Neustadt
     return is_bare or is_governed
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from analysis.framing.clause_subjects import Span, find_acting_subject, phrases_of, share_subject, span_of
 from analysis.framing.constituents import Phrase
 from analysis.framing.passives import find_agent_phrase
-from analysis.framing.phrase_forms import GRAMMAR, PREPOSITIONS
+from analysis.framing.phrase_forms import GRAMMAR
 from analysis.framing.verb_fields import VerbField, find_field
-from analysis.framing.verb_forms import VERBS, is_participle, is_passive
+from analysis.framing.verb_forms import GOVERNING, VERBS, is_participle, is_passive
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.words import Words
 
@@ -60,7 +60,14 @@ def _has_passive(words: Words, clause: Clause, field: VerbField, verb: int) -> b
     places = [i for first, last in field.ranges for i in range(first, last)]
     has_own = any(words.pos[i][:2] == "VA" for i in places)
     places = places if has_own else [*range(clause.first, clause.last)]
+    if words.pos[verb] == "VVINF" and _lets_itself(words, places):
+        return True
     return not field.is_mistagged and is_passive(words, clause, places, verb)
+
+
+def _lets_itself(words: Words, places: list[int]) -> bool:
+    """Tell *lässt sich verfolgen*, which is passive in sense."""
+    return any(words.lemma[i] == "lassen" for i in places) and any(words.low[i] == "sich" for i in places)
 
 
 def _is_behind(words: Words, field: VerbField, verb: int, phrase: Phrase) -> bool:
@@ -91,15 +98,26 @@ def _find_object(words: Words, field: VerbField, phrases: list[Phrase], subject:
     """Choose the accusative: what can be nothing else, then what has an article; else *sich*."""
     objects = [p for p in phrases if p is not subject and "a" in p.cases and words.low[p.first] != "sich"]
     if objects:
-        return span_of(max(objects, key=lambda p: (p.cases == "a", words.pos[p.first] not in ("NN", "NE"), -p.first)))
+        return _join_itself(words, max(objects, key=lambda p: (p.cases == "a", words.pos[p.first] not in ("NN", "NE"), -p.first)))
     places = [i for first, last in field.ranges for i in range(first, last)]
     itself = next((i for i in places if _is_reflexive(words, i)), None)
     return None if itself is None else (itself, itself + 1)
 
 
+def _join_itself(words: Words, phrase: Phrase) -> Span:
+    """Join *sich | und seine Frau*."""
+    is_joined = words.low[phrase.first - 1] in GRAMMAR["join"] and words.low[phrase.first - 2] == "sich"
+    return (phrase.first - 2, phrase.stop) if is_joined else span_of(phrase)
+
+
+def _is_itself(words: Words, phrase: Phrase) -> bool:
+    """Tell *mich*, *sich*: one verb's reflexive is not the object of the next."""
+    return phrase.stop == phrase.first + 1 and words.low[phrase.first] in GRAMMAR["reflexive"]
+
+
 def _is_reflexive(words: Words, i: int) -> bool:
     """Tell *sich* from *an sich*."""
-    is_governed = words.pos[i - 1] in PREPOSITIONS
+    is_governed = words.pos[i - 1] in GOVERNING
     return words.pos[i] == "PRF" and words.low[i] in GRAMMAR["reflexive"] and not is_governed
 
 
@@ -109,5 +127,5 @@ def _share_object(syntax: Syntax, clause: Clause, field: VerbField, verb: int, s
     if any(words.pos[i] in ("NN", "NE", "PPER") for i in range(field.first, verb)):
         return None
     left = VerbField(((field.whole, field.first),), field.finite, clause.order, field.whole)
-    phrases = [p for p in phrases_of(syntax, left) if span_of(p) != subject]
-    return _find_object(words, left, phrases, None)
+    phrases = [p for p in phrases_of(syntax, left) if span_of(p) != subject and not _is_itself(words, p)]
+    return _find_object(words, VerbField(((field.first, field.first),), None, "0"), phrases, None)

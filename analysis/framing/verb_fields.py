@@ -54,17 +54,20 @@ def find_field(syntax: Syntax, clause: Clause, verb: int) -> VerbField:
     words = syntax.words
     if hidden := _find_hidden(words, clause, verb):
         return hidden
-    if not clause.finite and is_participle(words, clause, verb):
+    if not clause.finite and clause.order != "z" and is_participle(words, clause, verb):
         return _find_headline(words, clause, verb)
+    if infinitive := _find_infinitive(words, clause, verb):
+        return infinitive
     begin = _skip_place(words, clause.first, clause.finite[0] if clause.finite else clause.last)
     first, last = _cut_halves(words, clause, begin, verb)
     finite = [f for f in clause.finite if first <= f < last]
     if not finite and words.pos[verb] in ("VVPP", "VVINF", "VVFIN"):
         finite = clause.finite  # the auxiliary is shared
     pieces = [] if first > clause.first else _pieces_before(syntax, clause)
-    opens = any(words.pos[first] in OPENERS for first, _ in pieces) or words.pos[clause.first] == "KOUS"
+    opens = any(words.pos[first] in OPENERS for first, _ in pieces) or _is_subjunction(words, clause.first)
     order = "L" if opens and clause.order in "12" else clause.order
-    return VerbField((*pieces, (first, last)), finite[0] if finite else None, order, begin, first > begin)
+    ranges = (*pieces, (first, last), *_pieces_behind(syntax, clause, last))
+    return VerbField(ranges, finite[0] if finite else None, order, begin, first > begin)
 
 
 def _skip_place(words: Words, first: int, last: int) -> int:
@@ -84,16 +87,34 @@ def _find_hidden(words: Words, clause: Clause, verb: int) -> VerbField | None:
     first = clause.first if _is_list_comma(words, first, clause.first) else first
     last = next((i for i in range(verb, clause.last) if words.form[i] in SPLITS), clause.last)
     has_verb = any(tag[:2] in ("VA", "VM") or tag in ("VVFIN", "PTKZU") for tag in words.pos[first:last])
-    if has_verb or not _opens_clause(words, first, verb) or not _closes_clause(words, clause, verb, last):
+    if has_verb or _has_waiting(words, clause, first) or not _opens_clause(words, first, verb) or not _closes_clause(words, clause, verb, last):
         return None
     joins = [i for i in range(first, verb) if words.pos[i] == "KON" and words.pos[i - 1] in NONFINITE]
     return VerbField(((max([first, *joins]), last),), verb, "L", first, bool(joins), is_mistagged=True)
 
 
+def _has_waiting(words: Words, clause: Clause, first: int) -> bool:
+    """Tell a clause whose *wurde* still waits for its participle: *wurde wegen Diebstahls, | der Hehlerei … verurteilt*."""
+    before = [f for f in clause.finite if f < first and words.lemma[f] == "werden"]
+    return bool(before) and not any(words.pos[i] in NONFINITE for i in range(before[-1], first))
+
+
+def _find_infinitive(words: Words, clause: Clause, verb: int) -> VerbField | None:
+    """Find an infinitive with *zu* that a comma parts from the words before it: *dass das Recht, | es zu tun, …*."""
+    if words.pos[verb] != "VVIZU" and words.pos[verb - 1] != "PTKZU":
+        return None
+    comma = next((i for i in range(verb - 1, clause.first, -1) if words.form[i] == ","), None)
+    if comma is None or clause.finite or any(tag in ("PTKZU", "VVIZU") for tag in words.pos[clause.first : comma]):
+        return None
+    last = next((i for i in range(verb, clause.last) if words.form[i] in SPLITS), clause.last)
+    return VerbField(((comma + 1, last),), None, "z", comma + 1)
+
+
 def _opens_clause(words: Words, first: int, verb: int) -> bool:
     """Tell a word that opens a subordinate clause, also behind a preposition (*nach welcher …*)."""
     at = first + 1 if words.pos[first] in PREPOSITIONS | {"KON"} and first + 1 < verb else first
-    is_relative = words.low[first] in RELATIVES and first > 0 and words.form[first - 1] == ","
+    is_relative = words.low[at] in RELATIVES and first > 0 and words.form[first - 1] == ","
+    is_relative = is_relative and (at == first or words.pos[at + 1] in ("PIAT", "ART", "PPOSAT", "PPER"))
     return words.pos[at] in OPENERS or (is_relative and words.pos[verb] == "VVPP" and words.low[verb].endswith("t"))
 
 
@@ -105,7 +126,8 @@ def _closes_clause(words: Words, clause: Clause, verb: int, last: int) -> bool:
 
 def _is_list_comma(words: Words, i: int, first: int) -> bool:
     """Tell a comma inside a list (*wenn sie schlagen, | hauen*) from one that opens a clause."""
-    return i - 2 >= first and words.pos[i - 2] in NONFINITE and words.pos[i] not in OPENERS
+    at = i + 1 if words.pos[i] in PREPOSITIONS else i  # …, in das jeder einen entsendet
+    return i - 2 >= first and words.pos[i - 2] in NONFINITE and words.pos[at] not in OPENERS
 
 
 def _find_headline(words: Words, clause: Clause, verb: int) -> VerbField:
@@ -153,6 +175,24 @@ def _joins_nonfinite(words: Words, i: int, last: int) -> bool:
     )
 
 
+def _is_subjunction(words: Words, i: int) -> bool:
+    """Tell a word that opens a subordinate clause from *während des Krieges*."""
+    return words.pos[i] == "KOUS" and words.low[i + 1 : i + 2] not in (["des"], ["eines"], ["dieses"])
+
+
+def _pieces_behind(syntax: Syntax, clause: Clause, last: int) -> list[tuple[int, int]]:
+    """List what follows two dashes that part a clause: *liefert – wie gewohnt – | den Zugriff*."""
+    words = syntax.words
+    number = syntax.clause[clause.first] + 1
+    if last < clause.last or words.form[last - 1] not in DASHES or number == len(syntax.clauses):
+        return []
+    after = syntax.clauses[number]
+    if after.sentence != clause.sentence or after.finite or after.order == "z":
+        return []
+    second = next((i for i in range(after.first + 1, after.last - 1) if words.form[i] in DASHES), None)
+    return [(second + 1, after.last)] if second is not None else []
+
+
 def _pieces_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
     """List the pieces without a verb before a clause that belong to it; relative clauses between them are passed over.
 
@@ -163,6 +203,8 @@ def _pieces_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
         return []
     numbers = syntax.sentences[clause.sentence].clauses
     at = next(n for n in numbers if syntax.clauses[n].first == clause.first)
+    if clause.order == "L" and at - 2 >= numbers[0] and _is_opened_before(words, *syntax.clauses[at - 2 : at]):
+        return [(syntax.clauses[at - 2].first, syntax.clauses[at - 2].last)]
     starts_with_verb = clause.finite[0] == clause.first
     for before in (syntax.clauses[n] for n in range(at - 1, numbers[0] - 1, -1)):
         opens = words.pos[before.first] in OPENERS  # weil er im Film – | Zwei Tage – | geschossen hatte
@@ -177,9 +219,21 @@ def _pieces_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
     return [] if is_adverbial else pieces
 
 
+def _is_opened_before(words: Words, opening: Clause, relative: Clause) -> bool:
+    """Tell a clause whose relative clause parts it in two: *dass die Leute, die kamen, | das Haus besetzten*."""
+    is_relative = bool(relative.finite) and "PRELS" in words.pos[relative.first : relative.first + 2]
+    return is_relative and words.pos[opening.first] == "KOUS" and not opening.finite
+
+
+def _has_dash(words: Words, clause: Clause) -> bool:
+    """Tell a piece that a second dash parts: *Die Partei – | bisher dafür –*."""
+    return any(words.form[i] in DASHES for i in range(clause.first + 1, clause.last - 1))
+
+
 def _may_belong(words: Words, before: Clause, *, opens: bool, starts_with_verb: bool) -> bool:
     """Tell a piece, or a relative clause behind one, from a clause of its own: *wenn er das untersucht, | könnte …*."""
-    if words.form[before.last - 1] not in SOFT and not opens:
+    closes_dashes = starts_with_verb and words.form[before.last - 1] in DASHES and _has_dash(words, before)
+    if words.form[before.last - 1] not in SOFT and not opens and not closes_dashes:
         return False
     if opens and starts_with_verb and any(tag in NONFINITE for tag in words.pos[before.first : before.last]):
         return bool(before.finite) and words.pos[before.first] != "KOUS"

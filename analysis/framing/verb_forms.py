@@ -4,10 +4,10 @@ from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import Clause
 from analysis.language.words import Words
 
-__all__ = ["VERBS", "is_participle", "is_passive"]
+__all__ = ["GOVERNING", "VERBS", "is_participle", "is_passive"]
 
 VERBS = read_classes("acting_verbs")
-GOVERNING = ("APPR", "APPRART")
+GOVERNING = ("APPR", "APPRART", "APZR")
 
 
 def is_participle(words: Words, clause: Clause, verb: int) -> bool:
