@@ -1,5 +1,7 @@
 """Subjects: who a clause is about, also where it shares the subject of another."""
 
+from dataclasses import replace
+
 from analysis.framing.constituents import Phrase, find_phrases, phrase_end
 from analysis.framing.phrase_forms import DETERMINERS, GRAMMAR, PREPOSITIONS
 from analysis.framing.verb_fields import OPENERS, VerbField, find_field
@@ -29,9 +31,16 @@ def phrases_of(syntax: Syntax, field: VerbField) -> list[Phrase]:
     if field.order not in "12" or field.finite is None or field.is_half:
         return phrases
     before = [p for p in phrases if p.first < field.finite]
+    if before and _is_list(syntax.words, before[0].stop, field.finite):
+        before[0] = replace(before[0], is_plural=None)
     pair = "_".join(syntax.words.low[field.first : field.first + 2])  # vor allem | Jüngere
     is_governed = syntax.words.pos[field.first] in PREPOSITIONS and pair not in GRAMMAR["adverb"]
     return [*before[: 0 if is_governed else 1], *phrases[len(before) :]]
+
+
+def _is_list(words: Words, first: int, last: int) -> bool:
+    """Tell what continues a list behind its first phrase: *das Land* | *, der Bund sowie Städte* | übernahmen."""
+    return words.form[first] == "," and any(words.low[i] in GRAMMAR["join"] for i in range(first, last))
 
 
 def find_acting_subject(
@@ -68,7 +77,8 @@ def _find_owner(words: Words, first: int) -> Span | None:
     begin = words.sentences[words.sentence[first]][0]
     at = next((i for i in range(first - 2, begin, -1) if words.pos[i] in DETERMINERS | {"PIS"}), begin)
     is_genitive = words.low[at] in GRAMMAR["genitive_sure"] and words.pos[at - 1] == "NN"
-    if not is_genitive or kind_of(words.form[at - 1]) in ("person", "organisation") or phrase_end(words, at, first - 1) != first - 1:
+    is_person = kind_of(words.form[at - 1]) in ("person", "organisation")
+    if not is_genitive or is_person or phrase_end(words, at, first - 1) != first - 1:
         return None
     return at, first - 1
 
@@ -103,14 +113,22 @@ def _pick_subject(words: Words, field: VerbField, phrases: list[Phrase], *, pass
 
     A passive has no object, so *es* only holds the place of its subject, and one phrase may be it in any number.
     """
-    may = [p for p in phrases if "n" in p.cases]
-    if passive and len(may) > 1 and words.low[may[0].first] == "es":
-        may = may[1:]
+    may = _candidates(words, field, phrases, passive=passive)
     fits = [p for p in may if _fits(words, field, p)]
     if not fits:
         return may[0] if len(may) == 1 and (passive or _stands_first(field, may[0])) else None
     best = min(fits, key=lambda p: (p.cases != "n", field.order == "L" and "a" in p.cases))
     return _subject_behind(words, field, fits) or best
+
+
+def _candidates(words: Words, field: VerbField, phrases: list[Phrase], *, passive: bool) -> list[Phrase]:
+    """List what may be nominative; in a passive the relative pronoun before all else, and *es* only if it is alone."""
+    may = [p for p in phrases if "n" in p.cases]
+    if not passive or not may:
+        return may
+    if words.pos[may[0].first] == "PRELS" and may[0].first == field.first:
+        return may[:1]
+    return may[1:] if len(may) > 1 and words.low[may[0].first] == "es" else may
 
 
 def _fits(words: Words, field: VerbField, phrase: Phrase) -> bool:

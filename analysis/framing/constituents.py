@@ -52,7 +52,7 @@ def _cut_at_bare_noun(words: Words, first: int, stop: int) -> int:
     if words.low[first] not in ("die", "der", "das") and not is_bare:
         return stop
     for k in range(first if is_bare else first + 1, stop - 1):
-        if words.pos[k] == words.pos[k + 1] == "NN":
+        if words.pos[k] == words.pos[k + 1] == "NN" and words.form[k][0].isupper():
             return stop if k + 2 < len(words) and words.pos[k + 2] == "NE" else k + 1
     return stop
 
@@ -94,7 +94,7 @@ def find_phrases(syntax: Syntax, first: int, last: int, *, is_relative: bool = F
     words = syntax.words
     i, found = _open_clause(words, first, last, is_relative=is_relative)
     while i < last:
-        if _governs(words, i, first) and not _skip_bound(words, i, last) and not _opens_infinitive(words, i, first, last):
+        if _governs(words, i, first, last) and not _skip_bound(words, i, last):
             i = _skip_governed(syntax, i + 1, last)
             continue
         begin = _skip_bound(words, i, last) or i
@@ -114,8 +114,10 @@ def _opens_infinitive(words: Words, i: int, first: int, last: int) -> bool:
     return any(tag in ("PTKZU", "VVIZU") for tag in words.pos[i:last])
 
 
-def _governs(words: Words, i: int, first: int) -> bool:
+def _governs(words: Words, i: int, first: int, last: int) -> bool:
     """Tell a preposition, and *wie* or *als* that compare, from an *als* that opens a clause."""
+    if _opens_infinitive(words, i, first, last):
+        return False
     if words.low[i] == "wie" and i > first and words.form[i - 1] != ",":
         return True
     return words.pos[i] in PREPOSITIONS | {"KOKOM"} and not (words.low[i] == "als" and i == first)

@@ -43,16 +43,17 @@ def _may_act(words: Words, i: int, end: int) -> bool:
 
 def _is_attribute_phrase(words: Words, i: int, end: int, first: int, verb: int, is_state: bool) -> bool:
     """Tell an attribute from an agent: *der Verkauf von Waffen* in Kiew; *von Soldaten* getötet."""
-    if words.pos[i - 3 : i] == ["APPR", "NE", "NE"] and words.low[i] == "vom" and verb > i:
-        return True  # vor Karim Huber | vom FC Neustadt
-    if i == first or words.pos[i - 1] != "NN" or verb < i:
+    if i == first or verb < i:
         return False
+    if words.pos[i - 1] != "NN":  # vor Karim Huber | vom FC Neustadt
+        return words.low[i] == "vom" and words.pos[i - 3 : i] == ["APPR", "NE", "NE"]
     is_governed = _is_governed(words, i, first)
-    is_bare = words.pos[i + 1] not in DETERMINERS and words.pos[i] == "APPR" and words.pos[i + 1] != "NE"
-    if words.pos[end : end + 1] and words.pos[end].startswith("V"):
-        is_place = is_governed and words.pos[i + 1] == "NE" and words.low[i - 1].endswith(PLACES)
-        return is_place or (is_bare and is_state and not is_governed)  # am Flughafen | von Neustadt
-    return is_bare or is_governed
+    is_name = words.pos[i + 1] == "NE"
+    is_bare = words.pos[i + 1] not in DETERMINERS and words.pos[i] == "APPR" and not is_name
+    if not words.pos[end : end + 1] or not words.pos[end].startswith("V"):
+        return is_bare or is_governed
+    is_place = is_governed and is_name and words.low[i - 1].endswith(PLACES)
+    return is_place or (is_bare and is_state and not is_governed)  # am Flughafen | von Neustadt
 
 
 def _is_governed(words: Words, i: int, first: int) -> bool:

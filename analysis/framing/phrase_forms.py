@@ -77,7 +77,8 @@ def _joined_number(words: Words, first: int, stop: int) -> bool | str | None:
         return True if "auch" in words.low[first:stop] else ""
     if any(words.low[i] in GRAMMAR["genitive"] for i in range(first + 1, at)):
         return None  # das Lager der Republikaner und Sozialisten; der Chef der Firma und seine Frau
-    names_one = words.pos[first] == "NN" and "NN NE" in " ".join(words.pos[at + 1 : stop])
+    is_one = words.low[first] in ("der", "ein") and not any(words.pos[i] in DETERMINERS for i in range(at, stop))
+    names_one = (words.pos[first] == "NN" or is_one) and "NN NE" in " ".join(words.pos[at + 1 : stop])
     return None if names_one else True  # Kanzler und Parteichef Karl Huber
 
 
@@ -96,11 +97,14 @@ def _noun_number(words: Words, first: int, stop: int) -> bool | None:
     noun = nouns[0]
     if words.pos[noun] == "NE":
         return words.low[noun] == "usa" if noun == first else None
-    low, differs = words.low[noun], words.low[noun] != words.lemma[noun].lower()
     if noun == first:
-        return differs or None
-    if words.low[first] != "die":
-        return None
+        return words.low[noun] != words.lemma[noun].lower() or None
+    return _number_behind_die(words, noun) if words.low[first] == "die" else None
+
+
+def _number_behind_die(words: Words, noun: int) -> bool | None:
+    """Tell the number of a noun behind *die*: a form unlike its lemma is a plural."""
+    low, differs = words.low[noun], words.low[noun] != words.lemma[noun].lower()
     return True if differs or low.endswith(PLURAL_NOUNS) else None if low.endswith(SAME) else False
 
 

@@ -98,7 +98,9 @@ def _find_object(words: Words, field: VerbField, phrases: list[Phrase], subject:
     """Choose the accusative: what can be nothing else, then what has an article; else *sich*."""
     objects = [p for p in phrases if p is not subject and "a" in p.cases and words.low[p.first] != "sich"]
     if objects:
-        return _join_itself(words, max(objects, key=lambda p: (p.cases == "a", words.pos[p.first] not in ("NN", "NE"), -p.first)))
+        return _join_itself(
+            words, max(objects, key=lambda p: (p.cases == "a", words.pos[p.first] not in ("NN", "NE"), -p.first))
+        )
     places = [i for first, last in field.ranges for i in range(first, last)]
     itself = next((i for i in places if _is_reflexive(words, i)), None)
     return None if itself is None else (itself, itself + 1)

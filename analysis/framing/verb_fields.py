@@ -52,22 +52,24 @@ def find_field(syntax: Syntax, clause: Clause, verb: int) -> VerbField:
     (*Der Minister, | den viele schätzen, | trat zurück*).
     """
     words = syntax.words
-    if hidden := _find_hidden(words, clause, verb):
+    if hidden := _find_hidden(words, clause, verb) or _find_hidden_infinitive(words, clause, verb):
         return hidden
     if not clause.finite and clause.order != "z" and is_participle(words, clause, verb):
         return _find_headline(words, clause, verb)
-    if infinitive := _find_infinitive(words, clause, verb):
-        return infinitive
     begin = _skip_place(words, clause.first, clause.finite[0] if clause.finite else clause.last)
     first, last = _cut_halves(words, clause, begin, verb)
     finite = [f for f in clause.finite if first <= f < last]
     if not finite and words.pos[verb] in ("VVPP", "VVINF", "VVFIN"):
         finite = clause.finite  # the auxiliary is shared
     pieces = [] if first > clause.first else _pieces_before(syntax, clause)
-    opens = any(words.pos[first] in OPENERS for first, _ in pieces) or _is_subjunction(words, clause.first)
-    order = "L" if opens and clause.order in "12" else clause.order
     ranges = (*pieces, (first, last), *_pieces_behind(syntax, clause, last))
-    return VerbField(ranges, finite[0] if finite else None, order, begin, first > begin)
+    return VerbField(ranges, finite[0] if finite else None, _order_of(words, clause, pieces), begin, first > begin)
+
+
+def _order_of(words: Words, clause: Clause, pieces: list[tuple[int, int]]) -> str:
+    """Return a clause's order; it is subordinate if a piece before it opens with a subjunction."""
+    opens = any(words.pos[first] in OPENERS for first, _ in pieces) or _is_subjunction(words, clause.first)
+    return "L" if opens and clause.order in "12" else clause.order
 
 
 def _skip_place(words: Words, first: int, last: int) -> int:
@@ -83,23 +85,30 @@ def _find_hidden(words: Words, clause: Clause, verb: int) -> VerbField | None:
     """Find a subordinate clause whose finite verb was tagged as infinitive or participle."""
     if words.pos[verb] not in NONFINITE or words.pos[verb - 1] == "PTKZU":
         return None
-    first = next((i + 1 for i in range(verb - 1, clause.first - 1, -1) if words.form[i] == ","), clause.first)
-    first = clause.first if _is_list_comma(words, first, clause.first) else first
-    last = next((i for i in range(verb, clause.last) if words.form[i] in SPLITS), clause.last)
+    first, last = _stretch_of(words, clause, verb)
     has_verb = any(tag[:2] in ("VA", "VM") or tag in ("VVFIN", "PTKZU") for tag in words.pos[first:last])
-    if has_verb or _has_waiting(words, clause, first) or not _opens_clause(words, first, verb) or not _closes_clause(words, clause, verb, last):
+    if has_verb or _has_waiting(words, clause, first):
+        return None
+    if not _opens_clause(words, first, verb) or not _closes_clause(words, clause, verb, last):
         return None
     joins = [i for i in range(first, verb) if words.pos[i] == "KON" and words.pos[i - 1] in NONFINITE]
     return VerbField(((max([first, *joins]), last),), verb, "L", first, bool(joins), is_mistagged=True)
 
 
+def _stretch_of(words: Words, clause: Clause, verb: int) -> tuple[int, int]:
+    """Return the stretch between marks around a verb; a comma inside a list is none."""
+    first = next((i + 1 for i in range(verb - 1, clause.first - 1, -1) if words.form[i] == ","), clause.first)
+    first = clause.first if _is_list_comma(words, first, clause.first) else first
+    return first, next((i for i in range(verb, clause.last) if words.form[i] in SPLITS), clause.last)
+
+
 def _has_waiting(words: Words, clause: Clause, first: int) -> bool:
-    """Tell a clause whose *wurde* still waits for its participle: *wurde wegen Diebstahls, | der Hehlerei … verurteilt*."""
+    """Tell a clause whose *wurde* still waits for its participle: *wurde wegen Mords, | der Hehlerei … verurteilt*."""
     before = [f for f in clause.finite if f < first and words.lemma[f] == "werden"]
     return bool(before) and not any(words.pos[i] in NONFINITE for i in range(before[-1], first))
 
 
-def _find_infinitive(words: Words, clause: Clause, verb: int) -> VerbField | None:
+def _find_hidden_infinitive(words: Words, clause: Clause, verb: int) -> VerbField | None:
     """Find an infinitive with *zu* that a comma parts from the words before it: *dass das Recht, | es zu tun, …*."""
     if words.pos[verb] != "VVIZU" and words.pos[verb - 1] != "PTKZU":
         return None
@@ -151,7 +160,7 @@ def _cut_halves(words: Words, clause: Clause, begin: int, verb: int) -> tuple[in
     """Part what *und* joins: *sperrte das Netz | und verhängte den Notstand*; each verb keeps its own half."""
     places = range(begin + 1, clause.last)
     cuts = [i for i in places if words.pos[i] == "KON" and _joins_verbs(words, clause, i)]
-    if words.pos[verb] == "VVINF" or is_participle(words, clause, verb):
+    if words.pos[verb] in NONFINITE or is_participle(words, clause, verb):
         cuts = cuts or [i for i in places if _joins_nonfinite(words, i, clause.last)]
     first = max([begin, *(i for i in cuts if i < verb)])
     return first, min([clause.last, *(i for i in cuts if i > verb)])

@@ -16,7 +16,9 @@ def is_participle(words: Words, clause: Clause, verb: int) -> bool:
     if words.pos[verb] == "VVPP":  # würde sie bedrohen: an infinitive, whatever its tag
         return low != lemma or not low.endswith("en") or lemma in VERBS["same_participle"]
     before = range(clause.first, verb)
-    has_auxiliary = any(words.pos[i] == "VAFIN" for i in before) and not any(words.pos[i] == "KON" for i in before)
+    joined = words.pos[verb - 2 : verb] == ["VVPP", "KON"]  # wurden geworfen und verfolgt
+    may_be = joined or not any(words.pos[i] == "KON" for i in before)
+    has_auxiliary = may_be and any(words.pos[i] == "VAFIN" for i in before)
     return words.pos[verb] == "VVFIN" and has_auxiliary and low.endswith(("t", "en")) and low != lemma
 
 

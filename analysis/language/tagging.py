@@ -60,7 +60,19 @@ def _tag_sentence(forms: list[str], capitals: Capitals, names: frozenset[str]) -
     pieces = [plain[i : i + LONGEST_SENTENCE] for i in range(0, len(plain), LONGEST_SENTENCE)]
     answers = [answer for piece in pieces for answer in load_tagger().tag_sent(piece)]
     tags = [_mend_tag(form, lemma, pos) for form, (_, lemma, pos) in zip(forms, answers, strict=True)]
+    tags = _mend_foreign(forms, tags)
     return mend_finite(forms, mend_nouns(forms, tags, capitals=capitals, names=names, is_guess=_is_guess))
+
+
+def _mend_foreign(forms: list[str], tags: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Give German words their tag that HanTa takes for foreign ones behind a dash (*Rabat – | In Marokko*)."""
+    known = {form: (lemma, pos) for form, lemma, pos in (line.split("\t") for line in read_lines("german_not_foreign"))}
+    foreign = [pos == "FM" for _, pos in tags]
+    mended = list(tags)
+    for i, form in enumerate(forms):
+        if foreign[i] and form.lower() in known and not any(foreign[max(i - 1, 0) : i] + foreign[i + 1 : i + 2]):
+            mended[i] = known[form.lower()]
+    return mended
 
 
 @lru_cache(maxsize=100_000)

@@ -91,6 +91,14 @@ def test_agent_patient_and_voice(act, text, wanted):
          ("blockieren", "ein Senator", "die Reform", False)),
         ("Sie stritten, und um die Reform zu blockieren, schrieb ein Senator zwölf Briefe.",
          ("blockieren", "ein Senator", "die Reform", False)),
+        ("Wien – In Linz ist ein Mann festgenommen worden.", ("festnehmen", "", "ein Mann", True)),
+        ("Er kennt die Frau, die zur Chefin der Tiroler Grünen gewählt worden war.",
+         ("wählen", "", "die Frau", True)),
+        # who is one, who are several
+        ("Der frühere Lehrer und Autor Karl Huber hat sein Haus geräumt.",
+         ("räumen", "Der frühere Lehrer und Autor Karl Huber", "sein Haus", False)),
+        ("Das Land Tirol, der Bund sowie Städte übernahmen die Kosten.",
+         ("übernehmen", "Das Land Tirol", "die Kosten", False)),
         # two dashes part a clause
         ("Die Partei – lange dagegen – unterstützt den Plan.", ("unterstützen", "Die Partei", "den Plan", False)),
         ("Ein Klick liefert – wie gewohnt – den Zugang.", ("liefern", "Ein Klick", "den Zugang", False)),
@@ -130,6 +138,8 @@ def test_the_phrases_of_a_clause_have_their_roles(act, text, wanted):
          ("stoppen", "Der Staat", "die Einfuhr", False)),
         ("Die Taten müssen verfolgt und bestraft werden.", ("bestrafen", "", "Die Taten", True)),
         ("Helfer haben die Nester entfernt und zerstört.", ("zerstören", "Helfer", "die Nester", False)),
+        ("Gestern wurden viele Bauern geworfen und verfolgt.", ("verfolgen", "", "viele Bauern", True)),
+        ("Die Pläne würden niemanden stören, sondern Leben bedrohen.", ("bedrohen", "Die Pläne", "Leben", False)),
         ("Sie werden von Kameras erfasst und überwacht.", ("überwachen", "Kameras", "Sie", True)),
     ],
 )  # fmt: skip
