@@ -16,8 +16,10 @@ __all__ = ["Codebook", "Frame", "read_elements", "read_frames", "read_generic"]
 class Frame(Strict):
     """A frame or an element: what it is, and what points to it.
 
-    One of `signs`, two different `hints`, a word of each class of a pair in `together` in one sentence, or a verb of
-    a class in `acts` with somebody who does it make a paragraph have it. ``@harm`` stands for all words of a class.
+    One of `signs`, two different `hints` (a list among them is one hint), a word of each class of a pair in `together`
+    in one sentence, a verb of a class in `acts` with somebody who does it, or a clause in `does` (who, does what, to
+    whom: classes, ``*`` for anybody or nobody, ``-`` for nobody named) make a paragraph have it. What is part of an
+    entry of `not_in` does not count. ``@harm`` stands for all words of a class.
     """
 
     id: str = Field(pattern=r"^[A-Za-z][A-Za-z0-9_]*$")
@@ -27,9 +29,11 @@ class Frame(Strict):
     is_not: str = Field(min_length=1)
     source: str = ""
     signs: list[Word] = []
-    hints: list[Word] = []
+    hints: list[Word | list[Word]] = []
     together: list[list[Word]] = []
     acts: list[Word] = []
+    does: list[list[Word]] = []
+    not_in: list[Word] = []
 
 
 class _FramesFile(Strict):
@@ -62,8 +66,10 @@ class Codebook:
 
 def _named_classes(frame: Frame) -> Iterator[tuple[str, str]]:
     """Yield the classes that a frame names, each with the key that names it."""
-    for key in ("signs", "hints"):
-        yield from ((key, entry[1:]) for entry in getattr(frame, key) if entry.startswith("@"))
+    flat = [entry for hint in frame.hints for entry in ([hint] if isinstance(hint, str) else hint)]
+    for key, entries in (("signs", frame.signs), ("hints", flat), ("not_in", frame.not_in)):
+        yield from ((key, entry[1:]) for entry in entries if entry.startswith("@"))
+    yield from (("does", name) for clause in frame.does for name in clause if name not in ("*", "-"))
     yield from (("together", name) for pair in frame.together for name in pair)
     yield from (("acts", name) for name in frame.acts)
 
@@ -82,6 +88,9 @@ def _check_frames(frames: list[Frame], classes: dict[str, list[str]], source: st
         if any(len(pair) < 2 for pair in frame.together):
             line = locate(source, (*place, "together"))
             raise StudyError("together: name at least two classes: [[…, …]]", file=shown, line=line)
+        if any(len(clause) != 3 or clause[1] in ("*", "-") for clause in frame.does):
+            line = locate(source, (*place, "does"))
+            raise StudyError('does: write who, does what, to whom: [["police", "arrest", "*"]]', file=shown, line=line)
 
 
 def _read_frames(path: Path, shown: str, known: dict[str, list[str]]) -> Codebook:

@@ -186,7 +186,7 @@ TABLES: dict[str, Table] = {
         "frame": Field("text", "the element or the frame of the codebook"),
         "way": Field("text", "how it points: alone, with a second hint, with a word of another class, as an act",
                      ("sign", "hint", "together", "act")),
-        "entry": Field("text", "its lemma or lemmas"),
+        "entry": Field("text", "its lemma or lemmas; of words that are one hint, the first of their list"),
         "weight": Field("measure", "what it adds to the score; a paragraph with 1 has the frame"),
         "sponsor": Field("text", "whose word it is: `outlet`, or the speaker"),
         "voice": Field("text", "its voice", VOICES),
