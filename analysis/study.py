@@ -32,10 +32,11 @@ from analysis.counting.ranked_edits import gather_changes
 from analysis.counting.rival_words import suggest_rivals
 from analysis.counting.terms import find_terms, is_word
 from analysis.errors import StudyError, nearest
-from analysis.framing.agency import find_agency, find_speech_acts
+from analysis.framing.agency import find_agency
 from analysis.framing.frame_sponsors import find_sponsors
 from analysis.framing.frames import find_frames, find_words
 from analysis.framing.generic_frames import find_generic
+from analysis.framing.speech_acts import find_speech_acts
 from analysis.framing.tone import find_tone
 from analysis.kept_tables import KeptTables, table
 from analysis.language.tagging import tag_articles
@@ -219,7 +220,9 @@ class Study(StudyClaims, KeptTables):
 
     def _find_frame_words(self) -> pd.DataFrame:
         named = self.articles, self.sentences, self.tokens, self.mentions
-        acts = find_speech_acts(*named, verbs=read_elements().classes["speech"], cues=self.cues)
+        known = read_elements().classes
+        verbs = {"verbs": known["speech"] + known["counting"], "counting": known["counting"]}
+        acts = find_speech_acts(*named, **verbs, cues=self.cues)
         sponsors = find_sponsors(self.tokens, self.quotes, acts, self.mentions)
         parts = self.sentences, self.tokens, sponsors, self.agency
         books = {"element": read_elements(), "event": self.event_frames}

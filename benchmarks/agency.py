@@ -15,7 +15,7 @@ import pandas as pd
 
 from analysis.codebook.cues import read_cues
 from analysis.codebook.frames_file import read_elements
-from analysis.framing.agency import ACTS, find_agency_of
+from analysis.framing.semantic_roles import ACTS, find_agency_of
 from analysis.language.parsing import parse
 from analysis.language.tagging import tag_articles
 from analysis.language.words import read_words

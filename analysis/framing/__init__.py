@@ -10,5 +10,6 @@ __all__ = [
     "frame_sponsors",
     "frames",
     "generic_frames",
+    "speech_acts",
     "tone",
 ]

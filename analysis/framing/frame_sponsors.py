@@ -1,11 +1,14 @@
 """Sponsors: whose words each token is: the outlet's, or those of the speaker whom it quotes or reports."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import pandas as pd
 
 __all__ = ["NOBODY", "OUTLET", "find_sponsors"]
 
 OUTLET = "outlet"
+FEWEST = 2  # words by which words in marks are known again
 NOBODY = "somebody"  # words in marks, and the text does not say whose
 
 
@@ -19,9 +22,8 @@ def find_sponsors(
     tokens, quotes : DataFrame
         As `schema.TABLES` describes them; tokens with their ``voice`` and ``quote``.
     acts : DataFrame
-        Speech acts that the outlet tells in its own voice (*dankte*, *bat um Hilfe*): ``article_id``, ``first`` and
-        ``last`` (the offsets of the clause) and ``agent_actor``.
-
+        Speech acts that the outlet tells in its own voice (*dankte*, *bat um Hilfe*), and what it adds to reports, as
+        `speech_acts.find_speech_acts` gives them.
     mentions : DataFrame
         As `schema.TABLES` describes them.
 
@@ -29,13 +31,16 @@ def find_sponsors(
     -------
     DataFrame, on the index of *tokens*
         ``told``: the actor of the innermost quotation (else the words that name the speaker); the ``outlet`` for all
-        else, also where nobody is credited (*befürchtet wird*) and for the label of an actor in reported speech;
+        else, also where nobody is credited (*befürchtet wird*) and, in reported speech, for the label of an actor, the
+        occasion (*seit Beginn der Unruhen*) and a relative clause in the indicative beside a report in another mood;
+        words in single marks are those of the speaker whom the article quotes with the same words elsewhere;
         ``somebody`` for words in marks with no speaker. ``done``: the same, but a speech act in the outlet's own
         words is its subject's: in *Die Gruppe fordert Hilfe* the demand is the group's.
 
     Notes
     -----
     Other words that the outlet adds inside a report are counted as the speaker's: that they are added cannot be seen.
+    Source of what can: Duden grammar, on mood in indirect speech.
     """
     named = quotes["actor"].where(quotes["actor"] != "", quotes["speaker"])
     named = named.where((named != "") | (quotes["type"] != "Direct"), NOBODY).replace("", OUTLET)
@@ -46,19 +51,66 @@ def find_sponsors(
         dtype=object,
     )
     labels = find_labels(tokens, mentions) & (tokens["voice"] != "direct").to_numpy()
-    told = np.where(labels, OUTLET, said)
+    is_told = tokens["voice"].isin(("indirect", "reported")).to_numpy()
+    told = np.where(labels | (is_told & _mark_spans(tokens, acts[acts["way"] == "added"])), OUTLET, said)
+    told = _credit(tokens, told, acts[acts["way"] == "told"], labels)
+    told = _credit_repeated(tokens, told)
+    cued = quotes[quotes["cue_start"].notna()].assign(agent_actor=named)
+    spans = [cued.rename(columns={"cue_start": "first", "cue_end": "last"}), acts[acts["way"] != "added"]]
+    columns = ["article_id", "first", "last", "agent_actor"]
+    done = _credit(tokens, told, pd.concat([span[columns] for span in spans]), labels)
+    return pd.DataFrame({"told": told, "done": done}, index=tokens.index).astype("str")
+
+
+def _within(tokens: pd.DataFrame, spans: pd.DataFrame) -> Iterator[tuple[np.ndarray, str]]:
+    """Yield the positions of the tokens inside each span, with its actor."""
     places = tokens.groupby("article_id", sort=False).indices
     starts = tokens["start"].to_numpy()
-    done = told.copy()
-    cued = quotes[quotes["cue_start"].notna()].assign(named=named)
-    spans = [(r.article_id, r.cue_start, r.cue_end, r.named) for r in cued.itertuples(index=False)]
-    spans += [(r.article_id, r.first, r.last, r.agent_actor) for r in acts.itertuples(index=False)]
-    for article_id, first, last, actor in spans:
-        at = places.get(article_id, np.array([], dtype=int))
-        inside = at[(starts[at] >= first) & (starts[at] < last)]
+    for row in spans.itertuples(index=False):
+        at = places.get(row.article_id, np.array([], dtype=int))
+        yield at[(starts[at] >= row.first) & (starts[at] < row.last)], row.agent_actor
+
+
+def _mark_spans(tokens: pd.DataFrame, spans: pd.DataFrame) -> np.ndarray:
+    """Tell which tokens lie in one of the spans."""
+    marked = np.zeros(len(tokens), dtype=bool)
+    for inside, _ in _within(tokens, spans):
+        marked[inside] = True
+    return marked
+
+
+def _credit(tokens: pd.DataFrame, whose: np.ndarray, spans: pd.DataFrame, labels: np.ndarray) -> np.ndarray:
+    """Give the outlet's words in each span to its actor, but for labels."""
+    credited = whose.copy()
+    for inside, actor in _within(tokens, spans):
         free = inside[~labels[inside]]
-        done[free] = np.where(done[free] == OUTLET, actor, done[free])
-    return pd.DataFrame({"told": told, "done": done}, index=tokens.index).astype("str")
+        credited[free] = np.where(credited[free] == OUTLET, actor, credited[free])
+    return credited
+
+
+def _credit_repeated(tokens: pd.DataFrame, whose: np.ndarray) -> np.ndarray:
+    """Give words held at a distance to the speaker whom the article quotes with the same words elsewhere."""
+    credited = whose.copy()
+    lemmas, voices = tokens["lemma"].str.lower().to_numpy(object), tokens["voice"].to_numpy(object)
+    for at in tokens.groupby("article_id", sort=False).indices.values():
+        quoted = _list_runs(at, voices == "direct")
+        for run in _list_runs(at, (voices == "distanced") & (whose == OUTLET)):
+            text = _inner_words(run, lemmas)
+            same = [q for q in quoted if len(text.split()) >= FEWEST and f" {text} " in f" {_inner_words(q, lemmas)} "]
+            if same:
+                credited[run] = whose[same[0][len(same[0]) // 2]]
+    return credited
+
+
+def _list_runs(at: np.ndarray, wanted: np.ndarray) -> list[np.ndarray]:
+    """List the runs of neighbouring tokens that are wanted."""
+    here = at[wanted[at]]
+    return [run for run in np.split(here, np.flatnonzero(np.diff(here) != 1) + 1) if len(run)]
+
+
+def _inner_words(run: np.ndarray, lemmas: np.ndarray) -> str:
+    """Join the lemmas of a run, without marks."""
+    return " ".join(word for word in lemmas[run] if word[:1].isalnum())
 
 
 def find_labels(tokens: pd.DataFrame, mentions: pd.DataFrame) -> np.ndarray:

@@ -1,9 +1,12 @@
 """Roles: which phrase of a clause does what the verb says, and to which it is done."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+import pandas as pd
+
 from analysis.framing.clause_subjects import Span, find_acting_subject, phrases_of, share_subject, span_of
-from analysis.framing.constituents import Phrase
+from analysis.framing.constituents import Phrase, antecedent
 from analysis.framing.passives import find_agent_phrase
 from analysis.framing.phrase_forms import GRAMMAR
 from analysis.framing.verb_fields import VerbField, find_field
@@ -11,7 +14,10 @@ from analysis.framing.verb_forms import GOVERNING, VERBS, is_participle, is_pass
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.words import Words
 
-__all__ = ["Roles", "find_roles"]
+__all__ = ["ACTS", "Roles", "find_agency_of", "find_roles", "name_actor"]
+
+QUOTATION = frozenset("„ “ ” \" » « ' ‚ ‘ ,".split())
+ACTS = ("violence", "coercion", "politics")
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,50 @@ class Roles:
     agent: Span | None
     patient: Span | None
     is_passive: bool
+
+
+def find_agency_of(syntax: Syntax, *, classes: dict[str, list[str]]) -> Iterator[dict]:
+    """Yield the verbs of one article with agent, patient and form; `token` is the verb's number.
+
+    A relative pronoun is replaced by what it stands for; ``agent_at`` and ``patient_at`` are the offsets of the words
+    that stand in the clause itself, None where there are none. A verb that only reports, and an attribute (*die
+    getöteten Soldaten*), are no act.
+    """
+    words = syntax.words
+    kinds = [kind for kind in (*ACTS, "speech") if kind in classes]
+    kind_of = {verb: kind for kind in reversed(kinds) for verb in classes[kind]}
+    for i, pos in enumerate(words.pos):
+        lemma = syntax.verb[i]
+        if not pos.startswith("VV") or lemma not in kind_of:
+            continue
+        clause = syntax.clauses[syntax.clause[i]]
+        roles = find_roles(syntax, clause, i)
+        row = {"article_id": words.article_id, "token": i, "start": words.start[i], "end": words.end[i]}
+        row |= {"verb": lemma, "act": kind_of[lemma], "is_passive": roles.is_passive}
+        for name in ("agent", "patient"):
+            span = getattr(roles, name)
+            row |= _place_phrase(words, name, antecedent(words, *span) if span else None)
+            row[f"{name}_at"] = (words.start[span[0]], words.end[span[1] - 1]) if span else None
+        yield row
+
+
+def _place_phrase(words: Words, name: str, span: tuple[int, int] | None) -> dict:
+    """Give a phrase's words and offsets; empty if there is none."""
+    if span is None:
+        return {name: "", f"{name}_start": pd.NA, f"{name}_end": pd.NA}
+    first, stop = span
+    while stop > first + 1 and words.form[stop - 1] in QUOTATION:
+        stop -= 1
+    start, end = words.start[first], words.end[stop - 1]
+    return {name: words.text[start:end], f"{name}_start": start, f"{name}_end": end}
+
+
+def name_actor(mentions: pd.DataFrame | None, row: dict, role: str) -> str:
+    """Return the first actor who is named in a phrase, or nobody."""
+    if mentions is None or not row[role]:
+        return ""
+    inside = mentions[(mentions["start"] >= row[f"{role}_start"]) & (mentions["start"] < row[f"{role}_end"])]
+    return str(inside["actor"].iloc[0]) if len(inside) else ""
 
 
 def find_roles(syntax: Syntax, clause: Clause, verb: int) -> Roles:

@@ -4,7 +4,7 @@ import pytest
 
 from analysis.codebook.cues import read_cues
 from analysis.codebook.frames_file import read_elements
-from analysis.framing.agency import ACTS, find_agency_of
+from analysis.framing.semantic_roles import ACTS, find_agency_of
 from analysis.language.parsing import parse
 from analysis.language.words import read_words
 

@@ -9,10 +9,11 @@ from analysis.actors.mentions import find_mentions
 from analysis.actors.quote_speakers import resolve_speakers
 from analysis.codebook.frames_file import Codebook, Frame, read_elements
 from analysis.counting.frame_counts import count_frames, list_elements, score_frames
-from analysis.framing.agency import find_agency, find_speech_acts
+from analysis.framing.agency import find_agency
 from analysis.framing.frame_sponsors import find_sponsors
 from analysis.framing.frames import find_frames, find_words
 from analysis.framing.generic_frames import find_generic, measure_indicators
+from analysis.framing.speech_acts import find_speech_acts
 from analysis.quoting.quotes import find_quotes
 from analysis.quoting.word_voices import mark_voices
 from analysis.showing.charts_framing import plot_frames
@@ -40,7 +41,8 @@ def frame(tag):
         tokens = mark_voices(tokens, quotes)
         classes = read_elements().classes
         agency = find_agency(articles, sentences, tokens, mentions, classes=classes)
-        acts = find_speech_acts(articles, sentences, tokens, mentions, verbs=classes["speech"])
+        verbs = {"verbs": classes["speech"] + classes["counting"], "counting": classes["counting"]}
+        acts = find_speech_acts(articles, sentences, tokens, mentions, **verbs)
         sponsors = find_sponsors(tokens, quotes, acts, mentions)
         words = find_words(sentences, tokens, sponsors, agency, codebook=book, kind=kind)
         spans = sentences.groupby(["article_id", "paragraph"]).agg(start=("start", "min"), end=("end", "max"))
@@ -79,6 +81,66 @@ def test_a_quoted_word_is_the_speakers(frame):
 def test_a_demand_that_the_outlet_tells_is_its_subjects(frame):
     *_, frames = frame("Andrzej Duda bat das Bündnis um Hilfe.", book=read_elements(), kind="element")
     assert ("remedy", "Andrzej Duda") in present(frames)
+
+
+FORCE = Codebook(
+    [
+        Frame(id="force", does=[["police", "hit", "*"], ["-", "hit", "people"]], **TEXT),
+        Frame(id="rights", hints=[["protest*", "kundgebung*"], "bürger*"], not_in=["bürgermeister*"], **TEXT),
+    ],
+    {"police": ["polizei"], "hit": ["töten", "vorgehen"], "people": ["bauer", "bauern"]},
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Die Polizei tötete Räuber.", True),
+        ("Die Polizei ging gegen Räuber vor.", True),  # a separable verb is one
+        ("Zwölf Bauern wurden getötet.", True),  # nobody is named who does it
+        ("Räuber töteten zwölf Bauern.", False),  # somebody else does it
+        ("Räuber töteten die Polizei.", False),  # it is done to them
+        ("Der Chef wirft der Polizei Fehler vor.", False),  # a particle is no verb
+    ],
+)
+def test_a_frame_asks_who_does_it_to_whom(frame, text, wanted):
+    *_, frames = frame(text, book=FORCE)
+    assert (("force", "outlet") in present(frames)) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Der Protest und die Kundgebung dauern an.", False),  # two words for one idea are one hint
+        ("Der Protest der Bürger dauert an.", True),
+        ("Der Protest des Bürgermeisters dauert an.", False),  # what is barred does not count
+    ],
+)
+def test_hints_of_one_idea_count_once_and_barred_words_do_not(frame, text, wanted):
+    *_, frames = frame(text, book=FORCE)
+    assert (("rights", "outlet") in present(frames)) is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "sponsor"),
+    [
+        # what a report takes for granted is the outlet's; what it says is the speaker's
+        ("Andrzej Duda sagte, seit Beginn der Flut gebe es keinen Strom.", "outlet"),
+        ("Andrzej Duda sagte, trotz der Flut gebe es Strom.", "outlet"),
+        ("Andrzej Duda sagte, die Flut sei vorbei.", "Andrzej Duda"),
+        # an aside in the indicative is the outlet's, one in another mood the speaker's
+        ("Andrzej Duda sagte, das Dorf, das die Flut zerstört hat, habe keinen Strom.", "outlet"),
+        ("Andrzej Duda sagte, das Dorf, das die Flut zerstört habe, habe keinen Strom.", "Andrzej Duda"),
+        # who counts, says so
+        ("Andrzej Duda zählte vier Opfer der Flut.", "Andrzej Duda"),
+        ("Andrzej Duda besuchte vier Opfer der Flut.", "outlet"),
+        # words in marks are those of him who is quoted with them
+        ("„Das war die große Flut“, sagte Andrzej Duda. Was tun nach der „großen Flut“?", "Andrzej Duda"),
+    ],
+)
+def test_whose_a_word_is(frame, text, sponsor):
+    *_, words, _ = frame(text)
+    assert set(words.loc[words["frame"] == "flood", "sponsor"]) == {sponsor}
 
 
 def test_evidence_gives_the_words(frame):

@@ -50,11 +50,16 @@ def test_there_are_fourteen_generic_frames_with_definitions():
     [
         (FRAME + 'sings = ["flut"]\n', 'line 6: unknown key "sings"; did you mean "signs"?'),
         (FRAME + 'signs = ["@harn"]\n', 'line 6: unknown class "harn"; did you mean "harm"?'),
+        (FRAME + 'does = [["harn", "violence", "*"]]\n', 'line 6: unknown class "harn"; did you mean "harm"?'),
+        (FRAME + 'does = [["harm", "*", "*"]]\n', "line 6: does: write who, does what, to whom"),
+        (FRAME + 'does = [["harm", "violence"]]\n', "line 6: does: write who, does what, to whom"),
+        (FRAME + 'not_in = ["@harn"]\n', 'line 6: unknown class "harn"; did you mean "harm"?'),
+        (FRAME + 'hints = [["@harn"]]\n', 'line 6: unknown class "harn"; did you mean "harm"?'),
         (FRAME + 'together = [["harm"]]\n', "line 6: together: name at least two classes"),
         (FRAME + FRAME, 'line 7: frame "flood" is there twice'),
         (FRAME + 'signs = "flut"\n', 'line 6: "signs": write a list'),
     ],
-    ids=["key", "class", "pair of one", "twice", "no list"],
+    ids=["key", "class", "who", "what", "two", "barred", "list of hints", "pair of one", "twice", "no list"],
 )
 def test_what_is_wrong_is_said_with_its_line_and_the_nearest_spelling(tmp_path, content, message):
     path = tmp_path / "frames.toml"
