@@ -17,7 +17,7 @@ from analysis.codebook.actors_file import ActorsFile, read_actors
 from analysis.codebook.articles_file import read_article_rows
 from analysis.codebook.contrasts import Contrast, check_referents, read_contrasts
 from analysis.codebook.cues import Cues, read_cues
-from analysis.codebook.frames_file import Codebook, read_elements, read_frames
+from analysis.codebook.frames_file import Codebook, name_frames, read_elements, read_frames, read_generic
 from analysis.codebook.quantities_file import Topic, read_topics
 from analysis.codebook.study_file import Method, read_study_file
 from analysis.copying.edits import find_edits
@@ -206,6 +206,11 @@ class Study(StudyClaims, KeptTables):
         path = self.data / "frames.toml"
         return read_frames(path, shown="data/frames.toml") if path.is_file() else Codebook([], {})
 
+    @cached_property
+    def frame_names(self) -> dict[str, str]:
+        """The name that pages show of each frame and element, by its id."""
+        return name_frames([*read_generic()[0], *read_elements().frames, *self.event_frames.frames])
+
     @table
     def agency(self) -> pd.DataFrame:
         """A row is a violent or political verb: who does it to whom."""
@@ -258,7 +263,7 @@ class Study(StudyClaims, KeptTables):
     def profiles(self, by: str | None = None) -> pd.DataFrame:
         """Return one line a group: own words, who speaks, frames and sponsors, terms."""
         tables = self.tokens, self.quotes, self.frames, self.terms, self.groups(by)
-        return make_profiles(*tables, marked=self.marked_frames)
+        return make_profiles(*tables, marked=self.marked_frames, names=self.frame_names)
 
     @cached_property
     def marked_frames(self) -> tuple[str, ...]:

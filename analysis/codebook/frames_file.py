@@ -1,6 +1,6 @@
 """`frames.toml`: the frames of an event, and the frames and elements that come along for any study."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -10,7 +10,7 @@ from pydantic import Field
 from analysis.codebook.toml import Strict, Word, locate, read_toml, validate
 from analysis.errors import StudyError, nearest
 
-__all__ = ["Codebook", "Frame", "read_elements", "read_frames", "read_generic"]
+__all__ = ["Codebook", "Frame", "name_frames", "read_elements", "read_frames", "read_generic"]
 
 
 class Frame(Strict):
@@ -139,3 +139,15 @@ def read_frames(path: Path, *, shown: str) -> Codebook:
         For an unknown key or class (with the nearest right spelling), an id that is there twice, a pair of one.
     """
     return _read_frames(path, shown, read_elements().classes)
+
+
+def name_frames(frames: Iterable[Frame]) -> dict[str, str]:
+    """Give each frame the name that pages show: its title, else its id in plain words.
+
+    Examples
+    --------
+    >>> text = {"definition": "d", "example": "e", "is_not": "n"}
+    >>> name_frames([Frame(id="state_violence", **text), Frame(id="flood", title="the flood", **text)])
+    {'state_violence': 'state violence', 'flood': 'the flood'}
+    """
+    return {frame.id: frame.title or frame.id.replace("_", " ") for frame in frames}

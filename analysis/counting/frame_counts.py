@@ -1,5 +1,7 @@
 """Framing, counted: frames by group and sponsor, scores by unit, who acts, tone; one line that profiles each group."""
 
+from collections.abc import Mapping
+
 import pandas as pd
 
 from analysis.counting.terms import is_word, with_group
@@ -177,7 +179,7 @@ def _keep_commonest(rows: pd.DataFrame, what: str, *, most: int = 3) -> pd.DataF
 
 def make_profiles(
     tokens: pd.DataFrame, quotes: pd.DataFrame, frames: pd.DataFrame, terms: pd.DataFrame, articles: pd.DataFrame,
-    *, marked: tuple[str, ...] = (),
+    *, marked: tuple[str, ...] = (), names: Mapping[str, str] | None = None,
 ) -> pd.DataFrame:  # fmt: skip
     """Profile each group in one line: own words, who speaks, frames and their sponsors, terms.
 
@@ -185,8 +187,9 @@ def make_profiles(
     -------
     DataFrame
         A row is a group: ``group``, ``n_words``, ``share_own`` (words in the outlet's own voice), ``speakers`` (the
-        three quoted most often), ``frames`` (the three commonest event frames, else elements, with the paragraphs
-        that have them from the outlet and from others; an asterisk for those in `marked`, which are found badly),
+        three quoted most often), ``frames`` (the three commonest event frames, else elements, by their `names`, with
+        the paragraphs that have them from the outlet and from others; an asterisk for those in `marked`, which are
+        found badly),
         ``terms`` (the three commonest rival words).
     """
     listed, rows = list_profiled(tokens, quotes, frames, terms, articles), []
@@ -195,8 +198,9 @@ def make_profiles(
         mine = listed["frames"][listed["frames"]["group"] == group]
         common = mine["frame"].unique()
         outlet = mine["sponsor"] == OUTLET
+        shown = {frame: f"{(names or {}).get(frame, frame)}{'*' * (frame in marked)}" for frame in common}
         named = [
-            f"{frame}{'*' * (frame in marked)} ({int((outlet & (mine['frame'] == frame)).sum())} own, "
+            f"{shown[frame]} ({int((outlet & (mine['frame'] == frame)).sum())} own, "
             f"{int((~outlet & (mine['frame'] == frame)).sum())} others')"
             for frame in common
         ]
