@@ -101,7 +101,7 @@ def find_phrases(syntax: Syntax, first: int, last: int, *, is_relative: bool = F
         end = _end_of_phrase(words, begin, last)
         if end > begin and _is_role(words, begin, end, last):
             end = _join_second(words, end, last)
-            own = begin + _owns(words, begin)
+            own = begin + _is_possessor(words, begin)
             found.append(Phrase(begin, end, cases_of(words, own, end), number_of(words, own, end)))
         i = max(end, begin + 1)
     return found
@@ -182,7 +182,7 @@ def _open_clause(words: Words, first: int, last: int, *, is_relative: bool) -> t
     return i, []
 
 
-def _owns(words: Words, i: int) -> bool:
+def _is_possessor(words: Words, i: int) -> bool:
     """Tell *dessen* before a noun: *dessen Bruder*."""
     return words.low[i] in GRAMMAR["owner"] and words.pos[i + 1 : i + 2] in (["NN"], ["ADJA"])
 
@@ -190,7 +190,7 @@ def _owns(words: Words, i: int) -> bool:
 def _end_of_phrase(words: Words, i: int, last: int) -> int:
     """Return the end of the phrase that begins at `i`; `i` itself if none does."""
     pos = words.pos[i]
-    if _owns(words, i) and i + 1 < last and words.low[i - 1] not in GRAMMAR["join"]:
+    if _is_possessor(words, i) and i + 1 < last and words.low[i - 1] not in GRAMMAR["join"]:
         return phrase_end(words, i + 1, last)  # dessen Bruder
     if (pos not in DETERMINERS and pos not in STARTS) or is_year(words, i):
         return i
