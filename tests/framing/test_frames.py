@@ -143,6 +143,12 @@ def test_whose_a_word_is(frame, text, sponsor):
     assert set(words.loc[words["frame"] == "flood", "sponsor"]) == {sponsor}
 
 
+def test_one_word_in_marks_is_not_known_again(frame):
+    """*Flut* alone in marks could be anybody's; two words are known again (above)."""
+    *_, words, _ = frame("„Das war die große Flut“, sagte Andrzej Duda. Was tun nach der „Flut“?")
+    assert words.loc[words["frame"] == "flood", "sponsor"].tolist() == ["Andrzej Duda", "outlet"]
+
+
 def test_evidence_gives_the_words(frame):
     articles, *_, frames = frame("Am Ende kam die Flut.")
     start, end = map(int, frames.loc[0, "evidence"].split("-"))
