@@ -1,6 +1,7 @@
 """Metonyms: whether a place's name stands for an actor: *Moskau hofft*, not *in Moskau*."""
 
 from analysis.actors.actor_directory import Directory
+from analysis.codebook.wordlists import read_words_of
 from analysis.language.words import Words
 
 __all__ = ["acts"]
@@ -27,13 +28,15 @@ def _has_subject(words: Words, first: int, verb: int) -> bool:
 def acts(book: Directory, words: Words, i: int) -> bool:
     """Tell whether a place's name stands for an actor: *Moskau hofft*, not *in Moskau*, *Russlands Präsident*.
 
-    It does where it can be the subject: no genitive, no preposition or title before it, and no other subject before
-    the verb that it follows.
+    It does where it can be the subject: no genitive, no preposition or title before it, no other subject before
+    the verb that it follows, and no verb of a place (`place_verbs.txt`): *Polen grenzt an Litauen*.
     """
     low, high = words.sentences[words.sentence[i]]
     if not any(pos.endswith("FIN") for pos in words.pos[low:high]) or _is_mere_place(book, words, i, low, high):
         return False
     k = _phrase_begins(words, i, low)
+    if _has_place_verb(words, k, i, low, high):
+        return False
     if k == low:
         return True
     if words.pos[k - 1].startswith("APPR") or words.pos[k - 1] in ("NN", "NE", "FM", "APPO"):
@@ -48,6 +51,13 @@ def _is_mere_place(book: Directory, words: Words, i: int, low: int, high: int) -
     is_genitive = words.low[i] in book.land and words.low[i].endswith("s") and words.low[i][:-1] in book.land
     has_article = before.lower() in ("der", "dem", "den", "das")  # also a relative pronoun
     return before == "(" or after in (")", "/", "–", "-", ":") or is_part or is_genitive or has_article
+
+
+def _has_place_verb(words: Words, first: int, i: int, low: int, high: int) -> bool:
+    """Tell whether the verb beside a place, the one before its phrase or else the next one, is a verb of a place."""
+    before = first - 1 if first > low and words.pos[first - 1].endswith("FIN") else None
+    verb = next((k for k in range(i + 1, high) if words.pos[k].endswith("FIN")), None) if before is None else before
+    return verb is not None and words.lemma[verb] in read_words_of("place_verbs")
 
 
 def _phrase_begins(words: Words, i: int, low: int) -> int:

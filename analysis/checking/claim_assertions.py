@@ -136,9 +136,13 @@ class Stays(Assertion):
     within: float = 0.1
     kind = "figure"
 
+    def counted(self, values: np.ndarray, names: list) -> np.ndarray:
+        """Return the figure in each draw."""
+        return values[:, self.column(names)] if self.what in names else np.zeros(len(values))
+
     def holds(self, values: np.ndarray, names: list) -> np.ndarray:
         """Tell for each draw whether the figure is near enough."""
-        own = values[:, self.column(names)] if self.what in names else np.zeros(len(values))
+        own = self.counted(values, names)
         return np.abs(own - self.value) <= self.within * abs(self.value) + 1e-9
 
 

@@ -88,7 +88,11 @@ def cite_two(ranked: NamedTuple) -> str:
     >>> rows = pd.DataFrame({"g": "x", "term": list("aabc")})
     >>> cite_two(next(rank_first(rows, by=("g",), what="term").itertuples()))
     '*a* 2, *b* 1 and 1 more as often'
+    >>> cite_two(next(rank_first(rows[:2], by=("g",), what="term").itertuples()))
+    '*a* 2, nothing else'
     """
+    if not ranked.n_second:
+        return f"{cite(ranked.first)} {ranked.n}, nothing else"
     more = f" and {ranked.n_like_second - 1} more as often" if ranked.n_like_second > 1 else ""
     return f"{cite(ranked.first)} {ranked.n}, {cite(ranked.second)} {ranked.n_second}{more}"
 

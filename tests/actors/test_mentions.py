@@ -107,6 +107,14 @@ def test_metonym_acts_but_does_not_lie_on_the_map():
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Polen, das an Litauen grenzt, schwieg.", "Polen erlebt einen heißen Sommer.", "Seit Tagen erlebt Polen Hitze."],
+)
+def test_a_country_that_lies_or_undergoes_is_no_government(text):
+    assert named(text) == []
+
+
 def test_bare_role_is_the_holder_named_last():
     """*Der Präsident* is Nauseda although the article names Poland more often (twice)."""
     text = "Polen und wieder Polen. Litauens Präsident Gitanas Nauseda kam. Der Präsident schwieg."
