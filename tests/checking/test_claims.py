@@ -276,6 +276,24 @@ def test_a_figure_says_what_the_hand_counted_and_still_says_itself():
     assert claim(rows(x=12), Stays("x", 12), coded=rows(x=11)).printed == "Claimed (by hand 11)."
 
 
+def test_a_figure_equal_by_chance_says_how_many_are_others():
+    """Twelve found and twelve coded, two of these at another place; of things: y is found, z coded."""
+    found = rows(x=12)
+    moved = found.assign(start=found["start"] + 5 * (found.index < 2), end=found["end"] + 5 * (found.index < 2))
+    assert claim(found, Stays("x", 12), coded=moved).printed == "Claimed (by hand 12, 2 of them others)."
+    assert claim(found, Stays("x", 12), coded=found).printed == "Claimed."
+    assert claim(rows(x=5, y=1), Kinds(2), coded=rows(x=5, z=1)).printed == "Claimed (by hand 2, 1 of them another)."
+    assert claim(rows(x=5, y=1), Kinds(1, or_more=True), coded=rows(x=5, z=1)).printed == "Claimed."
+
+
+def test_a_figure_that_nobody_coded_says_what_the_measured_errors_make_of_it(monkeypatch):
+    """Half of 40 rows are right and none is missed: nine draws in ten leave between 15 and 25, give or take one."""
+    monkeypatch.setattr(claim_resamples, "read_rates", lambda: {"half": (0.5, 1.0)})
+    made = claim(rows(x=40), Stays("x", 40), kind="half")
+    low, high = (int(n) for n in re.findall(r"\((\d+) to (\d+) by the errors measured elsewhere\)", made.printed)[0])
+    assert 14 <= low <= 16 and 24 <= high <= 26
+
+
 def test_rows_counted_as_one_thing():
     """All 14 rows are one thing, whatever they are; nobody coded them: the sentence says that it is not tested."""
     found = rows(x=12, y=2)

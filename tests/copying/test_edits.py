@@ -54,6 +54,17 @@ def test_offsets_point_into_both_articles(tag):
         assert other[row.other_start : row.other_end] == row.other_words
 
 
+def test_small_words_equal_by_chance_do_not_cut_a_rewritten_stretch(tag):
+    """*und* is equal by chance: the attribute is lost whole, and the neighbour is new with its *und*."""
+    found = edits_between(
+        tag,
+        "Das an Holz und Wasser reiche Land an der Grenze zu Polen litt.",
+        "Das an Litauen und Polen grenzende Land litt.",
+    )
+    assert "Wasser reiche Land an der Grenze zu" not in found["words"].tolist()
+    assert not any(words.split()[:1] == ["Wasser"] for words in found["words"])
+
+
 def test_phrases_stand_for_phrases_of_their_kind_and_the_rest_is_lost_or_new(tag):
     """One verb, one noun phrase and one prepositional phrase have a counterpart; two adverbs have none."""
     found = edits_between(

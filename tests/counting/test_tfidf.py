@@ -56,6 +56,13 @@ def test_a_phrase_takes_the_place_of_its_words():
     assert list_distinctive(weigh_distinctive(rows))["word"].tolist() == ["alte Stadt"]
 
 
+def test_a_first_name_counts_in_its_names_only(tag):
+    """Two men are called Alexander: the word alone is nobody's; *Paul* alone is a name."""
+    _, _, tokens = tag("Alexander Weber kam. Alexander Huber ging. Nur Paul blieb.")
+    words = set(make_phrases(tokens, CONTENT_WORDS)["word"])
+    assert "Alexander" not in words and {"Alexander Weber", "Weber", "Huber", "Paul"} <= words
+
+
 @pytest.mark.parametrize(
     ("text", "lemma", "particle"),
     [

@@ -364,6 +364,16 @@ def test_a_share_of_a_number_is_two_quantities(report):
     assert report("Drei der acht Toten waren Kinder.", "value", "topic") == [(3, "deaths"), (8, "deaths")]
 
 
+def test_a_heading_has_the_source_of_the_sentence_that_takes_its_number_up(tag, topics):
+    """*40 Tote* is the ministry's as the text below says; another number there would lend nothing."""
+    for said, source in (("40", "Innenministerium"), ("50", "")):
+        articles, sentences, tokens = tag(f"40 Tote\n\nLaut Innenministerium gab es {said} Tote.")
+        sentences = sentences.assign(part=["heading", *["body"] * (len(sentences) - 1)])
+        found = find_quantities(articles, sentences, tokens, topics=topics)
+        assert found["source"].iloc[0] == source
+        assert found["source_from"].iloc[0] == ("neighbour" if source else "")
+
+
 def test_the_study_s_quantities_fit_the_schema(study, topics):
     found = find_quantities(study.articles, study.sentences, study.tokens, topics=topics, quotes=study.quotes)
     schema.check("quantities", found)
