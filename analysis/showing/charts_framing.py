@@ -119,9 +119,17 @@ def plot_tone(counts: pd.DataFrame, *, title: str, rows: pd.DataFrame | None = N
     for y, row in enumerate(shown.itertuples(index=False)):
         draw_bar(ax, y, 0, row.n_negative, "own")
         draw_bar(ax, y, row.n_negative, row.n_positive, "reported")
-        both = f" {row.n_negative} + {row.n_positive}"
+        both = f"{row.n_negative} + {row.n_positive}"
         lead_to(
-            ax.text(row.n_negative + row.n_positive, y, both, va="center", fontsize=8), places.get((row.target,), "")
+            ax.annotate(
+                both,
+                (row.n_negative + row.n_positive, y),
+                xytext=(4, 0),
+                textcoords="offset points",
+                va="center",
+                fontsize=8,
+            ),
+            places.get((row.target,), ""),
         )
     ax.set_yticks(range(len(shown)), [f"{row.target} ({row.n})" for row in shown.itertuples(index=False)])
     ax.invert_yaxis()

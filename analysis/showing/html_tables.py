@@ -12,7 +12,7 @@ from IPython.display import HTML
 from analysis.showing.escape import html_text
 from analysis.showing.links import add_places
 
-__all__ = ["drop_engines", "read_engine", "show_table"]
+__all__ = ["block_style", "drop_engines", "read_engine", "show_table"]
 
 WEB = files("analysis.showing") / "web"
 # In JupyterLab each searchable table brings its script, so that any cell can be run alone; a page holds it once.
@@ -20,6 +20,7 @@ ENGINE = re.compile(r"<!--engine-->.*?<!--/engine-->", re.S)
 LARGEST = 60_000  # characters of rows in one table: a page with several stays readable and light
 LARGE = 10_000  # numbers of more digits are written in groups of three
 LONGEST_WORD = 22  # letters that fit into a column beside others
+LONG = 90  # letters of a cell that is read as a sentence
 # Columns whose cell leads to a sentence: an offset or a sentence, with the column of the article it is in.
 PLACES = {"start": "article_id", "sentence": "article_id", "other_start": "other_article_id"}
 
@@ -81,12 +82,13 @@ def show_table(
     ident = "t" + hashlib.sha256("".join([*heads, *rows]).encode()).hexdigest()[:8]
     said = _table_caption(caption, len(rows), len(table))
     kind = "sortable n-last asc" if search else "plain"
+    style = _wide_columns(table, ident, shown) + block_style(ident, [_head_name(table, column) for column in shown])
     body = (f'<div class="rows"><table id="{ident}" class="{kind}">{said}<thead><tr>{"".join(heads)}</tr></thead>'
-            f"<tbody>{''.join(rows)}</tbody></table></div>{_block_style(ident, shown)}")  # fmt: skip
+            f"<tbody>{''.join(rows)}</tbody></table></div>{style}")  # fmt: skip
     if not search:
         return HTML(body)
-    style = (WEB / "lab.css").read_text(encoding="utf-8")
-    engine = f"<style>{style}</style><script>{read_engine()}</script>"
+    look = (WEB / "lab.css").read_text(encoding="utf-8")
+    engine = f"<style>{look}</style><script>{read_engine()}</script>"
     return HTML(f'<div class="searchable" data-rows="{len(table)}">{body}</div><!--engine-->{engine}<!--/engine-->')
 
 
@@ -103,10 +105,14 @@ def _column_name(column: object) -> str:
     return str(column).replace("_", " ")
 
 
+def _head_name(table: pd.DataFrame, column: object) -> str:
+    return "where" if column in PLACES and PLACES[column] in table else _column_name(column)
+
+
 def _column_head(table: pd.DataFrame, column: object) -> str:
-    is_place = column in PLACES and PLACES[column] in table
-    kind = ' class="n"' if pd.api.types.is_numeric_dtype(table[column]) and not is_place else ""
-    return f'<th scope="col"{kind}>{html_text("where" if is_place else _column_name(column))}</th>'
+    name = _head_name(table, column)
+    kind = ' class="n"' if pd.api.types.is_numeric_dtype(table[column]) and name != "where" else ""
+    return f'<th scope="col"{kind}>{html_text(name)}</th>'
 
 
 def _cells(
@@ -171,10 +177,17 @@ def _is_in_the_link(table: pd.DataFrame, column: object) -> bool:
     return any(article == column and place in table for place, article in PLACES.items())
 
 
-def _block_style(ident: str, columns: list[object]) -> str:
+def _wide_columns(table: pd.DataFrame, ident: str, columns: list[object]) -> str:
+    """Give columns with whole sentences room: among many short ones they would be a word wide."""
+    texts = {n: table[column] for n, column in enumerate(columns, 1) if table[column].dtype.kind not in "biuf"}
+    wide = [f"#{ident} td:nth-child({n})" for n, text in texts.items() if text.astype(str).str.len().max() > LONG]
+    return f"<style>@media(min-width:60rem){{{','.join(wide)}{{min-width:15rem}}}}</style>" if wide else ""
+
+
+def block_style(ident: str, names: list[str]) -> str:
     """On a narrow screen a row becomes a block, and each cell says which column it is of."""
-    if len(columns) < 4:
+    if len(names) < 4:
         return ""
-    named = "".join(f'#{ident} td:nth-child({n})::before{{content:"{_css_text(_column_name(c))}"}}'
-                    for n, c in enumerate(columns, 1))  # fmt: skip
+    named = "".join(f'#{ident} td:nth-child({n})::before{{content:"{_css_text(name)}"}}'
+                    for n, name in enumerate(names, 1))  # fmt: skip
     return f"<style>@media(max-width:40rem){{{named}}}</style>"

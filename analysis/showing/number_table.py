@@ -1,11 +1,13 @@
 """Numbers: one table of what all texts report, topic by text, with what differs and what is shared marked."""
 
+import hashlib
 from importlib.resources import files
 
 import pandas as pd
 from IPython.display import HTML
 
 from analysis.showing.escape import html_text
+from analysis.showing.html_tables import block_style
 from analysis.showing.links import find_places
 
 __all__ = ["show_numbers"]
@@ -43,8 +45,11 @@ def show_numbers(numbers: pd.DataFrame, *, columns: list[str]) -> HTML:
         cells = _by_column(own, columns) if narrow else [_by_value(own)]
         rows += [f"<tr>{first}{''.join(line)}</tr>" for line in cells]
     note = "<p><small>Bar: texts differ. <em>copy</em>: in words that another text prints too.</small></p>"
-    table = f'<table class="numbers"><thead><tr>{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
-    return HTML(f'<style>{STYLE}</style><div class="rows">{table}</div>{note}')
+    ident = "n" + hashlib.sha256("".join(rows).encode()).hexdigest()[:8]
+    caption = "<caption>Each number with its sentence; a bar: the texts differ</caption>"
+    table = (f'<table class="numbers" id="{ident}">{caption}<thead><tr>{heads}</tr></thead>'
+             f"<tbody>{''.join(rows)}</tbody></table>")  # fmt: skip
+    return HTML(f'<style>{STYLE}</style><div class="rows">{table}</div>{block_style(ident, head)}{note}')
 
 
 _SCOPES = {"part": "a part of the event", "other": "another time or event", "statistic": "standing figure"}
@@ -55,7 +60,8 @@ def _by_column(own: pd.DataFrame, columns: list[str]) -> list[list[str]]:
     cells = []
     for column in columns:
         same = own[own["group"] == column].groupby(SAME, sort=False, dropna=False)
-        cells.append(f"<td>{''.join(_number_cell(rows) for _, rows in same)}</td>")
+        numbers = "".join(_number_cell(rows) for _, rows in same)
+        cells.append(f"<td><div>{numbers}</div></td>" if numbers else "<td></td>")
     return [cells]
 
 
@@ -67,7 +73,7 @@ def _by_value(own: pd.DataFrame) -> list[str]:
         labels = rows["label"].drop_duplicates().tolist()
         more = f" and {len(labels) - NAMED} more" if len(labels) > NAMED else ""
         texts.append(f"<div>{html_text(', '.join(labels[:NAMED]))}{more}</div>")
-    return [f"<td>{''.join(numbers)}</td>", f"<td>{''.join(texts)}</td>"]
+    return [f"<td><div>{''.join(numbers)}</div></td>", f"<td><div>{''.join(texts)}</div></td>"]
 
 
 def _number_cell(rows: pd.DataFrame) -> str:

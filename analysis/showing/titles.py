@@ -63,8 +63,8 @@ def tell_range(values: pd.Series, *, form: str, what: str) -> str:
     known = values.dropna()
     if known.empty:
         return f"{what}: nothing to measure"
-    ends = dict.fromkeys([known.idxmin(), known.idxmax()])
-    return f"{what}: {' to '.join(f'{form.format(known[name])} ({name})' for name in ends)}"
+    ends = dict.fromkeys([int(known.argmin()), int(known.argmax())])  # places, since names may repeat
+    return f"{what}: {' to '.join(f'{form.format(known.iloc[n])} ({known.index[n]})' for n in ends)}"
 
 
 def tell_peak(counts: pd.DataFrame, *, unit: str, period: str) -> str:

@@ -179,8 +179,12 @@ def _fold_table(html: str) -> str:
     rows = f"{count:,} {'row' if count == 1 else 'rows'}"
     if caption and not caption[1].startswith("The first"):
         said = f"{caption[1]} · {rows}"
+        html = html.replace("<caption>", '<caption class="said">', 1)  # a page shows it once
     else:
         said = f"Table of {', '.join(re.findall(r'<th[^>]*>(.*?)</th>', html)[:4])}, … · {rows}"
+    html = (
+        html.replace("<caption>", '<caption class="said">', 1) if said.startswith(str(caption and caption[1])) else html
+    )
     return f'<details class="fold"><summary>{said}</summary>{html}</details>'
 
 

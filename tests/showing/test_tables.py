@@ -165,3 +165,14 @@ def test_a_count_leads_to_sixty_sentences_and_says_how_many_more_there_are():
     html = show_table(pd.DataFrame({"term": ["a", "b"], "n": [70, 0]}), rows=rows, by=("term",)).data
     cells = re.findall(r"<tr>.*?</tr>", html)[1:]
     assert cells[0].count(",") == 59 and ';+10">70</a>' in cells[0] and "data-to=" not in cells[1]
+
+
+def test_a_column_of_sentences_has_room_beside_short_ones():
+    """Ninety-one letters are a sentence; ninety are not."""
+    table = pd.DataFrame({"a": ["x"], "b": ["y" * 91], "c": ["z" * 90], "d": [1]})
+    assert re.findall(r"#\w+ td:nth-child\((\d)\)\{min-width", show_table(table).data) == ["2"]
+
+
+def test_on_a_telephone_a_place_is_called_as_in_the_head():
+    rows = ROWS.assign(one=1, two=2)
+    assert 'content:"where"' in show_table(rows).data and 'content:"start"' not in show_table(rows).data
