@@ -1,4 +1,4 @@
-"""Which numbers of the rules does no test hold? Each is changed in a copy, and the tests of its room are run.
+"""Which numbers of the rules does no test hold? Each is changed, and those tests are run that call its module.
 
 A number of a rule is one that a module writes down at its top, or as the default of an option; with ``--inline`` also
 one that a condition compares with. Each is doubled and halved (a count up to three: one more and one less; a share:
@@ -9,21 +9,16 @@ half-way to 1, and half of it). Tests of cost and of random texts take long and 
 import argparse
 import ast
 import os
-import shutil
-import signal
-import subprocess
 import sys
-import tempfile
-import time
 from collections.abc import Iterator
+from functools import cache, cached_property
 from pathlib import Path
+from types import CodeType, FunctionType, ModuleType
 from typing import NamedTuple
 
-import pytest
+from benchmarks.trials import QUICK, bare, module_of, try_all
 
-ROOT = Path(__file__).resolve().parents[1]
-QUICK = "not (cost or grows or never_raises or thousand or endless or any_text or offsets_hold)"  # for pytest's -k
-LONGEST = 180  # seconds: tests that do not end have failed
+PLAIN = (int, float, str, tuple, list, dict, set, frozenset, range)
 
 
 class Change(NamedTuple):
@@ -37,12 +32,55 @@ class Change(NamedTuple):
     def __str__(self) -> str:
         return f"{self.path}:{self.node.lineno} {self.name}: {self.node.value} -> {self.value}"
 
-    def apply(self) -> str:
+    def codes(self) -> set[CodeType]:
+        """Give all functions and methods of the module."""
+        return {function.__code__ for function in functions_of(vars(module_of(self.path)), self.path).values()}
+
+    def write(self) -> str:
         """Return the file's source with the number changed."""
         lines = self.path.read_bytes().splitlines(keepends=True)
         line, node = lines[self.node.lineno - 1], self.node
         lines[node.lineno - 1] = line[: node.col_offset] + str(self.value).encode() + line[node.end_col_offset :]
         return b"".join(lines).decode()
+
+    def apply(self) -> None:
+        """Read the module anew with the number changed, and give its numbers and code to all who imported them."""
+        module = module_of(self.path)
+        own, new = vars(module), dict(vars(module))
+        exec(compile(self.write(), str(self.path.resolve()), "exec"), new)
+        changed = functions_of(new, self.path)
+        for name, function in functions_of(own, self.path).items():
+            function.__code__, function.__defaults__ = changed[name].__code__, changed[name].__defaults__
+            function.__kwdefaults__ = changed[name].__kwdefaults__
+        for name, value in new.items():
+            if isinstance(value, PLAIN) and value != own.get(name):
+                for other in list(sys.modules.values()):
+                    if other is module or f"from {module.__name__} import" in source_of(other):
+                        if name in vars(other):
+                            setattr(other, name, value)
+            elif isinstance(value, type) and value.__module__ == module.__name__ and name in own:
+                for key, part in vars(value).items():
+                    if isinstance(part, int | float) and not key.startswith("__"):
+                        setattr(own[name], key, part)
+
+
+def functions_of(names: dict, path: Path) -> dict[str, FunctionType]:
+    """List the functions that a module's file defines, methods as *Class.method*."""
+    found = {}
+    classes = [value for value in names.values() if isinstance(value, type)]
+    for owner, members in (("", names), *((value.__qualname__ + ".", vars(value)) for value in classes)):
+        for name, value in members.items():
+            function = bare(value) if callable(value) or isinstance(value, property | cached_property) else None
+            if isinstance(function, FunctionType) and function.__code__.co_filename == str(path.resolve()):
+                found[owner + name] = function
+    return found
+
+
+@cache
+def source_of(module: ModuleType) -> str:
+    """Read the source of a module of the package; nothing for others."""
+    file = getattr(module, "__file__", None) or ""
+    return Path(file).read_text(encoding="utf-8") if f"{os.sep}analysis{os.sep}" in file else ""
 
 
 def is_number(node: ast.AST) -> bool:
@@ -85,46 +123,14 @@ def find_numbers(path: Path, *, inline: bool) -> Iterator[tuple[str, ast.Constan
                     yield ast.unparse(node), part
 
 
-def run_tests(tests: list[str], *, where: str) -> int:
-    """Run tests in this process, up to the first that fails."""
-    return pytest.main(["-x", "-q", "--no-header", "-p", "no:cacheprovider", "-k", where, *tests])
-
-
-def is_held(change: Change, tests: list[str], *, where: str) -> bool:
-    """Tell whether a test fails when a number is changed: in a child, where the package is imported anew."""
-    before = change.path.read_bytes()
-    change.path.write_text(change.apply(), encoding="utf-8")
-    os.utime(change.path, (time.time() + 1000,) * 2)  # no compiled file is as new
-    child = os.fork()
-    if child == 0:
-        silence = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(silence, 1), os.dup2(silence, 2)
-        for name in list(sys.modules):  # the tagger stays, as its answers for a word do not change
-            if name.split(".")[0] in ("analysis", "tests", "conftest", "studies", "other_story") or "test_" in name:
-                if name != "analysis.language.hanta_tagger" or change.path.stem == "hanta_tagger":
-                    del sys.modules[name]
-        sys.dont_write_bytecode = True
-        signal.alarm(LONGEST)
-        os._exit(int(run_tests(tests, where=where)))
-    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    change.path.write_bytes(before)
-    return code != 0
-
-
 def measure(room: str, *, inline: bool, where: str, only: str, is_quick: bool) -> None:
     """Print, for each number of a room, whether a test holds it."""
     tests = [str(path) for path in Path("tests", room).glob("test_*_limits.py")]
     tests += [] if is_quick and tests else [f"tests/{room}", f"analysis/{room}"]
-    if run_tests(tests, where=where):
-        raise SystemExit("the tests fail without any change")
     files = sorted(Path("analysis", room).rglob(f"{only or '*'}.py"))
     changes = [Change(path, node, name, value) for path in files for name, node in find_numbers(path, inline=inline)
                for value in other_values(node.value)]  # fmt: skip
-    loose = []
-    for change in changes:
-        held = is_held(change, tests, where=where)
-        loose += [] if held else [change]
-        print("held " if held else "LOOSE", change, flush=True)
+    loose = try_all(changes, tests, where=where)
     numbers, open_numbers = ({(c.path, c.node) for c in which} for which in (changes, loose))
     print(f"{room}: {len(numbers)} numbers, {len(numbers) - len(open_numbers)} held in both directions", flush=True)
 
@@ -137,13 +143,6 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="only the tests of limits, test_*_limits.py")
     parser.add_argument("--only", default="", help="a module's name")
     options = parser.parse_args()
-    if not os.environ.get("LESARTEN_COPY"):
-        with tempfile.TemporaryDirectory() as folder:
-            copy = Path(folder) / "copy"
-            shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(".git", "__pycache__"))
-            environ = os.environ | {"LESARTEN_COPY": "1", "PYTHONPATH": str(copy)}
-            command = [sys.executable, "-m", "benchmarks.constants", *sys.argv[1:]]
-            raise SystemExit(subprocess.run(command, cwd=copy, env=environ, check=False).returncode)
     for room in options.rooms:
         measure(room, inline=options.inline, where=options.k, only=options.only, is_quick=options.quick)
 

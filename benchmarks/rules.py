@@ -9,24 +9,15 @@ study: a rule is held by a sentence of its own.
 
 import argparse
 import ast
-import importlib
 import inspect
 import itertools
-import os
-import signal
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from types import CodeType, FrameType, FunctionType
+from types import CodeType, FunctionType
 from typing import NamedTuple
 
-import pytest
-from _pytest.runner import runtestprotocol
+from benchmarks.trials import QUICK, bare, module_of, try_all
 
-from benchmarks.constants import LONGEST, QUICK
-
-SHIPPED = {"study", "broken_study"}  # fixtures of the shipped study
 ANSWERS = {
     "bool": ("return False", "return True"), "str": ('return ""',), "int": ("return 0",), "None": ("return",),
     "Iterator": ("yield from ()",), "list": ("return []",), "set": ("return set()",),
@@ -46,58 +37,21 @@ class Rule(NamedTuple):
         return f"{self.path}:{self.node.lineno} {self.node.name}: {self.answer}"
 
     def find(self) -> FunctionType:
-        """Return the function itself, without what is wrapped around it."""
-        module = importlib.import_module(".".join(self.path.with_suffix("").parts))
-        holder = getattr(module, self.owner) if self.owner else module
-        target = inspect.getattr_static(holder, self.node.name)
-        return getattr(target, "fget", None) or getattr(target, "func", None) or inspect.unwrap(target)
+        """Return the function itself."""
+        module = module_of(self.path)
+        return bare(inspect.getattr_static(getattr(module, self.owner) if self.owner else module, self.node.name))
 
-    def disable(self) -> None:
+    def codes(self) -> set[CodeType]:
+        """Give the function that is changed."""
+        return {self.find().__code__}
+
+    def apply(self) -> None:
         """Make the function answer so, wherever it has been imported to."""
         stub = ast.FunctionDef(self.node.name, self.node.args, ast.parse(f"def f():\n {self.answer}").body[0].body, [])
         target, names = self.find(), {}
         tree = ast.fix_missing_locations(ast.Module([stub], []))
         exec(compile(tree, str(self.path), "exec"), dict(target.__globals__), names)
         target.__code__ = names[self.node.name].__code__
-
-
-class Trial:
-    """A run of pytest that first sees which test calls which function, then tries the tests of each rule without it."""
-
-    def __init__(self, rules: list[Rule]) -> None:
-        """Take the rules to try."""
-        self.rules, self.loose, self.callers = rules, [], {}
-
-    def pytest_collection_modifyitems(self, items: list) -> None:
-        """Leave out the tests of the shipped study."""
-        items[:] = [item for item in items if not SHIPPED & set(getattr(item, "fixturenames", ()))]
-
-    def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Run every test once, then for each rule those that call it, the quickest first."""
-        wanted = {rule.find().__code__ for rule in self.rules}
-        for item in session.items:
-            self._watch(item, wanted)
-        for rule in self.rules:
-            tests = sorted(self.callers.get(rule.find().__code__, []), key=lambda pair: pair[0])
-            held = is_tested(rule, [item for _, item in tests])
-            self.loose += [] if held else [rule]
-            print("held " if held else "LOOSE", rule, f"({len(tests)} tests call it)", flush=True)
-        return True
-
-    def _watch(self, item: pytest.Item, wanted: set[CodeType]) -> None:
-        called, begin = set(), time.monotonic()
-
-        def note(frame: FrameType, event: str, _: object) -> None:
-            if event == "call" and frame.f_code in wanted:
-                called.add(frame.f_code)
-
-        sys.setprofile(note)
-        reports = runtestprotocol(item, log=False, nextitem=None)
-        sys.setprofile(None)
-        if any(report.failed for report in reports):
-            raise SystemExit(f"{item.nodeid} fails without any change")
-        for code in called:
-            self.callers.setdefault(code, []).append((time.monotonic() - begin, item))
 
 
 def answers_of(annotation: str) -> tuple[str, ...]:
@@ -123,27 +77,13 @@ def find_rules(path: Path) -> Iterator[Rule]:
                 yield Rule(path, node, owner, answer)
 
 
-def is_tested(rule: Rule, items: list[pytest.Item]) -> bool:
-    """Tell whether a test fails without a rule: in a child, in which the rule alone is changed."""
-    child = os.fork()
-    if child == 0:
-        silence = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(silence, 1), os.dup2(silence, 2)
-        signal.alarm(LONGEST)
-        rule.disable()
-        fails = any(report.failed for item in items for report in runtestprotocol(item, log=False, nextitem=None))
-        os._exit(int(fails))
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) != 0
-
-
 def measure(room: str, *, where: str, only: str) -> None:
     """Print, for each function of a room, whether a test fails without it."""
     files = sorted(Path("analysis", room).rglob(f"{only or '*'}.py"))
-    trial = Trial(list(itertools.chain.from_iterable(map(find_rules, files))))
-    options = ["-q", "--no-header", "-p", "no:cacheprovider", "-k", where, f"tests/{room}", f"analysis/{room}"]
-    pytest.main([*options, "--capture=no"], [trial])
-    names, loose = ({(rule.path, rule.node.lineno) for rule in which} for which in (trial.rules, trial.loose))
-    print(f"{room}: {len(names)} functions, {len(names) - len(loose)} held", flush=True)
+    rules = list(itertools.chain.from_iterable(map(find_rules, files)))
+    loose = try_all(rules, [f"tests/{room}", f"analysis/{room}"], where=where)
+    names, open_names = ({(rule.path, rule.node.lineno) for rule in which} for which in (rules, loose))
+    print(f"{room}: {len(names)} functions, {len(names) - len(open_names)} held", flush=True)
 
 
 def main() -> None:
