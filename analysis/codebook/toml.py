@@ -38,8 +38,18 @@ def locate(source: str, path: tuple[str | int, ...], *, key: str = "") -> int | 
     4
     """
     lines = source.splitlines()
-    first, last = 0, len(lines)
-    header = ""
+    first, last = _locate_table(lines, path)
+    word = key or next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    assigned = re.compile(rf"""(^|[{{,])\s*["']?{re.escape(word)}["']?\s*=""")
+    for n in range(first, last):
+        if assigned.search(lines[n].split("#")[0]):
+            return n + 1
+    return first + 1 if first < len(lines) and path else None
+
+
+def _locate_table(lines: list[str], path: tuple[str | int, ...]) -> tuple[int, int]:
+    """Find the lines of the innermost table that a path leads through: its header, and where the next one begins."""
+    first, last, header = 0, len(lines), ""
     for step, index in zip(path, [*path[1:], None], strict=True):
         if not isinstance(step, str):
             continue
@@ -48,15 +58,8 @@ def locate(source: str, path: tuple[str | int, ...], *, key: str = "") -> int | 
         found = [n for n in range(first, last) if opening.match(lines[n])]
         wanted = index if isinstance(index, int) else 0
         if len(found) > wanted:
-            first = found[wanted]
-            later = found[wanted + 1 :]
-            last = later[0] if later else last
-    word = key or next((str(step) for step in reversed(path) if isinstance(step, str)), "")
-    assigned = re.compile(rf"""(^|[{{,])\s*["']?{re.escape(word)}["']?\s*=""")
-    for n in range(first, last):
-        if assigned.search(lines[n].split("#")[0]):
-            return n + 1
-    return first + 1 if first < len(lines) and path else None
+            first, last = found[wanted], (found[wanted + 1 :] or [last])[0]
+    return first, last
 
 
 def read_toml(path: Path, *, shown: str | None = None) -> tuple[dict, str]:

@@ -84,21 +84,25 @@ def hold_countries(words: Words, first: int, stop: int, named: NamedCountries) -
     if inside:
         return inside[0]
     low, high = words.sentences[words.sentence[first]]
-    behind = [(i, country) for i, country in named if stop <= i < min(high, stop + NEAR)]
-    for i, country in behind:
-        between = words.pos[stop:i]
-        if all(pos in ("APPR", "APPRART", "ART", "ADJA") for pos in between) and words.low[stop] not in (
-            "nach",
-            "mit",
-            "und",
-        ):
-            return country
-    if first > low and words.low[first - 1].endswith("s") and words.pos[first - 1] == "NE":
-        before = country_of(words.form[first - 1])
-        if before:
-            return before
+    if beside := _behind(words, stop, high, named) or _owner(words, first, low):
+        return beside
     near = {country for i, country in named if low <= i < high}
     return next(iter(near)) if len(near) == 1 else _about(named)
+
+
+def _behind(words: Words, stop: int, high: int, named: NamedCountries) -> str:
+    """Return the country behind a body: *in Athen*, *der Türkei*; not *nach Athen*, *mit*, *und*."""
+    places = [(i, country) for i, country in named if stop <= i < min(high, stop + NEAR)]
+    if not places or words.low[stop] in ("nach", "mit", "und"):
+        return ""
+    joins = ("APPR", "APPRART", "ART", "ADJA")
+    return next((country for i, country in places if all(pos in joins for pos in words.pos[stop:i])), "")
+
+
+def _owner(words: Words, first: int, low: int) -> str:
+    """Return the country whose genitive stands before a body: *Serbiens Regierung*."""
+    is_genitive = first > low and words.low[first - 1].endswith("s") and words.pos[first - 1] == "NE"
+    return (country_of(words.form[first - 1]) or "") if is_genitive else ""
 
 
 def _about(named: NamedCountries) -> str:

@@ -202,19 +202,23 @@ def suggest_rivals(
             continue
         times = [sum(own[lemma] for lemma in term) for term in terms]
         places = set().union(*(examples.first[lemma] for lemma in lemmas))
-        tied = min(ties[0].strength, ENOUGH) if ties else 0.0
-        strength = sum(WEIGHTS[reason] for reason in rivals.because) + rivals.weight / 10 + tied
-        evenness = min(sorted(times)[-2], 10) ** 0.5
         because = "; ".join([*sorted(rivals.because), *map(_say_tie, ties[:1])])
         rows.append((rivals.about, lemmas, terms, times, because, sum(times), len(places),
-                     *_examples(lemmas, ties, examples),
-                     strength * evenness * min(len(places), 10) ** 0.5 * (1.0 if ties else UNTIED)))  # fmt: skip
+                     *_examples(lemmas, ties, examples), _weigh(rivals, ties, times, len(places))))  # fmt: skip
     table = pd.DataFrame(rows, columns=COLUMNS)
     if len({words.article_id for words in known}) > 1:
         table = table[table["n_articles"] > 1]
     return _without_contained_sets(
         table.sort_values(["weight", "n"], ascending=False, kind="stable", ignore_index=True)
     )
+
+
+def _weigh(rivals: Rivals, ties: list[Tie], times: list[int], n_articles: int) -> float:
+    """Weigh a set: its reasons and what ties its words, times how evenly they are used and in how many articles."""
+    tied = min(ties[0].strength, ENOUGH) if ties else 0.0
+    strength = sum(WEIGHTS[reason] for reason in rivals.because) + rivals.weight / 10 + tied
+    evenness = min(sorted(times)[-2], 10) ** 0.5
+    return strength * evenness * min(n_articles, 10) ** 0.5 * (1.0 if ties else UNTIED)
 
 
 def _is_kept(lemmas: list[str], contrasts: Iterable[Contrast]) -> bool:

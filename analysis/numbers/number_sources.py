@@ -60,12 +60,15 @@ def take_from_text(quantities: pd.DataFrame, sentences: pd.DataFrame) -> pd.Data
         row["at"] = int(bounds[row["article_id"]]["start"].searchsorted(row["start"], side="right")) - 1
     for row in rows:
         is_head = bounds[row["article_id"]]["part"].iloc[row["at"]] in HEADS
-        if is_head and not row["source"]:
-            said = (r for r in rows if r["article_id"] == row["article_id"] and r["at"] == row["at"] + 1)
-            same = next((r for r in said if r["value"] == row["value"] and r["source"]), None)
-            if same:
-                row |= {key: same[key] for key in ("source", "source_start", "actor")} | {"source_from": "neighbour"}
+        if is_head and not row["source"] and (same := _said_next(row, rows)):
+            row |= {key: same[key] for key in ("source", "source_start", "actor")} | {"source_from": "neighbour"}
     return pd.DataFrame(rows)[list(quantities.columns)]
+
+
+def _said_next(row: dict, rows: list[dict]) -> dict | None:
+    """Find the same number with a source in the next sentence."""
+    said = (r for r in rows if r["article_id"] == row["article_id"] and r["at"] == row["at"] + 1)
+    return next((r for r in said if r["value"] == row["value"] and r["source"]), None)
 
 
 def add_actors(

@@ -6,6 +6,7 @@ from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import NOMINAL, Syntax
 from analysis.language.noun_phrases import find_noun_phrase
 from analysis.language.subjects import find_subject
+from analysis.language.words import Words
 from analysis.quoting.quote_candidates import Finding, trim_end
 from analysis.quoting.reporting_clauses import read_cue
 from analysis.quoting.scare_quotes import SHORT, is_name
@@ -48,29 +49,31 @@ def find_direct(syntax: Syntax, found: list[Finding]) -> list[Finding]:
 def _frame_after(syntax: Syntax, finding: Finding) -> bool:
     """Find *„…“, sagte er.* and *„…“, so der Minister.* behind a quotation; tell whether there is one."""
     words, last = syntax.words, finding.quote[-1] + 1
-    begin = last
-    while begin < len(words) and words.form[begin] in (",", "–", "-"):
-        begin += 1
+    begin = next((i for i in range(last, len(words)) if words.form[i] not in (",", "–", "-")), len(words))
     if begin == last and not any(syntax.mood[i] for i in finding.quote) and is_name(words, finding.quote[0], last):
         return False  # die Zeitung „Die Welt“ meldete
     if begin >= len(words) or words.paragraph[begin] != words.paragraph[last - 1]:
         return False
-    clause = syntax.clauses[syntax.clause[begin]]
-    end = words.sentences[words.sentence[begin]][1]
-    if words.low[begin] == "so" and begin + 1 < end and words.pos[begin + 1] in NOMINAL:
-        finding.cue = [begin]
-        finding.speaker = list(range(begin + 1, find_noun_phrase(words, begin + 1, end)))
-    elif begin in clause.finite[:1] and clause.verb_cue:
-        finding.cue, finding.speaker = read_cue(syntax, replace(clause, first=begin, order="1"), is_inserted=True)
-        if not finding.speaker:
-            return False
-    else:
+    finding.cue, finding.speaker = _read_inserted(syntax, begin)
+    if not finding.speaker and not (finding.cue and words.low[begin] == "so"):
         return False
+    end = words.sentences[words.sentence[begin]][1]
     places = range(begin + 1, end)
     mark = next((i for i in places if words.form[i] in OPENING and words.form[i - 1] in (",", ":")), end)
     finding.frame = trim_end(words, last, mark)
     finding.rule = "marks, trailing"
     return True
+
+
+def _read_inserted(syntax: Syntax, begin: int) -> tuple[list[int], list[int]]:
+    """Read cue and speaker of *so der Minister*, *sagte er*; both are empty where nobody is said to speak."""
+    words, clause = syntax.words, syntax.clauses[syntax.clause[begin]]
+    end = words.sentences[words.sentence[begin]][1]
+    if words.low[begin] == "so" and begin + 1 < end and words.pos[begin + 1] in NOMINAL:
+        return [begin], list(range(begin + 1, find_noun_phrase(words, begin + 1, end)))
+    if begin in clause.finite[:1] and clause.verb_cue:
+        return read_cue(syntax, replace(clause, first=begin, order="1"), is_inserted=True)
+    return [], []
 
 
 def _frame_before(syntax: Syntax, finding: Finding) -> bool:
@@ -101,16 +104,14 @@ def _is_quotation(syntax: Syntax, first: int, last: int, *, is_reported: bool) -
     if not inner:
         return False
     has_verb = any(syntax.mood[i] for i in inner)
-    if has_verb and len(inner) > SHORT:
-        return True
-    if _is_label(syntax, first, last):
+    if (has_verb and len(inner) > SHORT) or _is_label(syntax, first, last):
         return True
     if is_name(words, first, last):
         return False
+    if is_reported or len(inner) > 2 * SHORT:
+        return True
     is_called = first > 0 and words.pos[first - 1] == "ART" and words.form[inner[0]][0].isupper() and not has_verb
-    if is_called and not is_reported and len(inner) <= 2 * SHORT:
-        return False  # die „Woche des verbotenen Buches“
-    return is_reported or len(inner) > 2 * SHORT or _is_said(syntax, first, inner)
+    return not is_called and _is_said(syntax, first, inner)  # die „Woche des verbotenen Buches“
 
 
 def _is_label(syntax: Syntax, first: int, last: int) -> bool:
@@ -133,29 +134,39 @@ def _is_said(syntax: Syntax, first: int, inner: list[int]) -> bool:
 
 def _borrow(syntax: Syntax, finding: Finding, outer: Finding | None, before: list[Finding]) -> None:
     """Give a quotation the frame of what it lies in, of its own sentence, or the speaker before it."""
-    finding.rule = "marks"
-    if outer is not None:
-        finding.frame, finding.cue, finding.speaker = list(outer.frame), list(outer.cue), list(outer.speaker)
-        finding.rule = "marks, inside"
-        if outer.naming:
-            own = set(finding.quote)
-            finding.cue = list(outer.naming)
-            finding.frame = [i for i in trim_end(syntax.words, outer.quote[0], outer.quote[-1] + 1) if i not in own]
-        return
     words, first = syntax.words, finding.quote[0]
-    if before and before[-1].frame and before[-1].frame[-1] + 1 == first:  # „Die Lage“, sagte er, „ist ruhig.“
+    if outer is not None:
+        _borrow_outer(words, finding, outer)
+    elif before and before[-1].frame and before[-1].frame[-1] + 1 == first:  # „Die Lage“, sagte er, „ist ruhig.“
         finding.frame, finding.cue, finding.speaker = before[-1].frame, before[-1].cue, before[-1].speaker
         finding.rule = "marks, broken"
-        return
+    elif not _borrow_cue(syntax, finding):
+        finding.rule = "marks"
+        if before and words.paragraph[before[-1].quote[-1]] == words.paragraph[first]:
+            finding.speaker = list(before[-1].speaker)
+
+
+def _borrow_outer(words: Words, finding: Finding, outer: Finding) -> None:
+    """Give a quotation the frame of what it lies in."""
+    finding.frame, finding.cue, finding.speaker = list(outer.frame), list(outer.cue), list(outer.speaker)
+    finding.rule = "marks, inside"
+    if outer.naming:
+        own = set(finding.quote)
+        finding.cue = list(outer.naming)
+        finding.frame = [i for i in trim_end(words, outer.quote[0], outer.quote[-1] + 1) if i not in own]
+
+
+def _borrow_cue(syntax: Syntax, finding: Finding) -> bool:
+    """Give a quotation the frame of its own sentence; tell whether somebody is said to speak there."""
+    words, first = syntax.words, finding.quote[0]
     sentence = syntax.sentences[words.sentence[first]]
     clauses = [syntax.clauses[k] for k in sentence.clauses]
     cued = [clause for clause in clauses if clause.verb_cue and not clause.is_quoted]
     cue, speaker = read_cue(syntax, cued[0]) if cued else ([], [])
-    if speaker:
-        finding.cue, finding.speaker = cue, speaker
-        is_before = finding.cue[0] < first
-        bounds = (sentence.first, first) if is_before else (finding.quote[-1] + 1, sentence.last)
-        finding.frame = trim_end(words, *bounds)
-        finding.rule = "marks, cue"
-    elif before and words.paragraph[before[-1].quote[-1]] == words.paragraph[first]:
-        finding.speaker = list(before[-1].speaker)
+    if not speaker:
+        return False
+    finding.cue, finding.speaker = cue, speaker
+    is_before = cue[0] < first
+    finding.frame = trim_end(words, *((sentence.first, first) if is_before else (finding.quote[-1] + 1, sentence.last)))
+    finding.rule = "marks, cue"
+    return True
