@@ -1,9 +1,12 @@
 """Rates: how often the finders are right, measured anew and written to `analysis/lexicons/error_rates.toml`.
 
-``python -m benchmarks.rates FILE`` with the development split of the annotated quotations. Figures of codings that were
-blind once and have been opened since are kept as they were measured then.
+``python -m benchmarks.rates FILE`` with the development split of the annotated quotations; ``python -m benchmarks.rates
+FILE PREDICTIONS`` takes what ``lesarten evaluate quotes FILE --out PREDICTIONS`` found, so that a split of which few looks are
+allowed is looked at once. Figures of codings that were blind once and have been opened since are kept as measured then.
 """
 
+import gzip
+import json
 import sys
 from datetime import date
 from pathlib import Path
@@ -28,9 +31,8 @@ measured = "{day}"
 """
 
 
-def measure_rates(articles: list[dict]) -> tuple[dict[str, tuple[float, float]], dict]:
+def measure_rates(articles: list[dict], predicted: list[dict]) -> tuple[dict[str, tuple[float, float]], dict]:
     """Measure each type of quotation and the outlet's own words; also the counts that the head of the file names."""
-    predicted = list(predict_quotes(articles, cues=read_cues().without_acts()))
     scored = [(p["quotes"], a["quotes"]) for p, a in zip(predicted, articles, strict=True)]
     table = score_quotes(scored).set_index("measure") / 100
     rates = {kind: tuple(table.loc[kind, ["precision", "recall"]]) for kind in QUOTE_TYPES if kind in table.index}
@@ -54,5 +56,11 @@ def write_rates(rates: dict[str, tuple[float, float]], counts: dict, *, day: str
 
 
 if __name__ == "__main__":
-    OUT.write_text(write_rates(*measure_rates(list(read_annotated(Path(sys.argv[1])))), day=f"{date.today()}"), "utf-8")
+    coded = list(read_annotated(Path(sys.argv[1])))
+    if len(sys.argv) > 2:
+        with gzip.open(sys.argv[2], "rt", encoding="utf-8") as lines:
+            found = [json.loads(line) for line in lines]
+    else:
+        found = list(predict_quotes(coded, cues=read_cues().without_acts()))
+    OUT.write_text(write_rates(*measure_rates(coded, found), day=f"{date.today()}"), "utf-8")
     print(OUT.read_text("utf-8"))
