@@ -1,8 +1,8 @@
 """Rates: how often the finders are right, measured anew and written to `analysis/lexicons/error_rates.toml`.
 
 ``python -m benchmarks.rates FILE`` with the development split of the annotated quotations; ``python -m benchmarks.rates
-FILE PREDICTIONS`` takes what ``lesarten evaluate quotes FILE --out PREDICTIONS`` found, so that a split of which few looks are
-allowed is looked at once. Figures of codings that were blind once and have been opened since are kept as measured then.
+FILE PREDICTIONS`` takes what ``lesarten evaluate quotes FILE --out PREDICTIONS`` found: few looks at that split are
+allowed, and one is enough. Figures of codings that were blind once and have been opened since are kept as measured then.
 """
 
 import gzip
