@@ -2,7 +2,7 @@
 
 ``python -m benchmarks.rates FILE`` with the development split of the annotated quotations; ``python -m benchmarks.rates
 FILE PREDICTIONS`` takes what ``lesarten evaluate quotes FILE --out PREDICTIONS`` found: few looks at that split are
-allowed, and one is enough. Figures of codings that were blind once and have been opened since are kept as measured then.
+allowed, and one is enough. Figures of codings that were blind once and were opened since are kept as measured then.
 """
 
 import gzip
