@@ -79,11 +79,12 @@ def test_a_paper_named_like_a_common_word(tmp_path):
     ("text", "said"),
     [
         ("\n\n".join(ENGLISH), "looks English"),
-        (" ".join(article_text(0, title=False).split()) * 2, "one paragraph only"),
+        ((" ".join(article_text(0, title=False).split()) + " ") * 2, "one paragraph only"),
         (article_text(3) + "\n\n" + "Wort" * 30 + " ist lang.", 'a "word" of 120 letters ("WortWort'),
+        (article_text(3).replace(". ", ".", 1), "two words are glued"),
         (article_text(0), "is the same text as articles/a002.txt"),
     ],
-    ids=["english", "one paragraph", "long word", "twice"],
+    ids=["english", "one paragraph", "long word", "glued", "twice"],
 )
 def test_texts_that_are_not_what_an_article_is(tmp_path, text, said):
     study = write_study(

@@ -63,6 +63,27 @@ def _is_english(text: str) -> bool:
     return english > FOREIGN * german and english >= 4
 
 
+def _find_glued(text: str) -> list[str]:
+    """List words that hold the end of a sentence or heading and the first word of the next.
+
+    Examples
+    --------
+    >>> _find_glued("Streit um BrückeDie Lohe ist zu. Vogt schwieg.Mehr Geld nötig. Auf YouTube, www.mehr.Geld.de")
+    ['BrückeDie', 'schwieg.Mehr']
+    """
+    openings = read_classes("function_words")["determiner"]
+    found = []
+    for word in re.findall(r"(?<![\w./@])[\w.!?]+(?![\w/@])", text):
+        parts = re.fullmatch(r"([^\W\d_]*[a-zäöüß]{3})([.!?]?)([A-ZÄÖÜ][a-zäöüß]{2,})[.!?]?", word)
+        if parts and (parts[2] or parts[3].lower() in openings):
+            found.append(word.rstrip(".!?"))
+    return list(dict.fromkeys(found))
+
+
+def _and_more(found: list[str]) -> str:
+    return f" and {len(found) - 1} more" if len(found) > 1 else ""
+
+
 def _article_warnings(articles: pd.DataFrame, paragraphs: pd.DataFrame) -> Iterator[Problem]:
     """Warn of texts that are not what a German article is."""
     yield from _unbroken_warnings(articles, paragraphs)
@@ -71,6 +92,9 @@ def _article_warnings(articles: pd.DataFrame, paragraphs: pd.DataFrame) -> Itera
         if len(longest) > LONGEST_WORD:
             yield _warn(f'a "word" of {len(longest)} letters ("{longest[:20]}…"): were spaces lost?',
                         file=article.source_file)  # fmt: skip
+        if glued := _find_glued(article.text):
+            yield _warn(f'"{glued[0]}"{_and_more(glued)}: two words are glued, a heading or a sentence and what follows; '
+                        "put a space, or a line of its own, between them", file=article.source_file)  # fmt: skip
         if article.language == "de" and _is_english(article.text):
             yield _warn("looks English; the rules are made for German: leave it out", file=article.source_file)
         if article.published == article.published and article.published.date() > date.today():

@@ -75,9 +75,10 @@ def column_for(name: str) -> str:
 
     Examples
     --------
-    >>> column_for("Volltext"), column_for("Erscheinungsdatum"), column_for("Ressort")
+    >>> column_for("TEXT (voll)"), column_for("Erschienen am"), column_for("Ressort")
     ('text', 'published', '')
     """
-    plain = re.sub(r"[\s-]+", "_", name.strip().lower())
+    bare = re.sub(r"\s*[(\[].*?[)\]]", "", name)  # "Text (voll)"
+    plain = re.sub(r"[\s-]+", "_", bare.strip().lower())
     known = read_classes("column_names")
     return next((kind for kind, names in known.items() if plain in names or plain.replace("_", "") in names), "")
