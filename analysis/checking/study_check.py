@@ -93,8 +93,8 @@ def _article_warnings(articles: pd.DataFrame, paragraphs: pd.DataFrame) -> Itera
             yield _warn(f'a "word" of {len(longest)} letters ("{longest[:20]}…"): were spaces lost?',
                         file=article.source_file)  # fmt: skip
         if glued := _find_glued(article.text):
-            yield _warn(f'"{glued[0]}"{_and_more(glued)}: two words are glued, a heading or a sentence and what follows; '
-                        "put a space, or a line of its own, between them", file=article.source_file)  # fmt: skip
+            said = "two words are glued, a heading or a sentence and what follows; put a space, or a line, between them"
+            yield _warn(f'"{glued[0]}"{_and_more(glued)}: {said}', file=article.source_file)
         if article.language == "de" and _is_english(article.text):
             yield _warn("looks English; the rules are made for German: leave it out", file=article.source_file)
         if article.published == article.published and article.published.date() > date.today():
