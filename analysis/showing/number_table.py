@@ -84,7 +84,10 @@ def _number_cell(rows: pd.DataFrame) -> str:
     where = " (from a neighbouring sentence)" if row.source_from == "neighbour" else ""
     lang = ' lang="de"' if row.source else ""
     kind = ' class="differs"' if row.is_disputed else ""
-    places = find_places(rows[["article_id", "start"]].assign(all=""), ("all",))[("",)]
-    number = f'<a data-at="{html_text(places)}" lang="de">{html_text(row.text)}</a>'
-    times = f" <small>{len(rows)}×</small>" if len(rows) > 1 else ""
-    return f"<div{kind}>{number}{times}{badge}<small><span{lang}>{source}</span>{where}</small></div>"
+    places = html_text(find_places(rows[["article_id", "start"]].assign(all=""), ("all",))[("",)])
+    shown = html_text(row.text)
+    if len(rows) > 1:  # one link to all of them
+        number = f'<span lang="de"><a data-to="{places}">{shown}</a></span> {len(rows)}×'
+    else:
+        number = f'<a data-at="{places}" lang="de">{shown}</a>'
+    return f"<div{kind}>{number}{badge}<small><span{lang}>{source}</span>{where}</small></div>"

@@ -111,4 +111,4 @@ def test_what_one_text_prints_several_times_is_one_line_that_leads_to_all(number
     table = compare_numbers(numbers, articles, tokens, [DEATHS])
     twice = pd.concat([table, table.assign(start=table["start"] + 500)])
     html = show_numbers(twice, columns=["A", "B", "C<"]).data
-    assert html.count("2×") == len(table) and 'data-at="b:20,520"' in html
+    assert html.count("2×") == len(table) and 'data-to="b:20,520"' in html
