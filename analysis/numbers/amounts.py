@@ -12,6 +12,7 @@ from analysis.numbers.number_expressions import Amount, Token, read_number, read
 
 __all__ = ["find_amounts"]
 
+DIGITS = 6  # behind the point: 4,1 million is 4100000.0, and not a little less
 DASHES = frozenset("-–—")
 
 
@@ -42,6 +43,7 @@ def find_amounts(tokens: list[Token], text: str) -> list[Amount]:
         if amount is None:
             k += 1
             continue
+        amount.value = round(amount.value, DIGITS)
         k = amount.tail = amount.last
         add_unit(amount, tokens, text)
         add_bound(amount, tokens)

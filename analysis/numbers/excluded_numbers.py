@@ -43,6 +43,7 @@ def counts_nothing(amount: Amount, tokens: list[Token], text: str) -> bool:
         or _is_labelled(amount, tokens)
         or _is_year(amount, tokens)
         or _is_bare_label(amount, tokens)
+        or _is_note(amount, tokens)
         or bool(DOCKET.match(text[end : end + 12]))
     )
 
@@ -58,7 +59,8 @@ def _is_part(left: str, right: str) -> bool:
         return True
     is_decimal = before in tuple("-–.,") and left[:1].isdigit()
     is_compound = before == "-" and left[:1].isalpha()
-    return is_decimal or is_compound or bool(re.match(r"[-–.,]\d", right))
+    is_cut = bool(re.match(r"-\s", right))  # die 200- und 500-Euro-Scheine
+    return is_decimal or is_compound or is_cut or bool(re.match(r"[-–.,]\d", right))
 
 
 def _is_time_or_duration(amount: Amount, tokens: list[Token]) -> bool:
@@ -90,6 +92,13 @@ def _is_age_of_doing(amount: Amount, tokens: list[Token], before: list[str], aft
     return opens and tokens[amount.core].form.isdigit() and after not in classes["against"]
 
 
+def _is_note(amount: Amount, tokens: list[Token]) -> bool:
+    """Tell a banknote, *einen Hunderter*, from *Hunderter Menschen*."""
+    before = _form_at(tokens, amount.core - 1).lower()
+    is_one = before in read_classes("function_words")["indefinite"]
+    return is_one and tokens[amount.core].form.lower() in read_classes("number_words")["note"]
+
+
 def _is_small(amount: Amount) -> bool:
     return amount.value <= OLDEST and amount.value == int(amount.value)
 
@@ -101,7 +110,8 @@ def _is_labelled(amount: Amount, tokens: list[Token]) -> bool:
     before = tokens[amount.core - 1].form
     after = tokens[amount.tail].form if amount.tail < len(tokens) else ""
     names = read_classes("number_names")
-    is_dated = before in names["date"] and (amount.unit_at is None or amount.value in YEARS)
+    is_short = amount.unit_at is None and amount.value < YEARS.stop  # im Februar 50.000 is no date
+    is_dated = before in names["date"] and (is_short or amount.value in YEARS)
     is_step = before in names["step"] and (amount.unit_at is None or after in names["of"])
     is_name = before in names["label"] or is_dated or is_step
     return is_name or after in names["law"] or bool(re.fullmatch(r"§+|0\d+", before))

@@ -138,10 +138,20 @@ def _is_number_list(between: list[Token]) -> bool:
 def _choose(n: int, sentence: _Sentence, sums: str) -> str:
     """Choose the topic of the number `n` of a sentence, by the first question that has an answer."""
     amount = sentence.amounts[n]
+    if _is_worth(amount, sentence.tokens):
+        return next((topic.id for topic in sentence.topics if topic.counts == "sums"), sums)
     answers = _by_noun(amount, sentence) or _by_trigger(n, sentence) or _by_unit(amount, sentence)
     if not answers and _is_sum(amount) and not amount.unit:
         return sums
     return answers[0] if answers else OTHER
+
+
+def _is_worth(amount: Amount, tokens: list[Token]) -> bool:
+    """Tell *ein Schaden von 100.000*, *im Nennwert von 300*: a sum of money without its unit."""
+    before = [t.form.lower() for t in tokens[max(amount.first - 2, 0) : amount.first]]
+    if (amount.unit and not amount.is_shared) or len(before) < 2 or before[1] != "von":
+        return False
+    return before[0].endswith(tuple(read_classes("number_words")["worth"]))
 
 
 def _by_noun(amount: Amount, sentence: _Sentence) -> list[str]:

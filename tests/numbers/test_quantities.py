@@ -135,6 +135,8 @@ def test_one_quantity(report, sentence, text, value, bound, unit):
         "In zehn, zwölf Jahren ist alles gut.",
         "Gunther Meier (70) kam.",
         "Die Millionen sind weg.",
+        "Sie gab ihm einen Hunderter.",  # a banknote
+        "Die 200- und 500-Euro-Scheine fehlen.",
         "",
     ],
 )
@@ -170,6 +172,8 @@ def test_not_a_quantity(report, sentence):
         ("Fünf Angreifer wurden von der Polizei getötet.", ["deaths"]),
         ("Bei dem Brand wurden sechs Häuser zerstört, in denen 60 Kinder lebten.", ["damage", "other"]),
         ("Das Projekt kostet drei Millionen.", ["money"]),
+        # worth: the noun before the number says that it is money, and not who is near
+        ("Man stieß auf Blüten im Nennwert von 90.000 und nahm drei Männer fest.", ["money", "arrests"]),
         ("Zugesagt sind 620 Millionen Euro, davon 570 Millionen aus Köln.", ["money", "money"]),
         ("Es gab 620 Millionen Euro. Später kamen 570 Millionen hinzu.", ["money", "money"]),
         ("Es kamen 3 Millionen Besucher. Später kamen 2 Millionen hinzu.", ["other", "other"]),
@@ -337,6 +341,20 @@ def test_known_miss_two_participles_of_one_auxiliary(report):
 def test_known_miss_a_relative_clause_between_number_and_verb(report):
     sentence = "Acht Männer, die zuvor in der Stadt, wo es brannte, gesehen worden waren und flohen, sind tot."
     assert report(sentence, "topic") == [("deaths",)]
+
+
+def test_a_large_number_behind_a_month_is_no_date(report):
+    """70,000 in January, 50,000 in February; 2015 behind a month is a year."""
+    assert report("Im Jänner kamen 70.000, im Februar 50.000 und im März 2015 keiner.", "value") == [(70000,), (50000,)]
+
+
+def test_a_decimal_of_millions_is_exact(report):
+    """4.1 times a million would be 4,099,999.9999999995."""
+    assert report("Es gab 4,1 Millionen Nächtigungen.", "value") == [(4_100_000,)]
+
+
+def test_few_hundred_is_about_a_hundred(report):
+    assert report("Es kamen wenige hundert Menschen.", "value", "bound") == [(100, "about")]
 
 
 def test_a_range_is_two_quantities(report):
