@@ -84,13 +84,13 @@ def hold_countries(words: Words, first: int, stop: int, named: NamedCountries) -
     if inside:
         return inside[0]
     low, high = words.sentences[words.sentence[first]]
-    if beside := _behind(words, stop, high, named) or _owner(words, first, low):
+    if beside := _country_behind(words, stop, high, named) or _country_before(words, first, low):
         return beside
     near = {country for i, country in named if low <= i < high}
     return next(iter(near)) if len(near) == 1 else _about(named)
 
 
-def _behind(words: Words, stop: int, high: int, named: NamedCountries) -> str:
+def _country_behind(words: Words, stop: int, high: int, named: NamedCountries) -> str:
     """Return the country behind a body: *in Athen*, *der Türkei*; not *nach Athen*, *mit*, *und*."""
     places = [(i, country) for i, country in named if stop <= i < min(high, stop + NEAR)]
     if not places or words.low[stop] in ("nach", "mit", "und"):
@@ -99,7 +99,7 @@ def _behind(words: Words, stop: int, high: int, named: NamedCountries) -> str:
     return next((country for i, country in places if all(pos in joins for pos in words.pos[stop:i])), "")
 
 
-def _owner(words: Words, first: int, low: int) -> str:
+def _country_before(words: Words, first: int, low: int) -> str:
     """Return the country whose genitive stands before a body: *Serbiens Regierung*."""
     is_genitive = first > low and words.low[first - 1].endswith("s") and words.pos[first - 1] == "NE"
     return (country_of(words.form[first - 1]) or "") if is_genitive else ""
