@@ -121,9 +121,33 @@ def test_every_link_leads_somewhere(site):
             assert not link.startswith(("http", "javascript", "data:")) or link.startswith("https://"), link
             if not link.startswith("http"):
                 assert (site / (name or path.name)).is_file(), f"{path.name}: {link}"
-                assert not anchor or anchor in anchors[name or path.name], f"{path.name}: {link}"
-                n += bool(anchor)
+                for file, place in places_of(name or path.name, anchor):
+                    assert place in anchors[file], f"{path.name}: {link}"
+                    n += 1
     assert n > 500
+
+
+def places_of(name: str, anchor: str) -> list[tuple[str, str]]:
+    """List the pages and anchors that a link leads to: one, or the sentences of a count, ``s3,5;004:2,7;+31``."""
+    if not re.match(r"s\d+[,;]", anchor):
+        return [(name, anchor)] if anchor else []
+    first, *others = [piece for piece in anchor.split(";") if not piece.startswith("+")]
+    pieces = [(name, first[1:]), *((f"text-{ident}.html", own) for ident, _, own in (o.partition(":") for o in others))]
+    return [(file, f"s{number}") for file, own in pieces for number in own.split(",")]
+
+
+def test_a_count_marks_its_sentences_and_leads_on_to_the_next_text(browser, site):
+    """Three sentences, two texts: two are lit here, the way leads to the third, and from there back."""
+    with Tab(browser, site / "text-003.html", "#s4,6;000:2;+5") as tab:
+        lit = "[...document.querySelectorAll('.lit')].map(e => e.id)"
+        assert tab.page.evaluate(lit) == ["s4", "s6"]
+        said = tab.page.locator(".walk").inner_text()
+        assert "Sentence 1 of the 2" in said and "1 in another text" in said and "5 more are not listed" in said
+        tab.page.get_by_role("button", name="Next sentence").click()
+        assert "Sentence 2 of the 2" in tab.page.locator(".walk").inner_text()
+        tab.page.locator(".walk a").click()
+        assert tab.page.url.endswith("text-000.html#s2;003:4,6;+5") and tab.page.evaluate(lit) == ["s2"]
+        assert tab.wrong == []
 
 
 def test_pages_are_light(site):
