@@ -141,7 +141,7 @@ def plot_tone(counts: pd.DataFrame, *, title: str, rows: pd.DataFrame | None = N
     return finish(ax, title, alt)
 
 
-def show_elements(listed: pd.DataFrame, *, search: str = "") -> HTML:
+def show_elements(listed: pd.DataFrame, *, search: str = "", caption: str = "") -> HTML:
     """Show who holds whom responsible and asks what of whom; each number links to its sentences.
 
     Parameters
@@ -150,6 +150,8 @@ def show_elements(listed: pd.DataFrame, *, search: str = "") -> HTML:
         As `counting.frame_counts.list_elements` makes it.
     search : str
         One element to show; all without it.
+    caption : str
+        What the table shows, in a few words.
     """
     rows = listed[listed["frame"] == search] if search else listed
     head = "".join(f'<th scope="col">{name}</th>' for name in ("element", "group", "sponsor", "target", "sentences"))
@@ -159,4 +161,5 @@ def show_elements(listed: pd.DataFrame, *, search: str = "") -> HTML:
         cells += [f'<td lang="de">{html_text(value or "–")}</td>' for value in (row.sponsor, row.target)]
         links = [f'<a href="{html_text(sentence_link(a, s))}">{n}</a>' for n, (a, s) in enumerate(row.places, 1)]
         body.append(f"<tr>{''.join(cells)}<td>{' '.join(links)}</td></tr>")
-    return HTML(f'<table class="dataframe"><thead><tr>{head}</tr></thead><tbody>{"".join(body)}</tbody></table>')
+    said = f"<caption>{html_text(caption)}</caption>" if caption else ""
+    return HTML(f'<table class="dataframe">{said}<thead><tr>{head}</tr></thead><tbody>{"".join(body)}</tbody></table>')
