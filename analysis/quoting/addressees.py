@@ -10,7 +10,9 @@ __all__ = ["find_addressee"]
 GRAMMAR = read_classes("grammar")
 TO_DATIVE, TO_ACCUSATIVE, TO_AN = (GRAMMAR[f"to_{case}"] for case in ("dative", "accusative", "an"))
 DATIVE, ACCUSATIVE = GRAMMAR["dative"], GRAMMAR["accusative"]
-OPENING = frozenset("ART PPOSAT PPER NE PIAT PIS".split())
+OPENING = frozenset("ART PPOSAT PPER NE NN PIAT PIS".split())
+NOUNS = frozenset(("NE", "NN"))
+INSIDE = frozenset("ART PPOSAT PDAT PIAT ADJA CARD TRUNC NE NN APPR APPRART KON $(".split())  # before a phrase's noun
 
 
 def find_addressee(syntax: Syntax, finding: Finding) -> list[int]:
@@ -42,8 +44,8 @@ def _opens_addressee(syntax: Syntax, clause: Clause, i: int, verbs: set[str]) ->
         return words.low[i] == "gegenüber" or (words.low[i] == "an" and not verbs.isdisjoint(TO_AN))
     if words.pos[i] not in OPENING or (i > clause.first and words.pos[i - 1] in ("APPR", "APPRART")):
         return False
-    is_behind = i > min(clause.finite, default=i)
+    is_bare = words.pos[i] in NOUNS and (i == clause.first or words.pos[i - 1] not in INSIDE)  # forderte Huber auf
     if not verbs.isdisjoint(TO_ACCUSATIVE):
         is_passive = any(words.lemma[j] == "werden" for j in clause.finite)
-        return is_passive or (words.low[i] in ACCUSATIVE and is_behind)
-    return is_behind and words.low[i] in DATIVE and not verbs.isdisjoint(TO_DATIVE)
+        return is_passive or is_bare or words.low[i] in ACCUSATIVE
+    return (is_bare or words.low[i] in DATIVE) and not verbs.isdisjoint(TO_DATIVE)

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.codebook.cues import read_cues
-from analysis.quoting.quotes import find_quotes
+from analysis.quoting.quotes import find_quotes, read_findings
 
 
 @pytest.fixture(scope="module")
@@ -198,3 +198,20 @@ MISSED = [
 )
 def test_known_misses(tag, text, speaker):
     assert speaker in find_quotes(*tag(text))["speaker"].tolist()
+
+
+ADDRESSEES = [
+    ("Der Minister forderte Huber auf, zu gehen.", "Huber"),
+    ("Die Behörde rief Bürger auf, zu Hause zu bleiben.", "Bürger"),
+    ("Ihm wird vorgeworfen, gelogen zu haben.", "Ihm"),
+    ("Der Partei schlug er vor, zu verhandeln.", "Der Partei"),
+    ("Die Partei, die dem Minister vorwarf, gelogen zu haben, schweigt.", "dem Minister"),
+    ("Der Minister drohte, zu gehen.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "addressee"), ADDRESSEES)
+def test_addressee(tag, text, addressee):
+    """Whom somebody speaks to: a bare name, before the verb, or in a clause whose verb is last."""
+    (syntax, found), *_ = read_findings(*tag(text))
+    assert [" ".join(syntax.words.form[i] for i in finding.addressee) for finding in found] == [addressee]
