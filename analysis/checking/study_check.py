@@ -15,7 +15,7 @@ from analysis.codebook.wordlists import read_classes
 from analysis.errors import StudyError
 from analysis.reading.importing.duplicates import find_duplicates
 
-__all__ = ["Problem", "find_problems"]
+__all__ = ["Problem", "find_problems", "is_english"]
 
 LONGEST_WORD = 100  # letters; the longest German words in print have about 80
 LONG_PARAGRAPH = 120  # words: an article of one paragraph with more has lost its breaks
@@ -50,12 +50,12 @@ def _warn(message: str, *, file: str | Path | None = None, line: int | None = No
     return Problem(False, str(StudyError(message, file=file, line=line)))
 
 
-def _is_english(text: str) -> bool:
+def is_english(text: str) -> bool:
     """Tell an English text by its function words.
 
     Examples
     --------
-    >>> _is_english("The bridge was closed by the city, and nobody said why it was."), _is_english("Die Brücke ist zu.")
+    >>> is_english("The bridge was closed by the city, and nobody said why it was."), is_english("Die Brücke ist zu.")
     (True, False)
     """
     words = Counter(re.findall(r"[^\W\d_]+", text.lower()))
@@ -95,7 +95,7 @@ def _article_warnings(articles: pd.DataFrame, paragraphs: pd.DataFrame) -> Itera
         if glued := _find_glued(article.text):
             said = "two words are glued, a heading or a sentence and what follows; put a space, or a line, between them"
             yield _warn(f'"{glued[0]}"{_and_more(glued)}: {said}', file=article.source_file)
-        if article.language == "de" and _is_english(article.text):
+        if article.language == "de" and is_english(article.text):
             yield _warn("looks English; the rules are made for German: leave it out", file=article.source_file)
         if article.published == article.published and article.published.date() > date.today():
             yield _warn(f"its date, {article.published.date()}, is still to come", file=article.source_file)

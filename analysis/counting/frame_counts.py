@@ -14,6 +14,7 @@ __all__ = [
     "drop_copies",
     "list_elements",
     "list_profiled",
+    "list_toned",
     "make_profiles",
     "score_frames",
 ]
@@ -131,6 +132,12 @@ def count_agency(agency: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     return counts.assign(share_without_agent=share).reset_index()
 
 
+def list_toned(tone: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """List the rows of *tone* that have a target, with ``group``; ``voice`` is ``own`` or ``others``."""
+    named = with_group(tone[tone["target"] != ""], articles)
+    return named.assign(voice=named["voice"].where(named["voice"] == "own", "others"))
+
+
 def count_tone(tone: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Count the tone towards each actor, the outlet's words apart from quoted ones.
 
@@ -140,8 +147,7 @@ def count_tone(tone: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
         A row is an actor in a group: ``group``, ``target``, ``voice`` (``own`` or ``others``), ``n`` (sentences),
         ``n_negative``, ``n_neutral``, ``n_positive`` (small model), ``polarity`` (mean of textblob-de's; may be empty).
     """
-    named = with_group(tone[tone["target"] != ""], articles)
-    named = named.assign(voice=named["voice"].where(named["voice"] == "own", "others"))
+    named = list_toned(tone, articles)
     flags = {f"n_{name}": named["tone"] == name for name in ("negative", "neutral", "positive")}
     table = named.assign(**flags).groupby(["group", "target", "voice"], observed=True)
     sums = {name: (name, "sum") for name in flags}

@@ -14,11 +14,13 @@ import pandas as pd
 from analysis.codebook import schema
 from analysis.codebook.toml import read_toml
 from analysis.framing.frame_indicators import Indicator, compile_words, find_hits, matches
+from analysis.framing.tone_words import weigh_words
 from analysis.language.tagging import tag_articles
 from analysis.reading.file_readers import plain_articles
 
 __all__ = [
-    "NEUTRAL", "POLARITIES", "find_tone", "judge", "measure_features", "read_polarities", "score_lexicon", "score_text",
+    "NEUTRAL", "POLARITIES", "WEIGHED", "find_inside", "find_tone", "judge", "measure_features", "read_lists",
+    "read_polarities", "score_lexicon", "score_text",
 ]  # fmt: skip
 
 POLARITIES = ("negative", "neutral", "positive")
@@ -26,6 +28,7 @@ NEUTRAL = 0.1  # textblob-de's polarity within ± this is called neutral
 REACH = 4  # words within which a negation turns what follows
 NEAR = 3  # words on either side of a target
 FADE = 4.0  # words after which a word's weight for the target is halved
+WEIGHED = ("weighed-", "weighed+")  # features: the sums of `tone_words.weigh_words`
 ELSEWHERE = 0.15  # weight of a word in another sentence than the target's
 
 
@@ -124,11 +127,10 @@ def measure_features(tokens: pd.DataFrame, start: int, end: int) -> dict[str, fl
     dict
         For each class of words the sum of their weights (falling with the distance from the target; a negated word
         counts for ``turned``), the lexicon's positive and negative sums over the text and near the target, and how
-        often each signal occurs. All are ln(1 + x).
+        often each signal occurs, all as ln(1 + x); last, as they are, the fitted weights of all words of the text.
     """
     lows, lemmas = tokens["form"].str.lower().tolist(), tokens["lemma"].str.lower().tolist()
-    spans = zip(tokens["start"], tokens["end"], strict=True)
-    inside = [i for i, (first, last) in enumerate(spans) if first < end and last > start] or [0]
+    inside = find_inside(tokens, start, end)
     far = [0 if i in inside else min(abs(i - inside[0]), abs(i - inside[-1])) for i in range(len(lows))]
     sums = _sum_classes(lows, lemmas, tokens["sentence"].tolist(), inside, far)
     for i, value in score_lexicon(tokens["form"].tolist(), tokens["lemma"].tolist(), tokens["pos"].tolist())[1]:
@@ -139,7 +141,15 @@ def measure_features(tokens: pd.DataFrame, start: int, end: int) -> dict[str, fl
         sums[name] += len(find_hits(indicator, lows, lemmas))
     sums["question"] += "?" in lows
     sums["words"] += len(lows)
-    return {name: math.log1p(sums[name]) for name in feature_names()}
+    weighed = weigh_words(tokens["lemma"].tolist(), tokens["pos"].tolist(), inside)
+    logs = {name: math.log1p(sums[name]) for name in feature_names()[: -len(WEIGHED)]}
+    return logs | dict(zip(WEIGHED, weighed, strict=True))
+
+
+def find_inside(tokens: pd.DataFrame, start: int, end: int) -> list[int]:
+    """Number the tokens that a span covers; the first one of the text where it covers none."""
+    spans = zip(tokens["start"], tokens["end"], strict=True)
+    return [i for i, (first, last) in enumerate(spans) if first < end and last > start] or [0]
 
 
 def _sum_classes(
@@ -161,7 +171,7 @@ def _sum_classes(
 def feature_names() -> list[str]:
     """List what `measure_features` measures, in order."""
     signed = [f"{name}{sign}" for name in ("target", "turned", "near", "lexicon", "lexicon_near") for sign in "+-"]
-    return [*read_lists().classes, *signed, *read_lists().signals, "question", "words"]
+    return [*read_lists().classes, *signed, *read_lists().signals, "question", "words", *WEIGHED]
 
 
 @lru_cache(maxsize=1)

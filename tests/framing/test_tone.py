@@ -4,6 +4,7 @@ import math
 
 import pytest
 
+from analysis.checking.frames_against_gold import read_measured
 from analysis.checking.tone_evaluation import measure_tone
 from analysis.errors import StudyError
 from analysis.framing.tone import POLARITIES, find_tone, judge, measure_features, score_lexicon, score_text
@@ -80,3 +81,14 @@ def test_blank_lines_are_counted_when_a_bad_line_is_named(tmp_path):
     with pytest.raises(StudyError) as error:
         measure_tone(path, None)
     assert '"target_start" is missing or no whole number' in str(error.value) and "line 3" in str(error.value)
+
+
+def test_figures_on_what_the_model_was_fitted_to_are_called_too_high(tmp_path):
+    path = tmp_path / "coded.jsonl"
+    row = '{"id": "1", "text": "Es regnet.", "polarity": "neutral", "target_start": 0, "target_end": 2}'
+    path.write_text(row + "\n", encoding="utf-8")
+    said = []
+    measure_tone(path, None, echo=said.append)
+    folds = read_measured()["tone"].set_index("method").loc["model"]
+    assert "training part of GerNTSA: on its sentences the figures above are too high" in said[-1]
+    assert f"accuracy {folds.accuracy:.3f}, macro F1 {folds.macro_f1:.3f}" in said[-1]
