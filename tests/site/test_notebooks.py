@@ -17,7 +17,6 @@ PATHS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
 NAMES = [path.stem for path in PATHS]
 
 
-UNLINKED_YET = ("07_tone",)  # its counts by target and voice
 TABLES_ONLY = ("08_numbers",)  # numbers with bound, source and place say more in one table than in a chart each
 
 
@@ -67,7 +66,7 @@ def test_nothing_was_printed_as_an_error_or_warning(executed, name):
     assert not [o for o in streams if o.output_type in ("stream", "error")]
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in UNLINKED_YET])
+@pytest.mark.parametrize("name", NAMES)
 def test_every_count_leads_to_its_sentences(executed, name):
     """Each row with a number but 0 has a link, or its table is named with the reason why not."""
     outputs = [o for cell in executed[name].notebook.cells for o in cell.get("outputs", [])]
