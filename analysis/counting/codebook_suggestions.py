@@ -22,7 +22,6 @@ __all__ = ["suggest_actors", "suggest_topics"]
 
 OFTEN = 2  # a name that stands once in one article is none that a study counts
 SPEAKS = 3  # a quotation weighs as much as so many namings: who speaks is wanted first
-UNSURE = 2  # the block of unsure proposals: behind persons and organisations (0) and groups and states (1)
 ACTS = 3  # times that a state must act or speak to be proposed
 COLUMNS = ["name", "kind", "pronoun", "spellings", "offices", "titles", "party", "country", "nouns", "note", "basis",
            "n_mentions", "n_articles", "n_quotes", "is_unsure", "article_id", "sentence"]  # fmt: skip
@@ -198,12 +197,14 @@ def suggest_actors(texts: Iterable[Words], quotes: pd.DataFrame, *, actors: Acto
             "article_id": first.article_id, "sentence": _sentence(by_id[first.article_id], first.first),
         })  # fmt: skip
     table = pd.DataFrame(rows, columns=[column for column in COLUMNS if column != "is_unsure"])
-    is_later = table["kind"].isin(["group", "state"])
-    table["block"] = is_later.astype(int) + ((table["note"] != "") & ~is_later) * UNSURE
+    table["is_later"] = table["kind"].isin(["group", "state"])
+    table["is_unsure"] = (table["note"] != "") & ~table["is_later"]
     table["note"] = note_choices(table)
     table["weight"] = (table["n_mentions"] + SPEAKS * table["n_quotes"]) * table["n_articles"]
-    order = table.sort_values(["block", "weight", "name"], ascending=[True, False, True], ignore_index=True)
-    return order.assign(is_unsure=order["block"] == UNSURE)[COLUMNS]
+    blocks = ["is_unsure", "is_later"]
+    return table.sort_values([*blocks, "weight", "name"], ascending=[True, True, False, True], ignore_index=True)[
+        COLUMNS
+    ]
 
 
 def _is_proposable(name: str, proposal: Proposal) -> bool:
