@@ -49,6 +49,8 @@ class Change(NamedTuple):
         own, new = vars(module), dict(vars(module))
         exec(compile(self.write(), str(self.path.resolve()), "exec"), new)
         changed = functions_of(new, self.path)
+        for cached in (value for value in own.values() if hasattr(value, "cache_clear")):
+            cached.cache_clear()
         for name, function in functions_of(own, self.path).items():
             function.__code__, function.__defaults__ = changed[name].__code__, changed[name].__defaults__
             function.__kwdefaults__ = changed[name].__kwdefaults__
@@ -59,6 +61,8 @@ class Change(NamedTuple):
                         if name in vars(other):
                             setattr(other, name, value)
             elif isinstance(value, type) and value.__module__ == module.__name__ and name in own:
+                if isinstance(vars(value).get("__init__"), FunctionType):  # of a dataclass: written by Python
+                    own[name].__init__.__defaults__ = value.__init__.__defaults__
                 for key, part in vars(value).items():
                     if isinstance(part, int | float) and not key.startswith("__"):
                         setattr(own[name], key, part)

@@ -56,8 +56,8 @@ def compare_codings(
     tokens: pd.DataFrame,
     paragraphs: pd.DataFrame,
     *,
+    at_least: float,
     marks: tuple[pd.DataFrame, pd.DataFrame] | None = None,
-    at_least: float = 0.5,
 ) -> pd.DataFrame:
     """Measure the agreement of two independent codings of quotations.
 
@@ -65,10 +65,10 @@ def compare_codings(
     ----------
     one, other : DataFrame
         As `read_codings` gives them.
-    marks : pair of DataFrame, optional
-        The words that each coder holds to be at a distance.
     at_least : float
         The smallest overlap of two rows that are one quotation.
+    marks : pair of DataFrame, optional
+        The words that each coder holds to be at a distance.
 
     Returns
     -------

@@ -44,7 +44,7 @@ def assign(scores: np.ndarray) -> list[tuple[int, int]]:
 
 
 def pair_rows(
-    one: pd.DataFrame, other: pd.DataFrame, *, at_least: float = 0.5, prefer: tuple[str, ...] = (), must: tuple = ()
+    one: pd.DataFrame, other: pd.DataFrame, *, at_least: float, prefer: tuple[str, ...] = (), must: tuple = ()
 ) -> pd.DataFrame:
     """Pair the rows of two codings.
 

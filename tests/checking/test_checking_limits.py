@@ -1,13 +1,18 @@
 """Where the numbers of the checks lie, on both sides of each, worked by hand."""
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from analysis.checking import claim_resamples, claims
-from analysis.checking.claim_assertions import Leads
-from analysis.checking.claim_resamples import bound_zero
+from analysis.checking.claim_assertions import Leads, Stays
+from analysis.checking.claim_resamples import Evidence, bound_zero, choose_units, draw_coding, draw_units
 from analysis.checking.claims import Tables, make_claim
-from analysis.checking.study_check import _article_warnings
+from analysis.checking.frames_against_gold import _draws, rate_trust
+from analysis.checking.quotes_against_gold import compare_quotes, pair_with_gold
+from analysis.checking.row_pairing import pair_rows
+from analysis.checking.sponsors_against_gold import compare_targets
+from analysis.checking.study_check import _article_warnings, _unbroken_warnings
 
 
 @pytest.mark.parametrize(("recall", "stands"), [(0.93, True), (0.85, False)])
@@ -57,3 +62,83 @@ def test_a_single_paragraph_of_more_than_120_words_is_told(words, is_told):
 )
 def test_three_times_as_many_english_function_words_are_told(text, is_told):
     assert any("looks English" in text for text in warnings(text)) is is_told
+
+
+@pytest.mark.parametrize(("counted", "stays"), [(108, True), (112, False)])
+def test_a_figure_stays_give_or_take_a_tenth(counted, stays):
+    assert Stays("a", 100).holds(np.array([[counted]]), ["a"]).tolist() == [stays]
+
+
+def test_five_hundred_draws_are_made_of_everything():
+    """As the docstrings of `make_claim` and `compare_codings` say."""
+    units = pd.MultiIndex.from_tuples([("a", 0), ("a", 1)])
+    evidence = Evidence(units, np.ones((2, 1)), None)
+    assert len(draw_units(units)) == len(draw_coding(pd.Series(["Direct"]), evidence)) == 500
+    assert len(_draws(2)) == 500
+
+
+@pytest.mark.parametrize(("n", "units"), [(5, 5), (4, 8)])
+def test_sentences_are_drawn_where_an_article_has_fewer_than_five_paragraphs(n, units):
+    """Each paragraph has two sentences."""
+    paragraphs = pd.DataFrame({"article_id": "a", "paragraph": range(n), "start": range(0, 10 * n, 10)})
+    sentences = pd.DataFrame({"article_id": "a", "sentence": range(2 * n), "start": range(0, 10 * n, 5)})
+    ends = (table.assign(end=table["start"] + 4) for table in (paragraphs, sentences))
+    assert len(choose_units(*ends)) == units
+
+
+@pytest.mark.parametrize(
+    ("f1", "f1_coders", "is_marked"),
+    [
+        (0.65, 0.7, False),
+        (0.55, 0.6, True),  # less than 0.6
+        (0.7, 0.85, False),
+        (0.7, 0.95, True),  # more than 0.2 below two people
+    ],
+)
+def test_a_frame_is_marked_below_three_fifths_or_a_fifth_below_the_coders(f1, f1_coders, is_marked):
+    accuracy, agreement = (pd.DataFrame({"kind": ["k"], "frame": ["f"], "f1": [f]}) for f in (f1, f1_coders))
+    assert rate_trust(accuracy, agreement)["is_marked"].tolist() == [is_marked]
+
+
+def coding(*spans: tuple[int, int, str]) -> pd.DataFrame:
+    """Write a coding of one article: start, end and type of each quotation, and the same speaker."""
+    table = pd.DataFrame(spans, columns=["start", "end", "type"])
+    return table.assign(article_id="a", quote=range(len(table)), actor="Vogt", doubt="no")
+
+
+@pytest.mark.parametrize(("end", "n"), [(6, 1), (4, 0)])
+def test_half_of_the_characters_are_enough_for_a_pair(end, n):
+    """Six (four) of ten are in both."""
+    gold, found = coding((0, 10, "Direct")), coding((0, end, "Direct"))
+    assert len(pair_with_gold(gold, found)) == n
+    assert compare_quotes(gold, found).set_index(["doubt", "type"]).loc[("counted", "all"), "n_paired"] == n
+
+
+@pytest.mark.parametrize(("end", "chosen"), [(9993, 1), (9985, 0)])
+def test_an_equal_type_weighs_as_much_as_a_thousandth_of_the_overlap(end, chosen):
+    """The whole of another type, or of the same type 0.9993 (0.9985) of it."""
+    pairs = pair_rows(coding((0, 10_000, "Direct")), coding((0, 10_000, "Indirect"), (0, end, "Direct")),
+                      at_least=0.5, prefer=("type",))  # fmt: skip
+    assert pairs["other"].tolist() == [chosen]
+
+
+@pytest.mark.parametrize(
+    ("coded", "named", "n", "n_right"),
+    [
+        ("Demonstranten", "Demonstrierende", 1, 1),
+        ("Demonstranten", "Denkmal", 1, 0),  # two letters are the same
+        ("Vogt", "Vogt", 1, 1),
+        ("die", "die", 0, 0),  # three letters name nobody
+    ],
+)
+def test_targets_begin_with_the_same_five_letters_and_have_four(coded, named, n, n_right):
+    rows = pd.DataFrame({"article_id": ["a"], "paragraph": [0], "kind": ["element"], "frame": ["f"], "target": [coded]})
+    table = compare_targets(rows, rows.assign(target=named, is_present=True)).set_index("frame")
+    assert table.loc["all", ["n", "n_right"]].tolist() == [n, n_right]
+
+
+@pytest.mark.parametrize(("n", "lines"), [(2, 2), (3, 1)])
+def test_three_articles_of_one_paragraph_are_told_in_one_line(n, lines):
+    ids = [f"a{k}" for k in range(n)]
+    articles = pd.DataFrame({"article_id": ids, "text": ["Wort " * 150] * n, "source_file": ids})
+    assert len(list(_unbroken_warnings(articles, pd.DataFrame({"article_id": ids, "part": ["body"] * n})))) == lines

@@ -42,7 +42,7 @@ def test_the_best_sum_goes_before_the_best_pair():
 
 def test_rows_of_one_extent_are_paired_by_what_they_have_in_common():
     one = pd.DataFrame({"article_id": "a", "start": 0, "end": 9, "type": ["Indirect", "Reported"]})
-    pairs = pair_rows(one, one[::-1].reset_index(drop=True), prefer=("type",))
+    pairs = pair_rows(one, one[::-1].reset_index(drop=True), at_least=0.5, prefer=("type",))
     assert pairs[["one", "other"]].values.tolist() == [[0, 1], [1, 0]]
 
 
@@ -63,7 +63,8 @@ def test_the_same_words_again_are_their_next_occurrence(tmp_path):
 def test_two_codings_of_the_study(study, codings):
     """168 rows each; 167 pairs, and one row that only either has; 12 rows differ, nine of them in the act alone."""
     assert {name: len(rows) for name, rows in codings.items()} == {"b": 168, "c": 168}
-    table = compare_codings(codings["b"], codings["c"], study.tokens, study.paragraphs).set_index("measure")
+    table = compare_codings(codings["b"], codings["c"], study.tokens, study.paragraphs, at_least=0.5)
+    table = table.set_index("measure")
     assert table["n"].to_dict() == {"voice": 2959, "type": 169, "speaker": 167, "act": 167, "commitment": 167}
     assert table.loc["type", "agreement"] == pytest.approx(167 / 169)
     assert table.loc["act", "agreement"] == pytest.approx(158 / 167)

@@ -20,6 +20,7 @@ from analysis.codebook.csv_cells import read_csv
 from analysis.reading.importing.duplicates import find_duplicates
 from analysis.reading.importing.import_account import state_outcome
 from analysis.reading.importing.run_import import import_articles
+from analysis.reading.importing.web_pages import read_page
 from analysis.site.new_study import make_new_study
 
 TEXT = article_text(1)
@@ -527,3 +528,10 @@ def test_a_headline_that_is_a_sentence(new, source):
     (source / "a.txt").write_text(f"Die Brücke ist zu.\n\n{BODY}", encoding="utf-8")
     import_articles(source, new)
     assert open_study(new).articles["title"][0] == "Die Brücke ist zu."
+
+
+def test_a_page_on_which_a_line_stands_twice_is_read():
+    """Each of two equal lines is held to be pulled out of the other; the second reading has them."""
+    line = "Die Brücke ist seit Montag zu, und niemand in der Stadt weiß, warum."
+    found = read_page(f"<html><body><article>{f'<p>{line}</p>' * 2}</article></body></html>", shown="a.html")
+    assert line in found.text

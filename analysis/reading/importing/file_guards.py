@@ -6,14 +6,13 @@ from pathlib import Path
 
 from analysis.errors import StudyError
 
-__all__ = ["MAX_FILE", "MAX_TEXT", "MAX_WORDS", "check_zip", "cut_message", "list_files", "read_bytes"]
+__all__ = ["MAX_FILE", "MAX_TEXT", "check_zip", "cut_message", "list_files", "read_bytes"]
 
 MAX_TEXT = 10_000_000  # bytes of a file that is one article
 MAX_FILE = 300_000_000  # bytes of a file that may hold many
 MAX_UNPACKED = 500_000_000  # bytes in all that a zip may unpack to
 MAX_RATIO = 200  # times that a zip may grow: Office files grow to about 20 times their size
 MAX_FILES = 20_000
-MAX_WORDS = 200_000  # of one article: a book has about half of that
 
 
 def cut_message(text: str, n: int = 60) -> str:

@@ -102,7 +102,7 @@ def _keep(blocks: list[Block], facts: Facts, repairs: Counter) -> list[Block]:
 
 def _without_empty_headings(blocks: list[Block]) -> list[Block]:
     """Drop headings that no paragraph follows."""
-    return [block for block, after in zip(blocks, [*blocks[1:], None], strict=True)
+    return [block for block, after in zip(blocks, [*blocks, None][1:], strict=True)
             if block.tag not in HEADINGS or (after is not None and after.tag not in HEADINGS)]  # fmt: skip
 
 

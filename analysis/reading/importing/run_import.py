@@ -11,7 +11,7 @@ from analysis.codebook.toml import read_toml
 from analysis.errors import StudyError
 from analysis.reading.clean_form import write_clean
 from analysis.reading.importing.duplicates import Twins, find_duplicates
-from analysis.reading.importing.file_guards import MAX_WORDS, list_files
+from analysis.reading.importing.file_guards import list_files
 from analysis.reading.importing.file_name_patterns import match_pattern, read_pattern, suggest_pattern
 from analysis.reading.importing.file_types import import_file
 from analysis.reading.importing.imported_article import ImportedArticle, file_slug
@@ -20,6 +20,7 @@ from analysis.reading.imports_file import read_imports, state_repairs, write_imp
 __all__ = ["Outcome", "import_articles"]
 
 FOLDER = "articles"
+MAX_WORDS = 200_000  # of one article: a book has about half of that
 
 
 @dataclass
