@@ -115,7 +115,7 @@ def test_half_of_the_characters_are_enough_for_a_pair(end, n):
 
 
 @pytest.mark.parametrize(("end", "chosen"), [(9993, 1), (9985, 0)])
-def test_an_equal_type_weighs_as_much_as_a_thousandth_of_the_overlap(end, chosen):
+def test_an_equal_type_weighs_as_much_as_0_001_of_the_overlap(end, chosen):
     """The whole of another type, or of the same type 0.9993 (0.9985) of it."""
     pairs = pair_rows(coding((0, 10_000, "Direct")), coding((0, 10_000, "Indirect"), (0, end, "Direct")),
                       at_least=0.5, prefer=("type",))  # fmt: skip
