@@ -47,6 +47,8 @@ class Rule(NamedTuple):
 
     def apply(self) -> None:
         """Make the function answer so, wherever it has been imported to."""
+        for cached in (value for value in vars(module_of(self.path)).values() if hasattr(value, "cache_clear")):
+            cached.cache_clear()
         stub = ast.FunctionDef(self.node.name, self.node.args, ast.parse(f"def f():\n {self.answer}").body[0].body, [])
         target, names = self.find(), {}
         tree = ast.fix_missing_locations(ast.Module([stub], []))
