@@ -120,7 +120,7 @@ class ShownArticle:
         for row in sentences.itertuples(index=False):
             n, length = row.sentence, row.end - row.start
             kind = VOICE_CLASS.get(voices.get(n, ""), "vo") + (" h" if shared.get(n, False) else "")
-            pieces.append(f'<a class="{kind}" href="#s{n}" style="flex:{length}" aria-label="sentence {n}"></a>')
+            pieces.append(f'<a class="{kind}" href="#s{n}" style="flex:{length}">{n}</a>')
         return f'<nav class="map" aria-label="Map of the article, a field a sentence">{"".join(pieces)}</nav>'
 
     def switches(self) -> str:

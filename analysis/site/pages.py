@@ -1,6 +1,7 @@
 """The pages of a site: the finding first, then one for each notebook, each article, the claims, the trust."""
 
 import base64
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
@@ -30,6 +31,7 @@ __all__ = ["Site", "render_page", "write_site"]
 
 TEMPLATES = files("analysis.site") / "templates"
 HOME = "Findings"
+COMMENT = re.compile(r"/\*(?!!).*?\*/\s*", re.S)  # of styles and scripts; one that begins with /*! is a licence
 
 
 @dataclass(frozen=True)
@@ -67,14 +69,14 @@ def render_page(
     scripts = [read_web("rove.js")]
     scripts += [read_web("sortable.min.js"), read_web("widgets.js")] if 'class="searchable"' in body else []
     scripts.append(read_web("reader.js") if kind == "reading" else read_template("page.js"))
-    style = read_template("base.css") + _own_style(kind, body)
+    style = COMMENT.sub("", read_template("base.css") + _own_style(kind, body))
     template = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(
         read_template("page.html.j2")
     )
     return template.render(
         body=Markup(body), title=title, site_title=site_title, kind=kind, description=description[:300],
         contents=[(anchor, Markup(name)) for anchor, name in contents or []], before=before, after=after, home=HOME,
-        provenance=provenance, notice=notice, style=Markup(style), script=Markup("\n".join(scripts)),
+        provenance=provenance, notice=notice, style=Markup(style), script=Markup(COMMENT.sub("", "\n".join(scripts))),
     )  # fmt: skip
 
 

@@ -154,7 +154,7 @@ def test_pages_are_light(site):
     sizes = {path.name: path.stat().st_size for path in pages_of(site)}
     assert max(sizes.values()) <= 250_000, sizes
     assert sum(sizes.values()) <= 3_000_000
-    assert all(20_000 <= size <= 65_000 for name, size in sizes.items() if name.startswith("text-")), sizes
+    assert all(20_000 <= size <= 60_000 for name, size in sizes.items() if name.startswith("text-")), sizes
 
 
 def test_no_page_names_the_machine_or_a_librarys_warning(site, root):
