@@ -166,12 +166,8 @@ def _skip_participle(words: Words, j: int, last: int) -> int:
     for k in range(j, min(j + WIDEST, last - 1)):
         if words.pos[k] not in INSIDE:
             break
-        if (
-            words.pos[k] == "ADJA"
-            and words.pos[k + 1] in NOUNS | {"ADJA"}
-            and k > j
-            and words.pos[k - 1] in NOUNS | {"ADV", "ADJD"}
-        ):
+        is_bent = words.pos[k] == "ADJA" and words.pos[k + 1] in NOUNS | {"ADJA"}
+        if is_bent and k > j and words.pos[k - 1] in NOUNS | {"ADV", "ADJD"}:
             return k
     return j
 
