@@ -131,8 +131,9 @@ def words_of(*marked: str) -> Words:
 
 @pytest.mark.parametrize(("more", "is_whole"), [([], True), (["sehr/ADV"], False)])
 def test_an_adjective_lies_within_ten_words_of_its_article(more, is_whole):
-    """*der mit Macht in … versehene Vorsitz*: four prepositions with their nouns stand before the ninth word."""
-    marked = ["der/ART", *["in/APPR", "Macht/NN"] * 4, *more, "versehene/ADJA", "Vorsitz/NN"]
+    """*der für Handel und Verkehr und Umwelt und Kultur zuständige Minister*: the adjective is the ninth word behind *der*."""
+    joined = [*["Handel/NN", "und/KON"] * 3, "Kultur/NN"]
+    marked = ["der/ART", "für/APPR", *joined, *more, "zuständige/ADJA", "Minister/NN"]
     assert (phrase_end(words_of(*marked), 0, len(marked)) == len(marked)) is is_whole
 
 

@@ -82,14 +82,14 @@ def test_six_lines_are_drawn_over_time(things, said):
 
 # --- tables -----------------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize(("n", "shown"), [(61, 61), (62, 61), (130, 61)])
-def test_a_table_ends_with_the_row_that_goes_over_sixty_thousand_characters(n, shown):
+def test_a_table_ends_with_the_row_that_goes_over_60000_characters(n, shown):
     """982 letters and 18 of its tags are a row of 1,000: sixty are 60,000, and the next is the last."""
     html = show_table(pd.DataFrame({"a": ["x " * 491] * n})).data
     assert html.count("<tr>") - 1 == shown and ("The first" in html) is (n > shown)
 
 
 @pytest.mark.parametrize(("value", "shown"), [(9_999, ">9999<"), (10_000, ">10,000<")])
-def test_numbers_from_ten_thousand_on_are_written_in_threes(value, shown):
+def test_numbers_from_10000_on_are_written_in_threes(value, shown):
     assert shown in show_table(pd.DataFrame({"n": [value]})).data
 
 
