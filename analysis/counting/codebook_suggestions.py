@@ -10,10 +10,11 @@ from analysis.actors.name_parts import is_first_name
 from analysis.actors.organisation_names import is_generic
 from analysis.codebook.actors_file import ActorsFile
 from analysis.codebook.wordlists import read_classes, read_words_of
+from analysis.counting.bare_nouns import join_bare, join_federal, mark_shared_nouns
 from analysis.counting.named_countries import country_of
 from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.counting.proposed_names import gather_namings
-from analysis.counting.unsure_bodies import join_bare, note_choices, note_unsure
+from analysis.counting.unsure_bodies import note_choices, note_unsure
 from analysis.counting.unsure_names import note_weak, say_basis
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
@@ -176,7 +177,9 @@ def suggest_actors(texts: Iterable[Words], quotes: pd.DataFrame, *, actors: Acto
     found = _gather_namings(known, gather_people(known), quotes)
     _add_speakers(found, known, quotes)
     _add_states(found, known, quotes)
+    join_federal(found, known)
     join_bare(found, known)
+    mark_shared_nouns(found, known)
     called, alone = _titles_of_persons(found, known)
     unsure = note_unsure(found, by_id)
     rows = []
@@ -188,7 +191,7 @@ def suggest_actors(texts: Iterable[Words], quotes: pd.DataFrame, *, actors: Acto
         rows.append({
             "name": name, "kind": proposal.kind, "pronoun": proposal.commonest("pronoun"),
             "spellings": [word for word in dict.fromkeys([*proposal.bare, *(w for w, _ in spellings.most_common())])
-                          if word != name],
+                          if word != name and not word.endswith("-") and word not in proposal.several],
             "offices": alone.get(name, []), "titles": called.get(name, []), "party": proposal.commonest("party"),
             "country": proposal.country, "nouns": proposal.nouns,
             "note": unsure.get(name) or note_weak(name, proposal, basis, n_articles=len(known)),

@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from analysis.codebook.wordlists import read_lines
 from analysis.language.words import Words
 
-__all__ = ["NamedCountries", "adjective_of", "capitals_of", "country_of", "find_countries", "hold_countries"]
+__all__ = ["NamedCountries", "adjective_of", "capitals_of", "country_of", "find_countries", "hold_countries",
+           "is_country_adjective", "print_country"]  # fmt: skip
 
 INFLECTED = ("er", "es", "en", "em", "e", "s", "")
 FEWEST, MOST_OF = 3, 0.6  # namings of one country, and their share, that make an article one about that country
@@ -38,6 +39,16 @@ def adjective_of(country: str) -> str:
     """
     lines = (line.split() for line in read_lines("nationalities"))
     return next((line[0] for line in lines if line[1:] == [country]), "")
+
+
+def is_country_adjective(word: str) -> bool:
+    """Tell a country's adjective from a city's.
+
+    >>> is_country_adjective("britische"), is_country_adjective("Wiener")
+    (True, False)
+    """
+    stem = adjective_of(country_of(word))
+    return bool(stem) and word.lower().startswith(stem)
 
 
 @cache
@@ -80,14 +91,18 @@ def hold_countries(words: Words, first: int, stop: int, named: NamedCountries) -
     By the words in it (*serbische Regierung*), behind it (*in Athen*, *der Türkei*) and the genitive before it
     (*Serbiens*); else the only country that its sentence names; else the one that its article is about.
     """
-    inside = [country for i, country in named if first <= i < stop]
-    if inside:
-        return inside[0]
     low, high = words.sentences[words.sentence[first]]
-    if beside := _country_behind(words, stop, high, named) or _country_before(words, first, low):
-        return beside
+    if printed := print_country(words, first, stop, named):
+        return printed
     near = {country for i, country in named if low <= i < high}
     return next(iter(near)) if len(near) == 1 else _about(named)
+
+
+def print_country(words: Words, first: int, stop: int, named: NamedCountries) -> str:
+    """Return the country that is printed in a body's name or beside it; nothing where none is."""
+    low, high = words.sentences[words.sentence[first]]
+    inside = next((country for i, country in named if first <= i < stop), "")
+    return inside or _country_behind(words, stop, high, named) or _country_before(words, first, low)
 
 
 def _country_behind(words: Words, stop: int, high: int, named: NamedCountries) -> str:

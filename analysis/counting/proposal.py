@@ -23,6 +23,7 @@ class ProposedNaming:
     country: str = ""
     noun: str = ""
     source: str = ""  # the name as the finder gave it
+    is_printed: bool = False  # its country stands in it or beside it
     is_determined: bool = False  # an article or an adjective stands before it
     found: Name | None = field(default=None, compare=False, repr=False)
 
@@ -35,6 +36,7 @@ class Proposal:
     namings: list[ProposedNaming] = field(default_factory=list)
     n_quotes: int = 0
     bare: list[str] = field(default_factory=list)  # nouns that stand alone and are nobody else's
+    several: set[str] = field(default_factory=set)  # nouns that stand alone and are others' too, so none of its names
 
     @property
     def articles(self) -> set[str]:
@@ -48,9 +50,18 @@ class Proposal:
 
     @property
     def nouns(self) -> list[str]:
-        """The nouns that a body of a country is called by."""
-        nouns = dict.fromkeys(naming.noun for naming in self.namings if naming.country and naming.noun)
-        return [noun for noun in nouns if noun not in self.bare]
+        """The nouns of a country's body that articles print with its country beside them, or alone behind its name."""
+        full: dict[str, int] = {}
+        for naming in sorted(self.namings, key=lambda naming: naming.first):
+            if naming.is_printed:
+                full.setdefault(naming.article_id, naming.first)
+        told = dict.fromkeys(naming.noun for naming in self.namings if naming.noun and _tells_role(naming, full))
+        return [noun for noun in told if noun not in self.bare]
+
+    @property
+    def nouns_of_all(self) -> set[str]:
+        """The nouns of all its namings for a country's body."""
+        return {naming.noun for naming in self.namings if naming.country and naming.noun}
 
     def labels(self) -> Counter[str]:
         """Count the title nouns printed beside its name, lower case."""
@@ -60,3 +71,13 @@ class Proposal:
         """Return the commonest value of a part of its namings: pronoun, party."""
         values = Counter(value for naming in self.namings if (value := getattr(naming.found, what, "")))
         return values.most_common(1)[0][0] if values else ""
+
+
+def _tells_role(naming: ProposedNaming, full: dict[str, int]) -> bool:
+    """Tell a noun that is a country's body's: *die Regierung in Belgrad*, or alone behind *die serbische Regierung*.
+
+    `full`: articles to the first token at which noun and country stand together.
+    """
+    is_beside = naming.is_printed and naming.printed.startswith(naming.noun)
+    is_behind = not naming.is_printed and full.get(naming.article_id, naming.first) < naming.first
+    return bool(naming.country) and (is_beside or is_behind)

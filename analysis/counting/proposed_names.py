@@ -4,6 +4,7 @@ The finder of names says what stands where; here *Nachrichtenagentur Reuters* is
 *die Regierung in Belgrad* are one body, and *Regierung* alone is whoever it may be.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -12,7 +13,15 @@ from analysis.actors.joined_names import People
 from analysis.actors.name_parts import Name
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.name_shapes import mend_namings
-from analysis.counting.named_countries import NamedCountries, adjective_of, country_of, find_countries, hold_countries
+from analysis.counting.named_countries import (
+    NamedCountries,
+    adjective_of,
+    country_of,
+    find_countries,
+    hold_countries,
+    is_country_adjective,
+    print_country,
+)
 from analysis.counting.proposal import ProposedNaming
 from analysis.counting.same_spellings import join_spellings
 from analysis.counting.second_names import (
@@ -29,8 +38,18 @@ __all__ = ["gather_namings"]
 
 ENDING = {"er": "er", "es": "es"}  # of an adjective before a noun without an article; -e for all others
 STOPS = ".,;:!?"
+NUMBERED = re.compile(r" (?:[IVX]+|\d+|[A-ZÄÖÜ][a-z]?)\.$")  # *Elisabeth II.*, *Anna B.*: no end of a sentence
 SHORTEST = 5  # letters of a noun that counts at the end of a longer one: *Glücksspielkonzern Mollix* is Mollix
 SMALL = frozenset(("in", "von", "der", "des", "für"))
+
+
+def _without_stops(name: str) -> str:
+    """Return a name without the marks behind it, but with the dot of a number.
+
+    >>> _without_stops("Mollix."), _without_stops("Anna II.")
+    ('Mollix', 'Anna II.')
+    """
+    return name if NUMBERED.search(name) else name.rstrip(STOPS)
 
 
 def _name_words(name: str) -> frozenset[str]:
@@ -68,7 +87,7 @@ def _read_organisation(
 ) -> tuple[str, str, str, str] | None:
     """Read name, kind, country and noun of an organisation's naming; None for one that names nobody."""
     head = _head(name)
-    plain = name.name.rstrip(STOPS)
+    plain = _without_stops(name.name)
     if plain.startswith("Vereinigte") and plain.endswith("Staaten"):
         return "USA", "state", "", ""
     if not head:
@@ -103,6 +122,9 @@ def _is_of_a_country(name: Name, head: str) -> bool:
     """Tell a body that each country has, called by nothing but its noun and its country."""
     others = [word for word in name.name.split() if word != head and word not in SMALL]
     last = head.lower().removeprefix("us-")
+    if last in _name_words("local"):  # *die britische Polizei*; no *Wiener Polizei*, and never a noun alone
+        is_national = last != head.lower() or (len(others) == 1 and is_country_adjective(others[0]))
+        return last in _name_words("everywhere") and is_national
     return last in _name_words("everywhere") and all(country_of(word) for word in others)
 
 
@@ -134,10 +156,11 @@ def _read_namings(words: Words, people: People, phrases: list[str]) -> Iterator[
     covered = {k for _, tokens in spelled for k in tokens}
     for name in names:
         printed = words.text[words.start[name.first] : words.end[name.stop - 1]]
-        read = (name.name.rstrip(STOPS), "person", "", "") if name.kind == "person" else _read_organisation(
+        read = (_without_stops(name.name), "person", "", "") if name.kind == "person" else _read_organisation(
             words, name, named, people.capitals)  # fmt: skip
         if read and name.first not in covered:
-            yield ProposedNaming(words.article_id, name.first, printed, *read, source=name.name, found=name)
+            is_printed = bool(read[2]) and bool(print_country(words, name.first, name.stop, named))
+            yield ProposedNaming(words.article_id, name.first, printed, *read, name.name, is_printed, found=name)
 
 
 def gather_namings(texts: Iterable[Words], people: People) -> Iterator[ProposedNaming]:

@@ -13,7 +13,17 @@ from analysis.codebook.wordlists import read_classes, read_lines
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
-__all__ = ["Rivals", "are_opposite", "by_actor", "by_compound", "by_edit", "by_meaning", "by_place", "is_synonymous"]
+__all__ = [
+    "Rivals",
+    "are_opposite",
+    "by_actor",
+    "by_compound",
+    "by_edit",
+    "by_meaning",
+    "by_place",
+    "is_synonymous",
+    "is_thing",
+]
 
 CALLED = 4  # times that a person is called something before that makes a set of its own
 FRAMES = 2  # different surroundings that two words must share to stand "in the same place of a sentence"
@@ -35,12 +45,17 @@ class Rivals:
 
 @cache
 def _near_words() -> dict[str, frozenset[str]]:
-    return {about: words for about, words in read_classes("near_words").items() if about != "synonyms"}
+    return {about: words for about, words in read_classes("near_words").items() if about not in ("synonyms", "things")}
 
 
 def is_synonymous(about: str) -> bool:
     """Tell a listed set whose words name one kind of thing wherever they stand."""
     return about in read_classes("near_words")["synonyms"]
+
+
+def is_thing(about: str) -> bool:
+    """Tell a listed set of which a longer word is the shorter one said in full: *Beben*, *Erdbeben*."""
+    return about in read_classes("near_words")["things"]
 
 
 @cache

@@ -19,6 +19,7 @@ from analysis.counting.rival_sources import (
     by_meaning,
     by_place,
     is_synonymous,
+    is_thing,
 )
 from analysis.counting.shared_surroundings import ACROSS, Surroundings, Tie, read_surroundings
 from analysis.language.nouns import kind_of
@@ -32,6 +33,7 @@ ENOUGH = 6  # what ties two words beyond this says no more
 NAMED = 4  # words near both that the reason names
 TOLD = {"edit of a copied passage", "beside one actor", "same place"}  # reasons that need no other tie
 UNTIED = 0.1  # weight of a set whose words nothing in the articles ties, beside one that is tied
+COUNTED = ("NN", "VVFIN", "VVPP", "VVINF", "ADJA", "ADJD")
 WIDEST = 8  # words in one set
 COLUMNS = ["about", "lemmas", "terms", "counts", "because", "n", "n_articles", "article_id", "sentence", "other_id",
            "other_sentence", "weight"]  # fmt: skip
@@ -52,12 +54,12 @@ class Examples:
 
 
 def _count_lemmas(texts: list[Words]) -> tuple[Counter[str], Examples]:
-    """Count the lemmas of nouns and full verbs, and note the first sentence of each in each article."""
+    """Count the lemmas of nouns, adjectives and full verbs, and note the first sentence of each in each article."""
     counts: Counter[str] = Counter()
     first: dict[str, dict[str, int]] = defaultdict(dict)
     for words in texts:
         for i, (lemma, pos) in enumerate(zip(words.lemma, words.pos, strict=True)):
-            if pos in ("NN", "VVFIN", "VVPP", "VVINF"):
+            if pos in COUNTED:
                 counts[lemma] += 1
                 first[lemma].setdefault(words.article_id, words.sentence[i])
     return counts, Examples({words.article_id: words for words in texts}, first)
@@ -104,6 +106,18 @@ def _fold_titles(lemmas: list[str]) -> list[list[str]]:
         else:
             home.append(lemma)
     return terms
+
+
+def _is_one_noun(rivals: Rivals, lemmas: list[str]) -> bool:
+    """Tell the short and the long form of one noun: *Beben*, *Erdbeben*; where a list says that they may be, rivals.
+
+    A set in which the longer one says more of a person or of a deed (*Krieg*, *Angriffskrieg*) stays.
+
+    >>> _is_one_noun(Rivals(set(), {"near in meaning"}, "quake"), ["Beben", "Erdbeben"])
+    True
+    """
+    short = min(lemmas, key=len).lower()
+    return is_thing(rivals.about) and all(lemma.lower().endswith(short) for lemma in lemmas)
 
 
 def _is_short_form(one: str, other: str) -> bool:
@@ -198,7 +212,7 @@ def suggest_rivals(
         present = sorted((w for w in rivals.lemmas if w not in names and own[w]), key=lambda w: (-own[w], w))
         lemmas, ties = _of_one_thing(rivals, present, used, names)
         terms = _fold_titles(lemmas)
-        if len(terms) < 2 or _is_kept(lemmas, contrasts):
+        if len(terms) < 2 or _is_one_noun(rivals, lemmas) or _is_kept(lemmas, contrasts):
             continue
         times = [sum(own[lemma] for lemma in term) for term in terms]
         places = set().union(*(examples.first[lemma] for lemma in lemmas))

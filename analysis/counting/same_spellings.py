@@ -8,8 +8,8 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from analysis.counting.named_countries import adjective_of, country_of
-from analysis.counting.second_names import unfold_nouns, with_party_words
+from analysis.counting.named_countries import is_country_adjective
+from analysis.counting.second_names import unfold_nouns, with_full_names, with_party_words
 
 __all__ = ["join_spellings"]
 
@@ -55,7 +55,7 @@ def join_spellings(counts: Counter[tuple[str, str]]) -> dict[str, str]:
         for name in persons
     }
     joined |= {name: _same_body(name, others) for name in others}
-    joined |= _with_country(others) | with_party_words(others)
+    joined |= _with_country(others) | with_party_words(others) | with_full_names(others)
     return {name: joined.get(other, other) for name, other in joined.items()}
 
 
@@ -82,7 +82,7 @@ def _with_country(names: Iterable[str]) -> dict[str, str]:
     longer: dict[str, list[str]] = defaultdict(list)
     for name in names:
         adjective, _, rest = name.partition(" ")
-        if rest and adjective[0].isupper() and adjective_of(country_of(adjective)):
+        if rest and adjective[0].isupper() and is_country_adjective(adjective):
             longer[rest].append(name)
     return {rest: found[0] for rest, found in longer.items() if len(found) == 1 and rest in names}
 

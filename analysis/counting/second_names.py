@@ -5,16 +5,25 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from analysis.actors.name_parts import Name, is_first_name
-from analysis.codebook.wordlists import read_classes
+from analysis.codebook.wordlists import read_classes, read_lines
 from analysis.counting.named_countries import country_of
 from analysis.language.capitals import Capitals
 from analysis.language.nouns import kind_of, parties, pronoun_of
 from analysis.language.words import Words
 
-__all__ = ["find_bracketed", "find_phrase", "fold_nouns", "in_nominative", "unfold_nouns", "with_party_words"]
+__all__ = [
+    "find_bracketed",
+    "find_phrase",
+    "fold_nouns",
+    "in_nominative",
+    "unfold_nouns",
+    "with_full_names",
+    "with_party_words",
+]
 
 SHORT = re.compile(r"[A-ZÄÖÜ][\wäöüß&-]{1,7}")  # what stands in brackets for a name of several words: *CSH*, *Bifie*
 INFLECTED = ("en", "er", "es", "em", "e")  # endings of an adjective
+GENITIVE = re.compile(r"(?<=[bdfghklmnprt])s$")  # behind these letters an *s* ends no German stem: *Untergrunds*
 SAME = 4  # first letters by which a name that was found is the one before the bracket, whatever its endings
 WIDEST = 7  # words of a name before its abbreviation
 JOINTS = frozenset(("und", "für", "der", "des", "of", "the", "and", "for", "de", "la"))  # small words inside a name
@@ -113,15 +122,16 @@ def _before_first_letter(words: Words, stop: int, short: str) -> str:
 def in_nominative(phrase: str) -> str:
     """Write a name of several words that opens with an adjective in -isch or -al as it is without an article.
 
-    >>> in_nominative("Interamerikanischen Entwicklungsbank"), in_nominative("Complexity Science Hub")
-    ('Interamerikanische Entwicklungsbank', 'Complexity Science Hub')
+    >>> in_nominative("Interamerikanischen Entwicklungsbank"), in_nominative("Nationalen Verbunds")
+    ('Interamerikanische Entwicklungsbank', 'Nationaler Verbund')
     """
     adjective, _, rest = phrase.partition(" ")
     ending = next((end for end in INFLECTED if adjective.endswith(end)), "")
     if not (rest and ending and adjective.removesuffix(ending).endswith(("isch", "al"))):
         return phrase
-    pronoun = pronoun_of(rest.split()[0])
-    return f"{adjective.removesuffix(ending)}{ {'er': 'er', 'es': 'es'}.get(pronoun, 'e') } {rest}"
+    bare = GENITIVE.sub("", rest) if ending == "en" and " " not in rest else rest
+    pronoun = pronoun_of(bare.split()[0]) or ("er" if bare != rest else "")
+    return f"{adjective.removesuffix(ending)}{ {'er': 'er', 'es': 'es'}.get(pronoun, 'e') } {bare}"
 
 
 def find_phrase(words: Words, phrase: str) -> Iterator[tuple[int, int]]:
@@ -163,3 +173,18 @@ def with_party_words(names: Iterable[str]) -> dict[str, str]:
     known, here = parties(), set(names)
     party_of = {name: known[name.lower()] for name in sorted(here) if name.lower() in known}
     return {name: party for name, party in party_of.items() if party != name and party in here}
+
+
+def with_full_names(names: Iterable[str]) -> dict[str, str]:
+    """Map a party's full name to its abbreviation where both stand among some names, and *Grünen* to *Grüne*.
+
+    >>> with_full_names(["ÖVP", "österreichische Volkspartei", "Linken"])
+    {'österreichische Volkspartei': 'ÖVP', 'Linken': 'Linke'}
+    """
+    here = list(names)
+    full = {name.strip().lower(): short.strip() for short, _, rest in (
+        line.partition("=") for line in read_lines("party_names")) for name in rest.split(",")}  # fmt: skip
+    mapped = {name: full[name.lower()] for name in here if full.get(name.lower()) in here}
+    return mapped | {
+        name: name[:-1] for name in here if name.endswith("n") and parties().get(name.lower()) == name[:-1]
+    }

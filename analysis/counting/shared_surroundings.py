@@ -8,7 +8,7 @@ from analysis.language.words import Words
 
 __all__ = ["ACROSS", "Surroundings", "Tie", "read_surroundings"]
 
-CONTENT = ("NN", "NE", "FM", "VVFIN", "VVPP", "VVINF", "VVIZU", "ADJA")
+CONTENT = ("NN", "NE", "FM", "VVFIN", "VVPP", "VVINF", "VVIZU", "ADJA", "ADJD")
 NEAR = 5  # tokens on each side whose words count as surroundings
 COMMON = 1 / 3  # a word that stands in so large a share of the articles says nothing about what is meant
 FEW = 3  # articles in which a word may stand in any case, in a small study

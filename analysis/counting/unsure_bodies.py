@@ -1,17 +1,16 @@
 """Unsure bodies: proposed names that may be several organisations, another country's, or a kind of organisation."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import replace
 
 import pandas as pd
 
 from analysis.codebook.wordlists import read_classes
-from analysis.counting.named_countries import find_countries
+from analysis.counting.bare_nouns import other_owners
 from analysis.counting.proposal import Proposal, ProposedNaming
+from analysis.language.nouns import parties
 from analysis.language.words import Words
 
-__all__ = ["join_bare", "note_choices", "note_unsure"]
+__all__ = ["note_choices", "note_unsure"]
 
 HALF = 0.5  # share of its namings as a kind from which on a noun is one
 PLURALS = ("n", "en", "e")  # endings of the plural that no genitive has
@@ -20,31 +19,6 @@ WITHOUT = (
     "VVFIN",
     "VVPP",
 )  # tags behind which a noun has no article; nor behind *laut*
-
-
-def join_bare(found: dict[str, Proposal], texts: Iterable[Words]) -> None:
-    """Give a noun alone to the only country whose body of that name is there, if no country is named more often.
-
-    Parameters
-    ----------
-    found : dict
-        Name to proposal; changed in place.
-    texts : iterable of Words
-
-    Notes
-    -----
-    *das Bildungsministerium* is *das österreichische* where no other country's is named. Where the articles name
-    another country more often, the noun alone may be that country's.
-    """
-    named = Counter(country for words in texts for _, country in find_countries(words)).most_common(1)
-    for noun in [name for name in found if name.lower() in read_classes("organisations")["everywhere"]]:
-        owners = {naming.country: name for name, proposal in found.items() for naming in proposal.namings
-                  if naming.country and naming.noun == noun}  # fmt: skip
-        if len(owners) == 1 and list(owners) == [named[0][0]] and noun not in owners.values():
-            owner, bare = found[next(iter(owners.values()))], found.pop(noun)
-            owner.namings += [replace(naming, country=owner.country, noun=noun) for naming in bare.namings]
-            owner.n_quotes += bare.n_quotes
-            owner.bare.append(noun)
 
 
 def note_unsure(found: dict[str, Proposal], texts: dict[str, Words]) -> dict[str, str]:
@@ -67,7 +41,14 @@ def note_unsure(found: dict[str, Proposal], texts: dict[str, Words]) -> dict[str
              for name, proposal in found.items() if _is_kind(proposal, name, texts)}  # fmt: skip
     notes |= {name: "may be several: one of many of its kind" for name in found
              if name.lower().removeprefix("us-") in classes["many"]}  # fmt: skip
+    notes |= {name: "no article prints this name: whose the noun is was taken from the sentence or the article"
+              for name, proposal in found.items() if _is_guessed(proposal)}  # fmt: skip
     return notes | _note_bare(found)
+
+
+def _is_guessed(proposal: Proposal) -> bool:
+    """Tell a country's body of which no article prints noun and country together."""
+    return bool(proposal.country) and not any(naming.is_printed or not naming.country for naming in proposal.namings)
 
 
 def _note_bare(found: dict[str, Proposal]) -> dict[str, str]:
@@ -79,8 +60,11 @@ def _note_bare(found: dict[str, Proposal]) -> dict[str, str]:
     notes = {}
     for noun in (name for name in found if name.lower() in read_classes("organisations")["everywhere"]):
         others = ", ".join(f"{country} ({n})" for country, n in countries[noun].most_common())
+        bodies = ", ".join(other_owners(noun, found, country=""))
         if others:
             notes[noun] = f"may be several: elsewhere it is that of {others}"
+        elif bodies:
+            notes[noun] = f"may be several: elsewhere it is {bodies}"
         elif is_international:
             notes[noun] = "may be several: the articles do not say whose it is"
     return notes
@@ -88,7 +72,7 @@ def _note_bare(found: dict[str, Proposal]) -> dict[str, str]:
 
 def _is_kind(proposal: Proposal, name: str, texts: dict[str, Words]) -> bool:
     """Tell a noun that stands as a kind in half of its places: *Schulen*, *eine Schule*, *Krieg und Militär*."""
-    if proposal.kind != "organisation" or " " in name or proposal.country:
+    if proposal.kind != "organisation" or " " in name or proposal.country or name.lower() in parties():
         return False
     kinds = sum(_stands_as_kind(texts[naming.article_id], naming, name) for naming in proposal.namings)
     return kinds >= HALF * len(proposal.namings)

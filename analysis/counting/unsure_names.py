@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from analysis.actors.known_organisations import listed_name
 from analysis.actors.name_parts import ABBREVIATION, is_first_name
+from analysis.actors.organisation_names import is_generic
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.language.nouns import kind_of, parties
@@ -89,12 +90,24 @@ def note_weak(name: str, proposal: Proposal, basis: str, *, n_articles: int = 0)
         return ""
     if basis.startswith("quotations"):
         return TAGGER
+    if _is_kind_at_a_place(name):
+        return NO_BODY
     if " " in name or basis.endswith("before it"):
         return ""
     if basis.startswith("the noun"):
         is_usual = n_articles > 1 and len(proposal.articles) >= HALF * n_articles
         return "" if is_usual or _is_sole(name.lower()) else NO_BODY
     return UNEXPLAINED if basis == "an abbreviation" and not _is_known_short(name, proposal) else ""
+
+
+def _is_kind_at_a_place(name: str) -> bool:
+    """Tell a noun for a kind of body with nothing but its place: *Institut von Athen*.
+
+    >>> _is_kind_at_a_place("Institut von Athen"), _is_kind_at_a_place("Institut für Normung")
+    (True, False)
+    """
+    noun, *rest = name.split()
+    return len(rest) == 2 and rest[0] in ("von", "in", "aus") and is_generic(noun.lower())
 
 
 def _is_known_short(name: str, proposal: Proposal) -> bool:
