@@ -14,7 +14,6 @@ from analysis.language.words import Words
 __all__ = ["join_bare", "join_federal", "mark_shared_nouns", "other_owners"]
 
 NEARLY = 0.85  # share of a noun's places that must be one body's for the noun to be a name of it
-FEDERAL = ("Österreich", "Deutschland", "Schweiz")  # countries of which *Bundes-* says that a body is the country's
 SUBNATIONAL = re.compile(r"(?:landes|stadt|gemeinde|bezirks|kreis|regional|kantons|provinz)-?")
 
 
@@ -55,8 +54,8 @@ def join_bare(found: dict[str, Proposal], texts: Iterable[Words]) -> None:
     -----
     *das Bildungsministerium* is *das österreichische* where no other country's is named. Where the articles name
     another country more often, the noun alone may be that country's; where a state of a federation or a city has one
-    (*Landesregierung*), it may be theirs. `NEARLY` all of the noun's places must stand in articles that name the country
-    most, or none.
+    (*Landesregierung*), it may be theirs. `NEARLY` all of the noun's places must stand in articles that name the
+    country most, or none.
     """
     known = list(texts)
     named = Counter(country for words in known for _, country in find_countries(words)).most_common(1)
@@ -83,7 +82,8 @@ def join_federal(found: dict[str, Proposal], texts: Iterable[Words]) -> None:
         Name to proposal; changed in place. The name that the articles print more often stays.
     texts : iterable of Words
     """
-    named = Counter(country for words in texts for _, country in find_countries(words) if country in FEDERAL)
+    states = read_classes("organisations")["federal"]
+    named = Counter(country for words in texts for _, country in find_countries(words) if country in states)
     country, n = next(iter(named.most_common(1)), ("", 0))
     for federal in [name for name in found if name.startswith("Bundes") and n >= NEARLY * named.total()]:
         noun = federal.removeprefix("Bundes").capitalize()
