@@ -5,7 +5,7 @@ from functools import cache
 from analysis.codebook.wordlists import read_classes
 from analysis.language.words import Words
 
-__all__ = ["agrees", "is_feminine", "may_be_nominative"]
+__all__ = ["agrees", "is_feminine", "is_verb_of_several", "may_be_nominative"]
 
 GRAMMAR = read_classes("grammar")
 DETERMINERS = frozenset("ART PPOSAT PDAT PIAT PIDAT PWAT".split())
@@ -59,11 +59,18 @@ def _is_oblique(words: Words, i: int) -> bool:
 
 def agrees(words: Words, first: int, stop: int, verb: int) -> bool:
     """Tell whether a phrase can be the subject of a verb: one of both is not of one while the other is of several."""
-    low = words.low[verb]
-    of_several = low.endswith("n") and not low.endswith("nn")  # sagten, not: kann, begann
-    if of_several:
+    if is_verb_of_several(words.low[verb]):
         return not _is_of_one(words, first, stop)
     return not _is_of_several(words, first, stop)
+
+
+def is_verb_of_several(low: str) -> bool:
+    """Tell a finite verb in the plural by its ending.
+
+    >>> [is_verb_of_several(verb) for verb in ("sagten", "seien", "sagte", "kann")]
+    [True, True, False, False]
+    """
+    return low.endswith("n") and not low.endswith("nn")
 
 
 def _is_of_one(words: Words, first: int, stop: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from analysis.codebook.wordlists import read_classes
+from analysis.language.agreement import is_verb_of_several
 from analysis.language.clauses import CONTENT, Clause, Sentence, Syntax
 from analysis.language.noun_phrases import NOUNS, find_noun_phrase
 from analysis.language.subjects import find_origin, find_subject, find_verb_words
@@ -107,7 +108,10 @@ def find_leading(syntax: Syntax, sentence: Sentence, *, is_nested: bool = False)
             continue
         reach = k + 2
         is_open = content.opener in CONTENT and not content.finite  # dass der Mann, der …, | tot ist
-        while reach <= sentence.clauses[-1] and (is_open or _carries_on(syntax.clauses[reach])):
+        while reach <= sentence.clauses[-1]:
+            after = syntax.clauses[reach]
+            if not (is_open or _carries_on(after) or _has_its_subject(syntax, clause, content, after)):
+                break
             is_open = is_open and not _closes(syntax.clauses[reach])
             reach += 1
         quote = trim(syntax.words, content.first, syntax.clauses[reach - 1].last)
@@ -159,6 +163,16 @@ def _closes(clause: Clause) -> bool:
 def _carries_on(clause: Clause) -> bool:
     """Tell whether a clause belongs to the reported speech before it: all but an indicative main clause."""
     return clause.is_quoted or clause.order in "Lz0" or is_subjunctive(clause) or "s" in clause.mood
+
+
+def _has_its_subject(syntax: Syntax, clause: Clause, content: Clause, after: Clause) -> bool:
+    """Tell *Huber sagte, die Leute seien müde | und bedauerten das*: its verb's number is theirs, not his."""
+    words = syntax.words
+    is_added = words.pos[after.first] == "KON" and after.finite[:1] == [after.first + 1]
+    if not (is_added and is_subjunctive(content) and clause.finite and content.finite):
+        return False
+    said, told, added = (is_verb_of_several(words.low[c.finite[0]]) for c in (clause, content, after))
+    return added == told != said
 
 
 def find_opening_as(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:

@@ -1,5 +1,7 @@
 """Quotation rules: which construction a sentence is, and who speaks where nobody is named."""
 
+from dataclasses import replace
+
 from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import Sentence, Syntax
 from analysis.language.noun_phrases import NOUNS
@@ -9,7 +11,7 @@ from analysis.quoting.addressees import find_addressee
 from analysis.quoting.direct_speech import find_direct
 from analysis.quoting.free_indirect_speech import find_hearsay, find_named, find_subjunctive
 from analysis.quoting.introduced_speech import find_leading, find_opening_as, find_pointing_back, find_trailing
-from analysis.quoting.quote_candidates import Finding
+from analysis.quoting.quote_candidates import Finding, trim
 from analysis.quoting.reporting_clauses import TELLING
 from analysis.quoting.source_phrases import find_attributed
 
@@ -38,6 +40,7 @@ def read_sentences(syntax: Syntax) -> list[Finding]:
         free = [] if own else list(find_subjunctive(syntax, sentence, was_reported))
         if free:
             own = free + [f for f in find_leading(syntax, sentence, is_nested=True) if _has_named_speaker(syntax, f)]
+            own += _find_told_before(syntax, sentence) if len(own) == 1 else []
         own = own or list(find_hearsay(syntax, sentence, was_reported))
         taken = {i for finding in own for i in finding.quote + finding.frame}
         own += find_named(syntax, sentence, taken)
@@ -50,6 +53,18 @@ def _has_named_speaker(syntax: Syntax, finding: Finding) -> bool:
     """Tell speech inside free speech that somebody of their own name speaks: *Huber habe gesagt, dass …*."""
     is_told = any(syntax.sign[i][1:] in TELLING and syntax.sign[i][0] == "v" for i in finding.cue)
     return is_told and any(syntax.words.pos[i] == "NE" for i in finding.speaker)
+
+
+def _find_told_before(syntax: Syntax, sentence: Sentence) -> list[Finding]:
+    """Find speech inside free speech that others have spoken before: *Zeugen hätten von Schüssen berichtet*."""
+    words, told = syntax.words, []
+    for finding in find_named(syntax, sentence, set()):
+        is_past = any(words.pos[i] == "VAFIN" for i in finding.naming) and "VVPP" in (
+            words.pos[i] for i in finding.naming
+        )
+        if is_past and any(words.pos[i] in NOUNS for i in finding.speaker):
+            told.append(replace(finding, quote=trim(words, sentence.first, sentence.last)))
+    return told
 
 
 def _read_introduced(syntax: Syntax, sentence: Sentence) -> list[Finding]:
@@ -95,7 +110,7 @@ def _join_free(words: Words, found: list[Finding]) -> list[Finding]:
     """Let free reported speech in neighbouring sentences be one quotation."""
     joined: list[Finding] = []
     for finding in found:
-        last = joined[-1] if joined else None
+        last = next((f for f in reversed(joined[-2:]) if f.type in FREE), None)  # one may stand inside the other
         is_free = last and finding.type == last.type and finding.type in FREE
         is_near = is_free and words.paragraph[last.quote[-1]] == words.paragraph[finding.quote[0]]
         if is_near and last.quote[-1] + 1 == finding.quote[0]:
@@ -123,8 +138,9 @@ def _carry_on(syntax: Syntax, finding: Finding, near: list[Finding]) -> list[int
     """Find who goes on speaking: whoever was reported last, or whom a sentence before presents, whichever is nearer."""
     words = syntax.words
     number = words.sentence[finding.quote[0]]
-    spoken = {words.sentence[f.quote[-1]]: f.speaker for f in near
-              if f.quote[-1] < finding.quote[0] and f.speaker and words.low[f.speaker[0]] not in POINTING}  # fmt: skip
+    told = {i for f in near if f.type in FREE for i in f.quote}
+    spoken = {words.sentence[f.quote[-1]]: f.speaker for f in near if not (f.rule == "named" and f.quote[0] in told)
+              and f.quote[-1] < finding.quote[0] and f.speaker and words.low[f.speaker[0]] not in POINTING}  # fmt: skip
     for k in range(number - 1, max(-1, number - 1 - FAR), -1):
         if k in spoken:
             return list(spoken[k])

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import Clause, Sentence, Syntax
-from analysis.language.noun_phrases import find_noun_phrase, find_noun_phrase_before
+from analysis.language.noun_phrases import NOUNS, find_noun_phrase, find_noun_phrase_before
+from analysis.language.nouns import kind_of, pronoun_of
 from analysis.language.words import Words
 from analysis.quoting.quote_candidates import Finding, trim
 
 __all__ = ["find_attributed"]
 
-GRAMMAR = read_classes("grammar")
+GRAMMAR, SOURCES = read_classes("grammar"), read_classes("source_nouns")
+FIRST_NAMES = frozenset().union(*read_classes("first_names").values())
 ALONE, POSTPOSED = GRAMMAR["alone"], GRAMMAR["postposed"]
 
 
@@ -81,7 +83,37 @@ def _find_bounds(syntax: Syntax, i: int, sentence: Sentence) -> tuple[int, int]:
     clause = syntax.clauses[syntax.clause[i]]
     if i == sentence.first and clause.finite and clause.order != "L":
         return i, clause.finite[0]  # the verb comes second: all before it is the phrase
-    return i, find_noun_phrase(words, i + 1, sentence.last)
+    return i, _end_before_person(words, i + 2, find_noun_phrase(words, i + 1, sentence.last))
+
+
+def _end_before_person(words: Words, first: int, end: int) -> int:
+    """Return where a source ends if a person follows who is a phrase of their own: *laut Polizei | Minister Huber*.
+
+    A title stands directly before a name (*Minister Huber*); a statement or a body does not, its *Huber* would be in
+    the genitive. Behind a verb the next phrase is then the clause's subject or object.
+    """
+    is_genitive = words.low[end - 1][-1] in "s'’" and words.lemma[end - 1] != words.form[end - 1]
+    for k in range(first, end):
+        if kind_of(words.form[k - 1]) == "person":
+            break  # laut dem Leiter der Behörde Karl Huber: his name
+        if _makes_statements(words, k - 1) and _begins_person(words, k, end) and not is_genitive:
+            return k
+    return end
+
+
+def _makes_statements(words: Words, k: int) -> bool:
+    """Tell a noun for a statement or a body: *Behördenangaben*, *Polizei*."""
+    low = words.low[k]
+    is_statement = low in SOURCES["statements"] or low.endswith(tuple(SOURCES["statement_ending"]))
+    return words.pos[k] == "NN" and (is_statement or kind_of(words.form[k]) in ("organisation", "document"))
+
+
+def _begins_person(words: Words, k: int, end: int) -> bool:
+    """Tell the beginning of *Anna Berg*, *Minister Huber*, *der Minister Huber* (no genitive: a man, and one)."""
+    if words.low[k] == "der" and k + 2 < end:
+        is_man = pronoun_of(words.form[k + 1]) == "er" and words.pos[k + 2] == "NE"
+        return is_man and not any(words.low[j] in GRAMMAR["and"] for j in range(k, end))
+    return words.pos[k] in NOUNS and (words.form[k] in FIRST_NAMES or kind_of(words.form[k]) == "person")
 
 
 def _stands_behind(syntax: Syntax, i: int, sentence: Sentence) -> bool:

@@ -12,6 +12,7 @@ from analysis.quoting.scare_quotes import is_name
 
 __all__ = ["mark_voices"]
 
+GAP = " … "  # between the words of a cue
 PIECE = re.compile(r"(\d+)-(\d+)")
 NAMED = frozenset("NN NE FM TRUNC XY".split())
 BEFORE_NOUN = frozenset("ART APPR APPRART PPOSAT PDAT PIAT".split())  # an adjective after these is not angeblich's
@@ -63,7 +64,8 @@ def _mark_quotes(voices: np.ndarray, numbers: np.ndarray, starts: np.ndarray, qu
         inside = np.concatenate([np.arange(*starts.searchsorted(piece)) for piece in pieces])
         if row.type == "Reported":  # its own words are what stands around speaker and verb
             inside = inside[~_lies_in(starts[inside], row.speaker_start, row.speaker_end)]
-            inside = inside[~_lies_in(starts[inside], row.cue_start, row.cue_end)]
+            for piece in _cue_pieces(row):
+                inside = inside[~_lies_in(starts[inside], *piece)]
         numbers[inside] = row.quote
         if row.type == "Direct":
             voices[inside] = "direct"
@@ -71,6 +73,16 @@ def _mark_quotes(voices: np.ndarray, numbers: np.ndarray, starts: np.ndarray, qu
             voices[inside[voices[inside] == "own"]] = "reported"
         else:
             voices[inside[voices[inside] != "direct"]] = "indirect"
+
+
+def _cue_pieces(row: tuple) -> list[tuple[int, int]]:
+    """List where a verb's words stand: of *hat … gefordert* the first and the last, not what lies between."""
+    first, *_, last = row.cue.split(GAP) * 2
+    return (
+        []
+        if pd.isna(row.cue_start)
+        else [(row.cue_start, row.cue_start + len(first)), (row.cue_end - len(last), row.cue_end)]
+    )
 
 
 def _lies_in(starts: np.ndarray, first, last) -> np.ndarray:

@@ -30,6 +30,38 @@ def distanced(tag):
 
 
 CLAUSES = [
+    # a source ends where a person begins who is a phrase of their own; a title stands before its name
+    ("Am Samstag wurde laut Behördenangaben Ex-Minister Karl Huber entlassen.",
+     [("attributed", "Am Samstag wurde laut Behördenangaben Ex-Minister Karl Huber entlassen", "Behördenangaben")]),
+    ("Am Samstag wurde laut Polizei Karl Huber entlassen.",
+     [("attributed", "Am Samstag wurde laut Polizei Karl Huber entlassen", "Polizei")]),
+    ("Am Samstag wurde laut Medienberichten der Minister Karl Huber entlassen.",
+     [("attributed", "Am Samstag wurde laut Medienberichten der Minister Karl Huber entlassen", "Medienberichten")]),
+    ("Am Samstag wurde laut Minister Karl Huber ein Mann entlassen.",
+     [("attributed", "Am Samstag wurde laut Minister Karl Huber ein Mann entlassen", "Minister Karl Huber")]),
+    ("Am Samstag wurde laut Bericht Karl Hubers ein Mann entlassen.",
+     [("attributed", "Am Samstag wurde laut Bericht Karl Hubers ein Mann entlassen", "Bericht Karl Hubers")]),
+    ("Am Samstag wurde laut einem Bericht der Minister Huber und Berg ein Mann entlassen.",
+     [("attributed", "Am Samstag wurde laut einem Bericht der Minister Huber und Berg ein Mann entlassen",
+       "einem Bericht der Minister Huber und Berg")]),
+    ("Am Samstag wurde laut dem Direktor der Behörde Karl Huber ein Mann entlassen.",
+     [("attributed", "Am Samstag wurde laut dem Direktor der Behörde Karl Huber ein Mann entlassen",
+       "dem Direktor der Behörde Karl Huber")]),
+    # by its number the verb behind *und* is that of those of whom she speaks; what comes next is hers again
+    ("Die Chefin Anna Berg sagte, die Leute seien müde und bedauerten den Streit. Es sei wichtig, dass er ende.",
+     [("leading", "die Leute seien müde und bedauerten den Streit", "Die Chefin Anna Berg"),
+      ("subjunctive", "Es sei wichtig, dass er ende.", "Die Chefin Anna Berg")]),
+    ("Die Minister sagten, die Leute seien müde und bedauerten den Streit.",
+     [("leading", "die Leute seien müde", "Die Minister"),
+      ("named", "und bedauerten den Streit", "die Leute")]),
+    # inside free speech others may have spoken before; then the first goes on
+    ("Dem Portal zufolge fielen Schüsse. Augenzeugen hätten von einem Brand berichtet. Ein Haus sei beschädigt.",
+     [("attributed", "fielen Schüsse", "Dem Portal"),
+      ("subjunctive", "Augenzeugen hätten von einem Brand berichtet. Ein Haus sei beschädigt.", "Dem Portal"),
+      ("named", "Augenzeugen hätten von einem Brand berichtet", "Augenzeugen")]),
+    ("Dem Portal zufolge fielen Schüsse. Sie hätten von einem Brand berichtet.",
+     [("attributed", "fielen Schüsse", "Dem Portal"),
+      ("subjunctive", "Sie hätten von einem Brand berichtet.", "Dem Portal")]),
     # who is named before a colon speaks, also without a verb
     ("Innenminister Karl Schmidt: „Alles ist gut“.",
      [("marks, leading", "„Alles ist gut“", "Innenminister Karl Schmidt")]),

@@ -47,6 +47,8 @@ def voices(tag):
          {"direct": "„ Die so genannten sind fort “", "distanced": "Helden", "own": ", sagte er ."}),
         ("Das Land schickte „gute Leute“ an die Grenze.",
          {"own": "Das Land schickte an die Grenze .", "distanced": "„ gute Leute “"}),
+        ("Der Verband hat mehr Geld gefordert.",
+         {"own": "Der Verband hat gefordert", "reported": "mehr Geld ."}),
         ("Das Portal „Watson“ ging vom Netz.", {"own": "Das Portal „ Watson “ ging vom Netz ."}),
     ],
 )  # fmt: skip
