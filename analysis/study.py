@@ -29,7 +29,7 @@ from analysis.counting.codebook_suggestions import suggest_actors, suggest_topic
 from analysis.counting.frame_counts import make_profiles
 from analysis.counting.groups import default_comparison, make_groups
 from analysis.counting.ranked_edits import gather_changes
-from analysis.counting.rival_words import suggest_rivals
+from analysis.counting.suggested_rivals import suggest_rivals
 from analysis.counting.terms import find_terms, is_word
 from analysis.errors import StudyError, nearest
 from analysis.framing.agency import find_agency

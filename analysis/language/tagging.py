@@ -13,7 +13,7 @@ from analysis.codebook.wordlists import read_lines
 from analysis.language.capitals import Capitals, count_capitals
 from analysis.language.finite_verbs import mend_finite
 from analysis.language.hanta_tagger import load_tagger
-from analysis.language.processes import cut_in_pieces, map_pieces
+from analysis.language.many_processes import cut_in_pieces, map_pieces
 from analysis.language.proper_nouns import mend_nouns
 
 __all__ = ["load_tokenizer", "tag_articles"]

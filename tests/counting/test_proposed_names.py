@@ -9,7 +9,7 @@ from analysis.codebook.actors_file import ActorsFile
 from analysis.counting.codebook_draft import draft_codebook
 from analysis.counting.codebook_suggestions import suggest_actors
 from analysis.counting.proposal import Proposal
-from analysis.counting.rival_words import suggest_rivals
+from analysis.counting.suggested_rivals import suggest_rivals
 from analysis.counting.unsure_names import note_weak
 from analysis.language.words import read_words
 

@@ -16,9 +16,9 @@ from analysis.counting.named_countries import find_countries, hold_countries
 from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.counting.proposed_names import _name_behind
 from analysis.counting.rival_sources import Rivals, by_actor, by_compound, by_place
-from analysis.counting.rival_words import _merge_sets, _say_tie, _weigh
 from analysis.counting.second_names import find_bracketed
 from analysis.counting.shared_surroundings import Tie, read_surroundings
+from analysis.counting.suggested_rivals import _merge_sets, _say_tie, _weigh
 from analysis.counting.unsure_bodies import note_unsure
 from analysis.counting.unsure_names import note_weak
 from analysis.language.capitals import Capitals

@@ -7,13 +7,13 @@ import threading
 import pandas as pd
 import pytest
 
-from analysis.language import processes, tagging
-from analysis.language.processes import map_pieces
+from analysis.language import many_processes, tagging
+from analysis.language.many_processes import map_pieces
 from analysis.reading.file_readers import plain_articles
 
 OTHERS = """
 import os
-from analysis.language.processes import map_pieces
+from analysis.language.many_processes import map_pieces
 here = os.getpid()
 
 def work(piece, give_up):
@@ -61,4 +61,4 @@ def test_tagging_in_pieces_changes_nothing(monkeypatch):
     monkeypatch.setattr(tagging, "FEWEST_PIECES", 1)
     for one, other in zip(whole, tagging.tag_articles(*plain_articles(texts)), strict=True):
         pd.testing.assert_frame_equal(one, other)
-    assert processes.CAN_FORK == (sys.platform == "linux")
+    assert many_processes.CAN_FORK == (sys.platform == "linux")
