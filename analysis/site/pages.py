@@ -31,7 +31,7 @@ __all__ = ["Site", "render_page", "write_site"]
 
 TEMPLATES = files("analysis.site") / "templates"
 HOME = "Findings"
-COMMENT = re.compile(r"/\*(?!!).*?\*/\s*", re.S)  # of styles and scripts; one that begins with /*! is a licence
+COMMENT = re.compile(r"/\*(?!!).*?\*/\s*|(?<=\n)[ \n]+", re.S)  # and indents; /*! begins a licence, which stays
 
 
 @dataclass(frozen=True)
