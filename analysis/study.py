@@ -25,11 +25,12 @@ from analysis.copying.omissions import find_omissions
 from analysis.copying.shared_passages import find_passages
 from analysis.copying.word_origins import count_once, mark_origin
 from analysis.counting.codebook_draft import draft_codebook
-from analysis.counting.codebook_suggestions import suggest_actors, suggest_topics
 from analysis.counting.frame_counts import make_profiles
 from analysis.counting.groups import default_comparison, make_groups
 from analysis.counting.ranked_edits import gather_changes
+from analysis.counting.suggested_actors import suggest_actors
 from analysis.counting.suggested_rivals import suggest_rivals
+from analysis.counting.suggested_topics import suggest_topics
 from analysis.counting.terms import find_terms, is_word
 from analysis.errors import StudyError, nearest
 from analysis.framing.agency import find_agency

@@ -7,7 +7,6 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 __all__ = [
     "actor_portrayal",
     "codebook_draft",
-    "codebook_suggestions",
     "concordance",
     "constructions",
     "copied_shares",
@@ -18,7 +17,9 @@ __all__ = [
     "ranked_edits",
     "reported_numbers",
     "speaking",
+    "suggested_actors",
     "suggested_rivals",
+    "suggested_topics",
     "summaries",
     "term_referents",
     "terms",

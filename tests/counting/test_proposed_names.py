@@ -7,8 +7,8 @@ from analysis.actors.joined_names import gather_people
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
 from analysis.counting.codebook_draft import draft_codebook
-from analysis.counting.codebook_suggestions import suggest_actors
 from analysis.counting.proposal import Proposal
+from analysis.counting.suggested_actors import suggest_actors
 from analysis.counting.suggested_rivals import suggest_rivals
 from analysis.counting.unsure_names import note_weak
 from analysis.language.words import read_words

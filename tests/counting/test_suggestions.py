@@ -12,8 +12,9 @@ from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile, read_actors
 from analysis.codebook.contrasts import Contrast, Term, read_contrasts
 from analysis.counting.codebook_draft import count_blocks, draft_codebook
-from analysis.counting.codebook_suggestions import suggest_actors, suggest_topics
+from analysis.counting.suggested_actors import suggest_actors
 from analysis.counting.suggested_rivals import suggest_rivals
+from analysis.counting.suggested_topics import suggest_topics
 from analysis.language.words import read_words
 from analysis.quoting.quotes import find_quotes
 

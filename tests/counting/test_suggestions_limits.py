@@ -10,7 +10,6 @@ from analysis.actors.name_parts import Name
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
 from analysis.counting.codebook_draft import count_blocks, draft_codebook
-from analysis.counting.codebook_suggestions import suggest_actors, suggest_topics
 from analysis.counting.name_shapes import mend_namings
 from analysis.counting.named_countries import find_countries, hold_countries
 from analysis.counting.proposal import Proposal, ProposedNaming
@@ -18,7 +17,9 @@ from analysis.counting.proposed_names import _name_behind
 from analysis.counting.rival_sources import Rivals, by_actor, by_compound, by_place
 from analysis.counting.second_names import find_bracketed
 from analysis.counting.shared_surroundings import Tie, read_surroundings
+from analysis.counting.suggested_actors import suggest_actors
 from analysis.counting.suggested_rivals import _merge_sets, _say_tie, _weigh
+from analysis.counting.suggested_topics import suggest_topics
 from analysis.counting.unsure_bodies import note_unsure
 from analysis.counting.unsure_names import note_weak
 from analysis.language.capitals import Capitals

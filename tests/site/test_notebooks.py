@@ -89,9 +89,8 @@ def test_is_written_as_agreed(notebook):
     assert notebook.cells[0].source.startswith("# ") and "\n> " in notebook.cells[0].source
     assert "What this cannot show" in notebook.cells[0].source
     assert [n for n, cell in enumerate(code) if "parameters" in cell.metadata.get("tags", [])] == [1]
-    assert (
-        all("import" not in cell.source for cell in code[1:]) and len(code[0].source.splitlines()) <= 15
-    )  # one import cell
+    assert all("import" not in cell.source for cell in code[1:])  # one import cell
+    assert len(code[0].source.splitlines()) <= 15
     assert all(len([x for x in cell.source.splitlines() if x.strip()]) <= 10 for cell in code[1:])
     assert not any(re.search(r"^\s*def |https?://|['\"][./]+/", cell.source, re.M) for cell in code)
 

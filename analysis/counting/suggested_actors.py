@@ -1,4 +1,4 @@
-"""Suggestions: who acts and what is counted in a study that has no codebook yet."""
+"""Suggested actors: who acts and speaks in a study that has no codebook yet."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ from analysis.counting.unsure_names import note_weak, say_basis
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
-__all__ = ["suggest_actors", "suggest_topics"]
+__all__ = ["suggest_actors"]
 
 OFTEN = 2  # a name that stands once in one article is none that a study counts
 SPEAKS = 3  # a quotation weighs as much as so many namings: who speaks is wanted first
@@ -57,18 +57,30 @@ def _gather_namings(texts: list[Words], people: People, quotes: pd.DataFrame) ->
 
 def _add_speakers(found: dict[str, Proposal], texts: list[Words], quotes: pd.DataFrame) -> None:
     """Add speakers of one word that no rule takes for a name, if the tagger does: *Moodys*, *der Spiegel*."""
+    places = _places_of_names(texts)
+    taken = {word for name in found for word in name.split()}
+    taken |= {naming.printed for proposal in found.values() for naming in proposal.namings}
+    for actor, n in quotes["actor"].value_counts().items():
+        word = _single_word(actor)
+        if word not in taken and not _is_place_or_first_name(word) and len(places[word]) >= ACTS:
+            found[word] = Proposal("organisation", places[word], int(n))
+
+
+def _places_of_names(texts: list[Words]) -> dict[str, list[ProposedNaming]]:
+    """Map each word that the tagger takes for a name to where it stands."""
     places: dict[str, list[ProposedNaming]] = defaultdict(list)
     for words in texts:
         for i, form in enumerate(words.form):
             if words.pos[i] == "NE" and form[:1].isupper():
                 places[form].append(ProposedNaming(words.article_id, i, form, form, "organisation"))
-    taken = {word for name in found for word in name.split()}
-    taken |= {naming.printed for proposal in found.values() for naming in proposal.namings}
-    for actor, n in quotes["actor"].value_counts().items():
-        *before, word = actor.split() or [""]
-        is_name = not before or (len(before) == 1 and before[0].lower() in ("der", "die", "das"))
-        if is_name and word not in taken and not _is_place_or_first_name(word) and len(places[word]) >= ACTS:
-            found[word] = Proposal("organisation", places[word], int(n))
+    return places
+
+
+def _single_word(actor: str) -> str:
+    """Return the one word that names a speaker, without its article; empty if there are more."""
+    *before, word = actor.split() or [""]
+    is_alone = not before or (len(before) == 1 and before[0].lower() in ("der", "die", "das"))
+    return word if is_alone else ""
 
 
 def _is_place_or_first_name(word: str) -> bool:
@@ -220,39 +232,3 @@ def _is_proposable(name: str, proposal: Proposal) -> bool:
     is_told = bool(proposal.commonest("pronoun")) and " " in name  # by a first name or a title
     alone = sum(" " not in naming.printed for naming in proposal.namings)  # two names in a row, then the last alone
     return often and (is_told or proposal.n_quotes > OFTEN or (" " in name and alone >= OFTEN))
-
-
-def suggest_topics(quantities: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Propose what reported numbers are about and no topic knows: the nouns counted, with how often.
-
-    Returns
-    -------
-    DataFrame
-        A row is a noun: ``unit`` (its commonest form), ``forms`` (list), ``n``, ``n_articles``, ``text`` and
-        ``sentence`` (an example), the commonest first.
-    """
-    texts = dict(zip(articles["article_id"], articles["text"], strict=True))
-    other = quantities[(quantities["topic"] == "other") & quantities["unit"].str.fullmatch(r"[A-ZÄÖÜ][\wäöüß-]{2,}")]
-    rows = []
-    for _, group in other.groupby(other["unit"].map(_noun_stem), sort=True):
-        first, forms = group.iloc[0], group["unit"].value_counts().index.tolist()
-        text = texts[first["article_id"]]
-        low, high = max(0, first["start"] - 80), min(len(text), first["end"] + 80)
-        around = ("…" if low else "") + text[low:high] + ("…" if high < len(text) else "")
-        rows.append(
-            (forms[0], forms, len(group), group["article_id"].nunique(), first["text"], " ".join(around.split()))
-        )
-    table = pd.DataFrame(rows, columns=["unit", "forms", "n", "n_articles", "text", "sentence"])
-    table = table[table["n"] >= OFTEN]
-    return table.sort_values(["n_articles", "n", "unit"], ascending=[False, False, True], ignore_index=True)
-
-
-def _noun_stem(noun: str) -> str:
-    """Return a noun without the ending of the dative plural or the plural: *Flüchtlingen*, *Flüchtlinge* are one.
-
-    >>> len({_noun_stem(noun) for noun in ("Flüchtlinge", "Flüchtlingen", "Flüchtling")})
-    1
-    """
-    return next(
-        (noun[: -len(end)] for end in ("en", "n", "e") if noun.endswith(end) and len(noun) > len(end) + 3), noun
-    )
