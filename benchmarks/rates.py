@@ -13,8 +13,8 @@ from pathlib import Path
 
 from analysis.checking.quote_predictions import predict_quotes
 from analysis.checking.quote_scores import read_annotated, score_quotes
+from analysis.codebook.columns import QUOTE_TYPES
 from analysis.codebook.cues import read_cues
-from analysis.codebook.tables import QUOTE_TYPES
 
 OUT = Path(__file__).parents[1] / "analysis" / "lexicons" / "error_rates.toml"
 VOICES = {"direct": "Direct", "indirect": "Indirect", "reported": "Reported"}  # a voice is as sure as its type

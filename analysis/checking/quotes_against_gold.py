@@ -5,7 +5,7 @@ import numpy as np
 import pandas as pd
 
 from analysis.checking.row_pairing import pair_rows, spans_of
-from analysis.codebook.tables import QUOTE_TYPES, VOICES
+from analysis.codebook.columns import QUOTE_TYPES, VOICES
 from analysis.counting.terms import is_word
 
 __all__ = ["code_voices", "compare_quotes", "compare_voices", "pair_with_gold", "voice_alpha"]

@@ -7,6 +7,7 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 __all__ = [
     "actors_file",
     "articles_file",
+    "columns",
     "contrasts",
     "csv_cells",
     "cues",
@@ -16,7 +17,6 @@ __all__ = [
     "quantities_file",
     "schema",
     "study_file",
-    "tables",
     "toml",
     "wordlists",
 ]

@@ -3,42 +3,25 @@
 `schema.check` holds a table against its description when it is made; `data/README.md` is tested to say the same.
 """
 
-from dataclasses import dataclass
+from analysis.codebook.columns import (
+    ACTS,
+    ARTICLE,
+    CHECKED,
+    COMMITMENTS,
+    DOUBT,
+    NUMBERED,
+    ORIGIN,
+    ORIGINS,
+    PARTS,
+    QUOTE_TYPES,
+    SPAN,
+    VOICES,
+    Field,
+    Table,
+    offsets_of,
+)
 
-__all__ = ["ACTS", "QUOTE_TYPES", "TABLES", "VOICES", "Field", "Table"]
-
-VOICES = ("own", "direct", "indirect", "reported", "distanced")
-CHECKED = ("passed", "failed", "not applicable")
-ORIGINS = ("own", "shared")
-PARTS = ("title", "standfirst", "heading", "caption", "body")
-QUOTE_TYPES = ("Direct", "Indirect", "Reported", "FreeIndirect", "IndirectFreeIndirect")
-ACTS = ("say", "demand", "promise", "accuse", "reject", "justify", "fear", "ask", "")
-COMMITMENTS = ("acknowledge", "distance", "endorse", "")
-
-
-@dataclass(frozen=True)
-class Field:
-    """A column: its type, what it says (with unit), and the values it may take if they are few."""
-
-    type: str
-    meaning: str
-    values: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table: what a row is, which columns make a row unique, and its columns in order."""
-
-    grain: str
-    key: tuple[str, ...]
-    columns: dict[str, Field]
-    is_spanned: bool = False  # start and end are offsets into the article's text
-    is_open: bool = False  # further columns, of the user's own, follow as text
-
-
-ARTICLE = Field("text", "the article's id: first three digits of a seed's file name, else the file's stem")
-START = Field("number", "offset of the first character in `articles.text`")
-END = Field("number", "offset after the last character in `articles.text`")
+__all__ = ["TABLES"]
 
 TABLES: dict[str, Table] = {
     "articles": Table("an article", ("article_id",), {
@@ -58,10 +41,9 @@ TABLES: dict[str, Table] = {
     }, is_open=True),
     "paragraphs": Table("a paragraph", ("article_id", "paragraph"), {
         "article_id": ARTICLE,
-        "paragraph": Field("number", "running number in the article, from 0"),
+        "paragraph": NUMBERED,
         "part": Field("text", "which part of the article it is", PARTS),
-        "start": START,
-        "end": END,
+        **SPAN,
     }, is_spanned=True),
     "repairs": Table("a kind of repair made to an article", ("article_id", "repair"), {
         "article_id": ARTICLE,
@@ -70,42 +52,37 @@ TABLES: dict[str, Table] = {
     }),
     "sentences": Table("a sentence", ("article_id", "sentence"), {
         "article_id": ARTICLE,
-        "sentence": Field("number", "running number in the article, from 0"),
+        "sentence": NUMBERED,
         "paragraph": Field("number", "the paragraph it stands in"),
         "part": Field("text", "which part of the article it stands in", PARTS),
-        "start": START,
-        "end": END,
+        **SPAN,
     }, is_spanned=True),
     "tokens": Table("a token: a word, a number or a mark", ("article_id", "token"), {
         "article_id": ARTICLE,
-        "token": Field("number", "running number in the article, from 0"),
+        "token": NUMBERED,
         "sentence": Field("number", "the sentence it stands in"),
-        "start": START,
-        "end": END,
+        **SPAN,
         "form": Field("text", "the token as printed"),
         "lemma": Field("text", "dictionary form (HanTa)"),
         "pos": Field("text", "part of speech (STTS); marks begin with `$`"),
         "voice": Field("text", "whose word it is: the outlet's own, in marks, in reported speech, in a speech act "
                        "retold, held at a distance", VOICES),
-        "origin": Field("text", "own text, or copy that another article shares", ORIGINS),
+        "origin": ORIGIN,
         "quote": Field("number?", "the innermost quotation it lies in; empty if none"),
     }, is_spanned=True),
     "quotes": Table("a quotation", ("article_id", "quote"), {
         "article_id": ARTICLE,
-        "quote": Field("number", "running number in the article, from 0"),
+        "quote": NUMBERED,
         "type": Field("text", "how it is reported", QUOTE_TYPES),
-        "start": START,
-        "end": END,
+        **SPAN,
         "text": Field("text", "the quotation as printed, marks included"),
         "cue": Field("text", "the words that report: *sagte*, *hat … erklärt*, *laut*; empty if none"),
-        "cue_start": Field("number?", "offset of the cue"),
-        "cue_end": Field("number?", "offset after the cue"),
+        **offsets_of("cue", "the cue"),
         "act": Field("text", "what the speaker does by speaking; empty if there is no cue", ACTS),
         "commitment": Field("text", "what the outlet takes on by its cue: passes on, keeps away, presents as true; "
                             "empty if there is no cue", COMMITMENTS),
         "speaker": Field("text", "the words that name the speaker; empty if none"),
-        "speaker_start": Field("number?", "offset of the speaker's words"),
-        "speaker_end": Field("number?", "offset after the speaker's words"),
+        **offsets_of("speaker", "the speaker's words"),
         "actor": Field("text", "the actor of the codebook, else the name found in the articles, else the words "
                        "for a speaker whom nobody names; empty: unattributed"),
         "inside": Field("number?", "the quotation that it is nested in"),
@@ -114,18 +91,16 @@ TABLES: dict[str, Table] = {
     }, is_spanned=True),
     "mentions": Table("a naming of an actor", ("article_id", "mention"), {
         "article_id": ARTICLE,
-        "mention": Field("number", "running number in the article, from 0"),
+        "mention": NUMBERED,
         "actor": Field("text", "the actor of the codebook"),
-        "start": START,
-        "end": END,
+        **SPAN,
         "form": Field("text", "the words that name the actor, as printed"),
         "label": Field("text", "the words put before or after the name: *der belarussische Machthaber*"),
     }, is_spanned=True),
     "passages": Table("one article's copy of a shared passage", ("passage", "article_id", "start"), {
         "passage": Field("number", "the shared passage, from 0"),
         "article_id": ARTICLE,
-        "start": START,
-        "end": END,
+        **SPAN,
         "text": Field("text", "this article's wording"),
     }, is_spanned=True),
     "edits": Table("a difference between two copies of a passage",
@@ -136,8 +111,7 @@ TABLES: dict[str, Table] = {
         "kind": Field("text", "what happened to the words", ("replace", "insert", "delete")),
         "changes": Field("text", "what it touches: a word; a number's notation; quotation marks; other typography",
                          ("word", "number", "marks", "typography")),
-        "start": START,
-        "end": END,
+        **SPAN,
         "words": Field("text", "the words in this article; empty for an insertion"),
         "other_start": Field("number", "offset in the other article"),
         "other_end": Field("number", "offset after the words in the other article"),
@@ -145,8 +119,7 @@ TABLES: dict[str, Table] = {
     }, is_spanned=True),
     "quantities": Table("a reported number", ("article_id", "start"), {
         "article_id": ARTICLE,
-        "start": START,
-        "end": END,
+        **SPAN,
         "text": Field("text", "the number as printed, with its bound and unit"),
         "value": Field("measure", "the number, in units of `unit`"),
         "bound": Field("text", "how the number is bounded",
@@ -180,8 +153,7 @@ TABLES: dict[str, Table] = {
         "article_id": ARTICLE,
         "sentence": Field("number", "the sentence it stands in"),
         "paragraph": Field("number", "the paragraph it stands in"),
-        "start": START,
-        "end": END,
+        **SPAN,
         "kind": Field("text", "an element of a frame (Entman) or a frame of the event", ("element", "event")),
         "frame": Field("text", "the element or the frame of the codebook"),
         "way": Field("text", "how it points: alone, with a second hint, with a word of another class, as an act",
@@ -190,15 +162,14 @@ TABLES: dict[str, Table] = {
         "weight": Field("measure", "what it adds to the score; a paragraph with 1 has the frame"),
         "sponsor": Field("text", "whose word it is: `outlet`, or the speaker"),
         "voice": Field("text", "its voice", VOICES),
-        "origin": Field("text", "own text, or copy that another article shares", ORIGINS),
+        "origin": ORIGIN,
     }, is_spanned=True),
     "frames": Table("a frame or an element of a paragraph from one sponsor, or a generic frame of an article",
                     ("article_id", "unit", "paragraph", "kind", "frame", "sponsor"), {
         "article_id": ARTICLE,
         "unit": Field("text", "what has it", ("paragraph", "article")),
         "paragraph": Field("number?", "the paragraph; empty for an article"),
-        "start": START,
-        "end": END,
+        **SPAN,
         "kind": Field("text", "one of 14 policy frames, an element of a frame, or a frame of the event",
                       ("generic", "element", "event")),
         "frame": Field("text", "the frame"),
@@ -213,21 +184,18 @@ TABLES: dict[str, Table] = {
     "agency": Table("a violent or political verb", ("article_id", "start"), {
         "article_id": ARTICLE,
         "sentence": Field("number", "the sentence it stands in"),
-        "start": START,
-        "end": END,
+        **SPAN,
         "verb": Field("text", "the verb's dictionary form, with its particle"),
         "act": Field("text", "what kind of act it is", ("violence", "coercion", "politics")),
         "is_passive": Field("flag", "whether the verb's form is passive"),
         "agent": Field("text", "the words that name who acts; empty if the clause names nobody"),
-        "agent_start": Field("number?", "offset of the agent's words"),
-        "agent_end": Field("number?", "offset after the agent's words"),
+        **offsets_of("agent", "the agent's words"),
         "agent_actor": Field("text", "the actor of the codebook named in them; empty if none"),
         "patient": Field("text", "the words that name to whom or what it is done; empty if none"),
-        "patient_start": Field("number?", "offset of the patient's words"),
-        "patient_end": Field("number?", "offset after the patient's words"),
+        **offsets_of("patient", "the patient's words"),
         "patient_actor": Field("text", "the actor of the codebook named in them; empty if none"),
         "voice": Field("text", "whose words it is told in", VOICES),
-        "origin": Field("text", "own text, or copy that another article shares", ORIGINS),
+        "origin": ORIGIN,
     }, is_spanned=True),
     "tone": Table("a sentence and an actor named in it", ("article_id", "sentence", "target"), {
         "article_id": ARTICLE,
@@ -242,7 +210,7 @@ TABLES: dict[str, Table] = {
         "coverage": Field("measure", "share of the words that the lexicon has"),
         "words": Field("text", "what drove the polarity: `Erfolg +1.0; …`"),
         "voice": Field("text", "the voice of the target's words, else of most words", VOICES),
-        "origin": Field("text", "own text, or copy that another article shares", ORIGINS),
+        "origin": ORIGIN,
     }, is_spanned=True),
     "gold_frames": Table("an element or event frame of a paragraph from one sponsor, coded by hand",
                          ("article_id", "paragraph", "kind", "frame", "sponsor"), {
@@ -261,37 +229,33 @@ TABLES: dict[str, Table] = {
         "article_id": ARTICLE,
         "quote": Field("number", "running number in the article, from 1"),
         "type": Field("text", "how it is reported", QUOTE_TYPES),
-        "start": START,
-        "end": END,
+        **SPAN,
         "text": Field("text", "the quotation from its first to its last character, as printed"),
         "pieces": Field("text", "offsets of the parts of an interrupted quotation: `0-164;166-169`; empty if whole"),
         "speaker": Field("text", "the words that name the speaker; empty if none"),
-        "speaker_start": Field("number?", "offset of the speaker's words"),
-        "speaker_end": Field("number?", "offset after the speaker's words"),
+        **offsets_of("speaker", "the speaker's words"),
         "cue": Field("text", "the words that report; `[...]` where they are interrupted; empty if none"),
         "actor": Field("text", "the actor of the codebook; empty if the text names nobody"),
         "act": Field("text", "what the speaker does", ACTS),
         "commitment": Field("text", "what the outlet takes on by its frame", COMMITMENTS),
-        "doubt": Field("text", "`yes` where a second coder may well differ", ("yes", "")),
+        "doubt": DOUBT,
         "note": Field("text", "the coder's remark"),
     }, is_spanned=True),
     "gold_terms": Table("an occurrence of a rival word, coded by hand", ("article_id", "start", "contrast"), {
         "article_id": ARTICLE,
-        "start": START,
-        "end": END,
+        **SPAN,
         "text": Field("text", "the word as printed"),
         "contrast": Field("text", "the set of rival words that it belongs to"),
         "means": Field("text", "whom or what it means here"),
         "counts": Field("text", "whether it means what the set is about", ("yes", "no")),
-        "voice": Field("text", "whose word it is", ("own", "direct", "indirect", "reported", "distanced")),
-        "doubt": Field("text", "`yes` where a second coder may well differ", ("yes", "")),
+        "voice": Field("text", "whose word it is", VOICES),
+        "doubt": DOUBT,
         "note": Field("text", "the coder's remark"),
     }, is_spanned=True),
     "gold_marks": Table("a pair of marks, or a word held at a distance, that is no quotation; coded by hand",
                         ("article_id", "start"), {
         "article_id": ARTICLE,
-        "start": START,
-        "end": END,
+        **SPAN,
         "text": Field("text", "the words as printed, marks included"),
         "kind": Field("text", "a name, the outlet's own scare quotes, or a word held at a distance",
                       ("name", "scare", "distanced")),

@@ -22,7 +22,7 @@ from analysis.checking.claim_resamples import (
 from analysis.checking.claim_versions import code_by_hand, keep_places
 from analysis.checking.claims import CHECKS, Claim, Tables, make_claim
 from analysis.checking.gold import read_passages
-from analysis.codebook.tables import QUOTE_TYPES
+from analysis.codebook.columns import QUOTE_TYPES
 from analysis.errors import StudyError
 from analysis.showing.sentences import CLAIM_TYPE, say
 

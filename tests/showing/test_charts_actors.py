@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis.codebook.tables import ACTS
+from analysis.codebook.columns import ACTS
 from analysis.counting.speaking import NOBODY, STRANGER
 from analysis.showing import charts_actors
 
