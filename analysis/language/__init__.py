@@ -8,6 +8,7 @@ __all__ = [
     "agreement",
     "capitals",
     "clauses",
+    "governed_phrases",
     "hanta_tagger",
     "morphology",
     "noun_phrases",
@@ -18,5 +19,6 @@ __all__ = [
     "separable_verbs",
     "subjects",
     "tagging",
+    "verb_words",
     "words",
 ]

@@ -1,18 +1,16 @@
-"""Subjects: who does what a clause says, and the words of its verb."""
-
-from collections.abc import Iterable
+"""Subjects: who does what a clause says."""
 
 from analysis.codebook.wordlists import read_classes
 from analysis.language.agreement import agrees, may_be_nominative
 from analysis.language.clauses import Clause, Syntax
+from analysis.language.governed_phrases import Phrase, find_speaking_agent
 from analysis.language.noun_phrases import DETERMINERS, MARKS, NOUNS, find_noun_phrase
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
-__all__ = ["find_origin", "find_subject", "find_verb_words"]
+__all__ = ["find_subject"]
 
 GRAMMAR = read_classes("grammar")
-Phrase = tuple[int, int]  # first token, token after the last
 BEFORE_SUBJECT = frozenset("$( $, KON KOUS".split())
 OPENERS = frozenset("KOUI KOKOM PRELS PRELAT PWAV PWS PWAT".split())
 ENDS_PHRASE = NOUNS | {"CARD", "ADJA", "PPER", "PIS", "PDS"}
@@ -32,7 +30,7 @@ def find_subject(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -
     if not clause.finite:
         return None
     if _is_passive(words, clause):
-        return _find_speaking_agent(words, clause)
+        return find_speaking_agent(words, clause)
     begin = _skip_opening(words, clause)
     if clause.order == "L":
         return _find_in_subordinate(syntax, clause, begin)
@@ -210,51 +208,6 @@ def _find_shared(syntax: Syntax, clause: Clause, begin: int) -> Phrase | None:
     before = (syntax.clauses[k] for k in reversed(numbers) if syntax.clauses[k].last <= clause.first)
     main = next((c for c in before if c.order in ("1", "2") and not c.is_quoted), None)
     return find_subject(syntax, main) if main else None
-
-
-def find_origin(syntax: Syntax, clause: Clause) -> Phrase | None:
-    """Find *in dem Bericht* beside *heißt es*, *aus der Studie* beside *geht hervor*: what the preposition governs."""
-    words, first = syntax.words, syntax.sentences[clause.sentence].first
-    if not any(syntax.verb[i] in GRAMMAR["sourced"] for i in clause.finite):
-        return None
-    own = range(clause.first, clause.last - 1)
-    places = [*own, *range(first, clause.first)]
-    return _find_governed(words, own, "whence") or _find_governed(words, places, "origin")
-
-
-def _find_speaking_agent(words: Words, clause: Clause) -> Phrase | None:
-    """Find *von der Polizei* in a passive clause."""
-    return _find_governed(words, range(clause.first, clause.last - 1), "agent")
-
-
-def _find_governed(words: Words, places: Iterable[int], prepositions: str) -> Phrase | None:
-    """Find the first phrase that one of some prepositions governs."""
-    for i in places:
-        is_preposition = words.pos[i] in ("APPR", "APPRART") or words.low[i] in GRAMMAR["sides"]
-        if words.low[i] in GRAMMAR[prepositions] and is_preposition:
-            last = words.sentences[words.sentence[i]][1]
-            end = find_noun_phrase(words, i + 1, last)
-            if end > i + 1 and words.lemma[end - 1] not in GRAMMAR["time"]:
-                return i + 1, end
-    return None
-
-
-def find_verb_words(syntax: Syntax, clause: Clause) -> list[int]:
-    """List the words of a clause's verb: finite verb, participle or infinitive, particle, *sich*, *darauf*, *davon*."""
-    if not clause.finite:
-        return [i for i in range(clause.first, clause.last) if syntax.cue[i]][:1]
-    return [i for i in range(clause.first, clause.last) if i == clause.finite[0] or _is_verb_word(syntax, clause, i)]
-
-
-def _is_verb_word(syntax: Syntax, clause: Clause, i: int) -> bool:
-    """Tell a word that makes one predicate with the finite verb of its clause."""
-    words, verb = syntax.words, clause.finite[0]
-    if words.pos[verb][:2] in ("VA", "VM") and words.pos[i] in ("VVPP", "VVINF", "VAPP", "VAINF"):
-        return True
-    if words.pos[i] == "PROAV":
-        return words.low[i].startswith("da") and i > verb
-    is_impersonal = words.low[i] == "es" and words.lemma[verb] in ("heißen", "werden")
-    return words.pos[i] in ("PTKVZ", "PRF") or words.low[i] == "bekannt" or is_impersonal
 
 
 def _is_thing(words: Words, first: int, stop: int) -> bool:

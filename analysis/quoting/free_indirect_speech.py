@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import Clause, Sentence, Syntax
 from analysis.language.noun_phrases import NOUNS
-from analysis.language.subjects import find_subject, find_verb_words
+from analysis.language.subjects import find_subject
+from analysis.language.verb_words import find_verb_words
 from analysis.quoting.quote_candidates import Finding, trim
 from analysis.quoting.scare_quotes import is_name
 

@@ -9,8 +9,10 @@ from dataclasses import replace
 from analysis.codebook.wordlists import read_classes
 from analysis.language.agreement import is_verb_of_several
 from analysis.language.clauses import CONTENT, Clause, Sentence, Syntax
+from analysis.language.governed_phrases import find_origin
 from analysis.language.noun_phrases import NOUNS, find_noun_phrase
-from analysis.language.subjects import find_origin, find_subject, find_verb_words
+from analysis.language.subjects import find_subject
+from analysis.language.verb_words import find_verb_words
 from analysis.quoting.quote_candidates import Finding, trim, trim_end
 from analysis.quoting.reporting_clauses import SUBORDINATING, TELLING, is_content, is_subjunctive, read_cue
 

@@ -2,8 +2,10 @@
 
 from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import CONTENT, RELATIVE, SUBJUNCTIONS, Clause, Syntax
+from analysis.language.governed_phrases import find_origin
 from analysis.language.noun_phrases import find_noun_phrase
-from analysis.language.subjects import find_origin, find_subject, find_verb_words
+from analysis.language.subjects import find_subject
+from analysis.language.verb_words import find_verb_words
 
 __all__ = ["SUBORDINATING", "is_content", "is_subjunctive", "read_cue"]
 

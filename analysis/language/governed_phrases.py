@@ -1,0 +1,40 @@
+"""Governed phrases: who speaks behind a preposition: *von der Polizei*, *in dem Bericht* heißt es."""
+
+from collections.abc import Iterable
+
+from analysis.codebook.wordlists import read_classes
+from analysis.language.clauses import Clause, Syntax
+from analysis.language.noun_phrases import find_noun_phrase
+from analysis.language.words import Words
+
+__all__ = ["Phrase", "find_origin", "find_speaking_agent"]
+
+GRAMMAR = read_classes("grammar")
+Phrase = tuple[int, int]  # first token, token after the last
+
+
+def find_origin(syntax: Syntax, clause: Clause) -> Phrase | None:
+    """Find *in dem Bericht* beside *heißt es*, *aus der Studie* beside *geht hervor*: what the preposition governs."""
+    words, first = syntax.words, syntax.sentences[clause.sentence].first
+    if not any(syntax.verb[i] in GRAMMAR["sourced"] for i in clause.finite):
+        return None
+    own = range(clause.first, clause.last - 1)
+    places = [*own, *range(first, clause.first)]
+    return _find_governed(words, own, "whence") or _find_governed(words, places, "origin")
+
+
+def find_speaking_agent(words: Words, clause: Clause) -> Phrase | None:
+    """Find *von der Polizei* in a passive clause."""
+    return _find_governed(words, range(clause.first, clause.last - 1), "agent")
+
+
+def _find_governed(words: Words, places: Iterable[int], prepositions: str) -> Phrase | None:
+    """Find the first phrase that one of some prepositions governs."""
+    for i in places:
+        is_preposition = words.pos[i] in ("APPR", "APPRART") or words.low[i] in GRAMMAR["sides"]
+        if words.low[i] in GRAMMAR[prepositions] and is_preposition:
+            last = words.sentences[words.sentence[i]][1]
+            end = find_noun_phrase(words, i + 1, last)
+            if end > i + 1 and words.lemma[end - 1] not in GRAMMAR["time"]:
+                return i + 1, end
+    return None
