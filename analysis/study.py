@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis.actors.actor_directory import name_words
+from analysis.actors.codebook_patterns import name_words
 from analysis.actors.joined_names import gather_people
 from analysis.actors.mentions import find_mentions
 from analysis.actors.quote_speakers import resolve_speakers

@@ -4,7 +4,7 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 """
 
 __all__ = [
-    "actor_directory",
+    "codebook_patterns",
     "joined_names",
     "known_organisations",
     "mentions",

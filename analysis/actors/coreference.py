@@ -3,6 +3,7 @@
 Each way of naming is a small function that returns an actor, "" for nobody, or None if the words are of another kind.
 """
 
+from analysis.actors.appositions import by_apposition
 from analysis.actors.definite_descriptions import described
 from analysis.actors.name_labels import is_title
 from analysis.actors.spokespersons import by_spokesperson, is_spokesperson, possessive
@@ -15,7 +16,6 @@ __all__ = ["cited_source", "head_of", "name_speaker", "names_nobody"]
 
 PERSONAL = {"er": "er", "ihm": "er", "ihn": "er", "sie": "sie", "ihr": "sie", "ihnen": "plural", "es": "es"}
 NOUNS = ("NN", "NE", "FM", "XY")
-APPOSED = 12  # tokens between a description and the name that it is set beside
 
 
 def head_of(words: Words, first: int, stop: int) -> int:
@@ -104,24 +104,36 @@ def cited_source(scene: Scene, first: int, stop: int) -> str:
 
 def _by_statement(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
     """*Angaben der Polizei*, *eigenen Angaben*, *Behördenangaben*, *Berichten*: whose statement it is."""
-    classes, words = read_classes("source_nouns"), scene.words
-    low = words.low[head] if head >= 0 else ""
-    if low not in classes["statements"] and not low.endswith(tuple(classes["statement_ending"])):
+    words = scene.words
+    if not _is_statement(words, head):
         return None
     if source := _source_named(scene, words.sentence[head]):
         return source
     whose = next((k for k in range(head + 1, stop) if not words.pos[k].startswith(("APPR", "ART"))), stop)
     if whose < stop:
-        is_led = words.pos[whose - 1] == "ART" and not scene.within(whose, stop)
-        meant = described(scene, whose - 1, stop, head_of(words, whose, stop), "") if is_led else None
-        return meant or name_speaker(scene, whose, stop, "")
+        return _stated_by(scene, whose, stop)
     if named := scene.within(first, stop):
         return named[0].actor
-    if set(words.low[first:stop]) & classes["own"]:
+    if set(words.low[first:stop]) & read_classes("source_nouns")["own"]:
         return _own_statement(scene, words.sentence[head])
     if pronoun := possessive(words, first):
         return scene.antecedent(pronoun, first) or None
-    return "" if low in classes["statements"] and stop - first == 1 else None
+    return "" if words.low[head] in read_classes("source_nouns")["statements"] and stop - first == 1 else None
+
+
+def _is_statement(words: Words, head: int) -> bool:
+    """Tell a noun for what is said: *Angaben*, *Behördenangaben*."""
+    classes = read_classes("source_nouns")
+    low = words.low[head] if head >= 0 else ""
+    return low in classes["statements"] or low.endswith(tuple(classes["statement_ending"]))
+
+
+def _stated_by(scene: Scene, whose: int, stop: int) -> str:
+    """Resolve the words behind *Angaben*: *der | Polizei*."""
+    words = scene.words
+    is_led = words.pos[whose - 1] == "ART" and not scene.within(whose, stop)
+    meant = described(scene, whose - 1, stop, head_of(words, whose, stop), "") if is_led else None
+    return meant or name_speaker(scene, whose, stop, "")
 
 
 def _own_statement(scene: Scene, sentence: int) -> str | None:
@@ -147,38 +159,6 @@ def _echoed(scene: Scene, noun: str) -> str:
     return next((s.actor for s in reversed(scene.spoken[-4:]) if any(stem in s.cue for stem in stems)), "")
 
 
-def _by_apposition(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
-    """*der Leiter der Anstalt, Max Huber*; *Max Huber, ein Experte*: the name that a description is set beside."""
-    words = scene.words
-    if head < 0 or (kind_of(words.form[head]) != "person" and not is_title(words.form[head])):
-        return None
-    inside = [m for m in scene.within(first, stop) if m.first > first and words.form[m.first - 1] in ",–-"]
-    for mention in [*reversed(inside), *_after(scene, stop), *_name_before_comma(scene, first)]:
-        if scene.is_person(mention.actor) and not scene.is_genitive(mention):
-            return mention.actor
-    return None
-
-
-def _after(scene: Scene, stop: int) -> list[Mention]:
-    """Return the name behind a comma after a phrase, if only what belongs to the phrase stands between."""
-    words = scene.words
-    high = min(words.sentences[words.sentence[stop - 1]][1], stop + APPOSED)
-    comma = next((k for k in range(stop, high) if words.form[k] in ",–"), high)
-    between = words.pos[stop:comma]
-    is_plain = all(pos.startswith(("A", "N", "XY", "FM", "CARD", "PPOSAT", "$(")) for pos in between)
-    named = [m for m in scene.within(comma + 1, comma + 2) if m.first == comma + 1] if comma < high and is_plain else []
-    closes = named and (named[0].stop >= high or not words.form[named[0].stop].isalnum() or not between)
-    return named if closes else []
-
-
-def _name_before_comma(scene: Scene, first: int) -> list[Mention]:
-    """Return the name that a comma parts from the article of a description behind it."""
-    words = scene.words
-    if first < 2 or words.form[first - 1] not in ",–" or words.pos[first] not in ("ART", "PPOSAT", "NN"):
-        return []
-    return [m for m in scene.within(first - 2, first - 1) if m.stop == first - 1 and not scene.is_oblique(m)]
-
-
 def _by_name(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
     """Take the name or office that the words are about."""
     if is_spokesperson(scene.words, head) and any(m.first == head for m in scene.within(first, stop)):
@@ -197,7 +177,7 @@ def _by_owner(scene: Scene, first: int, stop: int, head: int, last: str) -> str 
     return scene.antecedent(pronoun, first) or None
 
 
-WAYS = (_by_metonym, _by_pronoun, _by_statement, _by_apposition, _by_name, by_spokesperson, _by_document, _by_owner,
+WAYS = (_by_metonym, _by_pronoun, _by_statement, by_apposition, _by_name, by_spokesperson, _by_document, _by_owner,
         described)  # fmt: skip
 
 

@@ -188,22 +188,30 @@ def gather_people(many: Iterable[Words]) -> People:
     texts = list(many)
     capitals = count_capitals(words.form[a:b] for words in texts for a, b in words.sentences)
     found = {words.article_id: list(find_names(words, capitals)) for words in texts}
-    everyone = [name for names in found.values() for name in names]
-    joined = _join_spellings(Counter(n.name for n in everyone if n.kind == "person" and " " in n.name))
-    short = _by_initials({n.name for n in everyone if n.kind == "organisation"})
-    for words in texts:
-        short |= _abbreviated(words, found[words.article_id])
+    joined, short = _one_spelling(texts, found)
     everywhere = _bearers(joined.values(), capitals)
     people = People({}, {}, capitals)
     for words in texts:
         spelled = [replace(n, name=joined.get(n.name) or short.get(n.name, n.name)) for n in found[words.article_id]]
-        bearers = everywhere | _bearers((n.name for n in spelled if n.kind == "person"), capitals)
-        names = _in_full([_complete(name, bearers) for name in spelled])
-        people.names[words.article_id] = sorted(
-            [*names, *_lone(words, names, bearers, capitals)], key=lambda n: n.first
-        )
+        people.names[words.article_id] = _with_lone(words, spelled, everywhere, capitals)
         _learn(people, people.names[words.article_id])
     return people
+
+
+def _one_spelling(texts: list[Words], found: dict[str, list[Name]]) -> tuple[dict[str, str], dict[str, str]]:
+    """Map the full names of persons to one spelling each, and abbreviations to the names of bodies."""
+    everyone = [name for names in found.values() for name in names]
+    short = _by_initials({name.name for name in everyone if name.kind == "organisation"})
+    for words in texts:
+        short |= _abbreviated(words, found[words.article_id])
+    return _join_spellings(Counter(n.name for n in everyone if n.kind == "person" and " " in n.name)), short
+
+
+def _with_lone(words: Words, spelled: list[Name], everywhere: dict[str, list[str]], capitals: Capitals) -> list[Name]:
+    """Return the names of an article in full and, between them, the last names that stand alone."""
+    bearers = everywhere | _bearers((name.name for name in spelled if name.kind == "person"), capitals)
+    names = _in_full([_complete(name, bearers) for name in spelled])
+    return sorted([*names, *_lone(words, names, bearers, capitals)], key=lambda name: name.first)
 
 
 def _in_full(names: list[Name]) -> list[Name]:

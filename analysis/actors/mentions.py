@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.actors.actor_directory import Directory, Found, match_names, named_in_compound, open_directory
+from analysis.actors.actor_directory import Directory, Found, match_names, named_in_compound
+from analysis.actors.codebook_patterns import open_directory
 from analysis.actors.metonyms import acts
 from analysis.actors.name_labels import is_title, label_before, label_beside, phrase_start
 from analysis.actors.offices import DEFINITE, Setting, main_country, settle_office

@@ -1,16 +1,23 @@
 """Speakers: whose each quotation is, from the words that name its speaker or from what stands around it."""
 
 import re
-from bisect import bisect_left, bisect_right
-from typing import NamedTuple
+from bisect import bisect_right
 
 import pandas as pd
 
-from analysis.actors.actor_directory import open_directory
+from analysis.actors.codebook_patterns import open_directory
 from analysis.actors.coreference import cited_source, head_of, name_speaker, names_nobody
+from analysis.actors.cue_surroundings import (
+    Quoted,
+    beside_cue,
+    in_clause_of_cue,
+    owner_of_cue,
+    said_there,
+    tokens_of,
+)
 from analysis.actors.definite_descriptions import add_descriptions
 from analysis.actors.joined_names import gather_people
-from analysis.actors.spokespersons import is_spokesperson, possessive
+from analysis.actors.spokespersons import is_spokesperson
 from analysis.actors.who_was_named import Mention, Scene, Spoken
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
@@ -21,24 +28,7 @@ __all__ = ["resolve_speakers"]
 
 SOURCES = read_classes("source_nouns")
 BACKWARD, IMPERSONAL = SOURCES["backward"], SOURCES["impersonal"]
-CLAUSE_MARKS = frozenset(', ; : – — ( ) „ “ ” " » «'.split())
 MARKS = re.compile(r"[„“”\"»«‚‘’‹›\s.,]+")
-
-
-class Quoted(NamedTuple):
-    """What of a quotation counts here, and its place in the table."""
-
-    row: int
-    type: str
-    start: int
-    end: int
-    text: str
-    cue: str
-    cue_start: int
-    cue_end: int
-    speaker: str
-    speaker_start: int
-    speaker_end: int
 
 
 def _carried(scene: Scene, sentence: int, start: int) -> str:
@@ -47,47 +37,11 @@ def _carried(scene: Scene, sentence: int, start: int) -> str:
     return before[-1].actor if before and sentence - before[-1].last_sentence <= 1 else ""
 
 
-def _tokens_of(words: Words, start: int, end: int) -> tuple[int, int]:
-    """Return the tokens that share a character with a span."""
-    first, stop = bisect_right(words.end, start), bisect_left(words.start, end)
-    return first, max(stop, first)
-
-
 def _place_speaker(words: Words, row: Quoted, none: int) -> tuple[int, int]:
     """Return the speaker's tokens; nobody is named as the speaker inside the marks of what they say."""
     if not row.speaker or (row.type == "Direct" and row.start <= row.speaker_start < row.end):
         return none, none
-    return _tokens_of(words, row.speaker_start, row.speaker_end)
-
-
-def _beside_cue(scene: Scene, row: Quoted) -> str:
-    """Return who is named directly before or after the cue and can be its subject, or nobody."""
-    if pd.isna(row.cue_start):
-        return ""
-    words = scene.words
-    first, stop = _tokens_of(words, row.cue_start, row.cue_end)
-    for mention in scene.within(max(first - 1, 0), stop + 2):
-        gap = words.form[stop : mention.first] if mention.first >= stop else words.form[mention.stop : first]
-        is_said = row.start <= words.start[mention.first] < row.end
-        if len(gap) <= 1 and "," not in gap and not is_said and not scene.is_oblique(mention):
-            return mention.actor
-    return ""
-
-
-def _in_clause_of_cue(scene: Scene, row: Quoted) -> str:
-    """Return who is named in the clause of the cue and can be its subject: a person, else an organisation."""
-    if pd.isna(row.cue_start):
-        return ""
-    words = scene.words
-    first, stop = _tokens_of(words, row.cue_start, row.cue_end)
-    low, high = words.sentences[words.sentence[first]]
-    while first > low and words.form[first - 1] not in CLAUSE_MARKS:
-        first -= 1
-    while stop < high and words.form[stop] not in CLAUSE_MARKS:
-        stop += 1
-    outside = [m for m in scene.within(first, stop) if not row.start <= words.start[m.first] < row.end]
-    subjects = [m for m in outside if not scene.is_oblique(m)]
-    return min(subjects, key=lambda m: not scene.is_person(m.actor)).actor if subjects else ""
+    return tokens_of(words, row.speaker_start, row.speaker_end)
 
 
 def _by_words(scene: Scene, row: Quoted, place: tuple[int, int], last: str) -> str:
@@ -95,7 +49,7 @@ def _by_words(scene: Scene, row: Quoted, place: tuple[int, int], last: str) -> s
     actor = name_speaker(scene, *place, last or (scene.spoken[-1].actor if scene.spoken else ""))
     if actor or not names_nobody(scene.words, *place):
         return actor
-    return _beside_cue(scene, row) or _in_clause_of_cue(scene, row)
+    return beside_cue(scene, row) or in_clause_of_cue(scene, row)
 
 
 def _goes_on(scene: Scene, row: Quoted, carrier: str | None, last: str) -> str | None:
@@ -115,31 +69,9 @@ def _without_words(scene: Scene, row: Quoted, sentence: int, carrier: str | None
     if not cue or cue & BACKWARD:
         return last
     goes_on = carrier is None and bool(spoken) and spoken[-1].last_sentence == sentence and not cue & IMPERSONAL
-    if whose := _owner_of_cue(scene, row):
+    if whose := owner_of_cue(scene, row):
         return whose
-    return _beside_cue(scene, row) or _said_there(scene, row) or (last if goes_on else "")
-
-
-def _owner_of_cue(scene: Scene, row: Quoted) -> str:
-    """Return whom the possessive means that opens a cue: *seine Ankündigung, dass …*; or nobody."""
-    if pd.isna(row.cue_start):
-        return ""
-    first = _tokens_of(scene.words, row.cue_start, row.cue_end)[0]
-    pronoun = possessive(scene.words, first)
-    return scene.antecedent(pronoun, first) if pronoun else ""
-
-
-def _said_there(scene: Scene, row: Quoted) -> str:
-    """Return the organisation named last before *Dort heißt es*, in the sentence before at the most; or nobody."""
-    words = scene.words
-    if pd.isna(row.cue_start):
-        return ""
-    first = _tokens_of(words, row.cue_start, row.cue_end)[0]
-    here = words.sentence[first]
-    if "dort" not in words.low[max(first - 1, words.sentences[here][0]) : first + 3]:
-        return ""
-    named = [m.actor for n in (here - 1, here) for m in scene.in_sentence.get(n, []) if m.stop <= first]
-    return next((actor for actor in reversed(named) if not scene.is_person(actor)), "")
+    return beside_cue(scene, row) or said_there(scene, row) or (last if goes_on else "")
 
 
 def _decide(scene: Scene, row: Quoted, place: tuple[int, int], sentence: int, carrier: str | None, last: str) -> str:
@@ -156,7 +88,7 @@ def _decide(scene: Scene, row: Quoted, place: tuple[int, int], sentence: int, ca
         return _by_words(scene, row, place, last)
     if row.type == "Direct":  # "demnach nach Angaben des Ministeriums „…“": the nearer source
         first = scene.words.sentences[scene.words.sentence[place[0]]][0]
-        return cited_source(scene, first, _tokens_of(scene.words, row.start, row.end)[0]) or last
+        return cited_source(scene, first, tokens_of(scene.words, row.start, row.end)[0]) or last
     return last
 
 
@@ -167,7 +99,7 @@ def _settle(scene: Scene, rows: list[Quoted], parts: list[tuple[int, str]]) -> l
     for n, row in enumerate(rows):
         around = [k for k in around if rows[k].end > row.start]
         carriers = [actors[k] for k in around if row.end <= rows[k].end]
-        first, stop = _tokens_of(words, row.start, row.end)
+        first, stop = tokens_of(words, row.start, row.end)
         a, b = _place_speaker(words, row, first)
         scene.current = (row.start, row.end) if row.cue and not first <= a < stop else (0, 0)
         sentence = sentence_at[first]
@@ -247,9 +179,7 @@ def resolve_speakers(
         rows = [Quoted(*row) for row in quoted.get(words.article_id, [])]
         if not rows:
             continue
-        found = [
-            Mention(*_tokens_of(words, start, end), actor) for start, end, actor in named.get(words.article_id, [])
-        ]
+        found = [Mention(*tokens_of(words, start, end), actor) for start, end, actor in named.get(words.article_id, [])]
         scene = Scene(book, words, found, [(row.start, row.end) for row in rows if row.type == "Direct"],
                       people.names[words.article_id], people.known)  # fmt: skip
         add_descriptions(scene)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from analysis.actors.actor_directory import open_directory
+from analysis.actors.codebook_patterns import open_directory
 from analysis.codebook.actors_file import read_actors
 from analysis.errors import StudyError
 

@@ -1,0 +1,88 @@
+"""Words around a cue: who is named beside it, in its clause, by its possessive or by *dort* before it."""
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis.actors.spokespersons import possessive
+from analysis.actors.who_was_named import Scene
+from analysis.language.words import Words
+
+__all__ = ["Quoted", "beside_cue", "in_clause_of_cue", "owner_of_cue", "said_there", "tokens_of"]
+
+CLAUSE_MARKS = frozenset(', ; : – — ( ) „ “ ” " » «'.split())
+
+
+class Quoted(NamedTuple):
+    """What of a quotation counts here, and its place in the table."""
+
+    row: int
+    type: str
+    start: int
+    end: int
+    text: str
+    cue: str
+    cue_start: int
+    cue_end: int
+    speaker: str
+    speaker_start: int
+    speaker_end: int
+
+
+def tokens_of(words: Words, start: int, end: int) -> tuple[int, int]:
+    """Return the tokens that share a character with a span."""
+    first, stop = bisect_right(words.end, start), bisect_left(words.start, end)
+    return first, max(stop, first)
+
+
+def beside_cue(scene: Scene, row: Quoted) -> str:
+    """Return who is named directly before or after the cue and can be its subject, or nobody."""
+    if pd.isna(row.cue_start):
+        return ""
+    words = scene.words
+    first, stop = tokens_of(words, row.cue_start, row.cue_end)
+    for mention in scene.within(max(first - 1, 0), stop + 2):
+        gap = words.form[stop : mention.first] if mention.first >= stop else words.form[mention.stop : first]
+        is_said = row.start <= words.start[mention.first] < row.end
+        if len(gap) <= 1 and "," not in gap and not is_said and not scene.is_oblique(mention):
+            return mention.actor
+    return ""
+
+
+def in_clause_of_cue(scene: Scene, row: Quoted) -> str:
+    """Return who is named in the clause of the cue and can be its subject: a person, else an organisation."""
+    if pd.isna(row.cue_start):
+        return ""
+    words = scene.words
+    first, stop = tokens_of(words, row.cue_start, row.cue_end)
+    low, high = words.sentences[words.sentence[first]]
+    while first > low and words.form[first - 1] not in CLAUSE_MARKS:
+        first -= 1
+    while stop < high and words.form[stop] not in CLAUSE_MARKS:
+        stop += 1
+    outside = [m for m in scene.within(first, stop) if not row.start <= words.start[m.first] < row.end]
+    subjects = [m for m in outside if not scene.is_oblique(m)]
+    return min(subjects, key=lambda m: not scene.is_person(m.actor)).actor if subjects else ""
+
+
+def owner_of_cue(scene: Scene, row: Quoted) -> str:
+    """Return whom the possessive means that opens a cue: *seine Ankündigung, dass …*; or nobody."""
+    if pd.isna(row.cue_start):
+        return ""
+    first = tokens_of(scene.words, row.cue_start, row.cue_end)[0]
+    pronoun = possessive(scene.words, first)
+    return scene.antecedent(pronoun, first) if pronoun else ""
+
+
+def said_there(scene: Scene, row: Quoted) -> str:
+    """Return the organisation named last before *Dort heißt es*, in the sentence before at the most; or nobody."""
+    words = scene.words
+    if pd.isna(row.cue_start):
+        return ""
+    first = tokens_of(words, row.cue_start, row.cue_end)[0]
+    here = words.sentence[first]
+    if "dort" not in words.low[max(first - 1, words.sentences[here][0]) : first + 3]:
+        return ""
+    named = [m.actor for n in (here - 1, here) for m in scene.in_sentence.get(n, []) if m.stop <= first]
+    return next((actor for actor in reversed(named) if not scene.is_person(actor)), "")
