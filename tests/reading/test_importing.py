@@ -443,7 +443,7 @@ def test_a_table_that_cannot_be_written_leaves_no_texts_behind(new, source, monk
     def fail(*args):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("analysis.reading.importing.run_import.write_article_rows", fail)
+    monkeypatch.setattr("analysis.reading.importing.added_articles.write_article_rows", fail)
     with pytest.raises(OSError):
         import_articles(source, new)
     assert not list((new / "articles").iterdir())

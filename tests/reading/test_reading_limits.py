@@ -22,12 +22,13 @@ from analysis.reading.importing.duplicates import _runs, find_duplicates
 from analysis.reading.importing.file_guards import check_zip, cut_message, list_files
 from analysis.reading.importing.file_name_patterns import suggest_pattern
 from analysis.reading.importing.import_account import state_outcome
+from analysis.reading.importing.import_outcome import Outcome
 from analysis.reading.importing.imported_article import ImportedArticle
 from analysis.reading.importing.page_blocks import Block, clear, list_blocks, plain, widen
 from analysis.reading.importing.page_body import _hold_against_second_reading, _is_lead, _is_pulled
 from analysis.reading.importing.page_facts import Facts
 from analysis.reading.importing.plain_files import _pdf_pages, import_text
-from analysis.reading.importing.run_import import Outcome, _why_left_out
+from analysis.reading.importing.run_import import _why_left_out
 from analysis.reading.importing.table_files import import_csv, import_excel, import_parquet
 from analysis.reading.importing.web_pages import import_page, read_page
 from analysis.reading.paragraph_layout import is_heading, part_paragraphs

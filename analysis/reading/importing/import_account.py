@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from analysis.reading.importing.file_guards import cut_message
 from analysis.reading.importing.file_types import FORMS
-from analysis.reading.importing.run_import import Outcome
+from analysis.reading.importing.import_outcome import Outcome
 
 __all__ = ["state_outcome"]
 
