@@ -1,4 +1,9 @@
-"""The study: the one object a notebook needs; its tables, computed on first use, are the whole pipeline."""
+"""The study: the one object a notebook needs; its tables, computed on first use, are the whole pipeline.
+
+The file is longer than others and stays whole: who wants to know how a table comes about reads it here, from the
+articles down, a property for each. What the researcher wrote is in `study_codebook`, what sentences are held against
+and all that is coded by hand in `study_claims`, and how tables are kept in `kept_tables`.
+"""
 
 import os
 from collections.abc import Callable
@@ -11,14 +16,9 @@ from analysis.actors.codebook_patterns import name_words
 from analysis.actors.joined_names import gather_people
 from analysis.actors.mentions import find_mentions
 from analysis.actors.quote_speakers import resolve_speakers
-from analysis.checking.frames_against_gold import choose_marked_frames, read_frame_codings, read_gold_frames
 from analysis.codebook import schema
-from analysis.codebook.actors_file import ActorsFile, read_actors
 from analysis.codebook.articles_file import read_article_rows
-from analysis.codebook.contrasts import Contrast, check_referents, read_contrasts
-from analysis.codebook.cues import Cues, read_cues
-from analysis.codebook.frames_file import Codebook, name_frames, read_elements, read_frames, read_generic
-from analysis.codebook.quantities_file import Topic, read_topics
+from analysis.codebook.frames_file import read_elements
 from analysis.codebook.study_file import Method, read_study_file
 from analysis.copying.edits import find_edits
 from analysis.copying.omissions import find_omissions
@@ -49,11 +49,12 @@ from analysis.reading.articles import Corpus, read_articles, read_for_key
 from analysis.reading.imports_file import read_repairs
 from analysis.showing.reader import Reader, ShownArticle, open_reader
 from analysis.study_claims import StudyClaims
+from analysis.study_codebook import StudyCodebook
 
 __all__ = ["Study", "find_study", "open_study"]
 
 
-class Study(StudyClaims, KeptTables):
+class Study(StudyClaims, StudyCodebook, KeptTables):
     """A study in a folder: ``data/study.toml`` and what it names.
 
     Every table is a DataFrame, described in ``data/README.md`` and computed on first use.
@@ -116,12 +117,6 @@ class Study(StudyClaims, KeptTables):
     def sentences(self) -> pd.DataFrame:
         """A row is a sentence."""
         return self._tagged[0]
-
-    @cached_property
-    def cues(self) -> Cues:
-        """The words that report speech: the study's own, else those that come with Lesarten."""
-        path = self.data / "cues.toml"
-        return read_cues(path, shown="data/cues.toml") if path.is_file() else read_cues()
 
     @table
     def quotes(self) -> pd.DataFrame:
@@ -201,17 +196,6 @@ class Study(StudyClaims, KeptTables):
         return find_quantities(self.articles, self.sentences, self.tokens, topics=self.topics, quotes=self.quotes,
                                mentions=self.mentions)  # fmt: skip
 
-    @cached_property
-    def event_frames(self) -> Codebook:
-        """The frames of this study's event; none in a study without ``data/frames.toml``."""
-        path = self.data / "frames.toml"
-        return read_frames(path, shown="data/frames.toml") if path.is_file() else Codebook([], {})
-
-    @cached_property
-    def frame_names(self) -> dict[str, str]:
-        """The name that pages show of each frame and element, by its id."""
-        return name_frames([*read_generic()[0], *read_elements().frames, *self.event_frames.frames])
-
     @table
     def agency(self) -> pd.DataFrame:
         """A row is a violent or political verb: who does it to whom."""
@@ -250,31 +234,10 @@ class Study(StudyClaims, KeptTables):
         """A row is a sentence and an actor named in it, with the tone towards them."""
         return self._keep_one("tone", lambda: find_tone(self.tokens, self.sentences, self.mentions))
 
-    @cached_property
-    def gold_frames(self) -> pd.DataFrame:
-        """A row is an element or event frame coded by hand; no rows in a study without hand coding."""
-        path = self.data / "gold" / "frames.csv"
-        return self._keep_one("gold_frames", lambda: read_gold_frames(path, self.articles, self.paragraphs))
-
-    @cached_property
-    def frame_codings(self) -> list[pd.DataFrame]:
-        """The separate readings behind ``gold_frames``: ``data/gold/codings/frames_*.csv``, as they were handed in."""
-        return read_frame_codings(sorted((self.data / "gold" / "codings").glob("frames_?.csv")))
-
     def profiles(self, by: str | None = None) -> pd.DataFrame:
         """Return one line a group: own words, who speaks, frames and sponsors, terms."""
         tables = self.tokens, self.quotes, self.frames, self.terms, self.groups(by)
         return make_profiles(*tables, marked=self.marked_frames, names=self.frame_names)
-
-    @cached_property
-    def marked_frames(self) -> tuple[str, ...]:
-        """The frames that are found too badly, or were not measured here: marked wherever they are shown."""
-        return choose_marked_frames(self.gold_frames, self.frame_codings, self.frames, self.paragraphs)
-
-    @cached_property
-    def topics(self) -> list[Topic]:
-        """What reported numbers may be about."""
-        return read_topics(self.data / "quantities.toml", shown="data/quantities.toml")
 
     def suggest(self) -> dict[str, str]:
         """Propose a codebook from the articles: file name to commented TOML; nothing of it counts until kept."""
@@ -315,30 +278,6 @@ class Study(StudyClaims, KeptTables):
     def context_chars(self) -> int:
         """How many characters of context a concordance shows on either side: fewer in a shared report."""
         return 40 if self.is_public else 90
-
-    @cached_property
-    def actors(self) -> ActorsFile:
-        """Who can act and speak: groups, countries, actors; nobody in a study without ``data/actors.toml``."""
-        if not (self.data / "actors.toml").is_file():
-            return ActorsFile()
-        return read_actors(self.data / "actors.toml", shown="data/actors.toml")
-
-    @cached_property
-    def contrasts(self) -> list[Contrast]:
-        """Sets of rival words for one thing; none in a study without ``data/contrasts.toml``."""
-        path, shown = self.data / "contrasts.toml", "data/contrasts.toml"
-        if not path.is_file():
-            return []
-        contrasts = read_contrasts(path, shown=shown)
-        check_referents(contrasts, self.actors, path, shown=shown)
-        return contrasts
-
-    def contrast(self, name: str) -> Contrast:
-        """Pick a contrast by its id."""
-        by_id = {contrast.id: contrast for contrast in self.contrasts}
-        if name not in by_id:
-            raise StudyError(f'no contrast "{name}"; {nearest(name, list(by_id))}', file="data/contrasts.toml")
-        return by_id[name]
 
     @cached_property
     def reader(self) -> Reader:

@@ -1,4 +1,4 @@
-"""Claims of a study: its tables as found, as coded, and with copy counted once, which sentences are held against."""
+"""Claims of a study: its tables as found, as coded by hand, and with copy counted once, to hold sentences against."""
 
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +10,7 @@ from analysis.checking.claim_resamples import choose_units
 from analysis.checking.claim_versions import code_by_hand, keep_places
 from analysis.checking.claims import Claim, Select, Tables, make_claim
 from analysis.checking.frame_versions import code_frames, list_frames
+from analysis.checking.frames_against_gold import choose_marked_frames, read_frame_codings, read_gold_frames
 from analysis.checking.gold import read_edits, read_gold, read_passages, read_quantities
 from analysis.kept_tables import table
 
@@ -38,6 +39,22 @@ class StudyClaims:
         """A row is an occurrence of a rival word, with what it means, coded by hand."""
         path = self.data / "gold" / "terms.csv"
         return self._keep_one("gold_terms", lambda: read_gold("gold_terms", path, self.articles))
+
+    @cached_property
+    def gold_frames(self) -> pd.DataFrame:
+        """A row is an element or event frame coded by hand; no rows in a study without hand coding."""
+        path = self.data / "gold" / "frames.csv"
+        return self._keep_one("gold_frames", lambda: read_gold_frames(path, self.articles, self.paragraphs))
+
+    @cached_property
+    def frame_codings(self) -> list[pd.DataFrame]:
+        """The separate readings behind ``gold_frames``: ``data/gold/codings/frames_*.csv``, as they were handed in."""
+        return read_frame_codings(sorted((self.data / "gold" / "codings").glob("frames_?.csv")))
+
+    @cached_property
+    def marked_frames(self) -> tuple[str, ...]:
+        """The frames that are found too badly, or were not measured here: marked wherever they are shown."""
+        return choose_marked_frames(self.gold_frames, self.frame_codings, self.frames, self.paragraphs)
 
     @cached_property
     def coded_changes(self) -> pd.DataFrame:
