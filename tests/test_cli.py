@@ -23,116 +23,65 @@ def rewrite(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def _unknown_reader(study):
-    rewrite(study / "data/study.toml", 'reader       = "taz"', 'reader       = "tazz"')
+STUDY, CONTRASTS, SEED = "data/study.toml", "data/contrasts.toml", "seeds/001_3f3f78cfd1d6e7bb.txt"
+
+# Of each mistake: the file, what stands there and what is put in its place, and what is said. Without anything that
+# stands there it is the whole file; None takes it away.
+MISTAKES = {
+    "contrast_no_list": (CONTRASTS, 'lemmas = ["Bandit"]', 'lemmas = "Bandit"',
+                         'data/contrasts.toml, line N: "lemmas": write a list'),
+    "contrast_id_twice": (CONTRASTS, 'id       = "events"', 'id       = "protesters"',
+                          'data/contrasts.toml, line N: contrast "protesters" is there twice; choose another id'),
+    "contrast_key": (CONTRASTS, 'lemmas = ["Bandit"]', 'lemas = ["Bandit"]',
+                     'data/contrasts.toml, line N: unknown key "lemas"; did you mean "lemmas"?'),
+    "contrast_twice": (CONTRASTS, 'lemmas = ["Bandit"]', 'lemmas = ["Bandit", "Terrorist"]',
+                       'data/contrasts.toml, line N: "Terrorist" counts for "Terroristen, Terror…" and for "Banditen"'),
+    "unknown_reader": (STUDY, 'reader       = "taz"', 'reader       = "tazz"',
+                       'data/study.toml, line N: unknown reader "tazz"; did you mean "taz"?'),
+    "unknown_key": (STUDY, 'published    = "2022-01-08"', 'publised    = "2022-01-08"',
+                    'data/study.toml, line N: unknown key "publised"; did you mean "published"?'),
+    "unknown_basis": (STUDY, 'outlet_basis = "stated"', 'outlet_basis = "stat"',
+                      'data/study.toml, line N: unknown outlet_basis "stat"; did you mean "stated"?'),
+    "two_with_one_id": (STUDY, f'"{SEED}"\n', f'"{SEED}"\nid = "000"\n',
+                        'data/study.toml, line N: two articles have the id "000": seeds/000_377076416133bc0b.txt and'),
+    "outlet_not_stated": (STUDY, 'outlet       = "taz"', 'outlet       = "FAZ"',
+                          'data/study.toml, line N: outlet "FAZ" is not stated in seeds/003_e08ff7753424c831.txt'),
+    "outlet_without_basis": (STUDY, 'reader       = "plain"', 'reader       = "plain"\noutlet = "ORF"',
+                             'data/study.toml, line N: outlet "ORF" with outlet_basis "unknown"; say how it is known'),
+    "no_toml": (STUDY, "[study]", "[study", "data/study.toml, line N: not valid TOML"),
+    "no_date": (STUDY, 'published    = "2022-01-08"', 'published    = "2022-13-08"',
+                'data/study.toml, line N: "2022-13-08" is no date: there is no month 13; write "2022-01-08" or "2022-01"'),
+    "missing_file_key": (STUDY, 'file         = "seeds/000_377076416133bc0b.txt"\n', "",
+                         'data/study.toml, line N: "file" is missing; add it'),
+    "no_study": (STUDY, "", None, "PLACE: no study here: there is no data/study.toml in it"),
+    "missing_seed": (SEED, "", None, f'data/study.toml, line N: there is no file "{SEED}"; mend the path'),
+    "empty_seed": (SEED, "", b" \n", f"{SEED}: the file is empty; put the article in"),
+    "binary_seed": (SEED, "", b"\x89PNG\xff\x00\x01", f"{SEED}: not a text file (it holds NUL bytes); save"),
+    "nul_seed": (SEED, "", b"Ein Text\x00 mit Nullen", f"{SEED}: not a text file (it holds NUL bytes)"),
+}  # fmt: skip
 
 
-def _unknown_key(study):
-    rewrite(study / "data/study.toml", 'published    = "2022-01-08"', 'publised    = "2022-01-08"')
+def make_mistake(path: Path, old: str, new: str | bytes | None) -> None:
+    if old:
+        rewrite(path, old, new)
+    elif new is None:
+        path.unlink()
+    else:
+        path.write_bytes(new)
 
 
-def _unknown_basis(study):
-    rewrite(study / "data/study.toml", 'outlet_basis = "stated"', 'outlet_basis = "stat"')
-
-
-def _missing_seed(study):
-    (study / "seeds/002_e7039fc5d55e1d3b.txt").unlink()
-
-
-def _empty_seed(study):
-    (study / "seeds/001_3f3f78cfd1d6e7bb.txt").write_text(" \n")
-
-
-def _binary_seed(study):
-    (study / "seeds/001_3f3f78cfd1d6e7bb.txt").write_bytes(b"\x89PNG\xff\x00\x01")
-
-
-def _nul_seed(study):
-    (study / "seeds/001_3f3f78cfd1d6e7bb.txt").write_bytes(b"Ein Text\x00 mit Nullen")
-
-
-def _two_with_one_id(study):
-    rewrite(
-        study / "data/study.toml",
-        '"seeds/001_3f3f78cfd1d6e7bb.txt"\n',
-        '"seeds/001_3f3f78cfd1d6e7bb.txt"\nid = "000"\n',
-    )
-
-
-def _outlet_not_stated(study):
-    rewrite(study / "data/study.toml", 'outlet       = "taz"', 'outlet       = "FAZ"')
-
-
-def _outlet_without_basis(study):
-    rewrite(study / "data/study.toml", 'reader       = "plain"', 'reader       = "plain"\noutlet = "ORF"')
-
-
-def _no_toml(study):
-    rewrite(study / "data/study.toml", "[study]", "[study")
-
-
-def _no_date(study):
-    rewrite(study / "data/study.toml", 'published    = "2022-01-08"', 'published    = "2022-13-08"')
-
-
-def _no_study(study):
-    (study / "data/study.toml").unlink()
-
-
-def _contrast_key(study):
-    rewrite(study / "data/contrasts.toml", 'lemmas = ["Bandit"]', 'lemas = ["Bandit"]')
-
-
-def _contrast_twice(study):
-    rewrite(study / "data/contrasts.toml", 'lemmas = ["Bandit"]', 'lemmas = ["Bandit", "Terrorist"]')
-
-
-def _missing_file_key(study):
-    rewrite(study / "data/study.toml", 'file         = "seeds/000_377076416133bc0b.txt"\n', "")
-
-
-def _contrast_no_list(study):
-    rewrite(study / "data/contrasts.toml", 'lemmas = ["Bandit"]', 'lemmas = "Bandit"')
-
-
-def _contrast_id_twice(study):
-    rewrite(study / "data/contrasts.toml", 'id       = "events"', 'id       = "protesters"')
-
-
-CASES = {
-    _contrast_no_list: 'data/contrasts.toml, line N: "lemmas": write a list',
-    _contrast_id_twice: 'data/contrasts.toml, line N: contrast "protesters" is there twice; choose another id',
-    _unknown_reader: 'data/study.toml, line N: unknown reader "tazz"; did you mean "taz"?',
-    _unknown_key: 'data/study.toml, line N: unknown key "publised"; did you mean "published"?',
-    _unknown_basis: 'data/study.toml, line N: unknown outlet_basis "stat"; did you mean "stated"?',
-    _missing_seed: 'data/study.toml, line N: there is no file "seeds/002_e7039fc5d55e1d3b.txt"; mend the path',
-    _empty_seed: "seeds/001_3f3f78cfd1d6e7bb.txt: the file is empty; put the article in",
-    _binary_seed: "seeds/001_3f3f78cfd1d6e7bb.txt: not a text file (it holds NUL bytes); save",
-    _nul_seed: "seeds/001_3f3f78cfd1d6e7bb.txt: not a text file (it holds NUL bytes)",
-    _two_with_one_id: 'data/study.toml, line N: two articles have the id "000": seeds/000_377076416133bc0b.txt and',
-    _outlet_not_stated: 'data/study.toml, line N: outlet "FAZ" is not stated in seeds/003_e08ff7753424c831.txt',
-    _outlet_without_basis: 'data/study.toml, line N: outlet "ORF" with outlet_basis "unknown"; say how it is known',
-    _no_toml: "data/study.toml, line N: not valid TOML",
-    _no_date: 'data/study.toml, line N: "2022-13-08" is no date: there is no month 13; write "2022-01-08" or "2022-01"',
-    _no_study: "PLACE: no study here: there is no data/study.toml in it",
-    _contrast_key: 'data/contrasts.toml, line N: unknown key "lemas"; did you mean "lemmas"?',
-    _contrast_twice: 'data/contrasts.toml, line N: "Terrorist" counts for "Terroristen, Terror…" and for "Banditen"',
-    _missing_file_key: 'data/study.toml, line N: "file" is missing; add it',
-}
-
-
-@pytest.mark.parametrize("breaks", CASES, ids=lambda breaks: breaks.__name__.strip("_"))
-def test_bad_input_is_one_line(broken_study, breaks):
-    breaks(broken_study)
+@pytest.mark.parametrize(("file", "old", "new", "said"), MISTAKES.values(), ids=MISTAKES)
+def test_bad_input_is_one_line(broken_study, file, old, new, said):
+    make_mistake(broken_study / file, old, new)
     run = lesarten("check", str(broken_study), cwd=broken_study)
     assert run.returncode == 2
-    said = re.sub(r"line \d+", "line N", run.stderr)  # the exact line: test_check.py, on files that do not grow
-    assert said.startswith(CASES[breaks].replace("PLACE", str(broken_study)))
+    line = re.sub(r"line \d+", "line N", run.stderr)  # the exact line: test_check.py, on files that do not grow
+    assert line.startswith(said.replace("PLACE", str(broken_study)))
     assert run.stderr.count("\n") == 1
 
 
 def test_bad_input_leaves_the_last_good_site(broken_study):
-    _unknown_reader(broken_study)
+    rewrite(broken_study / STUDY, 'reader       = "taz"', 'reader       = "tazz"')
     site = broken_study / "site"
     site.mkdir()
     (site / "index.html").write_text("good")

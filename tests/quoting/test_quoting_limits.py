@@ -3,7 +3,6 @@
 import pytest
 
 from analysis.quoting.quotes import find_quotes
-from analysis.quoting.word_voices import mark_voices
 
 
 @pytest.fixture(scope="module")
@@ -14,18 +13,6 @@ def direct(tag):
         quotes = find_quotes(*tag(text))
         quotes = quotes[quotes["type"] == "Direct"]
         return list(zip(quotes["text"], quotes["speaker"], strict=True))
-
-    return run
-
-
-@pytest.fixture(scope="module")
-def distanced(tag):
-    """Find the words that are held at a distance: `distanced("…")`."""
-
-    def run(text: str) -> str:
-        articles, sentences, tokens = tag(text)
-        tokens = mark_voices(tokens, find_quotes(articles, sentences, tokens))
-        return " ".join(tokens["form"][tokens["voice"] == "distanced"])
 
     return run
 

@@ -3,7 +3,6 @@
 import pytest
 
 from analysis.quoting.quotes import find_quotes
-from analysis.quoting.word_voices import mark_voices
 
 
 @pytest.fixture(scope="module")
@@ -13,18 +12,6 @@ def read(tag):
     def run(text: str) -> list[tuple[str, str, str]]:
         quotes = find_quotes(*tag(text))
         return list(zip(quotes["evidence"], quotes["text"], quotes["speaker"], strict=True))
-
-    return run
-
-
-@pytest.fixture(scope="module")
-def distanced(tag):
-    """Give the words of a text that are held at a distance."""
-
-    def run(text: str) -> str:
-        articles, sentences, tokens = tag(text)
-        tokens = mark_voices(tokens, find_quotes(articles, sentences, tokens))
-        return " ".join(tokens["form"][tokens["voice"] == "distanced"])
 
     return run
 

@@ -308,22 +308,23 @@ def _zip_bomb(folder):
     write_zip(folder / "a.docx", {"word/document.xml": b"0" * 60_000_000, "[Content_Types].xml": b""})
 
 
+def _put_bomb_into(good: Path, bad: str, member: str, element: bytes) -> None:
+    """Put a file like a good one beside it, of which one part unfolds into billions of words."""
+    with zipfile.ZipFile(good) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    good.unlink()
+    members[member] = LAUGHS + b"]><" + element + b">&l11;</" + element + b">"
+    write_zip(good.with_name(bad), members)
+
+
 def _entity_bomb_docx(folder):
     nexis_document(folder / "b.docx")
-    with zipfile.ZipFile(folder / "b.docx") as archive:
-        members = {name: archive.read(name) for name in archive.namelist()}
-    (folder / "b.docx").unlink()
-    members["word/document.xml"] = LAUGHS + b"]><w:document>&l11;</w:document>"
-    write_zip(folder / "a.docx", members)
+    _put_bomb_into(folder / "b.docx", "a.docx", "word/document.xml", b"w:document")
 
 
 def _entity_bomb_xlsx(folder):
     pd.DataFrame({"text": [BODY]}).to_excel(folder / "b.xlsx", index=False)
-    with zipfile.ZipFile(folder / "b.xlsx") as archive:
-        members = {name: archive.read(name) for name in archive.namelist()}
-    (folder / "b.xlsx").unlink()
-    members["xl/worksheets/sheet1.xml"] = LAUGHS + b"]><worksheet>&l11;</worksheet>"
-    write_zip(folder / "a.xlsx", members)
+    _put_bomb_into(folder / "b.xlsx", "a.xlsx", "xl/worksheets/sheet1.xml", b"worksheet")
 
 
 def _long_line(folder):
