@@ -58,19 +58,34 @@ def join_bare(found: dict[str, Proposal], texts: Iterable[Words]) -> None:
     country most, or none.
     """
     known = list(texts)
-    named = Counter(country for words in known for _, country in find_countries(words)).most_common(1)
+    named = Counter(country for words in known for _, country in find_countries(words))
+    most_named = max(named, key=named.__getitem__, default="")
     for noun in [name for name in found if name.lower() in read_classes("organisations")["everywhere"]]:
-        owners = {naming.country: name for name, proposal in found.items() for naming in proposal.namings
-                  if naming.country and naming.noun == noun}  # fmt: skip
-        if len(owners) != 1 or list(owners) != [named[0][0]] or noun in owners.values():
+        owners = _owners(noun, found)
+        if list(owners) != [most_named] or noun in owners.values():
             continue
-        about, places = _articles_about(known, named[0][0]), found[noun].namings
-        n_about = sum(about.get(naming.article_id, True) for naming in places)
-        if n_about >= NEARLY * len(places) and not other_owners(noun, found, country=named[0][0]):
-            owner, bare = found[next(iter(owners.values()))], found.pop(noun)
-            owner.namings += [replace(naming, country=owner.country, noun=noun) for naming in bare.namings]
-            owner.n_quotes += bare.n_quotes
-            owner.bare.append(noun)
+        if _stands_about(found[noun], most_named, known) and not other_owners(noun, found, country=most_named):
+            _give(found.pop(noun), found[owners[most_named]], noun)
+
+
+def _owners(noun: str, found: dict[str, Proposal]) -> dict[str, str]:
+    """Map the countries that have a body called by a noun to the body's name."""
+    return {naming.country: name for name, proposal in found.items() for naming in proposal.namings
+            if naming.country and naming.noun == noun}  # fmt: skip
+
+
+def _stands_about(bare: Proposal, country: str, texts: list[Words]) -> bool:
+    """Tell whether nearly all places of a noun stand in articles that name a country most, or none."""
+    about = _articles_about(texts, country)
+    n_about = sum(about.get(naming.article_id, True) for naming in bare.namings)
+    return n_about >= NEARLY * len(bare.namings)
+
+
+def _give(bare: Proposal, owner: Proposal, noun: str) -> None:
+    """Give the places of a noun alone to the body that it is the name of."""
+    owner.namings += [replace(naming, country=owner.country, noun=noun) for naming in bare.namings]
+    owner.n_quotes += bare.n_quotes
+    owner.bare.append(noun)
 
 
 def join_federal(found: dict[str, Proposal], texts: Iterable[Words]) -> None:
@@ -85,17 +100,24 @@ def join_federal(found: dict[str, Proposal], texts: Iterable[Words]) -> None:
     states = read_classes("organisations")["federal"]
     named = Counter(country for words in texts for _, country in find_countries(words) if country in states)
     country, n = next(iter(named.most_common(1)), ("", 0))
-    for federal in [name for name in found if name.startswith("Bundes") and n >= NEARLY * named.total()]:
+    if n < NEARLY * named.total():
+        return
+    for federal in [name for name in found if name.startswith("Bundes")]:
         noun = federal.removeprefix("Bundes").capitalize()
-        for name in [name for name, other in found.items() if other.country == country and noun in other.nouns_of_all]:
-            body, bundes = found[name], found[federal]
-            n_printed = sum(naming.is_printed for naming in body.namings)
-            stays, goes = (name, federal) if n_printed > len(bundes.namings) else (federal, name)
-            found[stays].namings += [replace(naming, country=country, is_printed=True) if naming in bundes.namings
-                                     else naming for naming in found[goes].namings]  # fmt: skip
-            found[stays].n_quotes += found[goes].n_quotes
-            del found[goes]
-            break
+        same = (name for name, other in found.items() if other.country == country and noun in other.nouns_of_all)
+        if name := next(same, None):
+            _make_one(found, federal, name)
+
+
+def _make_one(found: dict[str, Proposal], federal: str, name: str) -> None:
+    """Make one body of a federal one and that of its country, under the name that is printed more often."""
+    body, bundes = found[name], found[federal]
+    country, n_printed = body.country, sum(naming.is_printed for naming in body.namings)
+    stays, goes = (name, federal) if n_printed > len(bundes.namings) else (federal, name)
+    found[stays].namings += [replace(naming, country=country, is_printed=True) if naming in bundes.namings
+                             else naming for naming in found[goes].namings]  # fmt: skip
+    found[stays].n_quotes += found[goes].n_quotes
+    del found[goes]
 
 
 def mark_shared_nouns(found: dict[str, Proposal], texts: Iterable[Words]) -> None:
@@ -114,8 +136,11 @@ def mark_shared_nouns(found: dict[str, Proposal], texts: Iterable[Words]) -> Non
         alone = {naming.printed for naming in proposal.namings if " " not in naming.printed}
         held = Counter(word for naming in proposal.namings for word in naming.printed.split())
         proposal.several = {
-            noun for noun in alone
-            if noun != name and kind_of(noun) == "organisation" and noun.lower() not in parties()
-            and held[noun] < NEARLY * printed[noun]
-        }  # fmt: skip
+            noun for noun in alone - {name} if _is_kind_of_body(noun) and held[noun] < NEARLY * printed[noun]
+        }
         proposal.bare = [noun for noun in proposal.bare if noun not in proposal.several]
+
+
+def _is_kind_of_body(noun: str) -> bool:
+    """Tell a noun that several bodies can be called by: *Partei*, and no party's own name."""
+    return kind_of(noun) == "organisation" and noun.lower() not in parties()

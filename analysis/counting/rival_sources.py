@@ -91,21 +91,35 @@ def by_compound(counts: Counter[str]) -> Iterator[Rivals]:
         if key == "office":
             continue
         groups: dict[str, set[str]] = defaultdict(set)
+        other_part = _before_last_part if key.startswith("last") else _behind_first_part
         for lemma in counts:
-            low = lemma.lower()
-            if key.startswith("last"):
-                part = max((p for p in parts if low.endswith(p)), key=len, default="")
-                first = low.removesuffix(part)
-                if part and len(first) >= SHORTEST:
-                    groups[_first_part_stem(first)].add(lemma)
-            else:
-                part = max((p for p in parts if low.startswith(p)), key=len, default="")
-                last = low.removeprefix(part).lstrip("-")
-                if part and len(last) > SHORTEST:
-                    groups[last].add(lemma)
+            if part := other_part(lemma.lower(), parts):
+                groups[part].add(lemma)
         for shared, lemmas in groups.items():
             if len({lemma.replace("-", "").lower() for lemma in lemmas}) > 1:
                 yield Rivals(lemmas, {"compounds that share a part"}, f"{shared}_{key.partition('_')[2]}")
+
+
+def _before_last_part(low: str, parts: Iterable[str]) -> str:
+    """Return what a compound has before one of some parts; empty if it ends in none.
+
+    >>> _before_last_part("grenzzaun", ["zaun"]), _before_last_part("zaun", ["zaun"])
+    ('grenz', '')
+    """
+    part = max((p for p in parts if low.endswith(p)), key=len, default="")
+    first = low.removesuffix(part)
+    return _first_part_stem(first) if part and len(first) >= SHORTEST else ""
+
+
+def _behind_first_part(low: str, parts: Iterable[str]) -> str:
+    """Return what a compound has behind one of some parts; empty if it begins with none.
+
+    >>> _behind_first_part("impfpflicht", ["impf"]), _behind_first_part("impfen", ["impf"])
+    ('pflicht', '')
+    """
+    part = max((p for p in parts if low.startswith(p)), key=len, default="")
+    last = low.removeprefix(part).lstrip("-")
+    return last if part and len(last) > SHORTEST else ""
 
 
 def _first_part_stem(first: str) -> str:

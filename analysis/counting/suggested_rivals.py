@@ -137,14 +137,17 @@ def _of_one_thing(
     pairs = [pair for pair in combinations(lemmas, 2) if not are_opposite(*pair)]
     is_near = is_synonymous(rivals.about) or "compounds that share a part" in rivals.because
     ties = {pair: used.tie(*pair, across=1 if is_near else ACROSS) for pair in pairs}
-    is_told = bool(rivals.because & TOLD)
-    linked = [
-        pair for pair, tie in ties.items()
-        if (used.share_name(*pair, names) if _are_offices(pair) and not rivals.counts else tie or is_told)
-    ]  # fmt: skip
+    linked = [pair for pair in pairs if _may_mean_one(rivals, pair, ties[pair], used, names)]
     kept = {lemma for pair in linked for lemma in pair}
     found = sorted(filter(None, (ties[pair] for pair in linked)), key=lambda tie: -tie.strength)
     return [lemma for lemma in lemmas if lemma in kept], found
+
+
+def _may_mean_one(rivals: Rivals, pair: tuple[str, str], tie: Tie | None, used: Surroundings, names: set[str]) -> bool:
+    """Tell two words that something ties, or whose set needs no tie; two offices only where one person bears both."""
+    if _are_offices(pair) and not rivals.counts:
+        return used.share_name(*pair, names)
+    return tie is not None or bool(rivals.because & TOLD)
 
 
 def _say_tie(tie: Tie) -> str:
@@ -209,22 +212,32 @@ def suggest_rivals(
     rows = []
     for rivals in _merge_sets(sources):
         own = rivals.counts or counts
-        present = sorted((w for w in rivals.lemmas if w not in names and own[w]), key=lambda w: (-own[w], w))
-        lemmas, ties = _of_one_thing(rivals, present, used, names)
+        lemmas, ties = _of_one_thing(rivals, _list_printed(rivals.lemmas - names, own), used, names)
         terms = _fold_titles(lemmas)
-        if len(terms) < 2 or _is_one_noun(rivals, lemmas) or _is_kept(lemmas, contrasts):
-            continue
-        times = [sum(own[lemma] for lemma in term) for term in terms]
-        places = set().union(*(examples.first[lemma] for lemma in lemmas))
-        because = "; ".join([*sorted(rivals.because), *map(_say_tie, ties[:1])])
-        rows.append((rivals.about, lemmas, terms, times, because, sum(times), len(places),
-                     *_examples(lemmas, ties, examples), _weigh(rivals, ties, times, len(places))))  # fmt: skip
+        if len(terms) > 1 and not _is_one_noun(rivals, lemmas) and not _is_kept(lemmas, contrasts):
+            rows.append(_describe_set(rivals, lemmas, terms, ties, own, examples))
     table = pd.DataFrame(rows, columns=COLUMNS)
     if len({words.article_id for words in known}) > 1:
         table = table[table["n_articles"] > 1]
     return _without_contained_sets(
         table.sort_values(["weight", "n"], ascending=False, kind="stable", ignore_index=True)
     )
+
+
+def _list_printed(lemmas: set[str], counts: Counter[str]) -> list[str]:
+    """List the words that are printed, the commonest first."""
+    return sorted((lemma for lemma in lemmas if counts[lemma]), key=lambda lemma: (-counts[lemma], lemma))
+
+
+def _describe_set(
+    rivals: Rivals, lemmas: list[str], terms: list[list[str]], ties: list[Tie], counts: Counter[str], examples: Examples
+) -> tuple:
+    """Make the row of a set (`COLUMNS`)."""
+    times = [sum(counts[lemma] for lemma in term) for term in terms]
+    places = set().union(*(examples.first[lemma] for lemma in lemmas))
+    because = "; ".join([*sorted(rivals.because), *map(_say_tie, ties[:1])])
+    shown, weight = _examples(lemmas, ties, examples), _weigh(rivals, ties, times, len(places))
+    return rivals.about, lemmas, terms, times, because, sum(times), len(places), *shown, weight
 
 
 def _weigh(rivals: Rivals, ties: list[Tie], times: list[int], n_articles: int) -> float:

@@ -12,7 +12,9 @@ __all__ = ["find_meanings", "is_ambiguous", "referents_of"]
 
 COPULAS = frozenset({"sein", "bleiben", "werden", "gelten", "heißen"})
 NOUNS = ("NN", "NE")
+GOVERNING = ("APPR", "KOKOM", "KOUS")
 OBJECTS = frozenset({"ihn", "ihm"})
+ROLE = 4  # words from *als* to the noun of the role
 REACH = 160  # characters: no label of a name lies farther from it
 
 
@@ -120,19 +122,27 @@ class _Scene:
 
     def _predicate(self, i: int) -> str:
         """Return the subject of *ist* or *gilt als*, or the person whom *als* beside a pronoun points to."""
+        first = self._clause_start(i)
+        as_role = "als" in self.form[max(first, i - ROLE) : i]
+        if as_role and not OBJECTS.isdisjoint(self.form[first:i]):
+            subject = self._first_named(first, i) or self._last_person(self.start[first], other_than="")
+            return self._last_person(self.start[first], other_than=subject)
+        is_told = not COPULAS.isdisjoint(self.lemma[first:i]) and not self._is_compound_tense(i)
+        if is_told and (as_role or self._is_ungoverned(first, i)):
+            return self._first_named(first, i) or self._pronoun(first, i)
+        return ""
+
+    def _clause_start(self, i: int) -> int:
+        """Return the first word of the clause of a word: behind a comma, or where its sentence begins."""
         first = i
         while first and self.sentence[first - 1] == self.sentence[i] and self.pos[first - 1] != "$,":
             first -= 1
-        clause = range(first, i)
-        opener = next((j for j in reversed(clause) if self.pos[j] in ("APPR", "KOKOM", "KOUS", *NOUNS)), None)
-        as_role = any(self.form[j] == "als" for j in range(max(first, i - 4), i))
-        if as_role and any(self.form[j] in OBJECTS for j in clause):
-            subject = self._first_named(first, i) or self._last_person(self.start[first], other_than="")
-            return self._last_person(self.start[first], other_than=subject)
-        is_told = any(self.lemma[j] in COPULAS for j in clause) and not self._is_compound_tense(i)
-        if is_told and (as_role or opener is None or self.pos[opener] in NOUNS):
-            return self._first_named(first, i) or self._pronoun(first, i)
-        return ""
+        return first
+
+    def _is_ungoverned(self, first: int, i: int) -> bool:
+        """Tell a word before which no preposition, *wie* or subjunction stands nearer than a noun."""
+        opener = next((pos for pos in reversed(self.pos[first:i]) if pos in (*GOVERNING, *NOUNS)), None)
+        return opener not in GOVERNING
 
     def _is_compound_tense(self, i: int) -> bool:
         """Tell whether a participle closes the clause of a word: *waren … gebracht worden* is no predicate."""

@@ -81,21 +81,28 @@ def find_terms(
     if found.empty:
         return found.assign(is_counted=pd.Series(dtype=bool))
     by_id = {contrast.id: contrast for contrast in contrasts}
-    kind = found["contrast"].map({c.id: c.kind for c in contrasts})
-    nouns = found[(kind == "noun") & found["contrast"].isin([c.id for c in contrasts if c.referent])]
     if mentions is not None and articles is not None and actors is not None and len(mentions):
+        nouns = found[found["contrast"].isin([c.id for c in contrasts if c.referent and c.kind == "noun"])]
         found.loc[nouns.index, "means"] = find_meanings(nouns, tokens, mentions, articles, actors)
     found = found[has_form(found, by_id, tokens)].copy()
-    excluded = excluded_phrases(found, by_id, tokens)
-    wanted = {c.id: referents_of(c, actors) if actors else frozenset() for c in contrasts}
-    ambiguous = {(c.id, t.name): bool(wanted[c.id]) and is_ambiguous(t, c, actors) for c in contrasts for t in c.terms}
-    for row in found.itertuples():
-        term = term_of(by_id[row.contrast], row.term)
-        found.at[row.Index, "why_not"] = excluded[row.Index] or why_not(
-            row, term, wanted[row.contrast], ambiguous[row.contrast, row.term]
-        )
+    found["why_not"] = _say_why_not(found, by_id, tokens, actors)
     found = judge_modifiers(found, by_id, tokens)
     return found.assign(is_counted=found["why_not"] == "").reset_index(drop=True)
+
+
+def _say_why_not(
+    found: pd.DataFrame, contrasts: dict[str, Contrast], tokens: pd.DataFrame, actors: ActorsFile | None
+) -> pd.Series:
+    """Say of each word why it does not count, by its context or by whom it means; empty if it counts."""
+    excluded = excluded_phrases(found, contrasts, tokens)
+    wanted = {c.id: referents_of(c, actors) if actors else frozenset() for c in contrasts.values()}
+    unclear = {(c.id, t.name): bool(wanted[c.id]) and is_ambiguous(t, c, actors)
+               for c in contrasts.values() for t in c.terms}  # fmt: skip
+    reasons = []
+    for row in found.itertuples():
+        term, anybody = term_of(contrasts[row.contrast], row.term), unclear[row.contrast, row.term]
+        reasons.append(excluded[row.Index] or why_not(row, term, wanted[row.contrast], anybody))
+    return pd.Series(reasons, index=found.index, dtype="str")
 
 
 def count_words(tokens: pd.DataFrame, articles: pd.DataFrame, *, by: tuple[str, ...] = ("group",)) -> pd.DataFrame:

@@ -92,8 +92,12 @@ def note_weak(name: str, proposal: Proposal, basis: str, *, n_articles: int = 0)
         return TAGGER
     if _is_kind_at_a_place(name):
         return NO_BODY
-    if " " in name or basis.endswith("before it"):
-        return ""
+    is_alone = " " not in name and not basis.endswith("before it")
+    return _note_one_word(name, proposal, basis, n_articles) if is_alone else ""
+
+
+def _note_one_word(name: str, proposal: Proposal, basis: str, n_articles: int) -> str:
+    """Say why a body that one word names is unsure: a noun that is no body's alone, letters that nothing explains."""
     if basis.startswith("the noun"):
         is_usual = n_articles > 1 and len(proposal.articles) >= HALF * n_articles
         return "" if is_usual or _is_sole(name.lower()) else NO_BODY
