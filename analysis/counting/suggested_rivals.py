@@ -9,7 +9,8 @@ import pandas as pd
 
 from analysis.actors.joined_names import People
 from analysis.codebook.contrasts import Contrast
-from analysis.codebook.wordlists import read_classes, read_words_of
+from analysis.codebook.wordlists import read_words_of
+from analysis.counting.rival_sets import fold_titles, is_one_noun, merge_sets
 from analysis.counting.rival_sources import (
     Rivals,
     are_opposite,
@@ -19,10 +20,8 @@ from analysis.counting.rival_sources import (
     by_meaning,
     by_place,
     is_synonymous,
-    is_thing,
 )
 from analysis.counting.shared_surroundings import ACROSS, Surroundings, Tie, read_surroundings
-from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
 __all__ = ["suggest_rivals"]
@@ -34,7 +33,6 @@ NAMED = 4  # words near both that the reason names
 TOLD = {"edit of a copied passage", "beside one actor", "same place"}  # reasons that need no other tie
 UNTIED = 0.1  # weight of a set whose words nothing in the articles ties, beside one that is tied
 COUNTED = ("NN", "VVFIN", "VVPP", "VVINF", "ADJA", "ADJD")
-WIDEST = 8  # words in one set
 COLUMNS = ["about", "lemmas", "terms", "counts", "because", "n", "n_articles", "article_id", "sentence", "other_id",
            "other_sentence", "weight"]  # fmt: skip
 
@@ -63,68 +61,6 @@ def _count_lemmas(texts: list[Words]) -> tuple[Counter[str], Examples]:
                 counts[lemma] += 1
                 first[lemma].setdefault(words.article_id, words.sentence[i])
     return counts, Examples({words.article_id: words for words in texts}, first)
-
-
-def _merge_sets(sets: Iterable[Rivals]) -> list[Rivals]:
-    """Join sets that share two words, or of which one holds the other; the reasons add up.
-
-    Notes
-    -----
-    Two listed sets stay two, so that a word with two senses (*Konflikt*) does not chain them.
-    """
-    joined: list[Rivals] = []
-    for new in sets:
-        home = next((old for old in joined if _goes_into(new, old)), None)
-        if home is not None and len(home.lemmas | new.lemmas) <= WIDEST:
-            home.lemmas |= new.lemmas
-            home.because |= new.because
-            home.about = home.about or new.about
-            home.weight += new.weight
-            home.counts.clear()  # no longer the words of one person alone
-        else:
-            joined.append(new)
-    return joined
-
-
-def _goes_into(new: Rivals, old: Rivals) -> bool:
-    """Tell a set that goes into another."""
-    are_listed = "near in meaning" in new.because & old.because
-    return new.lemmas <= old.lemmas or (len(old.lemmas & new.lemmas) > 1 and not are_listed)
-
-
-def _fold_titles(lemmas: list[str]) -> list[list[str]]:
-    """Make one term of the short and the full form of a title: *Kanzler*, *Bundeskanzler*.
-
-    >>> _fold_titles(["Kanzler", "Bundeskanzler", "Kind", "Flüchtlingskind"])
-    [['Kanzler', 'Bundeskanzler'], ['Kind'], ['Flüchtlingskind']]
-    """
-    terms: list[list[str]] = []
-    for lemma in lemmas:
-        home = next((term for term in terms if any(_is_short_form(lemma, other) for other in term)), None)
-        if home is None:
-            terms.append([lemma])
-        else:
-            home.append(lemma)
-    return terms
-
-
-def _is_one_noun(rivals: Rivals, lemmas: list[str]) -> bool:
-    """Tell the short and the long form of one noun: *Beben*, *Erdbeben*; where a list says that they may be, rivals.
-
-    A set in which the longer one says more of a person or of a deed (*Krieg*, *Angriffskrieg*) stays.
-
-    >>> _is_one_noun(Rivals(set(), {"near in meaning"}, "quake"), ["Beben", "Erdbeben"])
-    True
-    """
-    short = min(lemmas, key=len).lower()
-    return is_thing(rivals.about) and all(lemma.lower().endswith(short) for lemma in lemmas)
-
-
-def _is_short_form(one: str, other: str) -> bool:
-    """Tell two titles of which one is the end of the other."""
-    a, b = sorted((one.lower(), other.lower()), key=len)
-    is_full = b.removesuffix(a) in read_classes("compound_words")["office"]
-    return b.endswith(a) and is_full and kind_of(one) == "person"
 
 
 def _of_one_thing(
@@ -210,11 +146,11 @@ def suggest_rivals(
     sources = [*by_edit(edits), *by_meaning(counts), *by_compound(counts), *by_actor(people, counts), *by_place(known)]
     used = read_surroundings(known, {lemma for rivals in sources for lemma in rivals.lemmas})
     rows = []
-    for rivals in _merge_sets(sources):
+    for rivals in merge_sets(sources):
         own = rivals.counts or counts
         lemmas, ties = _of_one_thing(rivals, _list_printed(rivals.lemmas - names, own), used, names)
-        terms = _fold_titles(lemmas)
-        if len(terms) > 1 and not _is_one_noun(rivals, lemmas) and not _is_kept(lemmas, contrasts):
+        terms = fold_titles(lemmas)
+        if len(terms) > 1 and not is_one_noun(rivals, lemmas) and not _is_kept(lemmas, contrasts):
             rows.append(_describe_set(rivals, lemmas, terms, ties, own, examples))
     table = pd.DataFrame(rows, columns=COLUMNS)
     if len({words.article_id for words in known}) > 1:

@@ -123,3 +123,9 @@ def test_terms_of_the_five_articles_mean_what_the_hand_coding_says(study):
     coded = pd.Series([(r.article_id, r.start, r.contrast) in counted for r in gold.itertuples()], index=gold.index)
     assert len(gold) == 272
     assert (coded == (gold["counts"] == "yes")).mean() >= 0.95
+
+
+@pytest.mark.parametrize(("between", "means"), [("einen sehr alten", "Andrzej Duda"), ("einen ganz sehr alten", "")])
+def test_als_stands_within_four_words_before_the_noun_of_the_role(tag, between, means):
+    text = f"Andrzej Duda kam. Viktor Orbán setzte ihn als {between} Mann ab."
+    assert judge(tag, text, contrast("Mann", referent="Andrzej Duda"))["means"].tolist() == [means]

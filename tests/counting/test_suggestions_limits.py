@@ -14,11 +14,12 @@ from analysis.counting.name_shapes import mend_namings
 from analysis.counting.named_countries import find_countries, hold_countries
 from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.counting.proposed_names import _name_behind
+from analysis.counting.rival_sets import merge_sets
 from analysis.counting.rival_sources import Rivals, by_actor, by_compound, by_place
 from analysis.counting.second_names import find_bracketed
 from analysis.counting.shared_surroundings import Tie, read_surroundings
 from analysis.counting.suggested_actors import suggest_actors
-from analysis.counting.suggested_rivals import _merge_sets, _say_tie, _weigh
+from analysis.counting.suggested_rivals import _say_tie, _weigh
 from analysis.counting.suggested_topics import suggest_topics
 from analysis.counting.unsure_bodies import note_unsure
 from analysis.counting.unsure_names import note_weak
@@ -294,7 +295,7 @@ def test_four_words_near_both_are_named(shared, said):
 @pytest.mark.parametrize(("second", "sets"), [("ABHIJK", 2), ("ABHIJ", 1), ("ABHI", 1)])
 def test_a_set_has_up_to_eight_words(second, sets):
     """Five words, and six, five or four of which two are the same: nine, eight, seven."""
-    assert len(_merge_sets([Rivals(set("ABCDE"), {"same place"}), Rivals(set(second), {"same place"})])) == sets
+    assert len(merge_sets([Rivals(set("ABCDE"), {"same place"}), Rivals(set(second), {"same place"})])) == sets
 
 
 @pytest.mark.parametrize(("between", "is_tied"), [(4, True), (5, False)])

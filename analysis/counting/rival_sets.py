@@ -1,0 +1,73 @@
+"""Rival sets: which of the proposed sets are one, and which of their words are one noun said in full and in short."""
+
+from collections.abc import Iterable
+
+from analysis.codebook.wordlists import read_classes
+from analysis.counting.rival_sources import Rivals, is_thing
+from analysis.language.nouns import kind_of
+
+__all__ = ["fold_titles", "is_one_noun", "merge_sets"]
+
+WIDEST = 8  # words in one set
+
+
+def merge_sets(sets: Iterable[Rivals]) -> list[Rivals]:
+    """Join sets that share two words, or of which one holds the other; the reasons add up.
+
+    Notes
+    -----
+    Two listed sets stay two, so that a word with two senses (*Konflikt*) does not chain them.
+    """
+    joined: list[Rivals] = []
+    for new in sets:
+        home = next((old for old in joined if _goes_into(new, old)), None)
+        if home is not None and len(home.lemmas | new.lemmas) <= WIDEST:
+            home.lemmas |= new.lemmas
+            home.because |= new.because
+            home.about = home.about or new.about
+            home.weight += new.weight
+            home.counts.clear()  # no longer the words of one person alone
+        else:
+            joined.append(new)
+    return joined
+
+
+def _goes_into(new: Rivals, old: Rivals) -> bool:
+    """Tell a set that goes into another."""
+    are_listed = "near in meaning" in new.because & old.because
+    return new.lemmas <= old.lemmas or (len(old.lemmas & new.lemmas) > 1 and not are_listed)
+
+
+def fold_titles(lemmas: list[str]) -> list[list[str]]:
+    """Make one term of the short and the full form of a title: *Kanzler*, *Bundeskanzler*.
+
+    >>> fold_titles(["Kanzler", "Bundeskanzler", "Kind", "Flüchtlingskind"])
+    [['Kanzler', 'Bundeskanzler'], ['Kind'], ['Flüchtlingskind']]
+    """
+    terms: list[list[str]] = []
+    for lemma in lemmas:
+        home = next((term for term in terms if any(_is_short_form(lemma, other) for other in term)), None)
+        if home is None:
+            terms.append([lemma])
+        else:
+            home.append(lemma)
+    return terms
+
+
+def is_one_noun(rivals: Rivals, lemmas: list[str]) -> bool:
+    """Tell the short and the long form of one noun: *Beben*, *Erdbeben*; where a list says that they may be, rivals.
+
+    A set in which the longer one says more of a person or of a deed (*Krieg*, *Angriffskrieg*) stays.
+
+    >>> is_one_noun(Rivals(set(), {"near in meaning"}, "quake"), ["Beben", "Erdbeben"])
+    True
+    """
+    short = min(lemmas, key=len).lower()
+    return is_thing(rivals.about) and all(lemma.lower().endswith(short) for lemma in lemmas)
+
+
+def _is_short_form(one: str, other: str) -> bool:
+    """Tell two titles of which one is the end of the other."""
+    a, b = sorted((one.lower(), other.lower()), key=len)
+    is_full = b.removesuffix(a) in read_classes("compound_words")["office"]
+    return b.endswith(a) and is_full and kind_of(one) == "person"
