@@ -50,7 +50,7 @@ class Directory:
     actors : list of Actor
     patterns : dict from the first word's form to the patterns that begin so, longest first
     tails : dict from an ending of the noun an actor is called by to these actors, for *das Ministerium*
-    particles : set of str, the small words that a last name begins with (*von*)
+    particles : set of str, the small words that a last name or another name begins with (*von*, *dpa*)
     metonyms : dict from a place to the actor it stands for
     land : dict from a form of a country's name or capital to the country's name; adjectives : likewise
     """

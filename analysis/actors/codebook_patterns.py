@@ -80,7 +80,8 @@ def open_directory(file: ActorsFile) -> Directory:
         book.metonyms |= {place.lower(): n for place in actor.metonyms}
         for tail in {head[k:] for head in _heads_of_actor(actor) for k in range(len(head) - SHORTEST + 1)}:
             book.tails[tail] = (*book.tails.get(tail, ()), n)
-    book.particles = {last.split()[0] for last in surnames if last[0].islower()}
+    written = [name for actor in file.actors for name in (actor.name, *actor.aliases)]  # *dpa*, *al-Qaida*
+    book.particles = {name.split()[0].lower() for name in (*surnames, *written) if name[0].islower()}
     for country in file.countries:
         _add_country(book, country)
     return book

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from analysis.actors.name_parts import ABBREVIATION, Known, Name
+from analysis.actors.name_parts import ABBREVIATION, Known, Name, is_first_name
 from analysis.actors.names import find_names
 from analysis.codebook.wordlists import read_classes
 from analysis.language.capitals import Capitals, count_capitals
@@ -105,10 +105,24 @@ def _lone(words: Words, names: list[Name], bearers: dict[str, list[str]], capita
             or not form[:1].isupper()
             or words.pos[i] in ("ART", "ADJA")
             or _opens_as_word(words, i, capitals)
+            or _is_another_full_name(words, i, bearers)
         ):
             continue
         if who := _bearer(form, bearers, latest):
             yield Name(_with_particles(words, i, who), i + 1, who, "person")
+
+
+def _is_another_full_name(words: Words, i: int, bearers: dict[str, list[str]]) -> bool:
+    """Tell a last name behind an initial or a first name of which no bearer has one: *Eileen M. | Berg*."""
+    if i == words.sentences[words.sentence[i]][0]:
+        return False
+    before, dotted = words.form[i - 1], words.form[i - 1] == "." and i > 1
+    first = words.form[i - 2] if dotted else before
+    is_first = is_first_name(before) or (
+        len(first.rstrip(".")) == 1 and first[0].isupper() and (dotted or before[-1] == ".")
+    )
+    own = {part for name in bearers.get(_folded(words.form[i]), []) for part in name.split()}
+    return is_first and before not in own and first not in own
 
 
 def _with_particles(words: Words, i: int, name: str) -> int:

@@ -1,22 +1,36 @@
 """Known organisations: those that no noun in their name gives away (*Hamas*, *Rotes Kreuz*), from a list."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from analysis.actors.name_parts import Name
 from analysis.codebook.wordlists import read_lines
 from analysis.language.words import Words
 
-__all__ = ["listed_name", "read_known"]
+__all__ = ["Spellings", "listed_name", "read_known", "read_spellings"]
 
 ADJECTIVE = ("es", "er", "e")  # the endings of an adjective in the nominative, as the list has them
 INFLECTED = ("e", "er", "es", "en", "em")
 
 
+Spellings = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
 @cache
-def _spellings() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Map the stem of a spelling's first word to its words and the organisation's name, the longest spelling first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for line in read_lines("known_organisations"):
+def _spellings() -> Spellings:
+    return read_spellings(read_lines("known_organisations"))
+
+
+def read_spellings(lines: Iterable[str]) -> Spellings:
+    """Map the stem of a spelling's first word to its words and the organisation's name, the longest spelling first.
+
+    Parameters
+    ----------
+    lines : iterable of str
+        ``name = spelling, spelling``.
+    """
+    found: Spellings = {}
+    for line in lines:
         name, _, others = line.partition("=")
         for spelling in (name, *others.split(",")):
             words = tuple(spelling.split())
@@ -48,8 +62,8 @@ def _is_form(form: str, word: str, *, is_last: bool) -> bool:
     return stem != word and any(form == stem + end for end in INFLECTED)
 
 
-def read_known(words: Words, i: int) -> Name | None:
-    """Read the listed organisation whose first word stands at `i`.
+def read_known(words: Words, i: int, *, spellings: Spellings | None = None) -> Name | None:
+    """Read the listed organisation whose first word stands at `i`; `spellings`: another list than that of the lexicon.
 
     Examples
     --------
@@ -61,7 +75,7 @@ def read_known(words: Words, i: int) -> Name | None:
     form, last = words.form[i], words.sentences[words.sentence[i]][1]
     stems = (form, *(form[: -len(end)] for end in (*INFLECTED, "s", "'", "’") if form.endswith(end)))
     for stem in stems:
-        for spelled, name in _spellings().get(stem, ()):
+        for spelled, name in (_spellings() if spellings is None else spellings).get(stem, ()):
             stop = i + len(spelled)
             if stop <= last and all(
                 _is_form(words.form[i + k], word, is_last=k == len(spelled) - 1) for k, word in enumerate(spelled)

@@ -1,6 +1,6 @@
 """Actors: where an article names whom, and with which words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pandas as pd
@@ -14,7 +14,7 @@ from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
 from analysis.language.words import Words, read_words
 
-__all__ = ["find_mentions"]
+__all__ = ["find_mentions", "find_mentions_in"]
 
 
 @dataclass
@@ -217,6 +217,11 @@ def find_mentions(
     >>> mentions[["form", "label"]].values.tolist()
     [['Olaf Scholz', 'Kanzler'], ["Scholz'", '']]
     """
+    return find_mentions_in(read_words(articles, sentences, tokens), actors=actors)
+
+
+def find_mentions_in(texts: Iterable[Words], *, actors: ActorsFile) -> pd.DataFrame:
+    """Find the mentions in articles whose words are read already: the table that `find_mentions` returns."""
     book = open_directory(actors)
-    rows = [row for words in read_words(articles, sentences, tokens) for row in _mention_rows(book, words)]
+    rows = [row for words in texts for row in _mention_rows(book, words)]
     return schema.check("mentions", pd.DataFrame(rows, columns=list(schema.TABLES["mentions"].columns)))

@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.actors.known_organisations import read_known
 from analysis.actors.name_labels import Label, label_before, label_beside
 from analysis.actors.name_parts import (
     ABBREVIATION,
@@ -59,13 +60,27 @@ def _after_part(words: Words, i: int, j: int, last: int, capitals: Capitals, *, 
     ahead = _after_particles(words, j, last)
     if ahead > j:
         fits = j > i and ahead < last and _is_particled(words, j, ahead, capitals)
-        fits = fits and not ABBREVIATION.fullmatch(words.form[ahead])  # "Joe Berg von HRW": whom he speaks for
+        fits = fits and not _is_whom_one_speaks_for(words, i, j, ahead)
         return ahead + 1 if fits else j
     if is_first_name(words.form[j]) or _is_namelike(words, j, capitals):
         return j + 1
     is_surname = is_named and _awaits_surname(words, i, j) and _is_surname(words, j, capitals)
     is_initial = words.form[j] == "." and len(words.form[j - 1]) == 1
     return j + 1 if j > i and (ARABIC.match(words.form[j]) or is_surname or is_initial) else j
+
+
+def _is_whom_one_speaks_for(words: Words, i: int, j: int, ahead: int) -> bool:
+    """Tell *von HRW*, *von der University* behind a name: whom a person speaks for, and no part of the name.
+
+    Behind a last name *von* opens none either: *Anna Berg von Mollix*, but *Karl Theodor von Berg*.
+    """
+    form = words.form[ahead]
+    is_body = (
+        ABBREVIATION.fullmatch(form) or kind_of(form) == "organisation" or form in read_classes("name_words")["body"]
+    )
+    is_listed = read_known(words, ahead) is not None
+    has_last = words.low[j] == "von" and not is_first_name(words.form[j - 1]) and j - i > 1
+    return bool(is_body or is_listed or (has_last and words.form[j - 1].isalpha() and len(words.form[j - 1]) > 1))
 
 
 def _is_particled(words: Words, j: int, ahead: int, capitals: Capitals) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
-from analysis.counting.named_countries import adjective_of, capitals_of
-from analysis.language.nouns import kind_of
+from analysis.counting.kept_proposals import GROUPS, kept_actor, kept_countries
 
 __all__ = ["count_blocks", "draft_codebook"]
 
@@ -19,17 +18,14 @@ SHOWN = {
     "contrasts": 40,
     "topics": 30,
 }  # proposals written; how many there are is said
+FORMS, PLACES = 6, 4  # names that a block catches, and articles of each, that are told
 LONGEST = 240  # letters of an example
-KINDS = {"organisation": "institution"}  # what the codebook calls a kind, where it is called otherwise here
-GROUPS = {"person": "persons", "organisation": "organisations", "group": "states and groups",
-          "state": "states and groups"}  # fmt: skip
-UNIQUE = 10  # letters of an office that is one person's alone in a study and so may be another name for them
 REMARKS_ON_GROUPS = (
     "## The line `groups` belongs to any actor kept: keep it too, above the first block. A file that has one already",
     "## keeps its own, with the names of this one added to it.",
 )
 HEADS = {
-    "actors": "persons and organisations, by how often they are named and quoted, in how many articles; "
+    "actors": "persons and organisations, by how often their blocks, all kept, would find them named and quoted; "
     "groups, states and what is unsure at the end",
     "contrasts": "words that may compete for one thing; whether they do is yours to say",
     "topics": "what reported numbers count and no topic knows yet",
@@ -56,10 +52,10 @@ def draft_codebook(
 
     Examples
     --------
-    >>> row = ["Anna Berg", "person", "sie", ["Berg"], [], ["Ministerin"], "SPD", "", [], "", "", 3, 2, 1, False, "a",
-    ...        "Berg kam."]
+    >>> row = ["Anna Berg", "person", "sie", ["Berg"], [], ["Ministerin"], "SPD", "", [], "", "", 3, 2,
+    ...        [("Berg", 3, ["a", "b"])], 1, False, "a", "Berg kam."]
     >>> names = ("name kind pronoun spellings offices titles party country nouns note basis "
-    ...          "n_mentions n_articles n_quotes is_unsure article_id sentence")
+    ...          "n_mentions n_articles forms n_quotes is_unsure article_id sentence")
     >>> table = pd.DataFrame([row], columns=names.split())
     >>> draft = draft_codebook(table, pd.DataFrame(), pd.DataFrame())["actors.toml"]
     >>> [line for line in draft.splitlines() if "Anna" in line]
@@ -116,89 +112,46 @@ def _cut_off(article_id: str, sentence: str) -> str:
 def _opening(actors: pd.DataFrame) -> list[str]:
     """Write the groups, and the countries of the proposals that are shown."""
     lines = [f"groups = {_as_toml(list(dict.fromkeys(GROUPS.values())))}"]
-    countries = [] if actors.empty else sorted({country for country in _keep_first(actors)["country"] if country})
-    for country in countries:
-        adjective = adjective_of(country)
-        lines += ["", "[[countries]]", f"name       = {_as_toml(country)}"]
-        lines += [f"adjectives = {_as_toml([adjective])}"] if adjective else []
-        lines += [f"capitals   = {_as_toml(capitals_of(country))}"] if capitals_of(country) else []
-        lines += ['prefixes   = ["US"]'] if country == "USA" else []
+    for country in kept_countries([] if actors.empty else _keep_first(actors)["country"]):
+        lines += ["", "[[countries]]", f"name       = {_as_toml(country.name)}"]
+        lines += [f"{key:<10} = {_as_toml(getattr(country, key))}" for key in ("adjectives", "capitals", "prefixes")
+                  if getattr(country, key)]  # fmt: skip
     return lines
 
 
 def _actors(table: pd.DataFrame) -> Iterator[tuple[list[str], list[str]]]:
     """Yield remarks and TOML of each actor."""
     for row in table.itertuples(index=False):
+        actor = kept_actor(row)
         remarks = [
             f"named {row.n_mentions}, quoted {row.n_quotes}, in {row.n_articles} articles",
             f"rests on: {row.basis}",
             _cut_off(row.article_id, row.sentence),
         ]
+        if row.forms:
+            remarks.insert(1, f"as {_say_forms(row.forms)}")
         if row.titles:
             remarks.insert(1, f"called: {', '.join(row.titles)}")
         if row.note:
             remarks.insert(1, f"{'unsure: ' * row.is_unsure}{row.note}")
         if row.country:
             remarks.insert(1, f"keep the [[countries]] block of {row.country} with it")
-        lines = ["[[actors]]", f"name    = {_as_toml(row.name)}",
-                 f"kind    = {_as_toml(KINDS.get(row.kind, row.kind))}",
-                 f"group   = {_as_toml(GROUPS[row.kind])}"]  # fmt: skip
-        for key in ("country", "pronoun"):
-            if value := getattr(row, key):
-                lines.append(f"{key:<7} = {_as_toml(value)}")
-        if aliases := _aliases(row):
-            lines.append(f"aliases = {_as_toml(aliases)}")
-        if row.nouns:
-            lines.append(f"roles   = {_as_toml(row.nouns)}")
+        lines = ["[[actors]]", *(f"{key:<7} = {_as_toml(getattr(actor, key))}" for key in ("name", "kind", "group"))]
+        lines += [f"{key:<7} = {_as_toml(value)}" for key in ("country", "pronoun", "aliases", "roles")
+                  if (value := getattr(actor, key))]  # fmt: skip
         yield remarks, lines
 
 
-def _aliases(row: tuple) -> list[str]:
-    """List other spellings that the finder would not see by itself, and offices that are one person's alone."""
-    found: list[str] = []
-    for spelling in row.spellings:
-        is_part = row.kind == "person" and (
-            all(_is_inflected(word, re.sub(r"(?<= )[ae]l-", "", row.name).split()) for word in spelling.split())
-            or (spelling.split()[-1] == row.name.split()[-1] and kind_of(spelling.split()[0]) == "person")
-        )
-        holds_name = _holds_name(spelling, row.name)
-        is_role = spelling in row.nouns or _is_inflected(spelling, row.nouns)
-        if not (is_part or is_role or holds_name or _is_inflected(spelling, [row.name, *found])):
-            found.append(spelling)
-    return found + [office for office in row.offices if len(office) >= UNIQUE and "-" not in office]
+def _say_forms(forms: list[tuple[str, int, list[str]]]) -> str:
+    """Say which names the block catches in which articles.
 
-
-def _holds_name(spelling: str, name: str) -> bool:
-    """Tell a spelling in which the name itself stands, and one that holds digits, which a page ran together with it.
-
-    >>> _holds_name("Firma Mollix", "Mollix"), _holds_name("Anna25px Berg", "Anna Berg"), _holds_name("EU", "Union")
-    (True, True, False)
+    >>> _say_forms([("Berg", 3, ["a", "b"]), ("Anna Berg", 1, ["a"])])
+    'Berg 3 (a, b); Anna Berg 1 (a)'
     """
-    place_left_out = re.sub(r" (?:in|von) \S+$", "", spelling)
-    bare = re.sub(r"[^\w\s&'’.-]", "", spelling)  # without marks: Organisation „Mollix“
-    return (
-        f" {name} " in f" {bare} "
-        or any(character.isdigit() for character in spelling)
-        or _is_inflected(place_left_out, [name])
-    )
-
-
-def _is_inflected(spelling: str, others: list[str]) -> bool:
-    """Tell another form of one of some names: *Roten Kreuzes*, *Rotes Kreuz*; *italienischen Regierung*.
-
-    >>> _is_inflected("Roten Kreuzes", ["Rotes Kreuz"]), _is_inflected("Regierung in Rom", ["italienische Regierung"])
-    (True, False)
-    """
-    bare = _bare(spelling)
-    return any(_bare(other) & bare for other in others)
-
-
-def _bare(name: str) -> set[str]:
-    """Return a name without the endings of its words, as printed and without those of the genitive and the plural."""
-    words = name.split()
-    stems = [re.sub(r"(?<=..)(?:e[rsnm]?|s)$", "", word) for word in words[:-1]]
-    last = words[-1]
-    return {" ".join([*stems, re.sub(ending, "", last)]) for ending in (r"(?!)", r"['’s]$", r"es$", r"e?n$")}
+    said = [f"{form} {n} ({', '.join(articles[:PLACES])}{', …' * (len(articles) > PLACES)})"
+            for form, n, articles in forms[:FORMS]]  # fmt: skip
+    more = len(forms) - FORMS
+    return "; ".join([*said, *([f"and {more} more spellings"] if more > 0 else [])])
 
 
 def _slug(words: str) -> str:

@@ -67,7 +67,7 @@ def _as_printed(naming: ProposedNaming, words: Words) -> ProposedNaming:
 def _listed(naming: ProposedNaming) -> ProposedNaming:
     """Give a listed organisation the naming that joins it to a noun for what it is: *VW-Konzern*."""
     first, _, noun = naming.name.rpartition("-")
-    name = listed_name(first) if noun.lower() in read_classes("organisations")["named"] else ""
+    name = listed_name(first) if noun.lower() in read_classes("organisations")["itself"] else ""
     return replace(naming, name=name) if name else naming
 
 

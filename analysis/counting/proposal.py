@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from analysis.actors.name_parts import Name
+from analysis.codebook.wordlists import read_classes
 
 __all__ = ["Proposal", "ProposedNaming"]
 
@@ -50,12 +51,16 @@ class Proposal:
 
     @property
     def nouns(self) -> list[str]:
-        """The nouns of a country's body that articles print with its country beside them, or alone behind its name."""
+        """The nouns of a country's body, which context settles; of one that cities have too, where an article tells it.
+
+        That is: with its country beside it, or alone behind its name.
+        """
         full: dict[str, int] = {}
         for naming in sorted(self.namings, key=lambda naming: naming.first):
             if naming.is_printed:
                 full.setdefault(naming.article_id, naming.first)
-        told = dict.fromkeys(naming.noun for naming in self.namings if naming.noun and _tells_role(naming, full))
+        local = read_classes("organisations")["local"]
+        told = dict.fromkeys(naming.noun for naming in self.namings if naming.noun and _tells_role(naming, full, local))
         return [noun for noun in told if noun not in self.bare]
 
     @property
@@ -73,11 +78,11 @@ class Proposal:
         return values.most_common(1)[0][0] if values else ""
 
 
-def _tells_role(naming: ProposedNaming, full: dict[str, int]) -> bool:
+def _tells_role(naming: ProposedNaming, full: dict[str, int], local: frozenset[str]) -> bool:
     """Tell a noun that is a country's body's: *die Regierung in Belgrad*, or alone behind *die serbische Regierung*.
 
     `full`: articles to the first token at which noun and country stand together.
     """
     is_beside = naming.is_printed and naming.printed.startswith(naming.noun)
     is_behind = not naming.is_printed and full.get(naming.article_id, naming.first) < naming.first
-    return bool(naming.country) and (is_beside or is_behind)
+    return bool(naming.country) and (is_beside or is_behind or naming.noun.lower() not in local)

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from analysis.actors.joined_names import People
-from analysis.actors.name_parts import Name
+from analysis.actors.known_organisations import listed_name
+from analysis.actors.name_parts import ABBREVIATION, Name
 from analysis.codebook.wordlists import read_classes
+from analysis.counting.listed_bodies import listed_namings
 from analysis.counting.name_shapes import mend_namings
 from analysis.counting.named_countries import (
     NamedCountries,
@@ -31,7 +33,7 @@ from analysis.counting.second_names import (
     in_nominative,
 )
 from analysis.language.capitals import Capitals
-from analysis.language.nouns import kind_of
+from analysis.language.nouns import kind_of, parties
 from analysis.language.words import Words
 
 __all__ = ["gather_namings"]
@@ -72,7 +74,15 @@ def _name_behind(name: Name, head: str) -> str:
     is_name = bool(after) and after[0][:1].isupper() and not country_of(after[0])
     low = _last_noun_part(head)
     is_kind = any(low == noun or (len(noun) > SHORTEST and low.endswith(noun)) for noun in _name_words("named"))
+    is_kind = is_kind or (len(after) == 1 and _is_known_name(after[0]))  # *US-Weltraumbehörde NASA*
     return " ".join(after) if is_name and is_kind else ""
+
+
+def _is_known_name(word: str) -> bool:
+    """Tell one word that is a body's name by itself: an abbreviation, or listed; no party, which *Gruppe* precedes."""
+    bare = word.rstrip(STOPS)
+    is_short = bool(ABBREVIATION.fullmatch(bare)) and bare not in read_classes("function_words")["abbreviation"]
+    return (is_short or bool(listed_name(bare))) and bare.lower() not in parties()
 
 
 def _behind_nouns(people: People) -> list[str]:
@@ -151,7 +161,9 @@ def _national(noun: str, country: str, pronoun: str) -> str:
 def _read_namings(words: Words, people: People, phrases: list[str]) -> Iterator[ProposedNaming]:
     """Yield the namings of an article, each under the name that its own words give it."""
     named, names = find_countries(words), people.names[words.article_id]
-    spelled = list(_spelled_out(words, phrases, names))
+    listed = [*listed_namings(words, names, set(phrases))]
+    taken = {k for _, tokens in listed for k in tokens}
+    spelled = [*listed, *(s for s in _spelled_out(words, phrases, names) if taken.isdisjoint(s[1]))]
     yield from (naming for naming, _ in spelled)
     covered = {k for _, tokens in spelled for k in tokens}
     for name in names:
@@ -160,7 +172,9 @@ def _read_namings(words: Words, people: People, phrases: list[str]) -> Iterator[
             words, name, named, people.capitals)  # fmt: skip
         if read and name.first not in covered:
             is_printed = bool(read[2]) and bool(print_country(words, name.first, name.stop, named))
-            yield ProposedNaming(words.article_id, name.first, printed, *read, name.name, is_printed, found=name)
+            yield ProposedNaming(
+                words.article_id, name.first, _without_stops(printed), *read, name.name, is_printed, found=name
+            )
 
 
 def gather_namings(texts: Iterable[Words], people: People) -> Iterator[ProposedNaming]:
@@ -186,11 +200,33 @@ def gather_namings(texts: Iterable[Words], people: People) -> Iterator[ProposedN
     kinds = Counter((naming.name, naming.kind) for naming in found)
     joined = join_spellings(kinds) | _alike(found) | {phrase: in_nominative(phrase) for phrase in unseen.values()}
     joined |= {short: joined.get(name, name) for short, name in (behind | unseen).items()}
+    joined |= _by_apposition(found, joined)
     spelled = {joined.get(phrase, phrase) for phrase in unseen.values()}  # a bracket behind it: nobody's first name
     lasts = {name.split()[-1]: name for name, kind in kinds if kind == "person" and joined[name] == name}
     for naming in found:
         name = _joined_name(naming, joined, lasts)
         yield replace(naming, name=name, kind="organisation" if name in spelled else naming.kind)
+
+
+def _by_apposition(found: list[ProposedNaming], joined: dict[str, str]) -> dict[str, str]:
+    """Map a compound noun for a body to the only name that stands behind it: *Raumfahrtagentur Mola*.
+
+    Not a noun that each country has a body of, nor one that stands before any name (*Nachrichtenagentur*), nor one that
+    a longer noun before another name ends in.
+    """
+    behind: dict[str, set[str]] = defaultdict(set)
+    for naming in found:
+        *before, last = naming.printed.split()
+        if before and naming.kind == "organisation" and naming.name.split()[-1] == last:
+            behind[before[-1]].add(joined.get(naming.name, naming.name))
+    classes = read_classes("organisations")
+    common = classes["everywhere"] | classes["named"] | classes["generic"] | classes["many"] | classes["collective"]
+    own: dict[str, str] = {}
+    for noun in behind:
+        names = set().union(*(names for longer, names in behind.items() if longer.lower().endswith(noun.lower())))
+        if len(names) == 1 and kind_of(noun) == "organisation" and noun.lower() not in common:
+            own[noun] = names.pop()
+    return own
 
 
 def _phrases(people: People, behind: dict[str, str], unseen: dict[str, str]) -> list[str]:

@@ -21,7 +21,8 @@ __all__ = [
     "with_party_words",
 ]
 
-SHORT = re.compile(r"[A-ZÄÖÜ][\wäöüß&-]{1,7}")  # what stands in brackets for a name of several words: *CSH*, *Bifie*
+# what stands in brackets for a name of several words: *CSH*, *Bifie*, *dpa*
+SHORT = re.compile(r"[A-ZÄÖÜ][\wäöüß&-]{1,7}|[a-zäöü]{3,4}")
 INFLECTED = ("en", "er", "es", "em", "e")  # endings of an adjective
 GENITIVE = re.compile(r"(?<=[bdfghklmnprt])s$")  # behind these letters an *s* ends no German stem: *Untergrunds*
 SAME = 4  # first letters by which a name that was found is the one before the bracket, whatever its endings
@@ -72,9 +73,9 @@ def _in_brackets(words: Words) -> Iterator[tuple[int, str]]:
 
 
 def _may_shorten(short: str, name: str, capitals: Capitals) -> bool:
-    """Tell a word that may be short for a name of several words: no place, no party, nobody's first name."""
+    """Tell a word that may be short for a name of several words or parts: no place, no party, nobody's first name."""
     is_other = country_of(short) or capitals.is_place(short) or short.lower() in parties() or is_first_name(short)
-    return " " in name and not is_other and short[0].lower() == name[0].lower()
+    return bool(re.search("[ -]", name)) and not is_other and short[0].lower() == name[0].lower()
 
 
 def _before_initials(words: Words, stop: int, short: str) -> str:
@@ -85,11 +86,14 @@ def _before_initials(words: Words, stop: int, short: str) -> str:
     >>> _before_initials(words, 4, "CSH"), _before_initials(words, 4, "CSX")
     ('Complexity Science Hub', '')
     """
-    letters = list(short.lower()) if short.isupper() and len(short) >= FEWEST else []
+    letters = list(short.lower()) if (short.isupper() or short.islower()) and len(short) >= FEWEST else []
     i, low = stop, words.sentences[words.sentence[stop]][0]
     while letters and i > low:
         i -= 1
-        if words.low[i][0] == letters[-1]:
+        initials = [part[0] for part in words.low[i].split("-") if part]
+        if words.form[i][0].isupper() and initials == letters[-len(initials) :]:  # *Presse-Agentur* has two
+            del letters[-len(initials) :]
+        elif words.low[i][0] == letters[-1]:
             letters.pop()
         elif words.form[i][0].isupper() or not words.form[i].isalpha():
             return ""

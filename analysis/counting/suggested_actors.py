@@ -9,14 +9,16 @@ from analysis.actors.joined_names import People, gather_people
 from analysis.actors.name_parts import is_first_name
 from analysis.actors.organisation_names import is_generic
 from analysis.codebook.actors_file import ActorsFile
-from analysis.codebook.wordlists import read_classes, read_words_of
+from analysis.codebook.wordlists import read_classes
 from analysis.counting.bare_nouns import join_bare, join_federal, mark_shared_nouns
+from analysis.counting.body_evidence import stands_as_subject
+from analysis.counting.kept_proposals import count_kept
 from analysis.counting.named_countries import country_of
+from analysis.counting.offices_held import titles_of_persons
 from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.counting.proposed_names import gather_namings
 from analysis.counting.unsure_bodies import note_choices, note_unsure
 from analysis.counting.unsure_names import note_weak, say_basis
-from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
 __all__ = ["suggest_actors"]
@@ -25,7 +27,9 @@ OFTEN = 2  # a name that stands once in one article is none that a study counts
 SPEAKS = 3  # a quotation weighs as much as so many namings: who speaks is wanted first
 ACTS = 3  # times that a state must act or speak to be proposed
 COLUMNS = ["name", "kind", "pronoun", "spellings", "offices", "titles", "party", "country", "nouns", "note", "basis",
-           "n_mentions", "n_articles", "n_quotes", "is_unsure", "article_id", "sentence"]  # fmt: skip
+           "n_mentions", "n_articles", "forms", "n_quotes", "is_unsure", "article_id", "sentence"]  # fmt: skip
+COUNTED = ("n_mentions", "n_articles", "forms", "is_unsure")  # what only all proposals together tell
+LATER = ("group", "state")  # stand behind persons and organisations
 
 
 def _sentence(words: Words, token: int) -> str:
@@ -93,7 +97,7 @@ def _add_states(found: dict[str, Proposal], texts: list[Words], quotes: pd.DataF
     for words in texts:
         for i, form in enumerate(words.form):
             country = country_of(form) if words.pos[i] in ("NE", "NN") and form[:1].isupper() else ""
-            if country and form.lower() == country.lower() and _is_subject(words, i):
+            if country and form.lower() == country.lower() and stands_as_subject(words, i, i + 1):
                 found.setdefault(country, Proposal("state")).namings.append(
                     ProposedNaming(words.article_id, i, form, country, "state")
                 )
@@ -101,65 +105,6 @@ def _add_states(found: dict[str, Proposal], texts: list[Words], quotes: pd.DataF
         country = actor.split()[-1] if actor.split() else ""
         if country in found and found[country].kind == "state" and len(actor.split()) < 3:
             found[country].n_quotes += int(n)
-
-
-def _is_subject(words: Words, i: int) -> bool:
-    """Tell a noun beside a finite verb, with no preposition before it: *Israel lehnt ab*, *lehnte Israel ab*."""
-    low, high = words.sentences[words.sentence[i]]
-    k = i - 1 if i > low and words.pos[i - 1] == "ART" else i
-    before = words.pos[k - 1] if k > low else ""
-    after = words.pos[i + 1] if i + 1 < high else ""
-    is_nominative = k == i or words.low[k] in ("der", "die", "das")
-    return is_nominative and before not in ("APPR", "APPRART") and (before.endswith("FIN") or after.endswith("FIN"))
-
-
-def _printed_titles(texts: list[Words]) -> tuple[dict[str, Counter[str]], dict[str, set[str]]]:
-    """Map the forms of nouns, lower case, to the titles that they are, and each title to the articles that print it."""
-    titles: dict[str, Counter[str]] = defaultdict(Counter)
-    printed: dict[str, set[str]] = defaultdict(set)
-    for words in texts:
-        for form, low, lemma, pos in zip(words.form, words.low, words.lemma, words.pos, strict=True):
-            if pos in ("NN", "NE") and form[:1].isupper():
-                title = lemma if form.startswith(lemma[:-1]) and kind_of(lemma) == "person" else form
-                titles[low][title] += 1
-                printed[title].add(words.article_id)
-    return titles, printed
-
-
-def _titles_of_persons(
-    found: dict[str, Proposal], texts: list[Words]
-) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """List each person's titles as printed, and those among them that are theirs alone in the study.
-
-    Notes
-    -----
-    A title is one person's alone if it is an office, nobody else bears it, and each article that prints it names the
-    person as well.
-    """
-    titles, printed = _printed_titles(texts)
-    offices = tuple(read_words_of("offices"))
-    persons = {name: proposal for name, proposal in found.items() if proposal.kind == "person"}
-    called = {name: _called(person, titles) for name, person in persons.items()}
-    held = {title for title in _held_by_one(called) if title.lower().endswith(offices)}
-    alone = {
-        name: [title for title in own if title in held and printed[title] <= persons[name].articles]
-        for name, own in called.items()
-    }
-    return called, alone
-
-
-def _held_by_one(called: dict[str, list[str]]) -> set[str]:
-    """Collect the titles that one person has: the *Finanzminister* is a *Minister* too."""
-    bearers: Counter[str] = Counter()
-    for title in {title for own in called.values() for title in own}:
-        bearers[title] = sum(any(other.lower().endswith(title.lower()) for other in own) for own in called.values())
-    return {title for title, n in bearers.items() if n == 1}
-
-
-def _called(person: Proposal, titles: dict[str, Counter[str]]) -> list[str]:
-    """List the titles beside a person's name, the commonest first."""
-    labels = (label for label, _ in person.labels().most_common() if kind_of(label) == "person" and label in titles)
-    return list(dict.fromkeys(titles[label].most_common(1)[0][0] for label in labels))
 
 
 def suggest_actors(texts: Iterable[Words], quotes: pd.DataFrame, *, actors: ActorsFile) -> pd.DataFrame:
@@ -185,19 +130,23 @@ def suggest_actors(texts: Iterable[Words], quotes: pd.DataFrame, *, actors: Acto
         times articles. *Reading it*: a proposal, no count to report.
     """
     known = list(texts)
-    by_id = {words.article_id: words for words in known}
     found = _gather_namings(known, gather_people(known), quotes)
     _add_speakers(found, known, quotes)
     _add_states(found, known, quotes)
     join_federal(found, known)
     join_bare(found, known)
     mark_shared_nouns(found, known)
-    called, alone = _titles_of_persons(found, known)
+    wanted = {name: p for name, p in found.items() if not _is_known(name, actors) and _is_proposable(name, p)}
+    return _rank(count_kept(_tabulate(wanted, found, known), known))
+
+
+def _tabulate(wanted: dict[str, Proposal], found: dict[str, Proposal], texts: list[Words]) -> pd.DataFrame:
+    """Make a row of each proposal, without its figures; `found`: all names, those not proposed too."""
+    by_id = {words.article_id: words for words in texts}
+    called, alone = titles_of_persons(found, texts)
     unsure = note_unsure(found, by_id)
     rows = []
-    for name, proposal in found.items():
-        if _is_known(name, actors) or not _is_proposable(name, proposal):
-            continue
+    for name, proposal in wanted.items():
         first, basis = proposal.namings[0], say_basis(name, proposal, called.get(name, []))
         spellings = Counter(naming.printed for naming in proposal.namings)
         rows.append({
@@ -206,20 +155,23 @@ def suggest_actors(texts: Iterable[Words], quotes: pd.DataFrame, *, actors: Acto
                           if word != name and not word.endswith("-") and word not in proposal.several],
             "offices": alone.get(name, []), "titles": called.get(name, []), "party": proposal.commonest("party"),
             "country": proposal.country, "nouns": proposal.nouns,
-            "note": unsure.get(name) or note_weak(name, proposal, basis, n_articles=len(known)),
-            "basis": basis,
-            "n_mentions": len(proposal.namings), "n_articles": len(proposal.articles), "n_quotes": proposal.n_quotes,
+            "note": unsure.get(name) or note_weak(name, proposal, basis, texts=by_id),
+            "basis": basis, "n_quotes": proposal.n_quotes,
             "article_id": first.article_id, "sentence": _sentence(by_id[first.article_id], first.first),
         })  # fmt: skip
-    table = pd.DataFrame(rows, columns=[column for column in COLUMNS if column != "is_unsure"])
-    table["is_later"] = table["kind"].isin(["group", "state"])
-    table["is_unsure"] = (table["note"] != "") & ~table["is_later"]
-    table["note"] = note_choices(table)
-    table["weight"] = (table["n_mentions"] + SPEAKS * table["n_quotes"]) * table["n_articles"]
-    blocks = ["is_unsure", "is_later"]
-    return table.sort_values([*blocks, "weight", "name"], ascending=[True, True, False, True], ignore_index=True)[
-        COLUMNS
-    ]
+    table = pd.DataFrame(rows, columns=[column for column in COLUMNS if column not in COUNTED])
+    return table.assign(is_unsure=(table["note"] != "") & ~table["kind"].isin(LATER))
+
+
+def _rank(table: pd.DataFrame) -> pd.DataFrame:
+    """Sort the proposals, the most important first, and say of which only one can be kept."""
+    table = table.assign(
+        note=note_choices(table),
+        is_later=table["kind"].isin(LATER),
+        weight=(table["n_mentions"] + SPEAKS * table["n_quotes"]) * table["n_articles"],
+    )
+    order = ["is_unsure", "is_later", "weight", "name"]
+    return table.sort_values(order, ascending=[True, True, False, True], ignore_index=True)[COLUMNS]
 
 
 def _is_proposable(name: str, proposal: Proposal) -> bool:

@@ -6,18 +6,22 @@ from analysis.actors.known_organisations import listed_name
 from analysis.actors.name_parts import ABBREVIATION, is_first_name
 from analysis.actors.organisation_names import is_generic
 from analysis.codebook.wordlists import read_classes
+from analysis.counting.body_evidence import find_evidence, is_thing_by_name
+from analysis.counting.listed_bodies import is_listed_body
 from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.language.nouns import kind_of, parties
+from analysis.language.words import Words
 
 __all__ = ["note_weak", "say_basis"]
 
-QUOTED, WIDE = 2, 3  # quotations, or articles, from which on an abbreviation that nothing explains is taken for a body
+QUOTED = 2  # quotations from which on a name with a digit in it is taken for a body
 HALF = 0.5  # share of the articles that must name a noun alone for it to be one body
 DETERMINED = 1 / 3  # share of its last word's places behind an article from which on two names in a row are no person
 NO_NAME = "no listed first name and no title tells a person"
 NO_BODY = "one noun: a kind of body, or one of several"
 TAGGER = "the tagger alone takes it for a name"
-UNEXPLAINED = "an abbreviation that no article explains"
+UNEXPLAINED = "nothing in the articles says that it is a body: who heads it, what it says or decides"
+THING = "the articles call it a thing"
 
 
 def _is_title_alone(noun: str) -> bool:
@@ -48,7 +52,9 @@ def _basis_of_body(name: str, proposal: Proposal) -> str:
     before = next(filter(None, (_noun_before(naming, name) for naming in proposal.namings)), "")
     found = {
         "a list of parties": name.lower() in parties(),
-        "a list of organisations": bool(listed_name(name)) or name in read_classes("name_words")["short"],
+        "a list of organisations": bool(listed_name(name))
+        or is_listed_body(name)
+        or name in read_classes("name_words")["short"],
         f"the noun {noun}" + (f", of {proposal.country}" if proposal.country else ""): bool(noun),
         f"the noun {before} before it": bool(before),
         "an abbreviation": bool(ABBREVIATION.fullmatch(name.split()[0])),
@@ -76,12 +82,13 @@ def _is_sole(low: str) -> bool:
     return "-" in low or low in sole or low.startswith("bundes")
 
 
-def note_weak(name: str, proposal: Proposal, basis: str, *, n_articles: int = 0) -> str:
+def note_weak(name: str, proposal: Proposal, basis: str, *, texts: dict[str, Words]) -> str:
     """Say why a proposal is unsure; nothing for one that rests on enough.
 
-    A noun alone that half of the study's articles name (*die Polizei* of one event) is taken for one body.
+    A noun alone that half of the study's articles name (*die Polizei* of one event) is taken for one body; what only
+    capitals, brackets or the tagger show to be a name needs something that shows it to be a body (`find_evidence`).
 
-    >>> note_weak("Strafsenat", Proposal("organisation"), "the noun Strafsenat")
+    >>> note_weak("Strafsenat", Proposal("organisation"), "the noun Strafsenat", texts={})
     'one noun: a kind of body, or one of several'
     """
     if proposal.kind == "person":
@@ -90,18 +97,28 @@ def note_weak(name: str, proposal: Proposal, basis: str, *, n_articles: int = 0)
         return ""
     if basis.startswith("quotations"):
         return TAGGER
+    if basis in ("an abbreviation", "brackets behind it"):
+        return _note_unproved(name, proposal, texts)
+    return _note_noun(name, proposal, basis, n_articles=len(texts))
+
+
+def _note_noun(name: str, proposal: Proposal, basis: str, *, n_articles: int) -> str:
+    """Say why a name that a noun tells is unsure: a kind of body, at a place or alone."""
     if _is_kind_at_a_place(name):
         return NO_BODY
-    is_alone = " " not in name and not basis.endswith("before it")
-    return _note_one_word(name, proposal, basis, n_articles) if is_alone else ""
+    if " " in name or not basis.startswith("the noun") or basis.endswith("before it"):
+        return ""
+    is_usual = n_articles > 1 and len(proposal.articles) >= HALF * n_articles
+    return "" if is_usual or _is_sole(name.lower()) else NO_BODY
 
 
-def _note_one_word(name: str, proposal: Proposal, basis: str, n_articles: int) -> str:
-    """Say why a body that one word names is unsure: a noun that is no body's alone, letters that nothing explains."""
-    if basis.startswith("the noun"):
-        is_usual = n_articles > 1 and len(proposal.articles) >= HALF * n_articles
-        return "" if is_usual or _is_sole(name.lower()) else NO_BODY
-    return UNEXPLAINED if basis == "an abbreviation" and not _is_known_short(name, proposal) else ""
+def _note_unproved(name: str, proposal: Proposal, texts: dict[str, Words]) -> str:
+    """Say why what looks like a name of a body may be none."""
+    if thing := is_thing_by_name(name, proposal, texts):
+        return f"{THING}: {thing}"
+    if any(letter.isdigit() for letter in name) and proposal.n_quotes < QUOTED:
+        return UNEXPLAINED
+    return "" if find_evidence(name, proposal, texts) else UNEXPLAINED
 
 
 def _is_kind_at_a_place(name: str) -> bool:
@@ -114,19 +131,8 @@ def _is_kind_at_a_place(name: str) -> bool:
     return len(rest) == 2 and rest[0] in ("von", "in", "aus") and is_generic(noun.lower())
 
 
-def _is_known_short(name: str, proposal: Proposal) -> bool:
-    """Tell an abbreviation that stands beside its full form, is quoted or is printed by several articles; no *MX4*."""
-    is_wide = len(proposal.articles) >= WIDE or proposal.n_quotes >= QUOTED
-    return _is_spelled(proposal) or (is_wide and not any(letter.isdigit() for letter in name))
-
-
 def _is_person(proposal: Proposal) -> bool:
     """Tell two names in a row that are quoted, and of which the last stands alone as well, seldom behind an article."""
     alone = [naming for naming in proposal.namings if " " not in naming.printed]
     behind = sum(naming.is_determined for naming in alone)
     return bool(proposal.n_quotes and alone) and behind < DETERMINED * len(alone)
-
-
-def _is_spelled(proposal: Proposal) -> bool:
-    """Tell an abbreviation that stands beside its full form somewhere."""
-    return any(" " in naming.printed for naming in proposal.namings)

@@ -9,7 +9,7 @@ import pytest
 from analysis.actors.name_parts import Name
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
-from analysis.counting.codebook_draft import count_blocks, draft_codebook
+from analysis.counting.codebook_draft import _say_forms, count_blocks, draft_codebook
 from analysis.counting.name_shapes import mend_namings
 from analysis.counting.named_countries import find_countries, hold_countries
 from analysis.counting.proposal import Proposal, ProposedNaming
@@ -43,7 +43,7 @@ def words(*sentences: str, article_id: str = "a") -> Words:
 # --- what a draft shows -----------------------------------------------------------------------------------------------
 ACTOR = {"name": "Anna Berg", "kind": "person", "pronoun": "sie", "spellings": [], "offices": [], "titles": [],
          "party": "", "country": "", "nouns": [], "note": "", "basis": "", "n_mentions": 2, "n_articles": 1,
-         "n_quotes": 0, "is_unsure": False, "article_id": "a", "sentence": "Berg kam."}  # fmt: skip
+         "forms": [], "n_quotes": 0, "is_unsure": False, "article_id": "a", "sentence": "Berg kam."}  # fmt: skip
 RIVALS = {"about": "x", "lemmas": ["A", "B"], "terms": [["A"], ["B"]], "counts": [1, 1], "because": "", "n_articles": 2,
           "article_id": "a", "sentence": "A.", "other_id": "b", "other_sentence": "B."}  # fmt: skip
 TOPIC = {"unit": "Berg", "forms": ["Berg"], "n": 2, "n_articles": 1, "text": "zwei", "sentence": "Zwei Berge."}
@@ -78,8 +78,8 @@ def test_an_example_has_up_to_240_letters(letters, is_cut):
     assert f"## a: {'x' * 240}{'…' * is_cut}\n" in text
 
 
-@pytest.mark.parametrize(("office", "is_alias"), [("Ministerin", True), ("Direktion", False)])
-def test_an_office_of_ten_letters_is_another_name(office, is_alias):
+@pytest.mark.parametrize(("office", "is_alias"), [("Papst", True), ("Chef", False)])
+def test_an_office_of_five_letters_is_another_name(office, is_alias):
     assert (f'aliases = ["{office}"]' in draft(actors=[ACTOR | {"offices": [office]}])["actors.toml"]) is is_alias
 
 
@@ -126,24 +126,47 @@ def proposal(*printed: str, n_quotes: int = 0, kind: str = "organisation", deter
     return Proposal(kind, namings, n_quotes)
 
 
-@pytest.mark.parametrize(("articles", "quotes", "is_body"), [(1, 1, False), (1, 2, True), (2, 0, False), (3, 0, True)])
-def test_an_abbreviation_is_a_body_by_two_quotations_or_three_articles(articles, quotes, is_body):
-    note = note_weak("XQZ", proposal(*["XQZ"] * articles, n_quotes=quotes), "an abbreviation")
+def about(*printed: str) -> dict[str, Words]:
+    """Make the articles of `proposal`, in each of which a name stands beside a verb of no body's."""
+    return {f"a{k}": words(f"{form} glänzt .", article_id=f"a{k}") for k, form in enumerate(printed)}
+
+
+@pytest.mark.parametrize(("articles", "quotes", "is_body"), [(1, 1, False), (1, 2, True), (4, 0, False), (4, 1, False)])
+def test_an_abbreviation_is_a_body_by_two_quotations_in_however_many_articles(articles, quotes, is_body):
+    forms = ["XQZ"] * articles
+    note = note_weak("XQZ", proposal(*forms, n_quotes=quotes), "an abbreviation", texts=about(*forms))
+    assert (note == "") is is_body
+
+
+@pytest.mark.parametrize(("quotes", "is_body"), [(1, False), (2, True)])
+def test_an_abbreviation_with_a_digit_is_a_body_by_two_quotations(quotes, is_body):
+    note = note_weak("XQ4", proposal("XQ4", n_quotes=quotes), "an abbreviation", texts=about("XQ4"))
     assert (note == "") is is_body
 
 
 @pytest.mark.parametrize(("of", "is_body"), [(2, True), (5, False)])
 def test_a_noun_alone_is_one_body_where_half_of_the_articles_name_it(of, is_body):
     """Named in one of two, then in two of five."""
-    named = proposal(*["Landtag"] * (of // 2))
-    assert (note_weak("Landtag", named, "the noun Landtag", n_articles=of) == "") is is_body
+    named, texts = proposal(*["Landtag"] * (of // 2)), about(*["Landtag"] * of)
+    assert (note_weak("Landtag", named, "the noun Landtag", texts=texts) == "") is is_body
 
 
 @pytest.mark.parametrize(("determined", "is_person"), [(1, True), (2, False)])
 def test_a_name_of_which_a_third_stands_behind_an_article_is_no_person(determined, is_person):
     """Of four namings by the last word one, then two stand behind an article."""
     found = proposal(*["Wolf"] * 4, n_quotes=1, kind="person", determined=determined)
-    assert (note_weak("Xaver Wolf", found, "two names in a row") == "") is is_person
+    assert (note_weak("Xaver Wolf", found, "two names in a row", texts={}) == "") is is_person
+
+
+@pytest.mark.parametrize(("names", "said"), [(6, ""), (7, "; and 1 more spellings")])
+def test_six_names_that_a_block_catches_are_told(names, said):
+    forms = [("Berg", 1, ["a"])] * names
+    assert _say_forms(forms) == "; ".join(["Berg 1 (a)"] * 6) + said
+
+
+@pytest.mark.parametrize(("articles", "said"), [("abcd", "a, b, c, d"), ("abcde", "a, b, c, d, …")])
+def test_four_articles_of_a_name_are_told(articles, said):
+    assert _say_forms([("Berg", 5, list(articles))]) == f"Berg 5 ({said})"
 
 
 @pytest.mark.parametrize(("others", "is_kind"), [(1, True), (2, False)])
