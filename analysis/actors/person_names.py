@@ -2,7 +2,6 @@
 
 import re
 
-from analysis.actors.known_organisations import read_known
 from analysis.actors.name_labels import Label, label_before, label_beside
 from analysis.actors.name_parts import (
     ABBREVIATION,
@@ -78,9 +77,8 @@ def _is_whom_one_speaks_for(words: Words, i: int, j: int, ahead: int) -> bool:
     is_body = (
         ABBREVIATION.fullmatch(form) or kind_of(form) == "organisation" or form in read_classes("name_words")["body"]
     )
-    is_listed = read_known(words, ahead) is not None
     has_last = words.low[j] == "von" and not is_first_name(words.form[j - 1]) and j - i > 1
-    return bool(is_body or is_listed or (has_last and words.form[j - 1].isalpha() and len(words.form[j - 1]) > 1))
+    return bool(is_body or (has_last and words.form[j - 1].isalpha() and len(words.form[j - 1]) > 1))
 
 
 def _is_particled(words: Words, j: int, ahead: int, capitals: Capitals) -> bool:

@@ -15,7 +15,7 @@ PLACED = ("in", "von", "aus")  # what may follow a name that the finder of names
 
 
 @cache
-def _names() -> dict[str, str]:
+def _body_names() -> dict[str, str]:
     """Map each spelling to the name of the body."""
     found = {}
     for line in read_lines("body_names"):
@@ -25,8 +25,8 @@ def _names() -> dict[str, str]:
 
 
 @cache
-def _spellings() -> Spellings:
-    return read_spellings(_names())
+def _body_spellings() -> Spellings:
+    return read_spellings(_body_names())
 
 
 def is_listed_body(name: str) -> bool:
@@ -35,7 +35,7 @@ def is_listed_body(name: str) -> bool:
     >>> is_listed_body("UNHCR"), is_listed_body("UN-Flüchtlingshilfswerk"), is_listed_body("Mollix")
     (True, False, False)
     """
-    return _names().get(name) == name
+    return _body_names().get(name) == name
 
 
 def listed_namings(words: Words, names: list[Name], explained: set[str]) -> Iterator[tuple[ProposedNaming, range]]:
@@ -51,17 +51,17 @@ def listed_namings(words: Words, names: list[Name], explained: set[str]) -> Iter
     """
     stop = 0
     for i in range(len(words)):
-        known = read_known(words, i, spellings=_spellings()) if i >= stop else None
+        known = read_known(words, i, spellings=_body_spellings()) if i >= stop else None
         if known is None or words.form[i] in explained:
             continue
         beside = [name for name in names if name.first < known.stop and known.first < name.stop]
-        if all(_is_within(words, name, known) for name in beside):
+        if all(_lies_within(words, name, known) for name in beside):
             stop = known.stop
             source = beside[0].name if beside else known.name
-            body = _names()[known.name]
+            body = _body_names()[known.name]
             yield ProposedNaming(words.article_id, i, known.name, body, "organisation", source=source), range(i, stop)
 
 
-def _is_within(words: Words, name: Name, known: Name) -> bool:
+def _lies_within(words: Words, name: Name, known: Name) -> bool:
     """Tell a name that lies within a listed one, but for its place behind it."""
     return known.first <= name.first and (name.stop <= known.stop or words.low[known.stop] in PLACED)

@@ -137,7 +137,7 @@ def suggest_actors(texts: Iterable[Words], quotes: pd.DataFrame, *, actors: Acto
     join_bare(found, known)
     mark_shared_nouns(found, known)
     wanted = {name: p for name, p in found.items() if not _is_known(name, actors) and _is_proposable(name, p)}
-    return _rank(count_kept(_tabulate(wanted, found, known), known))
+    return _rank_actors(count_kept(_tabulate(wanted, found, known), known))
 
 
 def _tabulate(wanted: dict[str, Proposal], found: dict[str, Proposal], texts: list[Words]) -> pd.DataFrame:
@@ -163,7 +163,7 @@ def _tabulate(wanted: dict[str, Proposal], found: dict[str, Proposal], texts: li
     return table.assign(is_unsure=(table["note"] != "") & ~table["kind"].isin(LATER))
 
 
-def _rank(table: pd.DataFrame) -> pd.DataFrame:
+def _rank_actors(table: pd.DataFrame) -> pd.DataFrame:
     """Sort the proposals, the most important first, and say of which only one can be kept."""
     table = table.assign(
         note=note_choices(table),
