@@ -1,10 +1,13 @@
 """Indicators: classes of words that point to a frame, and where a text has them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-__all__ = ["Indicator", "compile_words", "find_hits", "matches"]
+__all__ = ["Indicator", "Indicators", "compile_words", "find_hits", "matches"]
+
+Word = tuple[str, str]  # form and lemma, in lower case
+Hit = tuple[int, int]  # from which token on, and up to which
 
 
 @dataclass(frozen=True)
@@ -21,9 +24,9 @@ class _Words:
 
     def __init__(self, pattern: re.Pattern):
         self._pattern = pattern
-        self._known: dict[tuple[str, str], bool] = {}
+        self._known: dict[Word, bool] = {}
 
-    def has(self, word: tuple[str, str]) -> bool:
+    def has(self, word: Word) -> bool:
         """Tell whether the form or the lemma is one of the words."""
         answer = self._known.get(word)
         if answer is None:
@@ -55,7 +58,7 @@ def matches(indicator: Indicator, form: str, lemma: str) -> bool:
     return indicator.single is not None and indicator.single.has((form.lower(), lemma.lower()))
 
 
-def find_hits(indicator: Indicator, forms: list[str], lemmas: list[str]) -> list[tuple[int, int]]:
+def find_hits(indicator: Indicator, forms: list[str], lemmas: list[str]) -> list[Hit]:
     """Find where a list of tokens has an indicator.
 
     Parameters
@@ -73,18 +76,56 @@ def find_hits(indicator: Indicator, forms: list[str], lemmas: list[str]) -> list
     >>> find_hits(compile_words(["not", "in not"]), ["wer", "in", "not", "ist"], ["wer", "in", "not", "sein"])
     [(1, 3)]
     """
-    found: list[tuple[int, int]] = []
     words = list(zip(forms, lemmas, strict=True))
     begins = [i for i, word in enumerate(words) if indicator.first.has(word)] if indicator.first else []
-    for phrase in indicator.phrases if begins else ():
-        size = len(phrase)
-        found += [
-            (i, i + size)
-            for i in begins
-            if i + size <= len(words) and all(p.has(words[i + k]) for k, p in enumerate(phrase))
-        ]
+    single = [i for i, word in enumerate(words) if indicator.single.has(word)] if indicator.single else []
+    return _join_hits(indicator, words, begins=begins, single=single)
+
+
+def _join_hits(indicator: Indicator, words: list[Word], *, begins: list[int], single: list[int]) -> list[Hit]:
+    """Join the phrases that begin at some words with the single words outside them."""
+    found = {(i, i + len(phrase)) for i in begins for phrase in indicator.phrases if _stands_at(phrase, words, i)}
     taken = {i for first, stop in found for i in range(first, stop)}
-    if indicator.single is not None:
-        single = indicator.single
-        found += [(i, i + 1) for i, word in enumerate(words) if i not in taken and single.has(word)]
-    return sorted(set(found))
+    return sorted(found | {(i, i + 1) for i in single if i not in taken})
+
+
+def _stands_at(phrase: tuple[_Words, ...], words: list[Word], at: int) -> bool:
+    """Tell whether a phrase stands at a word."""
+    size = len(phrase)
+    return at + size <= len(words) and all(part.has(words[at + k]) for k, part in enumerate(phrase))
+
+
+class Indicators:
+    """Many indicators by name, looked for in one pass: of each word is kept which of them it is, or may begin.
+
+    Examples
+    --------
+    >>> both = Indicators({"need": compile_words(["not"]), "time": compile_words(["in not", "jahr"])})
+    >>> both.find(["in", "not"], ["in", "not"])
+    {'need': [(1, 2)], 'time': [(0, 2)]}
+    """
+
+    def __init__(self, by_name: Mapping[str, Indicator]):
+        """Take the indicators by name."""
+        self._by_name = by_name
+        self._known: dict[Word, list[tuple[str, bool]]] = {}
+
+    def find(self, forms: list[str], lemmas: list[str]) -> dict[str, list[Hit]]:
+        """Find where a list of tokens, in lower case, has each of the indicators: what `find_hits` finds of each."""
+        words = list(zip(forms, lemmas, strict=True))
+        places = {name: ([], []) for name in self._by_name}
+        for i, word in enumerate(words):
+            for name, is_phrase in self._roles(word):
+                places[name][is_phrase].append(i)
+        return {name: _join_hits(self._by_name[name], words, begins=begins, single=single)
+                for name, (single, begins) in places.items()}  # fmt: skip
+
+    def _roles(self, word: Word) -> list[tuple[str, bool]]:
+        """List the indicators that a word is (False) and whose phrases it may begin (True)."""
+        roles = self._known.get(word)
+        if roles is None:
+            parts = [(name, is_phrase, words) for name, indicator in self._by_name.items()
+                     for is_phrase, words in enumerate((indicator.single, indicator.first))]  # fmt: skip
+            roles = [(name, bool(is_phrase)) for name, is_phrase, words in parts if words and words.has(word)]
+            self._known[word] = roles
+        return roles

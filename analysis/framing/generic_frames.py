@@ -12,7 +12,7 @@ import pandas as pd
 from analysis.codebook import schema
 from analysis.codebook.frames_file import read_generic
 from analysis.codebook.toml import read_toml
-from analysis.framing.frame_indicators import compile_words, find_hits
+from analysis.framing.frame_indicators import Indicators, compile_words
 from analysis.framing.frames import write_spans
 
 __all__ = ["LENGTH", "FrameWeights", "find_generic", "measure_indicators", "read_weights", "score_generic"]
@@ -72,7 +72,7 @@ def measure_indicators(tokens: pd.DataFrame) -> tuple[pd.DataFrame, dict[tuple[s
         Of each article and indicator, where its words stand: ``start``, ``end``.
     """
     _, lists = read_generic()
-    indicators = {name: compile_words(words) for name, words in lists.items()}
+    indicators = Indicators({name: compile_words(words) for name, words in lists.items()})
     rows, hits = {}, {}
     for article_id, own in tokens.groupby("article_id", sort=False):
         n = int(own["form"].str.contains(r"\w").sum())
@@ -81,12 +81,11 @@ def measure_indicators(tokens: pd.DataFrame) -> tuple[pd.DataFrame, dict[tuple[s
         forms, lemmas = own["form"].str.lower().tolist(), own["lemma"].str.lower().tolist()
         starts, ends = own["start"].tolist(), own["end"].tolist()
         row = {}
-        for name, indicator in indicators.items():
-            found = find_hits(indicator, forms, lemmas)
+        for name, found in indicators.find(forms, lemmas).items():
             row[name] = np.log1p(1000 * len(found) / n)
             hits[article_id, name] = [{"start": starts[first], "end": ends[stop - 1]} for first, stop in found]
         rows[article_id] = row | {LENGTH: np.log(n)}
-    return pd.DataFrame.from_dict(rows, orient="index", columns=[*indicators, LENGTH]), hits
+    return pd.DataFrame.from_dict(rows, orient="index", columns=[*lists, LENGTH]), hits
 
 
 def score_generic(features: pd.DataFrame, weights: FrameWeights | None = None) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """Tone: how a sentence speaks of somebody or something: textblob-de's lexicon, and a small fitted model beside it."""
 
 import math
+import re
 import xml.etree.ElementTree as ET
 from collections import Counter
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ REACH = 4  # words within which a negation turns what follows
 NEAR = 3  # words on either side of a target
 FADE = 4.0  # words after which a word's weight for the target is halved
 WEIGHED = ("weighed-", "weighed+")  # features: the sums of `tone_words.weigh_words`
+WORD = re.compile(r"\w")
+MARKS = ("voice", "origin")  # of a row: what most words of its target are
 ELSEWHERE = 0.15  # weight of a word in another sentence than the target's
 
 
@@ -209,23 +212,40 @@ def find_tone(tokens: pd.DataFrame, sentences: pd.DataFrame, mentions: pd.DataFr
     """
     rows = []
     named = dict(tuple(mentions.groupby("article_id", sort=False)))
-    own = dict(tuple(tokens.groupby(["article_id", "sentence"], sort=False)))
+    own = tokens.groupby(["article_id", "sentence"], sort=False).indices
+    columns = {name: tokens[name].tolist() for name in ("form", "lemma", "pos", "start", "end", "voice", "origin")}
     for row in sentences.itertuples(index=False):
-        words = own.get((row.article_id, row.sentence))
-        if words is None:
+        places = own.get((row.article_id, row.sentence))
+        if places is None:
             continue
-        polarity, driving = score_lexicon(words["form"].tolist(), words["lemma"].tolist(), words["pos"].tolist())
-        forms = words["form"].tolist()
-        n = int(words["form"].str.contains(r"\w").sum())
-        base = {"article_id": row.article_id, "sentence": row.sentence, "polarity": polarity, "n_words": n,
-                "coverage": len(driving) / n if n else math.nan,
-                "words": "; ".join(f"{forms[i]} {value:+.1f}" for i, value in driving)}  # fmt: skip
-        found = named.get(row.article_id, mentions.iloc[:0])
-        found = found[found["start"].between(row.start, row.end - 1)].drop_duplicates("actor")
-        spans = list(zip(found["actor"], found["start"], found["end"], strict=True)) or [("", row.end, row.end)]
-        for actor, start, end in spans:
-            at = words[(words["start"] < end) & (words["end"] > start)] if actor else words
-            marks = {"voice": at["voice"].mode()[0], "origin": at["origin"].mode()[0]}
-            tone = judge(measure_features(words, start, end)) if actor else ""
+        words = {name: [values[i] for i in places] for name, values in columns.items()}
+        base = {"article_id": row.article_id, "sentence": row.sentence} | _score_sentence(words)
+        for actor, start, end in _find_targets(named.get(row.article_id), row.start, row.end):
+            at = [i for i, (a, b) in enumerate(zip(words["start"], words["end"], strict=True)) if a < end and b > start]
+            marks = {name: _commonest([words[name][i] for i in at] if actor else words[name]) for name in MARKS}
+            tone = judge(measure_features(tokens.iloc[places], start, end)) if actor else ""
             rows.append(base | {"target": actor, "start": start, "end": end, "tone": tone} | marks)
     return schema.check("tone", pd.DataFrame(rows, columns=list(schema.TABLES["tone"].columns)))
+
+
+def _score_sentence(words: dict[str, list]) -> dict:
+    """Score a sentence by the lexicon: its polarity, its words, how many of them the lexicon has, and which."""
+    polarity, driving = score_lexicon(words["form"], words["lemma"], words["pos"])
+    n = sum(bool(WORD.search(form)) for form in words["form"])
+    shown = "; ".join(f"{words['form'][i]} {value:+.1f}" for i, value in driving)
+    return {"polarity": polarity, "n_words": n, "coverage": len(driving) / n if n else math.nan, "words": shown}
+
+
+def _find_targets(mentions: pd.DataFrame | None, start: int, end: int) -> list[tuple[str, int, int]]:
+    """List the actors that a sentence names, each where it is named first; nobody, at its end, if it names none."""
+    nobody = [("", end, end)]
+    if mentions is None:
+        return nobody
+    found = mentions[mentions["start"].between(start, end - 1)].drop_duplicates("actor")
+    return list(zip(found["actor"], found["start"], found["end"], strict=True)) or nobody
+
+
+def _commonest(marks: list[str]) -> str:
+    """Pick the commonest mark; of several the first by the alphabet."""
+    counts = Counter(marks)
+    return min(counts, key=lambda mark: (-counts[mark], mark))

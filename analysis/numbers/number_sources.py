@@ -1,5 +1,7 @@
 """Attribution: on whose word a number stands, taken from the quotation around it and resolved to an actor."""
 
+from collections import defaultdict
+
 import pandas as pd
 
 from analysis.codebook.wordlists import read_classes
@@ -17,15 +19,16 @@ def add_speakers(quantities: pd.DataFrame, quotes: pd.DataFrame | None, sentence
     if quotes is None or quotes.empty or quantities.empty:
         return quantities
     spoken = quotes[quotes["speaker"] != ""].assign(size=lambda q: q["end"] - q["start"]).sort_values("size")
-    by_article = dict(list(spoken.groupby("article_id")))
+    by_article = defaultdict(list)
+    for said in spoken.itertuples(index=False):
+        if not _holds_number(said.speaker):
+            by_article[said.article_id].append(said)
     bounds = {key: own[["start", "end"]].to_numpy() for key, own in sentences.groupby("article_id")}
     rows = quantities.to_dict("records")
     for row in rows:
-        own = by_article.get(row["article_id"], spoken.iloc[:0])
-        around = own[(own["start"] <= row["start"]) & (own["end"] >= row["end"])]
-        persons = [said for said in around.itertuples(index=False) if not _holds_number(said.speaker)]
-        if persons:
-            _take_speaker(row, persons[0], bounds[row["article_id"]])
+        around = (q for q in by_article[row["article_id"]] if q.start <= row["start"] and q.end >= row["end"])
+        if said := next(around, None):
+            _take_speaker(row, said, bounds[row["article_id"]])
     return pd.DataFrame(rows, columns=quantities.columns)
 
 

@@ -32,30 +32,47 @@ class _Place(NamedTuple):
     topic: int
 
 
-@lru_cache(maxsize=1_000)
-def _compile_entries(entries: tuple[str, ...]) -> tuple[re.Pattern, list[list[re.Pattern]]]:
-    """Compile entries of the codebook: all single words as one pattern, each phrase as a list of patterns.
+class _Entries:
+    r"""Entries of the codebook, single words and phrases: of each word is kept whether it is one, or may begin one.
 
-    What begins with a star is also found at the beginning of a word and behind a hyphen: *\\*meter* finds *Meter*,
+    What begins with a star is also found at the beginning of a word and behind a hyphen: *\*meter* finds *Meter*,
     *Kilometer* and *See-Meter*.
     """
-    single = [translate(entry) for entry in entries if " " not in entry]
-    open_ended = [entry[1:].capitalize() for entry in entries if entry.startswith("*") and " " not in entry]
-    single += [translate(head + entry) for entry in open_ended for head in ("", "*-")]
-    phrases = [[re.compile(translate(word)) for word in entry.split()] for entry in entries if " " in entry]
-    return re.compile("|".join(single) or r"(?!)"), phrases
+
+    def __init__(self, entries: Sequence[str]):
+        single = [translate(entry) for entry in entries if " " not in entry]
+        open_ended = [entry[1:].capitalize() for entry in entries if entry.startswith("*") and " " not in entry]
+        single += [translate(head + entry) for entry in open_ended for head in ("", "*-")]
+        self._single = re.compile("|".join(single) or r"(?!)")
+        self._phrases = [[re.compile(translate(word)) for word in entry.split()] for entry in entries if " " in entry]
+        self._known: dict[tuple[str, str], tuple[bool, list[list[re.Pattern]]]] = {}
+
+    def stand_at(self, tokens: Sequence[Token], k: int) -> bool:
+        """Tell whether one of the entries stands at token `k`."""
+        word = tokens[k].form, tokens[k].lemma
+        if word not in self._known:
+            begun = [phrase for phrase in self._phrases if _fits_word(phrase[0], *word)]
+            self._known[word] = _fits_word(self._single, *word), begun
+        is_single, begun = self._known[word]
+        return is_single or any(
+            len(tokens) - k >= len(phrase)
+            and all(_fits_word(part, t.form, t.lemma) for part, t in zip(phrase, tokens[k:], strict=False))
+            for phrase in begun
+        )
+
+
+def _fits_word(pattern: re.Pattern, form: str, lemma: str) -> bool:
+    return bool(pattern.fullmatch(form) or pattern.fullmatch(lemma))
+
+
+@lru_cache(maxsize=1_000)
+def _read_entries(entries: tuple[str, ...]) -> _Entries:
+    return _Entries(entries)
 
 
 def _entry_stands_at(entries: Sequence[str], tokens: Sequence[Token], k: int) -> bool:
     """Tell whether one of some entries, words or phrases, stands at token `k`."""
-    single, phrases = _compile_entries(tuple(entries))
-    if single.fullmatch(tokens[k].form) or single.fullmatch(tokens[k].lemma):
-        return True
-    return any(
-        len(tokens) - k >= len(phrase)
-        and all(w.fullmatch(t.form) or w.fullmatch(t.lemma) for w, t in zip(phrase, tokens[k:], strict=False))
-        for phrase in phrases
-    )
+    return _read_entries(tuple(entries)).stand_at(tokens, k)
 
 
 class _Sentence(NamedTuple):
@@ -95,12 +112,8 @@ def choose_topics(
     if not amounts:
         return []
     spoken = _join_verbs(tokens)
-    places = [
-        _Place(k, n)
-        for n, topic in enumerate(topics)
-        for k in range(len(spoken))
-        if _entry_stands_at(topic.triggers, spoken, k)
-    ]
+    triggers = [_read_entries(tuple(topic.triggers)) for topic in topics]
+    places = [_Place(k, n) for n, own in enumerate(triggers) for k in range(len(spoken)) if own.stand_at(spoken, k)]
     sentence = _Sentence(amounts, _lists_of_amounts(amounts, tokens), tokens, places, topics)
     chosen = []
     for n, amount in enumerate(amounts):

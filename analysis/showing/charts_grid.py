@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 MOST_GROUPS = 8  # columns that can stand side by side
+MOST_ROWS = 60  # rows that can be read; of more, the fullest are drawn, and the picture says so
 DARKEST = 0.55  # of the colour in the fullest cell: dark and light letters can still be read on it
 WIDEST = 0.62  # of a column: the longest bar, with room for its number
 
@@ -87,7 +88,9 @@ def plot_grid(
     places: Mapping[tuple[str, str], str] | None = None,
     ax: Axes | None = None,
 ) -> Axes:
-    """Draw a table of numbers as a grid whose shades show the size: readable with sixty rows.
+    """Draw a table of numbers as a grid whose shades show the size.
+
+    Of more than `MOST_ROWS` rows those with the largest sums are drawn, in their order, and a line under it says so.
 
     Parameters
     ----------
@@ -98,6 +101,7 @@ def plot_grid(
     places : mapping, optional
         Of row and column, by their names: what the number counts, see `links.add_places`.
     """
+    table, left_out = _keep_fullest(table)
     ax = ax or new_axes(width=max(5.0, 2.6 + 0.9 * table.shape[1]), height=1.4 + 0.27 * max(len(table), 1))
     if not table.size:
         ax.axis("off")
@@ -108,9 +112,19 @@ def plot_grid(
     ax.set_yticks(range(len(table)), [str(name) for name in table.index])
     ax.set_xticks(range(table.shape[1]), [str(name) for name in table.columns], rotation=30, ha="left")
     ax.xaxis.tick_top()
+    ax.set_xlabel(left_out, fontsize=8, loc="left")
     said = "; ".join(f"{name}: " + ", ".join(f"{c} {form.format(v)}" for c, v in row.items() if v)
                      for name, row in table.iterrows())  # fmt: skip
-    return finish(ax, title, alt or f"Grid of numbers. {said}.")
+    return finish(ax, title, alt or f"Grid of numbers. {said}. {left_out}".strip())
+
+
+def _keep_fullest(table: pd.DataFrame) -> tuple[pd.DataFrame, str]:
+    """Keep as many rows as can be read; say what was left out."""
+    if len(table) <= MOST_ROWS:
+        return table, ""
+    fullest = table.sum(axis=1).nlargest(MOST_ROWS).index
+    kept = table[table.index.isin(fullest)]
+    return kept, f"The {len(kept)} with the largest sums; {len(table) - len(kept)} more are in the table."
 
 
 def draw_bar(ax: Axes, y: float, left: float, width: float, voice: str) -> None:

@@ -69,7 +69,7 @@ def _by_value(own: pd.DataFrame) -> list[str]:
     """Write the numbers one under the other, each with the texts that give it."""
     numbers, texts = [], []
     for _, rows in own.groupby(["value", "bound"], sort=False):
-        numbers.append(_number_cell(rows.head(1)))
+        numbers.append(_number_cell(rows))
         labels = rows["label"].drop_duplicates().tolist()
         more = f" and {len(labels) - NAMED} more" if len(labels) > NAMED else ""
         texts.append(f"<div>{html_text(', '.join(labels[:NAMED]))}{more}</div>")
@@ -79,10 +79,13 @@ def _by_value(own: pd.DataFrame) -> list[str]:
 def _number_cell(rows: pd.DataFrame) -> str:
     """Write a number as printed, how often if not once, with a way to its sentences, its source under it, its marks."""
     row = next(rows.itertuples(index=False))
-    badge = '<span class="badge">copy</span>' if row.is_shared else ""
-    source = html_text(row.source) if row.source else "no source"
-    where = " (from a neighbouring sentence)" if row.source_from == "neighbour" else ""
-    lang = ' lang="de"' if row.source else ""
+    badge = '<span class="badge">copy</span>' if rows["is_shared"].all() else ""
+    sources = list(dict.fromkeys(rows["source"].replace("", "no source")))
+    source = html_text(", ".join(sources[:NAMED])) + (
+        f" and {len(sources) - NAMED} more" if len(sources) > NAMED else ""
+    )
+    where = " (from a neighbouring sentence)" if (rows["source_from"] == "neighbour").all() else ""
+    lang = ' lang="de"' if sources != ["no source"] else ""
     kind = ' class="differs"' if row.is_disputed else ""
     places = html_text(find_places(rows[["article_id", "start"]].assign(all=""), ("all",))[("",)])
     shown = html_text(row.text)

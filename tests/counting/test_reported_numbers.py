@@ -112,3 +112,12 @@ def test_what_one_text_prints_several_times_is_one_line_that_leads_to_all(number
     twice = pd.concat([table, table.assign(start=table["start"] + 500)])
     html = show_numbers(twice, columns=["A", "B", "C<"]).data
     assert html.count("2×") == len(table) and 'data-to="b:20,520"' in html
+
+
+def test_a_number_of_many_texts_names_every_source_and_is_copy_only_if_all_are(numbers, articles, tokens):
+    """18 police of B have no source, of C an office's: one line of 20 columns; a badge stands where both are copies."""
+    more = pd.concat([numbers, numbers.iloc[[1]].assign(article_id="c", start=60, source="Amt")])
+    origins = pd.concat([tokens, pd.DataFrame({"article_id": ["c"], "start": [60], "origin": ["shared"]})])
+    html = show_numbers(compare_numbers(more, articles, origins, [DEATHS]), columns=[f"G{n}" for n in range(20)]).data
+    line = next(part for part in html.split("</td>") if "18 Polizisten" in part)
+    assert "no source, Amt" in line and "copy" not in line[line.index("18 Polizisten") :].split("</div>")[0]

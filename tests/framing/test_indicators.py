@@ -4,7 +4,7 @@ import pytest
 
 from analysis.codebook.frames_file import read_elements, read_frames, read_generic
 from analysis.errors import StudyError
-from analysis.framing.frame_indicators import compile_words, find_hits, matches
+from analysis.framing.frame_indicators import Indicators, compile_words, find_hits, matches
 
 FRAME = '[[frames]]\nid = "flood"\ndefinition = "d"\nexample = "e"\nis_not = "n"\n'
 
@@ -67,3 +67,13 @@ def test_what_is_wrong_is_said_with_its_line_and_the_nearest_spelling(tmp_path, 
     with pytest.raises(StudyError, match=r"frames\.toml") as error:
         read_frames(path, shown="data/frames.toml")
     assert message in str(error.value)
+
+
+def test_many_indicators_are_found_as_each_alone():
+    """Two phrases overlap, one indicator has no single words, one is not there at all."""
+    lists = {"a": ["not", "in not"], "b": ["in not sein", "not"], "c": ["der not *"], "d": ["brot*"]}
+    words = ["wer", "in", "der", "not", "ist", "in", "not", "sein", "not"]
+    indicators = {name: compile_words(entries) for name, entries in lists.items()}
+    expected = {"a": [(3, 4), (5, 7), (8, 9)], "b": [(3, 4), (5, 8), (8, 9)], "c": [(2, 5)], "d": []}
+    assert Indicators(indicators).find(words, words) == expected
+    assert {name: find_hits(indicator, words, words) for name, indicator in indicators.items()} == expected

@@ -9,7 +9,7 @@ import pytest
 from analysis.showing.chart_look import _shorten_labels, cut_label, new_axes
 from analysis.showing.charts import plot_lengths, plot_similarity
 from analysis.showing.charts_framing import plot_tone
-from analysis.showing.charts_terms import plot_terms, plot_time
+from analysis.showing.charts_terms import plot_grid, plot_terms, plot_time
 from analysis.showing.html_tables import show_table
 from analysis.showing.instruments import explore_words
 from analysis.showing.links import find_places
@@ -58,6 +58,13 @@ def test_forty_bars_of_texts_are_drawn(texts, shown):
 def test_fourteen_texts_are_compared_in_a_square(texts, said):
     ax = plot_similarity(pd.DataFrame(np.eye(texts), index=names(texts), columns=names(texts)), title="T")
     assert ax.get_title(loc="left") == said and len(rows_of(ax)) == 13
+
+
+@pytest.mark.parametrize(("rows", "said"), [(60, ""), (61, "The 60 with the largest sums; 1 more are in the table.")])
+def test_sixty_rows_of_a_grid_are_drawn_the_fullest(rows, said):
+    """Of 61 rows that hold 1, 2, 3 … the first is the emptiest: it is left out."""
+    ax = plot_grid(pd.DataFrame({"a": range(1, rows + 1)}, index=names(rows)), title="T")
+    assert rows_of(ax) == names(rows)[-60:] and ax.get_xlabel() == said
 
 
 @pytest.mark.parametrize("targets", [15, 16, 40])
