@@ -16,7 +16,7 @@ from pathlib import Path
 from types import CodeType, FunctionType
 from typing import NamedTuple
 
-from benchmarks.trials import QUICK, bare, module_of, try_all
+from benchmarks.trials import QUICK, bare, empty_caches, module_of, try_all
 
 ANSWERS = {
     "bool": ("return False", "return True"), "str": ('return ""',), "int": ("return 0",), "None": ("return",),
@@ -47,8 +47,7 @@ class Rule(NamedTuple):
 
     def apply(self) -> None:
         """Make the function answer so, wherever it has been imported to."""
-        for cached in (value for value in vars(module_of(self.path)).values() if hasattr(value, "cache_clear")):
-            cached.cache_clear()
+        empty_caches(self.path)
         stub = ast.FunctionDef(self.node.name, self.node.args, ast.parse(f"def f():\n {self.answer}").body[0].body, [])
         target, names = self.find(), {}
         tree = ast.fix_missing_locations(ast.Module([stub], []))

@@ -16,7 +16,7 @@ from typing import Protocol
 import pytest
 from _pytest.runner import runtestprotocol
 
-__all__ = ["QUICK", "Trial", "bare", "module_of", "try_all"]
+__all__ = ["QUICK", "Trial", "bare", "empty_caches", "module_of", "try_all"]
 
 SHIPPED = {"study", "broken_study"}  # fixtures of the shipped study
 QUICK = "not (cost or grows or never_raises or thousand or endless or any_text or offsets_hold)"  # for pytest's -k
@@ -24,7 +24,10 @@ LONGEST = 180  # seconds: tests that do not end have failed
 
 
 class Changed(Protocol):
-    """A change that can be made, and the functions that it touches."""
+    """A change that can be made in a file, and the functions that it touches."""
+
+    @property
+    def path(self) -> Path: ...
 
     def codes(self) -> set[CodeType]: ...
 
@@ -34,6 +37,12 @@ class Changed(Protocol):
 def module_of(path: Path) -> ModuleType:
     """Import the module of a file of the package."""
     return importlib.import_module(".".join(path.with_suffix("").parts))
+
+
+def empty_caches(path: Path) -> None:
+    """Let the functions of a file that keep their answers forget them."""
+    for cached in (value for value in vars(module_of(path)).values() if hasattr(value, "cache_clear")):
+        cached.cache_clear()
 
 
 def bare(target: object) -> FunctionType:
@@ -68,6 +77,8 @@ class Trial:
         return True
 
     def _watch(self, item: pytest.Item, wanted: set[CodeType]) -> None:
+        for path in {change.path for change in self.changes}:
+            empty_caches(path)  # else only the first test that asks calls what reads a list
         called, begin = set(), time.monotonic()
 
         def note(frame: FrameType, event: str, _: object) -> None:

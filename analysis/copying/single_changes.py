@@ -75,10 +75,12 @@ def _is_by_chance(before: Hunk, hunk: Hunk, a: list[Part]) -> bool:
 
 
 def _size(hunk: Hunk) -> int:
+    """Return how many words a change has, on the side that has more."""
     return max(hunk.a1 - hunk.a0, hunk.b1 - hunk.b0)
 
 
 def _is_pair(hunk: Hunk) -> bool:
+    """Tell one word for one word."""
     return hunk.a1 - hunk.a0 == hunk.b1 - hunk.b0 == 1
 
 

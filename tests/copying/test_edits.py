@@ -65,6 +65,33 @@ def test_small_words_equal_by_chance_do_not_cut_a_rewritten_stretch(tag):
     assert not any(words.split()[:1] == ["Wasser"] for words in found["words"])
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "change"),
+    [
+        ("Im Mai kauften zwei Männer die ganze alte Burg im Tal.", "Im Mai verlor sie die nahe Stadt im Tal.",
+         ["die ganze alte Burg", "die nahe Stadt"]),
+        ("Im Mai kauften zwei Männer die Burg im Tal.", "Im Mai verlor sie die Stadt im Tal.", ["Burg", "Stadt"]),
+    ],
+)  # fmt: skip
+def test_a_determiner_between_two_rewritten_stretches_is_equal_by_chance(tag, one, other, change):
+    """Not where one of the two is a word put for a word: the determiner before it stays."""
+    assert edits_between(tag, one, other)[["words", "other_words"]].values.tolist()[-1] == change
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "changes"),
+    [
+        ("Er sprach mit dem Chef der Bahn und ging.", "Er sprach mit der Frau und ging.",
+         [["dem Chef", "der Frau"], ["der Bahn", ""]]),
+        ("Er sprach mit dem Rat und mit der Bahn und ging.", "Er sprach und mit der Frau und ging.",
+         [["mit dem Rat", ""], ["Bahn", "Frau"]]),
+    ],
+)  # fmt: skip
+def test_small_words_are_equal_by_chance_if_they_are_no_more_than_what_changed(tag, one, other, changes):
+    """*der* is one word between two lost and one put for another; *und mit der* are three between three and one."""
+    assert edits_between(tag, one, other)[["words", "other_words"]].values.tolist() == changes
+
+
 def test_phrases_stand_for_phrases_of_their_kind_and_the_rest_is_lost_or_new(tag):
     """One verb, one noun phrase and one prepositional phrase have a counterpart; two adverbs have none."""
     found = edits_between(
