@@ -1,6 +1,7 @@
 """Figures: the look of all charts, and how a chart is shown with its table."""
 
 import base64
+import re
 import textwrap
 from dataclasses import dataclass
 from functools import cache
@@ -31,9 +32,10 @@ __all__ = [
 ]
 
 LAB = (files("analysis.showing") / "web" / "lab_charts.css").read_text(encoding="utf-8")
-ROOM = 0.42  # of the picture's width or height that labels may take
+ROOM = 0.36  # of the picture's width or height that labels may take
 LINE = 0.2  # inches: what another line of title or note needs
 SHORTEST = 8  # letters that a label keeps in any case
+COUNT = re.compile(r" \(\d+\)$")
 LONGEST = 60  # letters of a label in a chart; the table beside it holds it whole
 
 
@@ -101,10 +103,11 @@ class Shown:
     alt: str
     note: str
     csv: str
+    title: str = ""
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, object]:
         """Give the picture for JupyterLab, and its parts for whoever builds pages of it."""
-        parts = {name: getattr(self, name) for name in ("name", "svg", "alt", "note", "csv")}
+        parts = {name: getattr(self, name) for name in ("name", "title", "svg", "alt", "note", "csv")}
         parts["png"] = base64.b64encode(self.png).decode()
         return {"text/html": self._repr_html_(), "text/plain": repr(self), FIGURE_TYPE: parts}
 
@@ -114,7 +117,8 @@ class Shown:
         data = f"data:text/csv;charset=utf-8;base64,{table}"
         link = f'<a download="{name}.csv" href="{data}">the numbers behind it (CSV)</a>'
         said = f"<figcaption>{html_text(self.note)} · {link}</figcaption>"
-        return f'<style>{LAB}</style><figure class="lesarten">{self.picture()}{said}</figure>'
+        title = f'<p class="says">{html_text(self.title)}</p>' if self.title else ""
+        return f'<style>{LAB}</style><figure class="lesarten">{title}{self.picture()}{said}</figure>'
 
     def picture(self) -> str:
         """Write the picture as it stands inside a page."""
@@ -155,8 +159,14 @@ def cut_label(label: str, longest: int = LONGEST) -> str:
     --------
     >>> cut_label("Donaudampfschifffahrt", 10)
     'Donaudamp…'
+    >>> cut_label("Donaudampfschifffahrt (12)", 15)  # a count at its end is what the chart is about
+    'Donaudamp… (12)'
     """
-    return label if len(label) <= longest else label[: longest - 1] + "…"
+    if len(label) <= longest:
+        return label
+    count = COUNT.search(label)
+    tail = count[0] if count and len(count[0]) < longest - 1 else ""
+    return label[: longest - 1 - len(tail)] + "…" + tail
 
 
 def show(ax: Axes, table: pd.DataFrame, *, name: str, note: str) -> Shown:
@@ -178,9 +188,10 @@ def show(ax: Axes, table: pd.DataFrame, *, name: str, note: str) -> Shown:
     _shorten_labels(ax)
     title = ax.get_title(loc="left")
     ax.set_title("", loc="left")  # it begins where the picture begins, and is as wide: no axis pushes it out
-    lines = textwrap.wrap(cut_label(title, 3 * LONGEST), int(figure.get_figwidth() * 10.8))
+    title = cut_label(title, 3 * LONGEST)
+    lines = textwrap.wrap(title, int(figure.get_figwidth() * 10.8))
     notes = textwrap.wrap(note, int(figure.get_figwidth() * 18))
-    figure.suptitle("\n".join(lines), x=0.01, ha="left")
+    figure.suptitle("\n".join(lines), x=0.01, ha="left").set_gid("title")
     figure.supxlabel("\n".join(notes), x=0.01, ha="left", fontsize=7.5, color=SOFT).set_gid("note")
     figure.set_figheight(figure.get_figheight() + LINE * (max(len(lines), 1) + max(len(notes), 1) - 2))
     if engine := figure.get_layout_engine():  # once: with any engine left, savefig draws the whole picture twice
@@ -191,4 +202,4 @@ def show(ax: Axes, table: pd.DataFrame, *, name: str, note: str) -> Shown:
         figure.savefig(svg, format="svg", metadata={"Date": None, "Title": title})
         figure.savefig(png, format="png", dpi=160, facecolor="white", metadata={"Software": None})
     csv = csv_table(table).to_csv(index=False)
-    return Shown(name=name, svg=svg.getvalue(), png=png.getvalue(), alt=ax.alt_text, note=note, csv=csv)
+    return Shown(name=name, svg=svg.getvalue(), png=png.getvalue(), alt=ax.alt_text, note=note, csv=csv, title=title)

@@ -14,11 +14,12 @@ from analysis.showing.palette import FAINT, VOICE_LOOK
 __all__ = ["plot_about", "plot_acts", "plot_speaking"]
 
 SPOKEN = ("direct", "indirect", "reported", "distanced")
-# What a speaker does, from saying yes to saying no; greys that stay apart in print.
+# What a speaker does, from saying yes to saying no; greys that stay apart in print. None is wholly grey: letters stand
+# on them, and a dark page would turn the area round and leave the letters (see `svg.inline_svg`).
 ACT_LOOK = {
-    "justify": "#111111", "promise": "#3F3F3F", "say": "#8A8A8A",
-    "ask": "#B0B0B0", "fear": "#C9C9C9", "demand": "#E4E4E4",
-    "accuse": "#F2F2F2", "reject": "#FFFFFF",
+    "justify": "#111110", "promise": "#3F3F3E", "say": "#8A8A89",
+    "ask": "#B0B0AF", "fear": "#C9C9C8", "demand": "#E4E4E3",
+    "accuse": "#F2F2F1", "reject": "#FFFFFE",
 }  # fmt: skip
 
 
@@ -81,22 +82,28 @@ def plot_acts(counts: pd.DataFrame, *, title: str, rows: pd.DataFrame | None = N
         index="actor_group", columns="act", values="n", aggfunc="sum", observed=True, fill_value=0
     )
     acts = [act for act in ACT_LOOK if act in table.columns and table[act].sum()]
+    most = max(table.sum(axis=1).max(), 1) if len(table) else 1
     ax = ax or new_axes(height=max(2.6, 1.5 + 0.36 * len(table)))
-    least = 0.03 * table.sum(axis=1).max() if len(table) else 0
     for y, (group, row) in enumerate(table.iterrows()):
-        _draw_acts(ax, y, row[acts], least, {act: places.get((str(group), act), "") for act in acts})
+        done = row[acts][row[acts] > 0]
+        _draw_acts(ax, y, done, 0.03 * most, {act: places.get((str(group), act), "") for act in done.index})
     ax.set_yticks(range(len(table)), [str(group) for group in table.index])
     ax.set_ylim(max(len(table), 1) - 0.4, -0.6)
-    ax.set_xlim(0, 1.04 * max(table.sum(axis=1).max(), 1) if len(table) else 1)
+    ax.set_xlim(0, 1.04 * most)
     ax.set_xlabel("quotations with words that report them")
     ax.xaxis.get_major_locator().set_params(integer=True)
-    if acts:
-        handles = [Patch(facecolor=ACT_LOOK[act], edgecolor="#555555", label=act) for act in acts]
-        ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.62 / (0.36 * max(len(table), 3))),
-                  ncols=len(handles), borderaxespad=0, handlelength=1.4, columnspacing=1.2)  # fmt: skip
+    _act_legend(ax, acts, len(table))
     said = [f"{group}: " + ", ".join(f"{row[s]} {s}" for s in acts if row[s]) for group, row in table.iterrows()]
     alt = f"Stacked bars, quotations by what their speakers do in them. {'; '.join(said)}."
     return finish(ax, title, alt)
+
+
+def _act_legend(ax: Axes, acts: list[str], n_rows: int) -> None:
+    """Say under the bars what each grey means."""
+    handles = [Patch(facecolor=ACT_LOOK[act], edgecolor="#555555", label=act) for act in acts]
+    if handles:
+        ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.62 / (0.36 * max(n_rows, 3))),
+                  ncols=len(handles), borderaxespad=0, handlelength=1.4, columnspacing=1.2)  # fmt: skip
 
 
 def _draw_acts(ax: Axes, y: int, row: pd.Series, least: float, places: dict[str, str]) -> None:
@@ -105,7 +112,7 @@ def _draw_acts(ax: Axes, y: int, row: pd.Series, least: float, places: dict[str,
     for act, n in row.items():
         colour = ACT_LOOK[act]
         ax.barh(y, n, left=left, height=0.62, color=colour, edgecolor="#555555", linewidth=0.7)
-        if n and n >= least:
+        if n >= least:
             number = ax.text(left + n / 2, y, str(n), ha="center", va="center", fontsize=8, color=ink_on(colour))
             lead_to(number, places[act])
         left += n

@@ -77,7 +77,9 @@ def plot_frames(
         What is counted: the frames, with ``group``; each number leads to its sentences.
     """
     names = {frame: f"{str(frame).replace('_', ' ')}{'*' if frame in marked else ''}" for frame in counts["frame"]}
-    shown = counts.sort_values(["frame", "group"]).rename(columns={"n_outlet": "first", "n_others": "second"})
+    groups = pd.Categorical(counts["group"], list_groups(counts["group"]))  # each keeps its place in every chart
+    shown = counts.assign(group=groups).sort_values(["frame", "group"])
+    shown = shown.rename(columns={"n_outlet": "first", "n_others": "second"})
     shown = shown.assign(frame=[names[frame] for frame in shown["frame"]])
     sources = ("paragraphs framed by the outlet", "by those it quotes or reports; * found less well than asked")
     found = {} if rows is None else find_places(rows, ("frame", "group"))

@@ -2,7 +2,7 @@
 
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.lines import Line2D
+from matplotlib.collections import PathCollection
 
 from analysis.showing.chart_look import finish, list_groups, new_axes, tint
 from analysis.showing.charts_grid import MOST_GROUPS, lay_grid, plot_grid
@@ -14,6 +14,7 @@ __all__ = ["plot_grid", "plot_terms", "plot_time"]
 # Lines are told apart by colour, which names nothing else on a page (Okabe & Ito 2008, safe for colour-blind
 # readers), and by their marks, which survive in grey.
 COLOURS, MARKERS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00"), "os^Dvx"
+SMALL_EDGES = {"dashed": (0, (2.2, 0.9)), "dotted": (0, (0.8, 0.9))}  # round a mark there is no room for long dashes
 MOST_MARKS = 14  # marks of one cell that can still be counted
 
 
@@ -74,20 +75,23 @@ def _draw_marks(ax: Axes, x: int, y: int, cell: pd.DataFrame, step: float) -> No
     if not marks:
         ax.scatter([x + 0.05], [y], s=2, color="#AAAAAA")
     for n, (voice, place) in enumerate(marks):
-        look = VOICE_LOOK[voice]
-        mark = ax.scatter([x + 0.05 + n * step], [y], s=42, linewidth=1.2, zorder=3, edgecolor=ACCENT,
-                          facecolor=tint(ACCENT, look["tint"]), linestyle=look["edge"])  # fmt: skip
+        mark = _mark(ax, [x + 0.05 + n * step], [y], voice)
         mark.set_urls([f"at:{place}"] if place else [None])
 
 
+def _mark(ax: Axes, x: list[float], y: list[float], voice: str) -> PathCollection:
+    """Draw a mark in the look of a voice, in the chart or, without a place, for its legend."""
+    look = VOICE_LOOK[voice]
+    return ax.scatter(x, y, s=42, linewidth=1.2, zorder=3, edgecolor=ACCENT, facecolor=tint(ACCENT, look["tint"]),
+                      linestyle=SMALL_EDGES.get(look["edge"], look["edge"]), label=look["label"])  # fmt: skip
+
+
 def _legend(ax: Axes, voices: list[str]) -> None:
-    handles = [
-        Line2D([], [], marker="o", linestyle="none", markersize=7, markeredgecolor=ACCENT,
-               markerfacecolor=tint(ACCENT, VOICE_LOOK[v]["tint"]), label=VOICE_LOOK[v]["label"])
-        for v in voices
-    ]  # fmt: skip
+    handles = [_mark(ax, [], [], voice) for voice in voices]
     if handles:
         ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.04), ncols=3, borderaxespad=0)
+    for handle in handles:
+        handle.remove()  # the legend has its own copy
 
 
 def plot_time(

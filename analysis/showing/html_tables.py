@@ -181,7 +181,7 @@ def _wide_columns(table: pd.DataFrame, ident: str, columns: list[object]) -> str
     """Give columns with whole sentences room: among many short ones they would be a word wide."""
     texts = {n: table[column] for n, column in enumerate(columns, 1) if table[column].dtype.kind not in "biuf"}
     wide = [f"#{ident} td:nth-child({n})" for n, text in texts.items() if text.astype(str).str.len().max() > LONG]
-    return f"<style>@media(min-width:60rem){{{','.join(wide)}{{min-width:15rem}}}}</style>" if wide else ""
+    return f"<style>@media print,(min-width:60rem){{{','.join(wide)}{{min-width:15rem}}}}</style>" if wide else ""
 
 
 def block_style(ident: str, names: list[str]) -> str:

@@ -12,7 +12,9 @@ HEAD = re.compile(r"<svg[^>]*>")
 ID = re.compile(r'\bid="([^"]+)"')
 REFERENCE = re.compile(r'((?:url\(|href=")#)([^")]+)')
 LEFT_OUT = re.compile(r"<metadata>.*?</metadata>|<style.*?</style>|<!--.*?-->|<title>.*?</title>", re.S)
-NOTE = re.compile(r'<g id="note">.*?</g>', re.S)  # it stands under the picture, as text of the page
+# They stand above and under the picture, as text of the page, which is broken where a narrow screen ends.
+TITLE, NOTE = (re.compile(rf'<g id="{name}">.*?</g>', re.S) for name in ("title", "note"))
+BASELINE = re.compile(r'<text [^>]*?(?: y="|translate\([\d.]+ )([\d.]+)')  # of one line, or of one among several
 # What matplotlib writes into every tag, and the page's own style says once.
 SAID_ONCE = re.compile(r" ?font-family: ?[^;\"]+;?| target=\"_blank\"| transform=\"rotate\(-0 [^\"]*\"")
 
@@ -64,6 +66,16 @@ def _unwrap(svg: str) -> str:
     return TAG.sub(judge, svg)
 
 
+def _cut_words(svg: str, box: list[float]) -> tuple[str, list[float]]:
+    """Take title and note out, and cut off the bands in which they stood; `box` is left, top, width, height."""
+    left, top, width, height = box
+    title, note = TITLE.search(svg), NOTE.search(svg)
+    if title:
+        top = max(float(y) for y in BASELINE.findall(title[0])) + 3
+    foot = min(float(y) for y in BASELINE.findall(note[0])) - 9 if note else height
+    return NOTE.sub("", TITLE.sub("", svg)), [left, top, width, foot - top]
+
+
 def drop_links(svg: str) -> str:
     """Take the links out of a chart that goes its own way, as a file.
 
@@ -88,9 +100,11 @@ def inline_svg(svg: str, *, name: str, label: str) -> str:
         The alternative text, already escaped for an attribute.
     """
     head = HEAD.search(svg)
-    box = re.search(r'viewBox="([^"]+)"', head[0])[1]
-    width, height = (float(value) * 4 / 3 for value in box.split()[2:])
-    body = TAG.sub(_shorten, _ids(NOTE.sub("", LEFT_OUT.sub("", svg[head.end() :])), name))
+    whole = [float(value) for value in re.search(r'viewBox="([^"]+)"', head[0])[1].split()]
+    drawn, parts = _cut_words(LEFT_OUT.sub("", svg[head.end() :]), whole)
+    box = " ".join(f"{round(part, 1):g}" for part in parts)
+    width, height = (value * 4 / 3 for value in parts[2:])
+    body = TAG.sub(_shorten, _ids(drawn, name))
     body = re.sub(r">\s+<", "><", body)
     body = _unwrap(re.sub(r"<defs></defs>", "", body))
     is_raster = "<image" in body  # a heat map's colours are painted: it keeps its white paper

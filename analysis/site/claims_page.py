@@ -56,6 +56,13 @@ def _sentence_links(rows: str, places: Places, labels: dict[str, str]) -> str:
     return f'<p class="meta">Rests on {named}{more}</p>' if shown else ""
 
 
+def _write_check(words: str, result: str) -> str:
+    """Write what a check is called and how it went; what failed or was not asked looks so."""
+    if result not in ("passed", "failed"):
+        return f"{words}: {html_text(result)}"
+    return f"{words}: <b{' class=failed' if result == 'failed' else ''}>{result}</b>"
+
+
 def write_claims(claims: pd.DataFrame, places: Places, labels: dict[str, str], files: dict[str, str]) -> str:
     """Write the tested claims as a page: sentence, checks, where it is said, what it rests on.
 
@@ -72,7 +79,7 @@ def write_claims(claims: pd.DataFrame, places: Places, labels: dict[str, str], f
         if row["claim"] in seen:
             continue
         seen.add(row["claim"])
-        checks = " · ".join(f"{words}: <b>{html_text(row[name])}</b>" for name, words in CHECK_WORDS.items())
+        checks = " · ".join(_write_check(words, str(row[name])) for name, words in CHECK_WORDS.items())
         said = f'<a href="{html_text(files[row["notebook"]])}">where it is said</a>'
         text = f'<div class="answer">{to_html(str(row["printed"]))}</div><p class="holds">{checks} · {said}</p>'
         parts.append(f'<section id="{row["claim"]}">{text}{_sentence_links(row["rows"], places, labels)}</section>')

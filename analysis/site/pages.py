@@ -22,7 +22,7 @@ from analysis.site.notebooks import Page
 from analysis.site.provenance import Provenance, read_provenance
 from analysis.site.public_excerpts import LONGEST, Excerpts
 from analysis.site.reader_pages import write_reader_body
-from analysis.site.render import Context, Section, chart_stem, read_sections, write_section
+from analysis.site.render import Context, Piece, Section, chart_stem, read_sections, write_section
 from analysis.site.sentence_places import Places
 from analysis.site.site_files import SiteWriter
 from analysis.study import Study
@@ -159,12 +159,26 @@ def _put_notebooks(site: Site) -> None:
     last = Link("trust.html", "How far can it be trusted")
     for n, page in enumerate(site.pages[1:], 1):
         before, after = links[n - 1], links[n + 1] if n + 1 < len(links) else last
-        sections = [section for section in site.sections[page.name] if not section.is_trust]
+        sections = _point_to_trust(page, site.sections[page.name])
         body = "".join(write_section(section, is_setup=not n) for n, section in enumerate(sections))
         contents = [(section.anchor, section.title) for section in sections if section.heading]
         site.put(
             page.file, body, title=page.title, description=page.question, contents=contents, before=before, after=after
         )
+
+
+def _point_to_trust(page: Page, sections: list[Section]) -> list[Section]:
+    """Leave of what is told on the page of trust its sentences, and the way there; the tables stand there alone."""
+    there = f"trust.html#{heading_slug(page.title)}"
+    link = f'<p class="holds"><a href="{there}">How far can it be trusted: the tables</a></p>'
+    kept = []
+    for section, after in zip(sections, [*sections[1:], Section()], strict=True):
+        if not section.is_trust:
+            kept.append(section)
+        elif section.heading != after.heading:
+            said = [piece for piece in section.pieces if piece.kind == "answer"]
+            kept.append(Section(section.heading, [*said, Piece("prose", link)]))
+    return kept
 
 
 def _put_claims(site: Site) -> None:

@@ -104,8 +104,10 @@ def _read_output(output: NotebookNode, context: Context) -> list[Piece]:
     if "text/html" in data:
         html = context.places.link_marks(drop_engines(data["text/html"]))
         return [Piece("table", _fold_table(html)) if "<table" in html else Piece("other", html)]
-    if "text/markdown" in data:
-        return [Piece("answer", write_answer(data["text/markdown"], data.get(CLAIM_TYPE, []), context))]
+    if CLAIM_TYPE in data:
+        return [Piece("answer", write_answer(data["text/markdown"], data[CLAIM_TYPE], context))]
+    if "text/markdown" in data:  # a heading or a setting: it says what follows, and stays before it
+        return [Piece("prose", f'<div class="prose">{to_html(data["text/markdown"], german=context.german)}</div>')]
     return [Piece("other", f"<pre>{html_text(data['text/plain'])}</pre>")] if "text/plain" in data else []
 
 
@@ -161,11 +163,12 @@ def write_figure(figure: dict, page: str) -> str:
     stem = chart_stem(page, figure["name"])
     ident = stem.removeprefix(f"charts/{page}-")
     picture = inline_svg(figure["svg"], name=ident, label=html_text(figure["alt"]))
+    title = f'<p class="says">{html_text(figure["title"])}</p>' if figure.get("title") else ""
     link = ' · <a href="{0}.{1}" download aria-label="{2} of chart {3}">{2}</a>'
     files = "".join(link.format(stem, kind, kind.upper(), ident) for kind in ("svg", "png", "csv"))
     box = f'<div class="pic" tabindex="0" role="group" aria-label="Chart {ident}">{picture}</div>'
     said = f"<figcaption>{html_text(figure['note'])}{files}</figcaption>"
-    return f'<figure class="lesarten" id="chart-{ident}">{box}{said}</figure>'
+    return f'<figure class="lesarten" id="chart-{ident}">{title}{box}{said}</figure>'
 
 
 def _fold_table(html: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 
 from analysis.showing import charts
 from analysis.showing.chart_look import ink_on, list_groups, new_axes, show, tint
+from analysis.showing.charts_actors import ACT_LOOK, plot_acts
 from analysis.showing.charts_grid import DARKEST, draw_cells
 from analysis.showing.charts_terms import plot_terms
 from analysis.showing.svg import inline_svg
@@ -76,6 +77,27 @@ def test_a_shown_chart_carries_picture_alt_text_and_numbers():
     assert ">Proteste</text>" in html and "http" not in html  # letters are letters; nothing from elsewhere
     assert shown.svg.count("made up") == 1 and shown.png.startswith(b"\x89PNG")
     assert len(html) < 12_000
+
+
+def test_title_and_note_stand_in_the_file_and_outside_of_the_picture_of_a_page():
+    """A page breaks them where its screen ends; the bands in which they stood are cut off, the drawing is whole."""
+    for n_lines in (1, 2):
+        title = "What is <happening>" + " here and there" * 5 * (n_lines - 1)
+        shown = show(plot_terms(COUNTS, title=title), COUNTS, name="a", note="made up " * 20 * n_lines)
+        assert "What is &lt;happening&gt;" in shown.svg and "made up" in shown.svg
+        picture = shown.picture()
+        assert "happening" not in picture and "made up" not in picture
+        assert '<p class="says">What is &lt;happening&gt;' in shown._repr_html_()
+        _, top, _, height = map(float, re.search(r'viewBox="([^"]+)"', picture)[1].split())
+        letters = [float(y) for y in re.findall(r'<text [^>]*? y="([\d.]+)"', picture)]
+        assert 12 * n_lines < top < min(letters) - 6 and max(letters) < top + height
+
+
+def test_letters_on_a_filled_area_stay_as_they_are_on_a_dark_page():
+    """Greys follow the page's light or dark; an area that bears letters does not, else black would stand on black."""
+    table = pd.DataFrame({"actor_group": pd.Categorical(["a"] * 8), "act": list(ACT_LOOK), "n": 1})
+    picture = show(plot_acts(table, title="t"), table, name="a", note="n").picture()
+    assert all(f"fill:{colour.lower()}" in picture for colour in ACT_LOOK.values())
 
 
 def test_the_same_chart_is_the_same_bytes():

@@ -48,7 +48,11 @@ def test_acts_are_counts_in_the_order_of_the_groups():
     )
     ax = charts_actors.plot_acts(table, title="Acts")
     assert [label.get_text() for label in ax.get_yticklabels()] == ["state", "street"]
-    assert [bar.get_width() for bar in ax.patches] == [4, 2, 1, 0]  # say, demand of state; of street
+    assert [bar.get_width() for bar in ax.patches] == [
+        4,
+        2,
+        1,
+    ]  # say, demand of state; say of street, and no bar of none
     assert "state: 4 say, 2 demand; street: 1 say" in ax.alt_text
 
 

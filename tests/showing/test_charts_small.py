@@ -55,6 +55,15 @@ def test_numbers_of_the_outlet_and_of_others_are_told_apart():
     assert "x, order* 3 + 1; y, order* 0 + 2" in ax.alt_text
 
 
+def test_groups_stand_in_the_order_in_which_they_were_counted():
+    """*taz* was counted before *Text D*; the alphabet has it last."""
+    counts = pd.DataFrame(
+        {"frame": ["a", "b", "a"], "group": ["Text A", "taz", "Text D"], "n_outlet": 1, "n_others": 0}
+    )
+    ax = charts_framing.plot_frames(counts, title="Frames")
+    assert [label.get_text() for label in ax.get_xticklabels()] == ["Text A", "taz", "Text D"]
+
+
 @pytest.mark.parametrize("letter", ["Ä", "i", "W"])
 def test_a_label_without_end_leaves_room_for_the_chart(letter):
     """200 letters, wide or narrow, beside the rows of bars and over the columns of a grid."""

@@ -34,6 +34,13 @@ def test_every_occurrence_is_a_mark_and_every_none_a_dot():
     assert "Proteste: x 3 (the outlet's own words), x 1 (in quotation marks)" in ax.alt_text
 
 
+def test_the_legend_shows_marks_as_they_are_drawn():
+    """Held at a distance is a dotted ring in the chart, and in its legend."""
+    ax = plot_terms(counts(("Proteste", "x", "own", 1), ("Proteste", "x", "distanced", 1)), title="t")
+    drawn = [c.get_linestyle()[0] for c in ax.collections if c.get_sizes()[0] == 42]
+    assert [mark.get_linestyle()[0] for mark in ax.get_legend().legend_handles] == drawn and drawn[0] != drawn[1]
+
+
 def test_quoted_words_are_rings_and_own_words_are_filled():
     ax = plot_terms(counts(("Proteste", "x", "own", 1), ("Proteste", "x", "direct", 1)), title="t")
     fills = [c.get_facecolor()[0][3] for c in ax.collections if c.get_sizes()[0] == 42]
