@@ -75,11 +75,11 @@ def _draw_marks(ax: Axes, x: int, y: int, cell: pd.DataFrame, step: float) -> No
     if not marks:
         ax.scatter([x + 0.05], [y], s=2, color="#AAAAAA")
     for n, (voice, place) in enumerate(marks):
-        mark = _mark(ax, [x + 0.05 + n * step], [y], voice)
+        mark = _draw_mark(ax, [x + 0.05 + n * step], [y], voice)
         mark.set_urls([f"at:{place}"] if place else [None])
 
 
-def _mark(ax: Axes, x: list[float], y: list[float], voice: str) -> PathCollection:
+def _draw_mark(ax: Axes, x: list[float], y: list[float], voice: str) -> PathCollection:
     """Draw a mark in the look of a voice, in the chart or, without a place, for its legend."""
     look = VOICE_LOOK[voice]
     return ax.scatter(x, y, s=42, linewidth=1.2, zorder=3, edgecolor=ACCENT, facecolor=tint(ACCENT, look["tint"]),
@@ -87,7 +87,7 @@ def _mark(ax: Axes, x: list[float], y: list[float], voice: str) -> PathCollectio
 
 
 def _legend(ax: Axes, voices: list[str]) -> None:
-    handles = [_mark(ax, [], [], voice) for voice in voices]
+    handles = [_draw_mark(ax, [], [], voice) for voice in voices]
     if handles:
         ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.04), ncols=3, borderaxespad=0)
     for handle in handles:
