@@ -86,10 +86,10 @@ def _decide(scene: Scene, row: Quoted, place: tuple[int, int], sentence: int, ca
         return _without_words(scene, row, sentence, carrier, last)
     if scene.words.low[place[0]] not in BACKWARD:
         return _by_words(scene, row, place, last)
-    if row.type == "Direct":  # "demnach nach Angaben des Ministeriums „…“": the nearer source
-        first = scene.words.sentences[scene.words.sentence[place[0]]][0]
-        return cited_source(scene, first, tokens_of(scene.words, row.start, row.end)[0]) or last
-    return last
+    first, stop = scene.words.sentences[scene.words.sentence[place[0]]]
+    if row.type == "Direct":
+        stop = tokens_of(scene.words, row.start, row.end)[0]
+    return cited_source(scene, first, stop) or last  # demnach nach Angaben des Ministeriums „…“: the nearer source
 
 
 def _settle(scene: Scene, rows: list[Quoted], parts: list[tuple[int, str]]) -> list[str]:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from analysis.framing.constituents import Phrase, find_phrases, phrase_end
+from analysis.framing.field_pieces import OPENERS
 from analysis.framing.phrase_forms import DETERMINERS, GRAMMAR, PREPOSITIONS
-from analysis.framing.verb_fields import OPENERS, VerbField, find_field
+from analysis.framing.verb_fields import VerbField, find_field
 from analysis.framing.verb_forms import VERBS, is_passive
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.nouns import kind_of
@@ -97,6 +98,8 @@ def _is_elided(syntax: Syntax, clause: Clause, field: VerbField) -> bool:
     if at == field.first + 1 and words.pos[field.first] == "KON":
         return words.low[field.first] not in GRAMMAR["own_subject"]
     sentence = syntax.sentences[clause.sentence]
+    if words.pos[field.first] == "VVPP" and words.form[field.first - 1] == ",":
+        return words.pos[field.first - 2].startswith("VV")  # werden geschlagen, | getreten und beraubt
     if at != field.first or field.first == sentence.first or syntax.sign[at][:1] == "v":
         return False
     before = syntax.clauses[syntax.clause[field.first - 1]]
@@ -116,7 +119,8 @@ def _pick_subject(words: Words, field: VerbField, phrases: list[Phrase], *, pass
     may = _candidates(words, field, phrases, passive=passive)
     fits = [p for p in may if _fits(words, field, p)]
     if not fits:
-        return may[0] if len(may) == 1 and (passive or _stands_first(field, may[0])) else None
+        is_sure = passive or any("a" in p.cases and "n" not in p.cases for p in phrases)  # the other is the object
+        return may[0] if len(may) == 1 and (is_sure or _stands_first(field, may[0])) else None
     best = min(fits, key=lambda p: (p.cases != "n", field.order == "L" and "a" in p.cases))
     return _subject_behind(words, field, fits) or best
 
@@ -177,6 +181,9 @@ def _inherit(syntax: Syntax, clause: Clause, *, to_infinitive: bool) -> Span | N
         ):
             phrases = find_phrases(syntax, before.first, before.last)
             subject = next((p for p in phrases if "n" in p.cases), None)
+        if to_infinitive and subject is None and not before.finite and _gives_object(syntax, before):
+            phrases = find_phrases(syntax, before.first, before.last)  # um sie daran zu hindern, | zu fliehen
+            subject = next((p for p in phrases if "a" in p.cases), None)
         if subject is not None:
             return span_of(subject)
         if to_infinitive and _is_impersonal(syntax.words, before):

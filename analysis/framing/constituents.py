@@ -16,7 +16,7 @@ from analysis.language.clauses import Syntax
 from analysis.language.noun_phrases import find_noun_phrase
 from analysis.language.words import Words
 
-__all__ = ["TIMES", "Phrase", "antecedent", "find_phrases", "phrase_end"]
+__all__ = ["TIMES", "WEEKDAYS", "Phrase", "antecedent", "find_phrases", "phrase_end"]
 
 STARTS = frozenset("NN NE FM ADJA CARD PPER PDS PIS PRELS PWS".split())
 NO_WORDS = frozenset(', „ “ ” " » «'.split())
@@ -24,6 +24,7 @@ MARKS = frozenset("„ “ ” \" » « ' ‚ ‘ – -".split())
 BETWEEN = PREPOSITIONS | {"VVPP", "VVINF", "PTKVZ"}  # what may stand between a noun and its relative pronoun
 LEXICON = read_classes("acting_verbs")
 TIMES, BOUNDS, RELATIVES = LEXICON["time"], LEXICON["bound"], GRAMMAR["relative"]
+WEEKDAYS = LEXICON["weekday"]
 ADDING = GRAMMAR["join"] | {","}
 WIDEST = 10  # tokens between an article and its noun
 FARTHEST = 12  # tokens between the words that a relative pronoun stands for and the pronoun
@@ -64,7 +65,10 @@ def _long_attribute_end(words: Words, i: int, last: int) -> int:
         pos, after = words.pos[k], words.pos[k + 1] if k + 1 < last else ""
         if words.form[k] in ",;:" or pos.endswith("FIN"):
             return 0
-        if seen_noun and ((pos == "ADJA" and after in ("NN", "NE")) or (pos == "NN" and words.pos[k - 1] == "ADV")):
+        is_own = words.pos[k - 1] not in DETERMINERS  # die beiden | auf die Seite des alten Rates
+        if seen_noun and (
+            (is_own and pos == "ADJA" and after in ("NN", "NE")) or (pos == "NN" and words.pos[k - 1] == "ADV")
+        ):
             return find_noun_phrase(words, k, last)
         seen_noun = seen_noun or pos in ("NN", "NE")
     return 0
@@ -136,7 +140,21 @@ def _skip_governed(syntax: Syntax, i: int, last: int) -> int:
         if end == begin + 1 < last and words.pos[end] == "NN":
             end = phrase_end(words, end, last)  # in Österreichs | Lagern
     end = _cut_governed(words, begin, end)
-    return max(_cut_at_agent(words, begin, end), i) if end > begin else i
+    return _join_governed(words, max(_cut_at_agent(words, begin, end), i), last) if end > begin else i
+
+
+def _join_governed(words: Words, end: int, last: int) -> int:
+    """Join what is governed too: *mit Autos | oder Waffen*, *wegen ihres Alters | beziehungsweise ihrer Herkunft*."""
+    at = end + 1
+    if at >= last or words.low[end] not in GRAMMAR["join"] or words.pos[end] not in ("KON", "ADV"):
+        return end
+    if words.pos[at] in ("NN", "ADJA", "TRUNC"):
+        noun = next((k for k in range(at, last) if words.pos[k] in ("NN", "NE")), last)
+        longer = min(phrase_end(words, at, last), noun + 1)
+    else:
+        longer = phrase_end(words, at, last) if words.pos[at] in DETERMINERS else at
+    is_other = words.pos[at] in DETERMINERS and cases_of(words, at, longer) != "o"
+    return longer if longer > at and not is_other else end
 
 
 def _open_governed(words: Words, i: int, last: int) -> int:
@@ -155,6 +173,7 @@ def _cut_governed(words: Words, begin: int, end: int) -> int:
     """End what a preposition governs at its noun: *für einzelne Familien | Wohnungen*, *am Montag | Karl Huber*."""
     for k in range(begin, end - 1):
         is_time = words.lemma[k].lower() in TIMES and words.pos[k + 1] in ("NN", "NE")
+        is_time = is_time or words.low[k] in WEEKDAYS  # auf Sonntag | der Bruder
         two_nouns = words.pos[k] == words.pos[k + 1] == "NN" and words.pos[end : end + 1] != ["NE"]
         if is_time or two_nouns:
             return k + 1
@@ -195,6 +214,8 @@ def _end_of_phrase(words: Words, i: int, last: int) -> int:
     if (pos not in DETERMINERS and pos not in STARTS) or is_year(words, i):
         return i
     end = i + 1 if pos in ("PPER", "PDS", "PRELS", "PWS") else phrase_end(words, i, last)
+    if end == i and pos in ("PIAT", "PIDAT") and words.low[i] in GRAMMAR["alone"]:
+        end = i + 1  # kann jeder | gut verteidigen
     if pos == "CARD" and end == i + 1 < last and words.pos[end] == "PIS":
         end += 1  # sieben weitere
     if pos == "PIS" and end < last and words.low[end] in ("der", "des"):

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
+from analysis.framing.retold_speech import credit_acts, credit_quotes, name_pronouns
+
 __all__ = ["NOBODY", "OUTLET", "find_sponsors"]
 
 OUTLET = "outlet"
@@ -44,19 +46,23 @@ def find_sponsors(
     """
     named = quotes["actor"].where(quotes["actor"] != "", quotes["speaker"])
     named = named.where((named != "") | (quotes["type"] != "Direct"), NOBODY).replace("", OUTLET)
-    by_quote = dict(zip(zip(quotes["article_id"], quotes["quote"], strict=True), named, strict=True))
+    acts = name_pronouns(acts, quotes.assign(actor=named), nobody=(OUTLET, NOBODY))
+    by_quote = credit_quotes(quotes, named)
+    orders = (quotes["type"] == "Reported") & (quotes["act"] != "say")
+    told_by = credit_acts(quotes[orders], by_quote, outlet=OUTLET)
     keys = zip(tokens["article_id"], tokens["quote"], strict=True)
     said = np.array(
-        [OUTLET if pd.isna(quote) else by_quote.get((article_id, int(quote)), NOBODY) for article_id, quote in keys],
+        [OUTLET if pd.isna(quote) else told_by.get((article_id, int(quote)), NOBODY) for article_id, quote in keys],
         dtype=object,
     )
     labels = find_labels(tokens, mentions) & (tokens["voice"] != "direct").to_numpy()
     is_told = tokens["voice"].isin(("indirect", "reported")).to_numpy()
     told = np.where(labels | (is_told & _mark_spans(tokens, acts[acts["way"] == "added"])), OUTLET, said)
     told = _credit(tokens, told, acts[acts["way"] == "told"], labels)
-    told = _credit_repeated(tokens, told)
+    told = _credit_attributes(tokens, _credit_repeated(tokens, told))
     cued = quotes[quotes["cue_start"].notna()].assign(agent_actor=named)
-    spans = [cued.rename(columns={"cue_start": "first", "cue_end": "last"}), acts[acts["way"] != "added"]]
+    ordered = quotes[orders].assign(agent_actor=named[orders], first=quotes["start"], last=quotes["end"])
+    spans = [cued.rename(columns={"cue_start": "first", "cue_end": "last"}), ordered, acts[acts["way"] != "added"]]
     columns = ["article_id", "first", "last", "agent_actor"]
     done = _credit(tokens, told, pd.concat([span[columns] for span in spans]), labels)
     return pd.DataFrame({"told": told, "done": done}, index=tokens.index).astype("str")
@@ -102,6 +108,17 @@ def _credit_repeated(tokens: pd.DataFrame, whose: np.ndarray) -> np.ndarray:
     return credited
 
 
+def _credit_attributes(tokens: pd.DataFrame, whose: np.ndarray) -> np.ndarray:
+    """Give words held at a distance to him whose word in marks they run into: *angeblich gekaufte | „Verräter“*."""
+    credited, voices = whose.copy(), tokens["voice"].to_numpy(object)
+    for at in tokens.groupby("article_id", sort=False).indices.values():
+        for run in _list_runs(at, (voices == "distanced") & (whose == OUTLET)):
+            after = run[-1] + 1
+            if after <= at[-1] and voices[after] == "direct":
+                credited[run] = whose[after]
+    return credited
+
+
 def _list_runs(at: np.ndarray, wanted: np.ndarray) -> list[np.ndarray]:
     """List the runs of neighbouring tokens that are wanted."""
     here = at[wanted[at]]
@@ -121,7 +138,8 @@ def find_labels(tokens: pd.DataFrame, mentions: pd.DataFrame) -> np.ndarray:
     starts = tokens["start"].to_numpy()
     for article_id, at in tokens.groupby("article_id", sort=False).indices.items():
         for row in labelled.get(article_id, mentions.iloc[:0]).itertuples(index=False):
-            words = set(row.label.replace(";", " ").split())
+            own = row.actor.split()  # Sicherheitskräfte of „Sicherheitskräfte Kasachstans“: its name, no label
+            words = {w for w in row.label.replace(";", " ").split() if not any(w.startswith(n) for n in own)}
             near = at[(starts[at] >= row.start - len(row.label) - 2) & (starts[at] < row.end + len(row.label) + 3)]
             is_label[[i for i in near if forms[i] in words]] = True
     return is_label

@@ -15,11 +15,7 @@ from analysis.framing.frame_targets import TargetFinder
 
 __all__ = ["WEIGHTS", "find_frames", "find_words"]
 
-DOING = (
-    "cause",
-    "evaluation",
-    "remedy",
-)  # whoever blames, judges or demands is the sponsor
+DOING = ("cause", "evaluation", "remedy")  # whoever blames, judges or demands is the sponsor
 # What a word adds to a frame's score: with 1 a paragraph has it. Half for a hint, so that two different ones do.
 WEIGHTS = {"sign": 1.0, "together": 1.0, "act": 1.0, "hint": 0.5}
 

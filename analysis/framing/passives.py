@@ -1,6 +1,6 @@
 """Passives: the phrase that names who acts."""
 
-from analysis.framing.constituents import TIMES, phrase_end
+from analysis.framing.constituents import TIMES, WEEKDAYS, phrase_end
 from analysis.framing.phrase_forms import DETERMINERS, GRAMMAR, PREPOSITIONS
 from analysis.language.words import Words
 
@@ -43,7 +43,7 @@ def _may_act(words: Words, i: int, end: int) -> bool:
 
 def _is_attribute_phrase(words: Words, i: int, end: int, first: int, verb: int, is_state: bool) -> bool:
     """Tell an attribute from an agent: *der Verkauf von Waffen* in Kiew; *von Soldaten* getötet."""
-    if i == first or verb < i:
+    if i == first or verb < i or words.low[i - 1] in WEEKDAYS:
         return False
     if words.pos[i - 1] != "NN":  # vor Karim Huber | vom FC Neustadt
         return words.low[i] == "vom" and words.pos[i - 3 : i] == ["APPR", "NE", "NE"]

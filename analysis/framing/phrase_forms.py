@@ -25,7 +25,7 @@ def cases_of(words: Words, first: int, stop: int) -> str:
     """Name the cases that the first word of a phrase allows; without article or pronoun: nominative or accusative."""
     low, pos = words.low[first], words.pos[first]
     if pos in PRONOUNS:
-        return PRONOUN_CASES.get(low, "na")
+        return PRONOUN_CASES.get(low, "o" if low.endswith("em") else "na")  # einem, jedem
     if pos in DETERMINERS:
         return _determiner_cases(words, first, stop)
     if pos == "ADJA" and low.endswith(("em", "er")) and stop - first > 1:
@@ -37,12 +37,13 @@ def _determiner_cases(words: Words, first: int, stop: int) -> str:
     """Name the cases of a phrase with an article: *der* before a weak plural is a genitive."""
     low = words.low[first]
     if low in DETERMINER_CASES:
-        weak = any(words.pos[i] == "ADJA" and words.low[i].endswith("en") for i in range(first, stop))
+        noun = next((i for i in range(first, stop) if words.pos[i] in ("NN", "NE")), stop)
+        weak = any(words.pos[i] == "ADJA" and words.low[i].endswith("en") for i in range(first, noun))
         if low == "der" and words.pos[first + 1 : first + 2] == ["ADJA"] and words.low[first + 1].endswith("e"):
             return "n"  # der neue Rat; but: der neuen Regierung
         return "o" if low == "der" and (weak or _is_feminine(words, first, stop)) else DETERMINER_CASES[low]
-    if low.endswith("em"):
-        return "o"
+    if low.endswith("em") or (words.pos[first] == "PPOSAT" and low.endswith(("rer", "ner"))):
+        return "o"  # ihrer, seiner
     if low.endswith("en"):
         return "o" if low in GRAMMAR["dative"] else "ao"
     return "o" if low.endswith("es") and low not in GRAMMAR["neuter"] else "na"
@@ -99,12 +100,16 @@ def _noun_number(words: Words, first: int, stop: int) -> bool | None:
         return words.low[noun] == "usa" if noun == first else None
     if noun == first:
         return words.low[noun] != words.lemma[noun].lower() or None
+    if words.pos[first] == "ADJA" and words.low[first].endswith("e"):
+        return words.low[noun] != words.lemma[noun].lower() or None  # neue Tasten; but: neue Arbeit
     return _number_behind_die(words, noun) if words.low[first] == "die" else None
 
 
 def _number_behind_die(words: Words, noun: int) -> bool | None:
     """Tell the number of a noun behind *die*: a form unlike its lemma is a plural."""
     low, differs = words.low[noun], words.low[noun] != words.lemma[noun].lower()
+    if low.endswith("in") and words.pos[noun] == "NN":
+        return False  # die Händlerin, whatever its lemma
     return True if differs or low.endswith(PLURAL_NOUNS) else None if low.endswith(SAME) else False
 
 

@@ -96,13 +96,27 @@ def find_roles(syntax: Syntax, clause: Clause, verb: int) -> Roles:
     subject = find_acting_subject(syntax, clause, field, verb, phrases, passive=passive)
     first = span_of(subject) if subject else share_subject(syntax, clause, field)
     if passive:
-        is_nobody = first is not None and words.low[first[0]] == "es" and name in VERBS["intransitive"]
-        return Roles(_find_passive_agent(words, clause, field, verb), None if is_nobody else first, True)
+        is_es = first is not None and words.low[first[0]] == "es"
+        is_nobody = is_es and (name in VERBS["intransitive"] or _announces(syntax, clause))
+        agent = _find_passive_agent(words, clause, field, verb, phrases)
+        return Roles(agent, None if is_nobody else first, True)
     done_to = None if name in VERBS["no_object"] else _find_object(words, field, phrases, subject)
+    if done_to is not None and words.low[done_to[0]] == "es" and _announces(syntax, clause):
+        done_to = None
     if done_to is None and field.is_half and is_participle(words, clause, verb):
         done_to = _share_object(syntax, clause, field, verb, first)
     is_undergone = name in VERBS["undergoing"] | VERBS["halting"] and done_to is None
     return Roles(None, first, False) if is_undergone else Roles(first, done_to, False)
+
+
+def _announces(syntax: Syntax, clause: Clause) -> bool:
+    """Tell a clause whose *es* only announces the next: *es ist verboten, | zu rauchen*; *er ließ es zu, | dass …*."""
+    number = syntax.clause[clause.first] + 1
+    if number >= len(syntax.clauses) or syntax.words.form[clause.last - 1] != ",":
+        return False
+    after = syntax.clauses[number]
+    opens = syntax.words.low[after.first] in ("dass", "ob")
+    return after.sentence == clause.sentence and (opens or after.order == "z")
 
 
 def _has_passive(words: Words, clause: Clause, field: VerbField, verb: int) -> bool:
@@ -126,14 +140,19 @@ def _is_behind(words: Words, field: VerbField, verb: int, phrase: Phrase) -> boo
     return phrase.first > verb and closes and verb > field.first + 1 and words.pos[verb] != "VVIZU"
 
 
-def _find_passive_agent(words: Words, clause: Clause, field: VerbField, verb: int) -> Span | None:
-    """Find who acts in a passive; a participle alone in its half shares the agent of the one before it."""
+def _find_passive_agent(
+    words: Words, clause: Clause, field: VerbField, verb: int, phrases: list[Phrase]
+) -> Span | None:
+    """Find who acts in a passive; a participle without a subject in its half shares the agent of the one before it."""
     is_main = field.order == "2" and field.finite is not None and not field.is_half
     is_first = words.low[field.first] in GRAMMAR["agent"]
     first = field.finite if is_main and not is_first else field.first  # Huber vom Verein | wurde …: no agent
     how = {"verb": verb, "is_state": _is_state(words, clause, field)}
+    if len(field.ranges) > 1 and field.first < clause.first:  # what a relative clause between them says is not meant
+        places = [(max(first, begin), last) for begin, last in reversed(field.ranges) if last > first]
+        return next((span for place in places if (span := find_agent_phrase(words, *place, **how))), None)
     found = find_agent_phrase(words, first, field.last, **how)
-    is_alone = field.is_half and not any(words.pos[i] in ("NN", "NE") for i in range(field.first, verb))
+    is_alone = field.is_half and all(p.first > verb for p in phrases)
     return find_agent_phrase(words, clause.first, verb, **how) if found is None and is_alone else found
 
 

@@ -2,6 +2,14 @@
 
 from dataclasses import dataclass
 
+from analysis.framing.field_pieces import (
+    NONFINITE,
+    OPENERS,
+    find_waiting,
+    pieces_before,
+    pieces_behind,
+    skip_place,
+)  # fmt: skip
 from analysis.framing.phrase_forms import GRAMMAR, PREPOSITIONS
 from analysis.framing.verb_forms import is_participle
 from analysis.language.clauses import Clause, Syntax
@@ -9,12 +17,8 @@ from analysis.language.words import Words
 
 __all__ = ["OPENERS", "VerbField", "find_field"]
 
-OPENERS = frozenset("KOUS PRELS PRELAT PWAV PWS PWAT".split())
 RELATIVES = GRAMMAR["relative"]
-NONFINITE = ("VVPP", "VVINF")
-DASHES = frozenset("– — -".split())
 SPLITS = frozenset(", : – — - ;".split())
-SOFT = frozenset(", ) (".split())  # what may part a phrase from its own verb
 
 
 @dataclass(frozen=True)
@@ -54,31 +58,28 @@ def find_field(syntax: Syntax, clause: Clause, verb: int) -> VerbField:
     words = syntax.words
     if hidden := _find_hidden(words, clause, verb) or _find_hidden_infinitive(words, clause, verb):
         return hidden
+    if words.pos[verb] == "VVPP" and (waiting := find_waiting(syntax, clause, verb)) is not None:
+        before, tail = waiting
+        ranges = ((before.first, before.last), _cut_halves(words, clause, tail, verb))
+        return VerbField(ranges, before.finite[0], before.order, before.first)
     if not clause.finite and clause.order != "z" and is_participle(words, clause, verb):
         return _find_headline(words, clause, verb)
-    begin = _skip_place(words, clause.first, clause.finite[0] if clause.finite else clause.last)
+    begin = skip_place(words, clause.first, clause.finite[0] if clause.finite else clause.last)
     first, last = _cut_halves(words, clause, begin, verb)
     finite = [f for f in clause.finite if first <= f < last]
     if not finite and words.pos[verb] in ("VVPP", "VVINF", "VVFIN"):
         finite = clause.finite  # the auxiliary is shared
-    pieces = [] if first > clause.first else _pieces_before(syntax, clause)
-    ranges = (*pieces, (first, last), *_pieces_behind(syntax, clause, last))
+    pieces = [] if first > clause.first else pieces_before(syntax, clause)
+    ranges = (*pieces, (first, last), *pieces_behind(syntax, clause, last))
     return VerbField(ranges, finite[0] if finite else None, _order_of(words, clause, pieces), begin, first > begin)
 
 
 def _order_of(words: Words, clause: Clause, pieces: list[tuple[int, int]]) -> str:
     """Return a clause's order; it is subordinate if a piece before it opens with a subjunction."""
-    opens = any(words.pos[first] in OPENERS for first, _ in pieces) or _is_subjunction(words, clause.first)
+    is_relative = words.pos[clause.first] == "PRELS" and words.form[clause.first - 1] == ","
+    opens = is_relative or any(words.pos[first] in OPENERS for first, _ in pieces)
+    opens = opens or _is_subjunction(words, clause.first)
     return "L" if opens and clause.order in "12" else clause.order
-
-
-def _skip_place(words: Words, first: int, last: int) -> int:
-    """Return the token behind the place that opens a report: *Bonn/Kiew – | Die Polizei …*."""
-    dashes = [i for i in range(first, last) if words.form[i] in DASHES]
-    is_place = len(dashes) == 1 and all(
-        words.pos[i] in ("NE", "FM") or words.form[i] == "/" for i in range(first, dashes[0])
-    )
-    return dashes[0] + 1 if is_place else first
 
 
 def _find_hidden(words: Words, clause: Clause, verb: int) -> VerbField | None:
@@ -87,12 +88,27 @@ def _find_hidden(words: Words, clause: Clause, verb: int) -> VerbField | None:
         return None
     first, last = _stretch_of(words, clause, verb)
     has_verb = any(tag[:2] in ("VA", "VM") or tag in ("VVFIN", "PTKZU") for tag in words.pos[first:last])
+    if _hides_perfect(words, first, verb, last):
+        return VerbField(((first, last),), verb + 1, "L", first)
     if has_verb or _has_waiting(words, clause, first):
         return None
     if not _opens_clause(words, first, verb) or not _closes_clause(words, clause, verb, last):
         return None
     joins = [i for i in range(first, verb) if words.pos[i] == "KON" and words.pos[i - 1] in NONFINITE]
     return VerbField(((max([first, *joins]), last),), verb, "L", first, bool(joins), is_mistagged=True)
+
+
+def _hides_perfect(words: Words, first: int, verb: int, last: int) -> bool:
+    """Tell a relative clause whose *haben* looks like an infinitive: *…, den zahlreiche Leute gelesen haben*."""
+    tags = [tag for tag in words.pos[first:last] if tag.startswith("V")]
+    is_last = all(tag.startswith("$") for tag in words.pos[verb + 2 : last])
+    return tags == ["VVPP", "VAINF"] and is_last and _is_relative_article(words, first)
+
+
+def _is_relative_article(words: Words, i: int) -> bool:
+    """Tell a relative pronoun before an adjective that it does not agree with: *…, den | zahlreiche Leute …*."""
+    is_relative = words.low[i] in RELATIVES - {"die"} and i > 0 and words.form[i - 1] == ","
+    return is_relative and words.pos[i + 1] == "ADJA" and words.low[i + 1].endswith("e") and words.low[i] != "der"
 
 
 def _stretch_of(words: Words, clause: Clause, verb: int) -> tuple[int, int]:
@@ -136,7 +152,8 @@ def _closes_clause(words: Words, clause: Clause, verb: int, last: int) -> bool:
 def _is_list_comma(words: Words, i: int, first: int) -> bool:
     """Tell a comma inside a list (*wenn sie schlagen, | hauen*) from one that opens a clause."""
     at = i + 1 if words.pos[i] in PREPOSITIONS else i  # …, in das jeder einen entsendet
-    return i - 2 >= first and words.pos[i - 2] in NONFINITE and words.pos[at] not in OPENERS
+    opens = words.pos[at] in OPENERS or _is_relative_article(words, i)
+    return i - 2 >= first and words.pos[i - 2] in NONFINITE and not opens
 
 
 def _find_headline(words: Words, clause: Clause, verb: int) -> VerbField:
@@ -176,8 +193,10 @@ def _joins_verbs(words: Words, clause: Clause, i: int) -> bool:
 
 def _joins_nonfinite(words: Words, i: int, last: int) -> bool:
     """Tell *27 Menschen getötet | und Hunderte verletzt worden*, *niemanden stören, | sondern alle schützen*."""
+    begin = next((k for k in range(i - 1, 0, -1) if words.form[k] == ","), i)
+    closes = words.form[i] == "," and "PRELS" in words.pos[begin + 1 : begin + 3]  # …, in denen sie leben, | verboten
     is_joint = words.pos[i] == "KON" or words.form[i] == ","
-    return (
+    return not closes and (
         is_joint
         and words.pos[i - 1] in (*NONFINITE, "VAINF", "VAPP")
         and any(tag in NONFINITE for tag in words.pos[i:last])
@@ -187,65 +206,3 @@ def _joins_nonfinite(words: Words, i: int, last: int) -> bool:
 def _is_subjunction(words: Words, i: int) -> bool:
     """Tell a word that opens a subordinate clause from *während des Krieges*."""
     return words.pos[i] == "KOUS" and words.low[i + 1 : i + 2] not in (["des"], ["eines"], ["dieses"])
-
-
-def _pieces_behind(syntax: Syntax, clause: Clause, last: int) -> list[tuple[int, int]]:
-    """List what follows two dashes that part a clause: *liefert – wie gewohnt – | den Zugriff*."""
-    words = syntax.words
-    number = syntax.clause[clause.first] + 1
-    if last < clause.last or words.form[last - 1] not in DASHES or number == len(syntax.clauses):
-        return []
-    after = syntax.clauses[number]
-    if after.sentence != clause.sentence or after.finite or after.order == "z":
-        return []
-    second = next((i for i in range(after.first + 1, after.last - 1) if words.form[i] in DASHES), None)
-    return [(second + 1, after.last)] if second is not None else []
-
-
-def _pieces_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
-    """List the pieces without a verb before a clause that belong to it; relative clauses between them are passed over.
-
-    A piece behind a dash or colon is a place or a title, none of the clause.
-    """
-    words, pieces = syntax.words, []
-    if not clause.finite or words.pos[clause.first] in OPENERS | {"KON"}:
-        return []
-    numbers = syntax.sentences[clause.sentence].clauses
-    at = next(n for n in numbers if syntax.clauses[n].first == clause.first)
-    if clause.order == "L" and at - 2 >= numbers[0] and _is_opened_before(words, *syntax.clauses[at - 2 : at]):
-        return [(syntax.clauses[at - 2].first, syntax.clauses[at - 2].last)]
-    starts_with_verb = clause.finite[0] == clause.first
-    for before in (syntax.clauses[n] for n in range(at - 1, numbers[0] - 1, -1)):
-        opens = words.pos[before.first] in OPENERS  # weil er im Film – | Zwei Tage – | geschossen hatte
-        if not _may_belong(words, before, opens=opens, starts_with_verb=starts_with_verb):
-            break
-        if before.finite:
-            continue
-        pieces.insert(0, (_skip_place(words, before.first, before.last), before.last))
-        if opens:
-            break
-    is_adverbial = bool(pieces) and words.pos[pieces[0][0]] in PREPOSITIONS
-    return [] if is_adverbial else pieces
-
-
-def _is_opened_before(words: Words, opening: Clause, relative: Clause) -> bool:
-    """Tell a clause whose relative clause parts it in two: *dass die Leute, die kamen, | das Haus besetzten*."""
-    is_relative = bool(relative.finite) and "PRELS" in words.pos[relative.first : relative.first + 2]
-    return is_relative and words.pos[opening.first] == "KOUS" and not opening.finite
-
-
-def _has_dash(words: Words, clause: Clause) -> bool:
-    """Tell a piece that a second dash parts: *Die Partei – | bisher dafür –*."""
-    return any(words.form[i] in DASHES for i in range(clause.first + 1, clause.last - 1))
-
-
-def _may_belong(words: Words, before: Clause, *, opens: bool, starts_with_verb: bool) -> bool:
-    """Tell a piece, or a relative clause behind one, from a clause of its own: *wenn er das untersucht, | könnte …*."""
-    closes_dashes = starts_with_verb and words.form[before.last - 1] in DASHES and _has_dash(words, before)
-    if words.form[before.last - 1] not in SOFT and not opens and not closes_dashes:
-        return False
-    if opens and starts_with_verb and any(tag in NONFINITE for tag in words.pos[before.first : before.last]):
-        return bool(before.finite) and words.pos[before.first] != "KOUS"
-    if not before.finite:
-        return before.order == "0"
-    return (before.order == "L" or opens) and starts_with_verb and words.pos[before.first] != "KOUS"

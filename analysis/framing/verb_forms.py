@@ -15,11 +15,27 @@ def is_participle(words: Words, clause: Clause, verb: int) -> bool:
     low, lemma = words.low[verb], words.lemma[verb].lower()
     if words.pos[verb] == "VVPP":  # würde sie bedrohen: an infinitive, whatever its tag
         return low != lemma or not low.endswith("en") or lemma in VERBS["same_participle"]
+    if not _may_be_participle(words, verb):
+        return False
     before = range(clause.first, verb)
     joined = words.pos[verb - 2 : verb] == ["VVPP", "KON"]  # wurden geworfen und verfolgt
     may_be = joined or not any(words.pos[i] == "KON" for i in before)
     has_auxiliary = may_be and any(words.pos[i] == "VAFIN" for i in before)
-    return words.pos[verb] == "VVFIN" and has_auxiliary and low.endswith(("t", "en")) and low != lemma
+    return (has_auxiliary or _opens_list(words, verb)) and low.endswith(("t", "en")) and low != lemma
+
+
+def _may_be_participle(words: Words, verb: int) -> bool:
+    """Tell a form that can be both: *verhaftet*, *blockiert*; but not *liefert*, whose participle has *ge*."""
+    lemma = words.lemma[verb].lower()
+    return words.pos[verb] == "VVFIN" and (lemma.startswith(tuple(VERBS["inseparable"])) or lemma.endswith("ieren"))
+
+
+def _opens_list(words: Words, verb: int) -> bool:
+    """Tell the first of participles that share an auxiliary behind them: *verprügelt, | beraubt und getötet werden*."""
+    last = words.sentences[words.sentence[verb]][1]
+    if words.form[verb + 1 : verb + 2] != [","] or words.pos[verb + 2 : verb + 3] != ["VVPP"]:
+        return False
+    return next((words.lemma[i] for i in range(verb + 2, last) if words.pos[i][:2] == "VA"), "") == "werden"
 
 
 def is_passive(words: Words, clause: Clause, places: list[int], verb: int) -> bool:

@@ -26,7 +26,7 @@ def find_attributed(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
         clause = syntax.clauses[syntax.clause[i]]
         if last - first < 2 and not _points(words.low[i], clause):
             continue
-        begin, end = _find_reported(i, clause, sentence)
+        begin, end = _find_reported(first, clause, sentence)
         quote = trim(words, begin, first) + trim(words, last, end)
         speaker = _find_speaker(syntax, i, first, last)
         rule = "attributed"

@@ -123,6 +123,30 @@ def test_agent_patient_and_voice(act, text, wanted):
         ("Er achtet das Recht des Landes, sein Gebiet zu verteidigen.",
          ("verteidigen", "des Landes", "sein Gebiet", False)),
         ("Der Rat hatte die Stadt aufgefordert, den Platz zu räumen.", ("räumen", "die Stadt", "den Platz", False)),
+        ("Härte sei nötig, um Leute daran zu hindern, die Stadt zu räumen.", ("räumen", "Leute", "die Stadt", False)),
+        # case shown by possessives, pronouns and weak adjectives
+        ("Gestern sperrten sie Kunden aufgrund ihres Alters beziehungsweise ihrer Herkunft.",
+         ("sperren", "sie", "Kunden", False)),
+        ("Das ist die Bande, die einem die Tür eröffnet.", ("eröffnen", "die Bande", "die Tür", False)),
+        ("In der Nacht auf Sonntag wurden der Bruder und der Vater des gesuchten Franzosen verhaftet.",
+         ("verhaften", "", "der Bruder und der Vater des gesuchten Franzosen", True)),
+        # what joins a governed noun is governed too
+        ("Rebellen, die mit Autos oder Schusswaffen Bauern angriffen, flohen.", ("angreifen", "Rebellen", "Bauern", False)),
+        # number: a woman is one, plural adjectives and nouns are many
+        ("Die Schottin Eva Berg eröffnet das Jahrhundertfest.",
+         ("eröffnen", "Die Schottin Eva Berg", "das Jahrhundertfest", False)),
+        # the other phrase must be the object
+        ("Mit Ray Müller wählte Scorsese einen jungen Schauspieler.",
+         ("wählen", "Scorsese", "einen jungen Schauspieler", False)),
+        # pronouns that look like articles
+        ("Heute kann praktisch jeder gut verteidigen.", ("verteidigen", "jeder", "", False)),
+        ("Da schlugen sich die beiden auf die Seite des alten Rates.", ("schlagen", "die beiden", "sich", False)),
+        ("Er schrieb einen Brief, den zahlreiche alte Verbände unterzeichnet haben.",
+         ("unterzeichnen", "zahlreiche alte Verbände", "einen Brief", False)),
+        # es that only announces the next clause is nobody
+        ("Es war ihm verboten, Gewinne mitzunehmen.", ("verbieten", "", "", True)),
+        ("Er ließ es zu, dass sie gingen.", ("zulassen", "Er", "", False)),
+        ("Er ließ es zu.", ("zulassen", "Er", "es", False)),
     ],
 )  # fmt: skip
 def test_the_phrases_of_a_clause_have_their_roles(act, text, wanted):
@@ -141,10 +165,38 @@ def test_the_phrases_of_a_clause_have_their_roles(act, text, wanted):
         ("Gestern wurden viele Bauern geworfen und verfolgt.", ("verfolgen", "", "viele Bauern", True)),
         ("Die Pläne würden niemanden stören, sondern Leben bedrohen.", ("bedrohen", "Die Pläne", "Leben", False)),
         ("Sie werden von Kameras erfasst und überwacht.", ("überwachen", "Kameras", "Sie", True)),
+        ("Reporter wurden von Soldaten beleidigt und mit Blendgranaten beschossen.",
+         ("beschießen", "Soldaten", "Reporter", True)),
+        ("Er war am Freitag von Beamten erkannt und festgenommen worden.", ("festnehmen", "Beamten", "Er", True)),
+        ("Reporter wurden von Soldaten beleidigt und Bauern beschossen.", ("beschießen", "", "Bauern", True)),
+        ("Die Idee wurde von Huber entwickelt und liefert ein Modell.", ("liefern", "Die Idee", "ein Modell", False)),
     ],
 )  # fmt: skip
 def test_a_half_shares_what_the_half_before_it_has(act, text, wanted):
     assert act(text)[-1] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        # the auxiliary waits in front of the relative clause
+        ("Gegen zwei Männer wurden, die am Freitag kamen, Haftbefehle erlassen.",
+         ("erlassen", "", "Haftbefehle", True)),
+        ("Experten hatten die Granate neben dem Haus, das leer steht, gesprengt.",
+         ("sprengen", "Experten", "die Granate", False)),
+        # the agent in a relative clause with a verb between its parts
+        ("Sie ist Kandidatin einer Frau, die von Bürgern beauftragt wurde zu reden.",
+         ("beauftragen", "Bürgern", "Kandidatin einer Frau", True)),
+    ],
+)  # fmt: skip
+def test_parts_of_a_clause_far_from_each_other(act, text, wanted):
+    assert act(text)[-1] == wanted
+
+
+def test_participles_in_a_list_share_auxiliary_and_subject(act):
+    """Three verbs, one *werden* behind them all; the first looks like a finite verb."""
+    found = act("Er zeigt Szenen, in denen Opfer verprügelt, gefoltert oder getötet werden.")
+    assert found == [(verb, "", "Opfer", True) for verb in ("verprügeln", "foltern", "töten")]
 
 
 def test_an_own_subject_after_doch_is_not_shared(act):

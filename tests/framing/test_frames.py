@@ -134,6 +134,24 @@ def test_hints_of_one_idea_count_once_and_barred_words_do_not(frame, text, wante
         # who counts, says so
         ("Andrzej Duda zählte vier Opfer der Flut.", "Andrzej Duda"),
         ("Andrzej Duda besuchte vier Opfer der Flut.", "outlet"),
+        # a relative clause beside what only *wie … mitteilte* credits is the outlet's, the rest the speaker's
+        ("Im Süden, wo die Flut am schlimmsten war, fehlt Strom, wie Andrzej Duda mitteilte.", "outlet"),
+        ("Im Süden, wo es Berge gibt, stieg die Flut, wie Andrzej Duda mitteilte.", "Andrzej Duda"),
+        # what a pronoun counts is his who spoke last; without a speaker it is the outlet's
+        ("Andrzej Duda sagte, es gebe Schäden. Dazu zählte er die Flut.", "Andrzej Duda"),
+        ("Andrzej Duda reiste ab. Dazu zählte er die Flut.", "outlet"),
+        # what those are to do of whom was told carries the report on, behind words in marks it does not
+        ("Nach Angaben von Andrzej Duda sind Helfer da. Sie sollten die Flut aufhalten.", "Andrzej Duda"),
+        ("Helfer sind da. Sie sollten die Flut aufhalten.", "outlet"),
+        # a clause that a report retells is his who reports
+        ("Anna Berg sagte, Andrzej Duda habe davon gesprochen, dass die Flut sinke.", "Anna Berg"),
+        # an order is told in the outlet's words
+        ("Andrzej Duda bat um Hilfe gegen die Flut.", "outlet"),
+        # words held at a distance before a word in marks are of him whose word it is
+        (
+            "Andrzej Duda wirft ihnen vor, auf angeblich von der Flut betroffene „Nachbarn“ gehört zu haben.",
+            "Andrzej Duda",
+        ),
         # words in marks are those of him who is quoted with them
         ("„Das war die große Flut“, sagte Andrzej Duda. Was tun nach der „großen Flut“?", "Andrzej Duda"),
     ],
@@ -141,6 +159,13 @@ def test_hints_of_one_idea_count_once_and_barred_words_do_not(frame, text, wante
 def test_whose_a_word_is(frame, text, sponsor):
     *_, words, _ = frame(text)
     assert set(words.loc[words["frame"] == "flood", "sponsor"]) == {sponsor}
+
+
+def test_so_called_in_a_report_is_the_outlets(frame):
+    """*angebliche* is added by the outlet, *Flut* is what the speaker says."""
+    book = Codebook([Frame(id="doubt", signs=["angeblich*"], **TEXT), *FLOOD.frames], FLOOD.classes)
+    *_, words, _ = frame("Andrzej Duda sagte, die angebliche Flut sei vorbei.", book=book)
+    assert words.set_index("frame")["sponsor"].to_dict() == {"doubt": "outlet", "flood": "Andrzej Duda"}
 
 
 def test_one_word_in_marks_is_not_known_again(frame):

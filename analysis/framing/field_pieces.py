@@ -1,0 +1,113 @@
+"""Pieces: the stretches without a verb that commas, dashes and brackets part from the clause they belong to."""
+
+from analysis.language.clauses import Clause, Syntax
+from analysis.language.words import Words
+
+__all__ = ["DASHES", "NONFINITE", "OPENERS", "find_waiting", "pieces_before", "pieces_behind", "skip_place"]
+
+OPENERS = frozenset("KOUS PRELS PRELAT PWAV PWS PWAT".split())
+NONFINITE = ("VVPP", "VVINF")
+DASHES = frozenset("– — -".split())
+SOFT = frozenset(", ) (".split())  # what may part a phrase from its own verb
+
+
+def skip_place(words: Words, first: int, last: int) -> int:
+    """Return the token behind the place that opens a report: *Bonn/Kiew – | Die Polizei …*."""
+    dashes = [i for i in range(first, last) if words.form[i] in DASHES]
+    is_place = len(dashes) == 1 and all(
+        words.pos[i] in ("NE", "FM") or words.form[i] == "/" for i in range(first, dashes[0])
+    )
+    return dashes[0] + 1 if is_place else first
+
+
+def pieces_behind(syntax: Syntax, clause: Clause, last: int) -> list[tuple[int, int]]:
+    """List what follows two dashes that part a clause: *liefert – wie gewohnt – | den Zugriff*."""
+    words = syntax.words
+    number = syntax.clause[clause.first] + 1
+    if last < clause.last or words.form[last - 1] not in DASHES or number == len(syntax.clauses):
+        return []
+    after = syntax.clauses[number]
+    if after.sentence != clause.sentence or after.finite or after.order == "z":
+        return []
+    second = next((i for i in range(after.first + 1, after.last - 1) if words.form[i] in DASHES), None)
+    return [(second + 1, after.last)] if second is not None else []
+
+
+def pieces_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
+    """List the pieces without a verb before a clause that belong to it; relative clauses between them are passed over.
+
+    A piece behind a dash or colon is a place or a title, none of the clause.
+    """
+    words, pieces = syntax.words, []
+    if not clause.finite or words.pos[clause.first] in OPENERS | {"KON"}:
+        return []
+    numbers = syntax.sentences[clause.sentence].clauses
+    at = next(n for n in numbers if syntax.clauses[n].first == clause.first)
+    if clause.order == "L" and at - 2 >= numbers[0] and _is_opened_before(words, *syntax.clauses[at - 2 : at]):
+        return [(syntax.clauses[at - 2].first, syntax.clauses[at - 2].last)]
+    starts_with_verb = clause.finite[0] == clause.first
+    for before in (syntax.clauses[n] for n in range(at - 1, numbers[0] - 1, -1)):
+        opens = words.pos[before.first] in OPENERS  # weil er im Film – | Zwei Tage – | geschossen hatte
+        if not _may_belong(words, before, opens=opens, starts_with_verb=starts_with_verb):
+            break
+        if before.finite:
+            continue
+        pieces.insert(0, (skip_place(words, before.first, before.last), before.last))
+        if opens:
+            break
+    is_adverbial = bool(pieces) and words.pos[pieces[0][0]].startswith("APPR")
+    return [] if is_adverbial else pieces
+
+
+def _is_opened_before(words: Words, opening: Clause, relative: Clause) -> bool:
+    """Tell a clause whose relative clause parts it in two: *dass die Leute, die kamen, | das Haus besetzten*."""
+    is_relative = bool(relative.finite) and "PRELS" in words.pos[relative.first : relative.first + 2]
+    return is_relative and words.pos[opening.first] == "KOUS" and not opening.finite
+
+
+def _has_dash(words: Words, clause: Clause) -> bool:
+    """Tell a piece that a second dash parts: *Die Partei – | bisher dafür –*."""
+    return any(words.form[i] in DASHES for i in range(clause.first + 1, clause.last - 1))
+
+
+def _may_belong(words: Words, before: Clause, *, opens: bool, starts_with_verb: bool) -> bool:
+    """Tell a piece, or a relative clause behind one, from a clause of its own: *wenn er das untersucht, | könnte …*."""
+    closes_dashes = starts_with_verb and words.form[before.last - 1] in DASHES and _has_dash(words, before)
+    if words.form[before.last - 1] not in SOFT and not opens and not closes_dashes:
+        return False
+    if opens and starts_with_verb and any(tag in NONFINITE for tag in words.pos[before.first : before.last]):
+        return bool(before.finite) and words.pos[before.first] != "KOUS"
+    if not before.finite:
+        return before.order == "0"
+    return (before.order == "L" or opens) and starts_with_verb and words.pos[before.first] != "KOUS"
+
+
+def find_waiting(syntax: Syntax, clause: Clause, verb: int) -> tuple[Clause, int] | None:
+    """Find the clause whose auxiliary waits for a participle behind a relative clause, and where the rest begins.
+
+    *Gegen zwei Männer wurden, | die am Freitag kamen, | Haftbefehle erlassen*: the first piece has *wurden*, the last
+    the participle; the last may stand in one clause with the relative clause before it.
+    """
+    words, number = syntax.words, syntax.clause[clause.first]
+    begin = syntax.sentences[clause.sentence].clauses[0]
+    closed = [f + 2 for f in clause.finite if clause.order == "L" and words.form[f + 1] == "," and f + 1 < verb]
+    if clause.finite and not closed:
+        return None
+    tail, at = (closed[-1], number - 1) if closed else (clause.first, number - 1)
+    while at > begin and syntax.clauses[at].order == "L":
+        at -= 1
+    is_listed = words.pos[tail] == "VVPP" and words.pos[tail + 1] in ("KON", "$,")  # getreten | oder geschlagen
+    if at < begin or is_listed or (not closed and at == number - 1):
+        return None
+    before, relative = syntax.clauses[at], syntax.clauses[at + 1]
+    is_relative = bool({"PRELS", "PRELAT"} & set(words.pos[relative.first : relative.first + 2]))
+    return (before, tail) if is_relative and _waits(syntax, before) else None
+
+
+def _waits(syntax: Syntax, clause: Clause) -> bool:
+    """Tell a main clause with an auxiliary and no participle yet, which a comma ends."""
+    words = syntax.words
+    if clause.order not in "12" or len(clause.finite) != 1 or words.form[clause.last - 1] != ",":
+        return False
+    behind = words.pos[clause.finite[0] : clause.last]
+    return behind[0] == "VAFIN" and not any(tag in (*NONFINITE, "VAPP") for tag in behind)
