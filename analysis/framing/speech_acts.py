@@ -66,7 +66,7 @@ def find_speech_acts(
                 way = "told" if row["verb"] in counting else "act"
                 rows.append(_place(words, clause.first, clause.last, actor, way))
         rows += [_place(words, first, stop, "", "added") for first, stop in _find_added(syntax, cues)]
-        rows += [_place(words, c.first, c.last, "", "carried") for c in syntax.clauses if _carries_on(syntax, c)]
+        rows += [_place(words, c.first, c.last, "", "carried") for c in syntax.clauses if _tells_on(syntax, c)]
     return pd.DataFrame(rows, columns=["article_id", "first", "last", "agent_actor", "way", "since"])
 
 
@@ -76,7 +76,7 @@ def _place(words: Words, first: int, stop: int, actor: str, way: str) -> tuple:
     return words.article_id, words.start[first], words.end[stop - 1], actor, way, words.start[before]
 
 
-def _carries_on(syntax: Syntax, clause: Clause) -> bool:
+def _tells_on(syntax: Syntax, clause: Clause) -> bool:
     """Tell a sentence that says what those are to do of whom a report told: *Sie sollten die Stadt sichern.*"""
     words = syntax.words
     opens = words.pos[clause.first] == "PPER" and clause.first == syntax.sentences[clause.sentence].first
