@@ -49,6 +49,9 @@ CLAUSES = [
     ("Dem Portal zufolge fielen Schüsse. Sie hätten von einem Brand berichtet.",
      [("attributed", "fielen Schüsse", "Dem Portal"),
       ("subjunctive", "Sie hätten von einem Brand berichtet.", "Dem Portal")]),
+    # who is said to speak inside somebody's marks is not who speaks them
+    ("„Die Lage sei ruhig, sagte der Minister. Wir bleiben.“",
+     [("marks", "„Die Lage sei ruhig, sagte der Minister. Wir bleiben.“", "")]),
     # who is named before a colon speaks, also without a verb
     ("Innenminister Karl Schmidt: „Alles ist gut“.",
      [("marks, leading", "„Alles ist gut“", "Innenminister Karl Schmidt")]),
