@@ -7,7 +7,7 @@ and all that is coded by hand in `study_claims`, and how tables are kept in `kep
 
 import os
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 import pandas as pd
@@ -40,6 +40,7 @@ from analysis.framing.generic_frames import find_generic
 from analysis.framing.speech_acts import find_speech_acts
 from analysis.framing.tone import find_tone
 from analysis.kept_tables import KeptTables, table
+from analysis.language.many_processes import find_in_pieces
 from analysis.language.tagging import tag_articles
 from analysis.language.words import read_words
 from analysis.numbers.quantities import find_quantities
@@ -125,13 +126,16 @@ class Study(StudyClaims, StudyCodebook, KeptTables):
 
     def _find_quotes(self) -> pd.DataFrame:
         sentences, tokens = self._tagged
-        found = find_quotes(self.articles, sentences, tokens, cues=self.cues)
+        found = find_in_pieces(partial(find_quotes, cues=self.cues), self.articles, sentences, tokens)
         return resolve_speakers(self.articles, sentences, tokens, found, self.mentions, actors=self.actors)
 
     @table
     def mentions(self) -> pd.DataFrame:
         """A row is a naming of an actor."""
-        return self._keep_one("mentions", lambda: find_mentions(self.articles, *self._tagged, actors=self.actors))
+        return self._keep_one("mentions", self._find_mentions)
+
+    def _find_mentions(self) -> pd.DataFrame:
+        return find_in_pieces(partial(find_mentions, actors=self.actors), self.articles, *self._tagged)
 
     @table
     def passages(self) -> pd.DataFrame:
@@ -193,15 +197,19 @@ class Study(StudyClaims, StudyCodebook, KeptTables):
         return self._keep_one("quantities", self._find_quantities)
 
     def _find_quantities(self) -> pd.DataFrame:
-        return find_quantities(self.articles, self.sentences, self.tokens, topics=self.topics, quotes=self.quotes,
-                               mentions=self.mentions)  # fmt: skip
+        def find(articles, sentences, tokens, quotes, mentions):
+            return find_quantities(articles, sentences, tokens, topics=self.topics, quotes=quotes, mentions=mentions)
+
+        return find_in_pieces(find, self.articles, self.sentences, self.tokens, self.quotes, self.mentions)
 
     @table
     def agency(self) -> pd.DataFrame:
         """A row is a violent or political verb: who does it to whom."""
-        classes = read_elements().classes
-        parts = self.articles, self.sentences, self.tokens, self.mentions
-        return self._keep_one("agency", lambda: find_agency(*parts, classes=classes, cues=self.cues))
+        return self._keep_one("agency", self._find_agency)
+
+    def _find_agency(self) -> pd.DataFrame:
+        find = partial(find_agency, classes=read_elements().classes, cues=self.cues)
+        return find_in_pieces(find, self.articles, self.sentences, self.tokens, self.mentions)
 
     @table
     def frame_words(self) -> pd.DataFrame:
@@ -212,7 +220,7 @@ class Study(StudyClaims, StudyCodebook, KeptTables):
         named = self.articles, self.sentences, self.tokens, self.mentions
         known = read_elements().classes
         verbs = {"verbs": known["speech"] + known["counting"], "counting": known["counting"]}
-        acts = find_speech_acts(*named, **verbs, cues=self.cues)
+        acts = find_in_pieces(partial(find_speech_acts, **verbs, cues=self.cues), *named)
         sponsors = find_sponsors(self.tokens, self.quotes, acts, self.mentions)
         parts = self.sentences, self.tokens, sponsors, self.agency
         books = {"element": read_elements(), "event": self.event_frames}
@@ -227,12 +235,19 @@ class Study(StudyClaims, StudyCodebook, KeptTables):
 
     def _find_frames(self) -> pd.DataFrame:
         found = find_frames(self.frame_words, self.paragraphs, self.sentences, self.mentions, self.agency)
-        return pd.concat([find_generic(self.articles, self.tokens), found], ignore_index=True)
+        generic = find_in_pieces(find_generic, self.articles, self.tokens)
+        return pd.concat([generic, found], ignore_index=True)
 
     @cached_property
     def tone(self) -> pd.DataFrame:
         """A row is a sentence and an actor named in it, with the tone towards them."""
-        return self._keep_one("tone", lambda: find_tone(self.tokens, self.sentences, self.mentions))
+        return self._keep_one("tone", self._find_tone)
+
+    def _find_tone(self) -> pd.DataFrame:
+        def find(articles, tokens, sentences, mentions):
+            return find_tone(tokens, sentences, mentions)
+
+        return find_in_pieces(find, self.articles, self.tokens, self.sentences, self.mentions)
 
     def profiles(self, by: str | None = None) -> pd.DataFrame:
         """Return one line a group: own words, who speaks, frames and sponsors, terms."""

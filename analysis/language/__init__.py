@@ -10,6 +10,7 @@ __all__ = [
     "clauses",
     "governed_phrases",
     "hanta_tagger",
+    "many_processes",
     "morphology",
     "noun_phrases",
     "nouns",

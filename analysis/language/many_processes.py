@@ -14,9 +14,14 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from multiprocessing import get_context
 
-__all__ = ["cut_in_pieces", "map_pieces"]
+import numpy as np
+import pandas as pd
+
+__all__ = ["cut_in_pieces", "find_in_pieces", "map_pieces"]
 
 CAN_FORK = sys.platform == "linux"
+ARTICLES, FEWEST_PIECES = 16, 10  # articles that a process works on at a time; fewer of these: one process
+NO_ROWS = np.array([], dtype=np.intp)
 _given: tuple = ()
 
 
@@ -43,14 +48,42 @@ def map_pieces(work: Callable, pieces: Sequence, *given: object, fewest: int) ->
     fewest : int
         Fewer pieces are worked on here, one after the other.
     """
-    can = CAN_FORK and threading.active_count() == 1 and (os.cpu_count() or 1) > 1
-    if can and len(pieces) >= fewest:
+    if _may_fork() and len(pieces) >= fewest:
         try:
             with ProcessPoolExecutor(mp_context=get_context("fork"), initializer=_begin, initargs=(given,)) as pool:
                 return list(pool.map(partial(_work, work), pieces))
         except BrokenProcessPool:  # one was ended from outside, for want of memory: do all of it here
             pass
     return [work(piece, *given) for piece in pieces]
+
+
+def find_in_pieces(find: Callable[..., pd.DataFrame], *tables: pd.DataFrame) -> pd.DataFrame:
+    """Find things in many articles: what ``find(*tables)`` returns, if what it finds in one article needs no other.
+
+    Parameters
+    ----------
+    find : callable
+        Makes a table of tables; its rows stand in the order of the articles.
+    tables : DataFrame
+        The articles first, then what `find` needs beside them, each with ``article_id``.
+    """
+    pieces = cut_in_pieces(tables[0]["article_id"].tolist(), ARTICLES)
+    if len(pieces) < FEWEST_PIECES or not _may_fork():
+        return find(*tables)
+    places = [table.groupby("article_id", sort=False).indices for table in tables]
+    parts = map_pieces(_find_part, pieces, find, tables, places, fewest=FEWEST_PIECES)
+    return pd.concat(parts, ignore_index=True)
+
+
+def _find_part(ids: Sequence[str], find: Callable, tables: Sequence[pd.DataFrame], places: Sequence[dict]) -> object:
+    """Find things in some articles."""
+    rows = [np.concatenate([NO_ROWS, *(own[key] for key in ids if key in own)]) for own in places]
+    return find(*(table.iloc[at].reset_index(drop=True) for table, at in zip(tables, rows, strict=True)))
+
+
+def _may_fork() -> bool:
+    """Tell whether there is more than one processor, and no thread that a forked process would miss."""
+    return CAN_FORK and threading.active_count() == 1 and (os.cpu_count() or 1) > 1
 
 
 def _begin(given: tuple) -> None:

@@ -8,8 +8,9 @@ import pandas as pd
 import pytest
 
 from analysis.language import many_processes, tagging
-from analysis.language.many_processes import map_pieces
+from analysis.language.many_processes import find_in_pieces, map_pieces
 from analysis.reading.file_readers import plain_articles
+from analysis.study import open_study
 
 OTHERS = """
 import os
@@ -62,3 +63,36 @@ def test_tagging_in_pieces_changes_nothing(monkeypatch):
     for one, other in zip(whole, tagging.tag_articles(*plain_articles(texts)), strict=True):
         pd.testing.assert_frame_equal(one, other)
     assert many_processes.CAN_FORK == (sys.platform == "linux")
+
+
+@pytest.fixture
+def one_by_one(monkeypatch) -> list:
+    """Let every article be a piece, worked on here; collect the pieces."""
+    seen = []
+
+    def work_here(work, pieces, *given, fewest):
+        seen.extend(pieces)
+        return [work(piece, *given) for piece in pieces]
+
+    monkeypatch.setattr(many_processes, "ARTICLES", 1)
+    monkeypatch.setattr(many_processes, "FEWEST_PIECES", 2)
+    monkeypatch.setattr(many_processes, "_may_fork", lambda: True)
+    monkeypatch.setattr(many_processes, "map_pieces", work_here)
+    return seen
+
+
+@pytest.mark.parametrize("name", ["mentions", "quotes", "quantities", "agency", "frame_words", "frames", "tone"])
+def test_a_table_made_article_by_article_is_that_made_of_all(name, study, root, one_by_one):
+    """The five articles, each a piece: what is found in one needs no other."""
+    anew = open_study(root)
+    found = getattr(anew, f"_find_{name}")()
+    assert len(found) and len(one_by_one) >= len(study.articles)
+    pd.testing.assert_frame_equal(found, getattr(study, name))
+
+
+def test_a_piece_has_the_rows_of_its_articles_alone(one_by_one):
+    """Article b has no words, c two: rows are numbered anew in each piece."""
+    articles = pd.DataFrame({"article_id": ["a", "b", "c"]})
+    words = pd.DataFrame({"article_id": ["c", "a", "c"], "form": ["x", "y", "z"]})
+    found = find_in_pieces(lambda own, of: of.assign(n=len(own), row=of.index), articles, words)
+    assert found.to_numpy().tolist() == [["a", "y", 1, 0], ["c", "x", 1, 0], ["c", "z", 1, 1]]
