@@ -531,8 +531,26 @@ def test_a_headline_that_is_a_sentence(new, source):
     assert open_study(new).articles["title"][0] == "Die Brücke ist zu."
 
 
-def test_a_page_on_which_a_line_stands_twice_is_read():
-    """Each of two equal lines is held to be pulled out of the other; the second reading has them."""
-    line = "Die Brücke ist seit Montag zu, und niemand in der Stadt weiß, warum."
-    found = read_page(f"<html><body><article>{f'<p>{line}</p>' * 2}</article></body></html>", shown="a.html")
-    assert line in found.text
+LINE = "Die Brücke ist seit Montag zu, und niemand in der Stadt weiß, warum."
+LONGER = "Der Bauhof hat am Abend die Schranken aufgestellt und die Lampen an der Auffahrt angebracht. {}"
+
+
+def texts_of_page(*markup: str) -> list[str]:
+    found = read_page(f"<html><body><article>{''.join(markup)}</article></body></html>", shown="a.html")
+    return [text for _, text in found.reading.paragraphs]
+
+
+def test_a_line_that_stands_twice_on_a_page_is_read_once():
+    """Neither copy stands in a longer paragraph: one of them is the article's."""
+    assert texts_of_page(f"<p>{LINE}</p>" * 2) == [LINE]
+
+
+def test_of_a_line_doubled_as_a_box_the_paragraph_is_kept_where_it_stands():
+    first, last = LONGER.format("Das dauerte lang."), LONGER.format("Dann ging er heim.")
+    texts = texts_of_page(f"<p>{first}</p><blockquote>„{LINE}“</blockquote><p>{last}</p><p>{LINE}</p>")
+    assert texts == [first, last, LINE]
+
+
+def test_a_line_pulled_out_of_a_longer_paragraph_goes_and_the_paragraph_stays():
+    first, last = LONGER.format(LINE), LONGER.format("Dann ging er heim.")
+    assert texts_of_page(f"<p>{first}</p><blockquote>„{LINE}“</blockquote><p>{last}</p>") == [first, last]

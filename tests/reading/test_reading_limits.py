@@ -352,7 +352,7 @@ def test_a_standfirst_has_forty_characters(letters, is_lead):
 
 @pytest.mark.parametrize(("letters", "is_pulled"), [(150, True), (250, False)])
 def test_a_quotation_pulled_out_has_fewer_than_two_hundred_characters(letters, is_pulled):
-    assert _is_pulled(block(letters), f"{sentence(letters)} Er sagte: {sentence(letters)}") is is_pulled
+    assert _is_pulled(block(letters), [sentence(letters), f"Er sagte: {sentence(letters)}"]) is is_pulled
 
 
 @pytest.mark.parametrize(("sentences", "is_told"), [(6, True), (10, False)])

@@ -80,24 +80,38 @@ def _cut_site_lines(blocks: list[Block], facts: Facts) -> list[Block]:
     return kept[first : last + 1]
 
 
-def _is_pulled(block: Block, whole: str) -> bool:
-    """Tell a quotation pulled out of the article: its words stand in another paragraph as well."""
+def _without_marks(text: str) -> str:
+    return text.strip('„“"»«')
+
+
+def _is_pulled(block: Block, lines: list[str]) -> bool:
+    """Tell a quotation pulled out of the article: a longer paragraph of it has its words among its own."""
     if block.tag in HEADINGS or block.tag == "li" or len(block.text) >= PULLED:
         return False
-    return whole.count(block.text.strip('„“"»«')) > (len(block.text) >= LONG)
+    words = _without_marks(block.text)
+    return any(words in line and words != _without_marks(line) for line in lines)
+
+
+def _each_once(blocks: list[Block]) -> list[Block]:
+    """Keep one of equal lines: the first paragraph, or else the first of them."""
+    chosen: dict[str, Block] = {}
+    for block in blocks:
+        known = chosen.get(_without_marks(block.text))
+        if known is None or (block.tag == "p" and known.tag not in (*HEADINGS, "p")):
+            chosen.pop(_without_marks(block.text), None)
+            chosen[_without_marks(block.text)] = block
+    return list(chosen.values())
 
 
 def _keep(blocks: list[Block], facts: Facts, repairs: Counter) -> list[Block]:
     """Keep the article's blocks, each once: no pulled-out quotations, no items of lists, no headings of nothing."""
     inside = _cut_site_lines(blocks, facts)
-    whole = "\n".join(block.text for block in inside if len(block.text) >= LONG)
-    chosen: dict[str, Block] = {}
-    for block in inside:
-        is_item = block.tag in ("li", "div", "section", "header") and not FINAL.search(block.text)
-        if not is_item and not _is_pulled(block, whole):
-            chosen.setdefault(block.text, block)
+    lines = [block.text for block in inside if len(block.text) >= LONG]
+    is_item = [block.tag in ("li", "div", "section", "header") and not FINAL.search(block.text) for block in inside]
+    chosen = _each_once([block for block, item in zip(inside, is_item, strict=True)
+                         if not item and not _is_pulled(block, lines)])  # fmt: skip
     repairs["lines of the page that are not its article left out"] += len(blocks) - len(chosen)
-    return _without_empty_headings(list(chosen.values()))
+    return _without_empty_headings(chosen)
 
 
 def _without_empty_headings(blocks: list[Block]) -> list[Block]:
