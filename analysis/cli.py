@@ -49,6 +49,7 @@ def report(
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     from analysis import cache
+    from analysis.site.notebook_copies import read_copies
     from analysis.site.notebooks import count_cells, find_notebooks, read_notebooks
     from analysis.site.report import make_report
     from analysis.study import open_study
@@ -56,6 +57,8 @@ def report(
     cache.remember()  # the notebooks' kernels are forked from this process and find the tables there
     opened = open_study(study)
     opened.check()
+    if told := read_copies(opened.root).told:
+        typer.echo(f"warning: {told}", err=True)
     columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
     console = Console(stderr=True)
     shown = {"transient": True, "disable": not console.is_terminal, "auto_refresh": False}  # no thread: it is forked
@@ -143,12 +146,14 @@ def check(
     study: Annotated[Path | None, typer.Argument(help="The study's folder; default: the nearest one upward.")] = None,
 ) -> None:
     """Say everything that is to be mended in a study, with file, line and remedy: errors, then warnings."""
-    from analysis.checking.study_check import find_problems
+    from analysis.checking.study_check import Problem, find_problems
+    from analysis.site.notebook_copies import read_copies
     from analysis.study import open_study
 
     try:
         opened = open_study(study)
-        problems = find_problems(opened)
+        told = read_copies(opened.root).told
+        problems = [*find_problems(opened), *([Problem(False, told)] if told else [])]
     except StudyError as error:
         for one in (error, *error.others):
             typer.echo(str(one), err=True)
@@ -160,6 +165,23 @@ def check(
     warnings = f"; {len(problems)} to look at" if problems else ""
     counts = f"{len(opened.articles)} articles, {len(opened.contrasts)} contrasts"
     typer.echo(f"{opened.file.study.title}: {counts}; sound{warnings}")
+
+
+@app.command()
+def refresh(
+    study: Annotated[Path | None, typer.Argument(help="The study's folder; default: the nearest one upward.")] = None,
+) -> None:
+    """Bring the notebooks of this version into a study; those you edited are kept in notebooks/edited."""
+    from analysis.site.notebook_copies import KEPT, refresh_copies
+    from analysis.study import find_study
+
+    state = refresh_copies(find_study(study))
+    for name in (*state.old, *state.new):
+        typer.echo(f"notebooks/{name}: this version's")
+    for name in (*state.edited, *state.unknown):
+        typer.echo(f"notebooks/{name}: this version's; yours is kept in notebooks/{KEPT}")
+    if not state.told:
+        typer.echo("the notebooks are those of this version")
 
 
 @app.command()

@@ -94,6 +94,23 @@ def test_texts_that_are_not_what_an_article_is(tmp_path, text, said):
     assert len(problems) == 1 and problems[0].startswith("articles/a001.txt: ") and said in problems[0]
 
 
+def test_names_that_differ_in_spelling_alone_are_told(tmp_path):
+    """File names have hyphens where a table has spaces; *Elbblatt* and *Elbbote* are two papers."""
+    names = (
+        "Neue-Landeszeitung",
+        "Neue Landeszeitung",
+        "NEUE LANDESZEITUNG",
+        "Elbblatt",
+        "Elbbote",
+        "Neue Landeszeitung",
+    )
+    pieces = [Piece(article_text(n), {"outlet": name}) for n, name in enumerate(names)]
+    assert [text for text in warnings_of(write_study(tmp_path, pieces, actors=ACTORS)) if "spelling" in text] == [
+        'data/study.toml: outlet: "Neue Landeszeitung" 2, "Neue-Landeszeitung" 1, "NEUE LANDESZEITUNG" 1 differ in '
+        "spelling alone and are counted as 3; write one of them in each row"
+    ]
+
+
 def test_a_byte_order_mark_is_read_over_and_said(tmp_path):
     study = make_study("same_twice", tmp_path)
     path = study / "data/contrasts.toml"

@@ -124,6 +124,18 @@ def _twin_warnings(articles: pd.DataFrame) -> Iterator[Problem]:
             )
 
 
+def _spelling_warnings(articles: pd.DataFrame, compared: str | None, *, file: str) -> Iterator[Problem]:
+    """Warn of outlets, or of what is compared, that differ in capitals, spaces and marks alone: each were a group."""
+    for column in dict.fromkeys(["outlet", *({compared} & set(articles) - {"article_id"})]):
+        names = articles.loc[articles[column].astype(str) != "", column].astype(str)
+        for _, alike in names.groupby(names.str.lower().str.replace(r"[\W_]", "", regex=True), sort=False):
+            counts = alike.value_counts()
+            if len(counts) > 1:
+                said = ", ".join(f'"{name}" {n}' for name, n in counts.items())
+                yield _warn(f"{column}: {said} differ in spelling alone and are counted as {len(counts)}; write one of "
+                            "them in each row", file=file)  # fmt: skip
+
+
 def _mark_warnings(folder: Path) -> Iterator[Problem]:
     """Warn of TOML files that begin with a byte order mark."""
     for path in sorted(folder.glob("*.toml")):
@@ -153,7 +165,9 @@ def find_problems(study) -> list[Problem]:
         articles, paragraphs = study.articles, study.paragraphs
     except StudyError:
         return problems
-    problems += [*_article_warnings(articles, paragraphs), *_twin_warnings(articles)]
+    table = "data/articles.csv" if (study.data / "articles.csv").is_file() else "data/study.toml"
+    problems += [*_article_warnings(articles, paragraphs), *_twin_warnings(articles),
+                 *_spelling_warnings(articles, study.file.study.compare, file=table)]  # fmt: skip
     if not errors:
         words = [*find_unused_words(study.contrasts, study.terms, study.tokens, study.data),
                  *find_unused_names(study.actors, study.mentions, study.tokens, study.data)]  # fmt: skip

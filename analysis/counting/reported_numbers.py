@@ -137,7 +137,7 @@ def count_sources(numbers: pd.DataFrame) -> pd.DataFrame:
 
 
 def track_numbers(numbers: pd.DataFrame, articles: pd.DataFrame, period: str) -> pd.DataFrame:
-    """Follow the numbers of each topic through time.
+    """Follow the numbers of each topic through time, of each sort of people or things that it counts.
 
     Parameters
     ----------
@@ -147,14 +147,17 @@ def track_numbers(numbers: pd.DataFrame, articles: pd.DataFrame, period: str) ->
     Returns
     -------
     DataFrame
-        A row is a topic and a period: ``topic``, ``period`` (as `make_groups` names it), ``n`` (numbers), ``low`` and
-        ``high`` (least and greatest value); articles whose dates are not known so exactly are left out.
+        A row is a topic, whom it counts and a period: ``topic`` (its title), ``population``, ``period`` (as
+        `make_groups` names it), ``n`` (numbers), ``low`` and ``high`` (least and greatest value); articles whose dates
+        are not known so exactly are left out.
     """
-    columns = ["topic", "period", "n", "low", "high"]
+    columns = ["topic", "population", "period", "n", "low", "high"]
     is_dated = articles["published"].notna() & ((period == "month") | (articles["published_precision"] == "day"))
     if not period or numbers.empty or not is_dated.any():
         return pd.DataFrame(columns=columns)
     named = make_groups(articles[is_dated], period).set_index("article_id")["group"]
     rows = numbers.assign(period=numbers["article_id"].map(named)).dropna(subset="period")
-    counted = rows[rows["scope"] == "event"].groupby(["topic", "period"])["value"].agg(["size", "min", "max"])
-    return counted.reset_index().set_axis(columns, axis=1)
+    told = rows[rows["scope"] == "event"]
+    told = told.assign(place=told.groupby(["title", "population"], sort=False).ngroup())  # in the order of the topics
+    counted = told.groupby(["place", "title", "population", "period"])["value"].agg(["size", "min", "max"])
+    return counted.droplevel("place").reset_index().set_axis(columns, axis=1)

@@ -23,6 +23,7 @@ __all__ = [
     "Shown",
     "cut_label",
     "finish",
+    "fold_label",
     "ink_on",
     "list_groups",
     "new_axes",
@@ -167,6 +168,17 @@ def cut_label(label: str, longest: int = LONGEST) -> str:
     count = COUNT.search(label)
     tail = count[0] if count and len(count[0]) < longest - 1 else ""
     return label[: longest - 1 - len(tail)] + "…" + tail
+
+
+def fold_label(label: str, longest: int) -> str:
+    """Write a label in lines, so that it stays over its own column.
+
+    Examples
+    --------
+    >>> fold_label("Neue Landeszeitung 2", 13)
+    'Neue\\nLandeszeitung\\n2'
+    """
+    return "\n".join(textwrap.wrap(label, max(longest, SHORTEST))) or label
 
 
 def show(ax: Axes, table: pd.DataFrame, *, name: str, note: str) -> Shown:

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Patch, Rectangle
 from matplotlib.text import Text
 
-from analysis.showing.chart_look import finish, new_axes, tint
+from analysis.showing.chart_look import finish, fold_label, new_axes, tint
 from analysis.showing.palette import ACCENT, FAINT, INK, VOICE_LOOK
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
 MOST_GROUPS = 8  # columns that can stand side by side
 MOST_ROWS = 60  # rows that can be read; of more, the fullest are drawn, and the picture says so
 DARKEST = 0.55  # of the colour in the fullest cell: dark and light letters can still be read on it
+HEAD = 100  # letters that the names of all columns have room for, side by side
 WIDEST = 0.62  # of a column: the longest bar, with room for its number
 
 
@@ -175,7 +176,8 @@ def lay_grid(ax: Axes, *, rows: Sequence[str], columns: Sequence[str], margin: f
     ax.set_yticks(range(len(rows)), rows)
     ax.set_ylim(len(rows) - 0.4, -0.6)
     ax.set_xlim(-margin, len(columns))
-    ax.set_xticks(np.arange(len(columns)), columns, ha="left", color=INK)
+    heads = [fold_label(column, HEAD // max(len(columns), 1)) for column in columns]
+    ax.set_xticks(np.arange(len(columns)), heads, ha="left", color=INK)
     ax.xaxis.tick_top()
     frameless(ax)
 

@@ -61,7 +61,8 @@ def find_lines(
     Returns
     -------
     DataFrame
-        A row is a place: ``group``, ``left``, ``match``, ``right``, ``voice``, ``speaker``, ``article_id``, ``start``.
+        A row is a place: ``group``, ``text`` (the article's label, where that is not what is compared), ``left``,
+        ``match``, ``right``, ``voice``, ``speaker``, ``article_id``, ``start``.
     """
     wanted = word.strip().lower()
     hits = tokens[(tokens["form"].str.lower() == wanted) | (tokens["lemma"].str.lower() == wanted)]
@@ -74,7 +75,10 @@ def find_lines(
         spoken = spoken if value == ALL else spoken[spoken[column] == value]
     columns = ["article_id", "start", "end", "voice", "speaker"]
     lines = list_concordance(spoken[columns], articles, width=60)
-    return lines[["group", "left", "match", "right", "voice", "speaker", "article_id", "start"]]
+    labels = articles["label"] if "label" in articles else articles["group"].astype(str)
+    lines = lines.assign(text=lines["article_id"].map(dict(zip(articles["article_id"], labels, strict=True))))
+    names = ["group"] if (articles["group"].astype(str) == labels).all() else ["group", "text"]
+    return lines[[*names, "left", "match", "right", "voice", "speaker", "article_id", "start"]]
 
 
 def explore_words(tokens: pd.DataFrame, quotes: pd.DataFrame, articles: pd.DataFrame, *, word: str) -> Panel:

@@ -21,6 +21,7 @@ from analysis.showing.reader_marks import (
     name_frame,
     voice_marks,
 )
+from analysis.showing.sentences import write_share
 from analysis.showing.spans import Mark, write_marked
 
 __all__ = ["LAYERS", "Reader", "ShownArticle", "open_reader"]
@@ -100,10 +101,10 @@ class ShownArticle:
         words = tokens[~tokens["pos"].str.startswith("$")]
         shares = words["voice"].value_counts(normalize=True)
         shown = [(voice, shares[voice]) for voice in VOICE_LOOK if shares.get(voice, 0) > 0]
-        parts = [f"{share:.0%} {VOICE_LOOK[voice]['label']}" for voice, share in shown]
+        parts = [f"{write_share(share)} {VOICE_LOOK[voice]['label']}" for voice, share in shown]
         if len(words):
             copied = (words["origin"] == "shared").mean()
-            parts.append(f"{copied:.0%} also printed elsewhere" if copied else "none of it printed elsewhere")
+            parts.append(f"{write_share(copied)} also printed elsewhere" if copied else "none of it printed elsewhere")
         bar = "".join(
             f'<i class="{VOICE_CLASS.get(voice, "vo")}" style="flex:{part:.3f}"></i>' for voice, part in shown
         )

@@ -19,6 +19,7 @@ __all__ = [
     "say",
     "say_list",
     "write_date",
+    "write_share",
 ]
 
 # What a notebook's output holds beside its Markdown, so that the site can gather the claims.
@@ -152,6 +153,20 @@ def write_date(date: pd.Timestamp, precision: str) -> str:
     if precision == "unknown" or pd.isna(date):
         return "unknown"
     return f"{date.day if precision == 'day' else ''} {MONTHS[date.month - 1]} {date.year}".strip()
+
+
+def write_share(share: float) -> str:
+    """Write a share in percent; only all of it is 100%, only nothing 0%.
+
+    Examples
+    --------
+    >>> write_share(224 / 225), write_share(1.0), write_share(0.004), write_share(0.414)
+    ('over 99%', '100%', 'under 1%', '41%')
+    """
+    shown = f"{share:.0%}"
+    if (shown == "100%" and share < 1) or (shown == "0%" and share > 0):
+        return "over 99%" if share > 0.5 else "under 1%"
+    return shown
 
 
 def say_list(sentences: "list[str | Claim]", *, none: str) -> Said:

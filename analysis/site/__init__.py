@@ -6,6 +6,7 @@ Others may use the modules that `__all__` names; the rest is this room's own.
 __all__ = [
     "export",
     "new_study",
+    "notebook_copies",
     "notebook_execution",
     "notebooks",
     "output_folder",

@@ -9,7 +9,7 @@ from analysis.counting.terms import is_word
 from analysis.showing.escape import html_text
 from analysis.showing.html_tables import drop_engines, show_table
 from analysis.showing.links import article_page
-from analysis.showing.sentences import CLAIM_TYPE
+from analysis.showing.sentences import CLAIM_TYPE, write_share
 from analysis.site.markdown import to_html
 from analysis.site.notebooks import Page
 from analysis.site.reader_pages import opening_words
@@ -141,7 +141,8 @@ def _write_strip(study: Study) -> str:
         return Places(study.sentences).link_marks(drop_engines(shown.data))
     items = []
     for row in table.itertuples(index=False):
-        own = "" if pd.isna(row.own) else f", {row.own:.0%} in its own voice, {row.alone:.0%} printed here alone"
+        said = f", {write_share(row.own)} in its own voice, {write_share(row.alone)} printed here alone"
+        own = "" if pd.isna(row.own) else said
         share = 0 if pd.isna(row.own) else 100 * row.own
         items.append(f'<li><a href="{article_page(row.article_id)}"><b>{html_text(row.label)}</b>'
                      f'<span lang="de">{html_text(row.opening)}</span><i style="--o:{share:.0f}"></i>'

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from analysis.counting.codebook_draft import count_blocks
 from analysis.errors import StudyError
-from analysis.site.notebooks import shipped_notebooks
+from analysis.site.notebook_copies import copy_notebooks
 from analysis.study import open_study
 
 __all__ = ["add_suggestions", "make_new_study"]
@@ -32,18 +32,13 @@ def make_new_study(folder: Path, *, fill: Callable[[Path], None] = lambda draft:
     folder = folder.absolute()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise StudyError("there is something in it already; name a new folder", file=folder)
-    notebooks = shipped_notebooks()
-    if not notebooks:
-        raise StudyError("this installation has no notebooks; install Lesarten again")
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as place:
         draft = Path(place) / "study"
         with as_file(files("analysis.site") / "templates" / "study") as template:
             shutil.copytree(template, draft)
         (draft / "articles").mkdir()
-        (draft / "notebooks").mkdir()
-        for notebook in notebooks:
-            shutil.copyfile(notebook, draft / "notebooks" / notebook.name)
+        copy_notebooks(draft / "notebooks")
         fill(draft)
         if folder.exists():
             folder.rmdir()
