@@ -74,9 +74,9 @@ def measure_sharing(tokens: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFram
     -----
     Reading it: not symmetric; a short article may be all in a long one that is mostly its own.
     """
-    words = list_pair_words(tokens, passages)
-    pairs = words.groupby(["article_id", "other_article_id"], sort=True)["is_shared"].agg(["sum", "size"])
-    table = pairs.reset_index().set_axis(["article_id", "other_article_id", "n_shared", "n_words"], axis=1)
+    covered = _cover_pairs(_list_words(tokens), passages)
+    rows = [(*pair, int(is_shared.sum()), len(is_shared)) for pair, is_shared in sorted(covered.items())]
+    table = pd.DataFrame(rows, columns=["article_id", "other_article_id", "n_shared", "n_words"])
     table = table.astype({"n_shared": "int64", "n_words": "int64"})  # also where nothing is shared
     return table.assign(share=table["n_shared"] / table["n_words"])
 
@@ -98,12 +98,8 @@ def list_pair_words(tokens: pd.DataFrame, passages: pd.DataFrame, *, most: int =
         A row is a word of the first article of an ordered pair: ``article_id``, ``start``, ``end``,
         ``other_article_id``, ``is_shared`` (the other has it too), ``pair`` (both ids).
     """
-    words = tokens.loc[is_word(tokens), ["article_id", "start", "end"]]
-    pairs = passages.merge(passages[["passage", "article_id"]], on="passage", suffixes=("", "_other"))
-    pairs = pairs[pairs["article_id"] != pairs["article_id_other"]]
-    of_article = dict(tuple(words.groupby("article_id", sort=False)))
-    covered = {pair: _is_within(of_article[pair[0]], spans)
-               for pair, spans in pairs.groupby(["article_id", "article_id_other"])}  # fmt: skip
+    words = _list_words(tokens)
+    of_article, covered = dict(tuple(words.groupby("article_id", sort=False))), _cover_pairs(words, passages)
     shares = pd.Series({pair: is_shared.mean() for pair, is_shared in covered.items()}, dtype=float)
     parts = [
         of_article[article_id].assign(
@@ -113,6 +109,19 @@ def list_pair_words(tokens: pd.DataFrame, passages: pd.DataFrame, *, most: int =
     ]
     nothing = words.iloc[:0].assign(other_article_id="", is_shared=False, pair="")
     return pd.concat(parts, ignore_index=True) if parts else nothing
+
+
+def _list_words(tokens: pd.DataFrame) -> pd.DataFrame:
+    return tokens.loc[is_word(tokens), ["article_id", "start", "end"]]
+
+
+def _cover_pairs(words: pd.DataFrame, passages: pd.DataFrame) -> dict[tuple[str, str], np.ndarray]:
+    """Tell for each ordered pair that shares a passage which words of the first the other has too."""
+    pairs = passages.merge(passages[["passage", "article_id"]], on="passage", suffixes=("", "_other"))
+    pairs = pairs[pairs["article_id"] != pairs["article_id_other"]]
+    of_article = dict(tuple(words.groupby("article_id", sort=False)))
+    return {pair: _is_within(of_article[pair[0]], spans)
+            for pair, spans in pairs.groupby(["article_id", "article_id_other"])}  # fmt: skip
 
 
 def _is_within(words: pd.DataFrame, spans: pd.DataFrame) -> np.ndarray:

@@ -6,7 +6,7 @@ Lost spaces, transcriptions, two names run together, a place or a country's adje
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from analysis.counting.named_countries import is_country_adjective
 from analysis.counting.second_names import unfold_nouns, with_full_names, with_party_words
@@ -47,16 +47,30 @@ def join_spellings(counts: Counter[tuple[str, str]]) -> dict[str, str]:
     persons = [name for (name, kind), _ in counts.most_common() if kind == "person"]
     full = [name for name in persons if " " in name]
     others = Counter({name: n for (name, kind), n in counts.items() if kind != "person"})
+    written, sounding = _by(_folded_name, persons), _by(lambda name: _sound(name.split()[-1]), persons)
     joined = {
         name: _without_genitive_s(name, persons)
         or _run_together(name, full)
-        or _spelled_alike(name, persons, counts)
+        or _spelled_alike(name, written, sounding, counts)
         or name
         for name in persons
     }
-    joined |= {name: _same_body(name, others) for name in others}
+    bodies = _by(_folded_body, others)
+    joined |= {name: _same_body(name, others, bodies) for name in others}
     joined |= _with_country(others) | with_party_words(others) | with_full_names(others)
     return {name: joined.get(other, other) for name, other in joined.items()}
+
+
+def _by(key: Callable[[str], str], names: Iterable[str]) -> dict[str, list[str]]:
+    """List names by what they have in common: to look for each among all others takes time by the square of them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        found[key(name)].append(name)
+    return found
+
+
+def _folded_body(name: str) -> str:
+    return _folded_name(unfold_nouns(name))
 
 
 def _without_genitive_s(name: str, persons: list[str]) -> str:
@@ -64,13 +78,12 @@ def _without_genitive_s(name: str, persons: list[str]) -> str:
     return name[:-1] if " " in name and name.endswith("s") and name[:-1] in persons else ""
 
 
-def _same_body(name: str, others: Counter[str]) -> str:
+def _same_body(name: str, others: Counter[str], bodies: Mapping[str, list[str]]) -> str:
     """Return the commonest name of a body that is spelled alike, or is it without its place."""
     place = re.sub(r" (?:in|von) [A-ZÄÖÜ][\w-]+$", "", name)
     if place != name and place in others:
         return place
-    alike = [other for other in others if _folded_name(unfold_nouns(other)) == _folded_name(unfold_nouns(name))]
-    return max(alike, key=lambda n: (others[n], n))
+    return max(bodies[_folded_body(name)], key=lambda n: (others[n], n))
 
 
 def _with_country(names: Iterable[str]) -> dict[str, str]:
@@ -89,18 +102,32 @@ def _with_country(names: Iterable[str]) -> dict[str, str]:
 
 def _run_together(name: str, full: list[str]) -> str:
     """Return the first of two persons whose names stand side by side: *Anna Berg Huber* where Karl Huber is known."""
+    if not any(name.startswith(f"{one} ") for one in full):
+        return ""
     lasts = {other.split()[-1] for other in full if not other.startswith(name) and not name.endswith(f" {other}")}
     return next(
         (one for one in full if one != name and name.startswith(f"{one} ") and name[len(one) + 1 :] in lasts), ""
     )
 
 
-def _spelled_alike(name: str, persons: list[str], counts: Counter[tuple[str, str]]) -> str:
-    """Return the commonest spelling of a person's name that is written, or sounds, like this one."""
+def _spelled_alike(
+    name: str,
+    written: Mapping[str, list[str]],
+    sounding: Mapping[str, list[str]],
+    counts: Counter[tuple[str, str]],
+) -> str:
+    """Return the commonest spelling of a person's name that is written, or sounds, like this one.
+
+    Parameters
+    ----------
+    written, sounding : mapping
+        All persons, by their folded names, and by the sound of their last names.
+    """
     last, first = name.split()[-1], name.split()[:-1]
-    alike = [other for other in persons if _folded_name(other) == _folded_name(name) or (
-        _sound(other.split()[-1]) == _sound(last) and len(last) > 4
-        and (not first or not other.split()[:-1] or _sound(other.split()[0]) == _sound(first[0])))]  # fmt: skip
+    alike = list(written[_folded_name(name)])
+    if len(last) > 4:
+        alike += [other for other in sounding[_sound(last)]
+                  if not first or " " not in other or _sound(other.split()[0]) == _sound(first[0])]  # fmt: skip
     full = [other for other in alike if " " in other]
     bearers = {_sound(other.split()[0]) for other in full}
     if not first and len(bearers) != 1:

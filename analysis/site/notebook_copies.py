@@ -52,7 +52,7 @@ class CopiesState:
                 f"`lesarten refresh` brings this version's{kept}")  # fmt: skip
 
 
-def _content_sum(path: Path) -> str:
+def _sum_of_cells(path: Path) -> str:
     """Sum up what a notebook says: its cells, whatever was executed or saved anew; a broken file is itself."""
     raw = path.read_bytes()
     try:
@@ -92,7 +92,7 @@ def copy_notebooks(folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     for notebook in shipped:
         shutil.copyfile(notebook, folder / notebook.name)
-    _write_record(folder, {notebook.name: _content_sum(notebook) for notebook in shipped})
+    _write_record(folder, {notebook.name: _sum_of_cells(notebook) for notebook in shipped})
 
 
 def read_copies(root: Path) -> CopiesState:
@@ -103,7 +103,7 @@ def read_copies(root: Path) -> CopiesState:
     record = _read_record(folder)
     found: dict[str, list[str]] = {"old": [], "edited": [], "unknown": [], "new": []}
     for notebook in shipped:
-        if kind := _state_of(folder / notebook.name, record, _content_sum(notebook)):
+        if kind := _state_of(folder / notebook.name, record, _sum_of_cells(notebook)):
             found[kind].append(notebook.name)
     return CopiesState(**{kind: tuple(names) for kind, names in found.items()})
 
@@ -112,7 +112,7 @@ def _state_of(copy: Path, record: dict[str, str] | None, now: str) -> str:
     """Say how a copy stands to what this version brings; empty where there is nothing to do."""
     if not copy.is_file():  # taken out by the study's author, if it was here before
         return "" if record is None or copy.name in record else "new"
-    mine, then = _content_sum(copy), (record or {}).get(copy.name)
+    mine, then = _sum_of_cells(copy), (record or {}).get(copy.name)
     if mine == now or then == now:
         return ""
     if then is None:
@@ -131,7 +131,7 @@ def refresh_copies(root: Path) -> CopiesState:
         shutil.copyfile(shipped[name], folder / name)
     if state.told:
         record = _read_record(folder) or {}
-        _write_record(folder, record | {name: _content_sum(path) for name, path in shipped.items()})
+        _write_record(folder, record | {name: _sum_of_cells(path) for name, path in shipped.items()})
     return state
 
 

@@ -57,8 +57,10 @@ def _refuse_strangers(folder: Path, planned: Iterable[str], *, by: str) -> None:
         parents = [parent for parent in path.parents if parent != folder and parent.is_relative_to(folder)]
         in_the_way = [p for p in parents if p.is_symlink() or (p.exists() and not p.is_dir())]
         if in_the_way or ((path.exists() or path.is_symlink()) and path not in made):
-            message = (f"was not made by `lesarten {by}`, or was changed since; if it is of an old one that you do not need, "
-                       "delete it; else move it away, or choose another --out")
+            message = (
+                f"was not made by `lesarten {by}`, or was changed since; if it is of an old one that you do not need, "
+                "delete it; else move it away, or choose another --out"
+            )
             raise StudyError(message, file=(in_the_way or [path])[0])
 
 
@@ -92,8 +94,8 @@ def rewrite_folder(
     if not is_new:
         _remove_drafts(out)
         if alone and not (out / MARKS[by]).is_file() and any(out.iterdir()):
-            raise StudyError(f"holds files that `lesarten {by}` did not make, and no list of what it made; if it is an old one "
-                             "that you do not need, delete it; else choose another --out", file=out)  # fmt: skip
+            raise StudyError(f"holds files that `lesarten {by}` did not make; delete it if it is an old one you do not "
+                             "need, else choose another --out", file=out)  # fmt: skip
     _refuse_strangers(out, planned, by=by)
     draft = out / f".lesarten-draft-{os.getpid()}"
     draft.mkdir(parents=True)

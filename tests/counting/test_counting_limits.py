@@ -10,7 +10,7 @@ from analysis.copying.edits import find_edits
 from analysis.copying.shared_passages import find_passages
 from analysis.counting.concordance import find_collocates, list_concordance, list_neighbours
 from analysis.counting.constructions import find_heads
-from analysis.counting.copied_shares import list_pair_words
+from analysis.counting.copied_shares import list_pair_words, measure_sharing
 from analysis.counting.frame_counts import _keep_commonest
 from analysis.counting.keyness import compare_groups, log_odds_z, score_words
 from analysis.counting.ranked_edits import gather_changes
@@ -134,6 +134,7 @@ def test_fifty_pairs_of_articles_are_shown_word_by_word():
     tokens = pd.concat([in_a_row("Berg").assign(article_id=name) for name in "abcdefgh"])
     passages = tokens[["article_id", "start", "end"]].assign(passage=1)
     assert list_pair_words(tokens, passages)["pair"].nunique() == 50
+    assert len(measure_sharing(tokens, passages)) == 56  # who shares nothing is told from all of them
 
 
 def test_a_profile_names_the_three_commonest():
