@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.rival_sources import Rivals, is_thing
+from analysis.counting.shared_surroundings import Surroundings
 from analysis.language.nouns import kind_of
 
-__all__ = ["fold_titles", "is_one_noun", "merge_sets"]
+__all__ = ["fold_titles", "is_one_noun", "merge_sets", "on_one_level"]
 
 WIDEST = 8  # words in one set
+OFTEN = 3  # articles that must use a noun and a compound of it of one thing for the two to be rivals
 
 
 def merge_sets(sets: Iterable[Rivals]) -> list[Rivals]:
@@ -64,6 +66,34 @@ def is_one_noun(rivals: Rivals, lemmas: list[str]) -> bool:
     """
     short = min(lemmas, key=len).lower()
     return is_thing(rivals.about) and all(lemma.lower().endswith(short) for lemma in lemmas)
+
+
+def on_one_level(lemmas: list[str], used: Surroundings) -> list[str]:
+    """Leave out the rarer of a noun and a compound of it: *Kind*, *Waisenkind*.
+
+    Unless several articles use the two of one thing, or they are the short and the full form of a title.
+
+    Parameters
+    ----------
+    lemmas : list of str
+        The commonest first.
+    used : Surroundings
+    """
+    kept: list[str] = []
+    for lemma in lemmas:
+        levels = (other for other in kept if _is_compound_of(lemma, other) or _is_compound_of(other, lemma))
+        if all(_is_short_form(lemma, other) or used.count_tied(lemma, other) >= OFTEN for other in levels):
+            kept.append(lemma)
+    return kept
+
+
+def _is_compound_of(compound: str, noun: str) -> bool:
+    """Tell a compound of a noun: *Waisenkind* of *Kind*.
+
+    >>> _is_compound_of("Waisenkind", "Kind"), _is_compound_of("Kind", "Waisenkind"), _is_compound_of("Kind", "Kind")
+    (True, False, False)
+    """
+    return len(compound) > len(noun) and compound.lower().endswith(noun.lower())
 
 
 def _is_short_form(one: str, other: str) -> bool:

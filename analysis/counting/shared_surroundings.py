@@ -63,6 +63,11 @@ class Surroundings:
                        for article in list(word)[:1])  # fmt: skip
         return Tie(shared, -1, places)
 
+    def count_tied(self, one: str, other: str) -> int:
+        """Count the articles that have both words with a word near both, or close to each other."""
+        here = (self._tie_in(article, one, other) for article in self.places[one] if article in self.places[other])
+        return sum(bool(tie.shared) or tie.apart <= APART for tie in here)
+
     def _tie_in(self, article: str, one: str, other: str) -> Tie:
         """Return what ties two words in an article that has both."""
         shared = self._shared(self.near[one][article], self.near[other][article], one, other)
@@ -76,10 +81,6 @@ class Surroundings:
     def around(self, word: str) -> set[str]:
         """Return all that stands near a word."""
         return set().union(*self.near[word].values())
-
-    def share_name(self, one: str, other: str, names: set[str]) -> bool:
-        """Tell two words that stand near the same name of a person, however often it occurs: titles of one bearer."""
-        return bool(self.around(one) & self.around(other) & names)
 
 
 def read_surroundings(texts: Iterable[Words], lemmas: set[str]) -> Surroundings:

@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.actors.joined_names import People
 from analysis.codebook.contrasts import Contrast
 from analysis.codebook.wordlists import read_words_of
-from analysis.counting.rival_sets import fold_titles, is_one_noun, merge_sets
+from analysis.counting.rival_sets import fold_titles, is_one_noun, merge_sets, on_one_level
 from analysis.counting.rival_sources import (
     Rivals,
     are_opposite,
@@ -26,12 +26,16 @@ from analysis.language.words import Words
 
 __all__ = ["suggest_rivals"]
 
-WEIGHTS = {"near in meaning": 2.0, "edit of a copied passage": 3.0, "beside one actor": 2.0, "same place": 1.0,
+EDIT = "edit of a copied passage"
+WEIGHTS = {"near in meaning": 2.0, EDIT: 3.0, "beside one actor": 2.0, "same place": 1.0,
            "compounds that share a part": 2.0}  # fmt: skip
 ENOUGH = 6  # what ties two words beyond this says no more
 NAMED = 4  # words near both that the reason names
-TOLD = {"edit of a copied passage", "beside one actor", "same place"}  # reasons that need no other tie
+TOLD = {EDIT, "beside one actor", "same place"}  # reasons that need no other tie
 UNTIED = 0.1  # weight of a set whose words nothing in the articles ties, beside one that is tied
+SHARED = 0.5  # share of the bearers of the rarer of two offices who must bear the other too: more than that
+FEWEST = 4  # hits of a set: fewer show no choice between its words
+Bearers = dict[str, set[str]]  # title, lower case: persons
 COUNTED = ("NN", "VVFIN", "VVPP", "VVINF", "ADJA", "ADJD")
 COLUMNS = ["about", "lemmas", "terms", "counts", "because", "n", "n_articles", "article_id", "sentence", "other_id",
            "other_sentence", "weight"]  # fmt: skip
@@ -64,26 +68,39 @@ def _count_lemmas(texts: list[Words]) -> tuple[Counter[str], Examples]:
 
 
 def _of_one_thing(
-    rivals: Rivals, lemmas: list[str], used: Surroundings, names: set[str]
+    rivals: Rivals, lemmas: list[str], used: Surroundings, bearers: Bearers
 ) -> tuple[list[str], list[Tie]]:
     """Keep the words that the articles use of one thing with another of the set; say what ties them, the most first.
 
-    Two offices are of one thing only beside the name of one person: *Präsident*, *Machthaber*.
+    Two offices are of one thing only beside the names of the same persons: *Präsident*, *Machthaber*.
     """
     pairs = [pair for pair in combinations(lemmas, 2) if not are_opposite(*pair)]
     is_near = is_synonymous(rivals.about) or "compounds that share a part" in rivals.because
     ties = {pair: used.tie(*pair, across=1 if is_near else ACROSS) for pair in pairs}
-    linked = [pair for pair in pairs if _may_mean_one(rivals, pair, ties[pair], used, names)]
+    linked = [pair for pair in pairs if _may_mean_one(rivals, pair, ties[pair], bearers)]
     kept = {lemma for pair in linked for lemma in pair}
-    found = sorted(filter(None, (ties[pair] for pair in linked)), key=lambda tie: -tie.strength)
-    return [lemma for lemma in lemmas if lemma in kept], found
+    level = on_one_level([lemma for lemma in lemmas if lemma in kept], used)
+    found = sorted(
+        (tie for pair in linked if set(pair) <= set(level) and (tie := ties[pair])), key=lambda t: -t.strength
+    )
+    return level, found
 
 
-def _may_mean_one(rivals: Rivals, pair: tuple[str, str], tie: Tie | None, used: Surroundings, names: set[str]) -> bool:
-    """Tell two words that something ties, or whose set needs no tie; two offices only where one person bears both."""
+def _may_mean_one(rivals: Rivals, pair: tuple[str, str], tie: Tie | None, bearers: Bearers) -> bool:
+    """Tell two words that something ties, or whose set needs no tie; offices only where the same persons bear both."""
     if _are_offices(pair) and not rivals.counts:
-        return used.share_name(*pair, names)
-    return tie is not None or bool(rivals.because & TOLD)
+        one, other = (bearers.get(word.lower(), set()) for word in pair)
+        return len(one & other) > SHARED * min(len(one), len(other))
+    return tie is not None or bool(rivals.because & TOLD) or is_synonymous(rivals.about)
+
+
+def _list_bearers(people: People) -> Bearers:
+    """Map titles, lower case, to the persons beside whose names they stand."""
+    found: Bearers = defaultdict(set)
+    for name, known in people.known.items():
+        for label in known.labels:
+            found[label].add(name)
+    return found
 
 
 def _say_tie(tie: Tie) -> str:
@@ -138,19 +155,21 @@ def suggest_rivals(
         examples: ``article_id``, ``sentence``, ``other_id``, ``other_sentence``; the strongest first. Rank: the reasons
         (`WEIGHTS`) and what ties the words, times how evenly they are used and in how many articles.
         *Reading it*: a proposal, no finding. Words of a list that nothing in the articles ties together are left out;
-        of those that name one kind of thing wherever they stand, one word near both is enough.
+        those that name one kind of thing wherever they stand need no tie, and rank behind. A set of fewer than `FEWEST`
+        hits is none, save one that an editor's change shows.
     """
     known, contrasts = list(texts), list(contrasts)
     counts, examples = _count_lemmas(known)
-    names = {word for name in people.known for word in name.split()}
+    names, bearers = {word for name in people.known for word in name.split()}, _list_bearers(people)
     sources = [*by_edit(edits), *by_meaning(counts), *by_compound(counts), *by_actor(people, counts), *by_place(known)]
     used = read_surroundings(known, {lemma for rivals in sources for lemma in rivals.lemmas})
     rows = []
     for rivals in merge_sets(sources):
         own = rivals.counts or counts
-        lemmas, ties = _of_one_thing(rivals, _list_printed(rivals.lemmas - names, own), used, names)
+        lemmas, ties = _of_one_thing(rivals, _list_printed(rivals.lemmas - names, own), used, bearers)
         terms = fold_titles(lemmas)
-        if len(terms) > 1 and not is_one_noun(rivals, lemmas) and not _is_kept(lemmas, contrasts):
+        is_set = len(terms) > 1 and (EDIT in rivals.because or sum(own[lemma] for lemma in lemmas) >= FEWEST)
+        if is_set and not is_one_noun(rivals, lemmas) and not _is_kept(lemmas, contrasts):
             rows.append(_describe_set(rivals, lemmas, terms, ties, own, examples))
     table = pd.DataFrame(rows, columns=COLUMNS)
     if len({words.article_id for words in known}) > 1:

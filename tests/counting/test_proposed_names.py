@@ -152,7 +152,7 @@ def test_words_far_apart_in_one_article_that_share_nothing_are_no_set(tag):
 
 def test_a_set_says_what_ties_its_words_and_shows_these_sentences(tag):
     table = rivals_of(tag, "Der Streit um Hunde in Altdorf begann. Die Debatte um Hunde in Altdorf ruht.",
-                      "Ein Streit kam. Niemand bellt.")  # fmt: skip
+                      "Ein Streit kam. Niemand bellt. Das war der Streit.")  # fmt: skip
     row = table.iloc[0]
     assert row["because"] == "near in meaning; in a, 1 sentence apart, both near Altdorf, Hund"
     assert [row["sentence"], row["other_sentence"]] == [

@@ -200,8 +200,8 @@ def test_a_title_is_another_name_only_where_it_is_an_office_of_one_person(tag):
 
 def test_two_offices_are_a_set_only_beside_one_name(tag):
     """*Staatschef* and *Machthaber* stand beside one name, then beside two; they share two other words in both."""
-    other = "Der Machthaber {} sprach im Saal vom Frieden. {} ging."
-    first = "Der Staatschef Karl Wolf sprach im Saal vom Frieden. Wolf ging."
+    other = "Der Machthaber {} sprach im Saal vom Frieden. {} ging. Das war der Machthaber."
+    first = "Der Staatschef Karl Wolf sprach im Saal vom Frieden. Wolf ging. Das war der Staatschef."
     assert any({"Staatschef", "Machthaber"} <= s for s in rivals_of(tag, first, other.format("Karl Wolf", "Wolf"))[0])
     assert not any(
         {"Staatschef", "Machthaber"} <= s for s in rivals_of(tag, first, other.format("Udo Lang", "Lang"))[0]
@@ -245,18 +245,24 @@ def test_a_speaker_whom_no_rule_takes_for_a_name_is_proposed_if_the_tagger_does(
 
 def test_listed_words_that_nothing_ties_together_are_no_set(tag):
     """*Streit* and *Debatte* of one thing share three words, groß, neu and Budget; of two things two, or none."""
-    first = "Der große Streit um das neue Budget dauert."
-    one, _ = rivals_of(tag, first, "Die große Debatte um das neue Budget dauert.")
-    two, _ = rivals_of(tag, first, "Die große Debatte um das neue Gehege ruht.")
-    assert {"Streit", "Debatte"} not in rivals_of(tag, first, "Die Debatte über Hunde ruht.")[0]
+    first, again = "Der große Streit um das neue Budget dauert. So war der Streit.", " So war die Debatte."
+    one, _ = rivals_of(tag, first, "Die große Debatte um das neue Budget dauert." + again)
+    two, _ = rivals_of(tag, first, "Die große Debatte um das neue Gehege ruht." + again)
+    assert {"Streit", "Debatte"} not in rivals_of(tag, first, "Die Debatte über Hunde ruht." + again)[0]
     assert {"Streit", "Debatte"} in one and {"Streit", "Debatte"} not in two
 
 
-def test_words_for_one_kind_of_thing_need_but_one_word_near_both(tag):
-    """One word near both is enough for them, and none is too little."""
-    sets, _ = rivals_of(tag, "Der Schlepper floh bei Altdorf.", "Ein Schleuser kam nach Altdorf.")
-    assert {"Schlepper", "Schleuser"} in sets
-    assert not rivals_of(tag, "Der Schlepper floh.", "Ein Schleuser kam.")[0]
+def test_words_for_one_kind_of_thing_need_nothing_near_both_but_stand_behind(tag):
+    """*Schlepper* and *Schleuser* share no word; *Zaun* and *Barriere*, listed for one thing here only, would need one."""
+    texts = "Der Schlepper floh. Das war der Schlepper.", "Ein Schleuser kam. Das war der Schleuser."
+    assert rivals_of(tag, *texts)[0] == [{"Schlepper", "Schleuser"}]
+    near = (
+        " Der Streit um das neue Budget dauert. So war der Streit.",
+        " Die Debatte um das neue Budget dauert. So war die Debatte.",
+    )
+    both = rivals_of(tag, texts[0] + near[0] + " Der Zaun steht. Das war der Zaun.",
+                     texts[1] + near[1] + " Eine Barriere brennt. Das war die Barriere.")[0]  # fmt: skip
+    assert both == [{"Streit", "Debatte"}, {"Schlepper", "Schleuser"}]
 
 
 def contrast_of(*lemmas, name="attack"):
@@ -310,7 +316,12 @@ def test_opposites_are_no_set(tag):
 
 
 def test_compounds_that_share_a_part_and_differ_in_a_near_word(tag):
-    sets, table = rivals_of(tag, "Der Grenzzaun steht.", "Eine Grenzsperre steht.", "Das Gartenhaus brennt.")
+    sets, table = rivals_of(
+        tag,
+        "Der Grenzzaun steht. Das war der Grenzzaun.",
+        "Eine Grenzsperre steht. Das war die Grenzsperre.",
+        "Das Gartenhaus brennt.",
+    )
     assert {"Grenzzaun", "Grenzsperre"} in sets
     assert "compounds that share a part" in table.iloc[0]["because"]
 
@@ -384,3 +395,31 @@ def test_short_and_long_form_of_a_thing_are_no_rivals_but_its_other_word_is(tag)
     """*Beben* and *Erdbeben* are one word, *Brand* and *Feuer* two."""
     assert not rivals_of(tag, "Das Beben kam. Das Erdbeben ging.", "Das Erdbeben kam. Das Beben ging.")[0]
     assert {"Brand", "Feuer"} in rivals_of(tag, "Der Brand kam. Das Feuer ging.", "Das Feuer kam. Der Brand ging.")[0]
+
+
+@pytest.mark.parametrize(
+    ("together", "sets"),
+    [
+        # a noun and its compound in two articles of one thing are no rivals, in three they are
+        (2, []),
+        (3, [{"Zaun", "Grenzzaun"}]),
+    ],
+)
+def test_a_noun_and_its_compound_are_rivals_where_three_articles_use_them_of_one_thing(tag, together, sets):
+    texts = ["Der Zaun steht. Der Grenzzaun hält."] * together + ["Ein Zaun brennt.", "Ein Grenzzaun brennt."]
+    assert rivals_of(tag, *texts)[0] == sets
+
+
+@pytest.mark.parametrize(("hits", "sets"), [(1, []), (2, [{"Streit", "Debatte"}])])
+def test_a_set_has_four_hits(tag, hits, sets):
+    again = " So war der Streit." * (hits - 1)
+    text = "Die Debatte um das neue Budget dauert. So war die Debatte."
+    assert rivals_of(tag, "Der Streit um das neue Budget dauert." + again, text)[0] == sets
+
+
+def test_two_offices_that_mostly_others_bear_are_no_set(tag):
+    """*Kanzler* and *Premier* are both Karl Wolf's, each of them two others' as well."""
+    titles = {"Karl Wolf": ("Staatschef", "Machthaber"), "Udo Lang": ("Staatschef",) * 2, "Jan Kurz": ("Machthaber",) * 2,
+              "Max Huber": ("Staatschef",) * 2, "Kurt Hahn": ("Machthaber",) * 2}  # fmt: skip
+    texts = [" ".join(f"{title} {name} sprach im Saal." for title in held) for name, held in titles.items()]
+    assert not any({"Staatschef", "Machthaber"} <= s for s in rivals_of(tag, *texts)[0])
