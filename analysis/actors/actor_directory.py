@@ -31,6 +31,9 @@ class Pattern:
     forms: tuple[frozenset[str], ...]
 
 
+TWO = 2  # letters of an abbreviation that another word may have (IS, EU, UN)
+
+
 @dataclass(frozen=True)
 class Found:
     """A place where a pattern matches: tokens from `first` up to `stop`."""
@@ -79,11 +82,24 @@ def _match_end(words: Words, i: int, pattern: Pattern) -> int:
 
 
 def _look_up(book: Directory, words: Words, i: int) -> list[Pattern]:
-    """Return the patterns that may begin at a token: by its form, else (nouns) by its lemma."""
+    """Return the patterns that may begin at a token: by its form, else (nouns, no last names) by its lemma."""
     patterns = book.patterns.get(words.low[i])
     if patterns is None and words.pos[i] == "NN":
-        patterns = [p for p in book.patterns.get(words.lemma[i].lower(), ()) if len(p.forms) == 1]
-    return patterns or []
+        by_lemma = book.patterns.get(words.lemma[i].lower(), ())
+        return [p for p in by_lemma if len(p.forms) == 1 and p.kind != "surname"]  # *in den Kellern* names no Keller
+    return [p for p in patterns or [] if not _is_other_word(book, p, words.form[i])]
+
+
+def _is_other_word(book: Directory, pattern: Pattern, form: str) -> bool:
+    """Tell a word that has the letters of a body's one-word name but not its capitals: *Is* for *IS*, *grünes*."""
+    is_short = len(form) == TWO and not form.isupper()
+    if pattern.kind != "name" or len(pattern.forms) > 1 or not (is_short or form[0].islower()):
+        return False
+    owners = [book.actors[n] for n in pattern.actors]
+    written = [name for owner in owners for name in (owner.name, *owner.aliases)]
+    return all(owner.kind != "person" for owner in owners) and not any(
+        form == name or name[0].islower() for name in written
+    )
 
 
 def named_in_compound(book: Directory, words: Words, i: int) -> Pattern | None:

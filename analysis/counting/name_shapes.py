@@ -80,7 +80,8 @@ def _person(naming: ProposedNaming) -> ProposedNaming | None:
     if len(parts) > 1 and shapes["event"] & set(parts[1:]):
         return None
     is_club = parts[0] in shapes["club"] and not is_first_name(parts[0])
-    is_body = is_club or parts[-1] in shapes["body"] or kind_of(parts[0]) == "organisation"
+    is_noun = kind_of(parts[0]) == "organisation" and not is_first_name(parts[0])
+    is_body = is_club or parts[-1] in shapes["body"] or is_noun
     if len(parts) > 1 and is_body:
         whole = " " in naming.printed
         return replace(naming, name=" ".join(parts), kind="organisation") if whole else None

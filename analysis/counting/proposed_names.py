@@ -71,7 +71,7 @@ def _name_behind(name: Name, head: str) -> str:
     """Return the name behind a noun that only says what bears it: *Reuters* of *Nachrichtenagentur Reuters*."""
     words = name.name.split()
     after = words[words.index(head) + 1 :]
-    is_name = bool(after) and after[0][:1].isupper() and not country_of(after[0])
+    is_name = bool(after) and after[0][:1].isupper() and len(after[0]) > 1 and not country_of(after[0])
     low = _last_noun_part(head)
     is_kind = any(low == noun or (len(noun) > SHORTEST and low.endswith(noun)) for noun in _name_words("named"))
     is_kind = is_kind or (len(after) == 1 and _is_known_name(after[0]))  # *US-Weltraumbehörde NASA*
@@ -102,7 +102,7 @@ def _read_organisation(
         return "USA", "state", "", ""
     if not head:
         return plain, "organisation", "", ""
-    if name.name == head and _names_nobody(words, name):
+    if _is_several(words, name, head) or (name.name == head and _names_nobody(words, name)):
         return None
     behind = _name_behind(name, head)
     if behind and not capitals.is_place(behind.split()[0]):
@@ -118,7 +118,7 @@ def _read_organisation(
 def _names_nobody(words: Words, name: Name) -> bool:
     """Tell a noun alone that names no body: *seine Botschaft*, *die Regierungen*."""
     before = words.pos[name.first - 1] if name.first > words.sentences[words.sentence[name.first]][0] else ""
-    return before in ("PPOSAT", "PIAT", "CARD") or _is_several(words, name)
+    return before in ("PPOSAT", "PIAT", "CARD")
 
 
 def _kind(name: Name, head: str) -> str:
@@ -138,10 +138,10 @@ def _is_of_a_country(name: Name, head: str) -> bool:
     return last in _name_words("everywhere") and all(country_of(word) for word in others)
 
 
-def _is_several(words: Words, name: Name) -> bool:
-    """Tell the plural of a noun for one body: *Regierungen*."""
-    form, noun = words.form[name.stop - 1], name.name.split()[-1]
-    return name.pronoun != "plural" and form != noun and form.lower() in (f"{noun.lower()}en", f"{noun.lower()}n")
+def _is_several(words: Words, name: Name, head: str) -> bool:
+    """Tell the plural of a noun for one body: *Regierungen*, *die Regierungen von Polen und Serbien*."""
+    plurals = (f"{head.lower()}en", f"{head.lower()}n")
+    return name.pronoun != "plural" and any(words.low[k] in plurals for k in range(name.first, name.stop))
 
 
 def _national(noun: str, country: str, pronoun: str) -> str:
@@ -208,6 +208,12 @@ def gather_namings(texts: Iterable[Words], people: People) -> Iterator[ProposedN
         yield replace(naming, name=name, kind="organisation" if name in spelled else naming.kind)
 
 
+def _body_nouns() -> frozenset[str]:
+    """Return the nouns for bodies themselves, of which longer ones are made: *Liga*, *Agentur*."""
+    classes = read_classes("organisations")
+    return classes["sie"] | classes["er"] | classes["es"] | classes["plural"]
+
+
 def _by_apposition(found: list[ProposedNaming], joined: dict[str, str]) -> dict[str, str]:
     """Map a compound noun for a body to the only name that stands behind it: *Raumfahrtagentur Mola*.
 
@@ -224,7 +230,8 @@ def _by_apposition(found: list[ProposedNaming], joined: dict[str, str]) -> dict[
     own: dict[str, str] = {}
     for noun in behind:
         names = set().union(*(names for longer, names in behind.items() if longer.lower().endswith(noun.lower())))
-        if len(names) == 1 and kind_of(noun) == "organisation" and noun.lower() not in common:
+        is_compound = kind_of(noun) == "organisation" and noun.lower() not in common | _body_nouns()
+        if len(names) == 1 and is_compound:
             own[noun] = names.pop()
     return own
 

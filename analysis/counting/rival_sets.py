@@ -10,6 +10,7 @@ from analysis.language.nouns import kind_of
 __all__ = ["fold_titles", "is_one_noun", "merge_sets", "on_one_level"]
 
 WIDEST = 8  # words in one set
+HALF = 0.5  # share of the articles with the rarer one, too
 OFTEN = 3  # articles that must use a noun and a compound of it of one thing for the two to be rivals
 
 
@@ -82,9 +83,15 @@ def on_one_level(lemmas: list[str], used: Surroundings) -> list[str]:
     kept: list[str] = []
     for lemma in lemmas:
         levels = (other for other in kept if _is_compound_of(lemma, other) or _is_compound_of(other, lemma))
-        if all(_is_short_form(lemma, other) or used.count_tied(lemma, other) >= OFTEN for other in levels):
+        if all(_is_short_form(lemma, other) or _are_often_one(lemma, other, used) for other in levels):
             kept.append(lemma)
     return kept
+
+
+def _are_often_one(lemma: str, other: str, used: Surroundings) -> bool:
+    """Tell two words that several articles, and half of those with the rarer one, use of one thing."""
+    rarer = min(len(used.places[lemma]), len(used.places[other]))
+    return used.count_tied(lemma, other) >= max(OFTEN, HALF * rarer)
 
 
 def _is_compound_of(compound: str, noun: str) -> bool:
@@ -97,7 +104,8 @@ def _is_compound_of(compound: str, noun: str) -> bool:
 
 
 def _is_short_form(one: str, other: str) -> bool:
-    """Tell two titles of which one is the end of the other."""
+    """Tell two titles of which one is the other's end, or its first part: *Bundeskanzler*, *Premierminister*."""
     a, b = sorted((one.lower(), other.lower()), key=len)
-    is_full = b.removesuffix(a) in read_classes("compound_words")["office"]
-    return b.endswith(a) and is_full and kind_of(one) == "person"
+    prefixes = read_classes("compound_words")["office"]
+    is_full = (b.endswith(a) and b.removesuffix(a) in prefixes) or (b.startswith(a) and a in prefixes)
+    return is_full and kind_of(one) == "person"

@@ -168,7 +168,7 @@ def suggest_rivals(
         own = rivals.counts or counts
         lemmas, ties = _of_one_thing(rivals, _list_printed(rivals.lemmas - names, own), used, bearers)
         terms = fold_titles(lemmas)
-        is_set = len(terms) > 1 and (EDIT in rivals.because or sum(own[lemma] for lemma in lemmas) >= FEWEST)
+        is_set = len(terms) > 1 and _is_often_enough(rivals, [sum(own[lemma] for lemma in term) for term in terms])
         if is_set and not is_one_noun(rivals, lemmas) and not _is_kept(lemmas, contrasts):
             rows.append(_describe_set(rivals, lemmas, terms, ties, own, examples))
     table = pd.DataFrame(rows, columns=COLUMNS)
@@ -177,6 +177,12 @@ def suggest_rivals(
     return _without_contained_sets(
         table.sort_values(["weight", "n"], ascending=False, kind="stable", ignore_index=True)
     )
+
+
+def _is_often_enough(rivals: Rivals, times: list[int]) -> bool:
+    """Tell a set with hits enough to show a choice, of which not all but one are of one word; or that an edit shows."""
+    others = sum(times) - max(times)
+    return EDIT in rivals.because or (sum(times) >= FEWEST and (others > 1 or is_synonymous(rivals.about)))
 
 
 def _list_printed(lemmas: set[str], counts: Counter[str]) -> list[str]:
@@ -210,7 +216,7 @@ def _is_kept(lemmas: list[str], contrasts: Iterable[Contrast]) -> bool:
 
 
 def _without_contained_sets(table: pd.DataFrame) -> pd.DataFrame:
-    """Leave out sets whose words all stand in one set above them."""
+    """Leave out sets of which at least half of the words, and two or more, stand in one set above them."""
     sets = [set(lemmas) for lemmas in table["lemmas"]]
-    is_new = [not any(lemmas <= other for other in sets[:k]) for k, lemmas in enumerate(sets)]
+    is_new = [not any(len(s & other) >= max(2, len(s) / 2) for other in sets[:k]) for k, s in enumerate(sets)]
     return table.loc[pd.Series(is_new, dtype=bool)].drop(columns="weight").reset_index(drop=True)

@@ -8,6 +8,7 @@ from analysis.actors.organisation_names import is_generic
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.body_evidence import find_evidence, is_thing_by_name
 from analysis.counting.listed_bodies import is_listed_body
+from analysis.counting.named_countries import is_country_adjective
 from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.language.nouns import kind_of, parties
 from analysis.language.words import Words
@@ -104,7 +105,7 @@ def note_weak(name: str, proposal: Proposal, basis: str, *, texts: dict[str, Wor
 
 def _note_noun(name: str, proposal: Proposal, basis: str, *, n_articles: int) -> str:
     """Say why a name that a noun tells is unsure: a kind of body, at a place or alone."""
-    if _is_kind_at_a_place(name):
+    if _is_kind_at_a_place(name) or _is_kind_of_a_country(name):
         return NO_BODY
     if " " in name or not basis.startswith("the noun") or basis.endswith("before it"):
         return ""
@@ -129,6 +130,16 @@ def _is_kind_at_a_place(name: str) -> bool:
     """
     noun, *rest = name.split()
     return len(rest) == 2 and rest[0] in ("von", "in", "aus") and is_generic(noun.lower())
+
+
+def _is_kind_of_a_country(name: str) -> bool:
+    """Tell a noun for a kind of body with nothing but a country's adjective: *britische Zeitung*; no *Deutsche Bank*.
+
+    >>> _is_kind_of_a_country("britische Zeitung"), _is_kind_of_a_country("Deutsche Bank")
+    (True, False)
+    """
+    adjective, _, noun = name.partition(" ")
+    return adjective[:1].islower() and is_country_adjective(adjective) and is_generic(noun.lower())
 
 
 def _is_person(proposal: Proposal) -> bool:

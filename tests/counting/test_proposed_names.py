@@ -152,7 +152,7 @@ def test_words_far_apart_in_one_article_that_share_nothing_are_no_set(tag):
 
 def test_a_set_says_what_ties_its_words_and_shows_these_sentences(tag):
     table = rivals_of(tag, "Der Streit um Hunde in Altdorf begann. Die Debatte um Hunde in Altdorf ruht.",
-                      "Ein Streit kam. Niemand bellt. Das war der Streit.")  # fmt: skip
+                      "Ein Streit kam. Niemand bellt. Das war der Streit. Das war die Debatte.")  # fmt: skip
     row = table.iloc[0]
     assert row["because"] == "near in meaning; in a, 1 sentence apart, both near Altdorf, Hund"
     assert [row["sentence"], row["other_sentence"]] == [
@@ -282,3 +282,38 @@ def test_the_figures_are_what_the_kept_blocks_catch(tag):
 )
 def test_an_office_and_its_short_form_are_its_only_bearers(tag, text, offices):
     assert propose(tag, text)["offices"].iloc[0] == offices
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_unsure"),
+    [
+        ("Die britische Zeitung warnt. Die britische Zeitung ruht.", "britische Zeitung", True),  # a kind
+        ("Die Deutsche Bank warnt. Die Deutsche Bank ruht.", "Deutsche Bank", False),  # a name
+    ],
+)
+def test_a_kind_of_body_of_a_country_is_unsure(tag, text, name, is_unsure):
+    assert bool(propose(tag, text).at[name, "is_unsure"]) is is_unsure
+
+
+def test_one_letter_is_no_name_of_a_body(tag):
+    table = propose(tag, "Am Montag spielt die Gruppe E. In der Gruppe E ruht man. Es schneit.", as_names=("E",))
+    assert "E" not in table.index
+
+
+def test_several_governments_are_not_one_countrys(tag):
+    """The Polish one is named twice; the plural is neither's."""
+    table = propose(tag, "Die polnische Regierung kam. Die Regierungen von Polen und Serbien warten. "
+                         "Die polnische Regierung ging.")  # fmt: skip
+    assert table.at["polnische Regierung", "n_mentions"] == 2 and len(table) == 1
+
+
+def test_a_noun_for_many_bodies_is_no_other_name(tag):
+    """*Menschenrechtsorganisation* refers to Human Rights Watch here, and to any elsewhere."""
+    table = propose(tag, "Die Menschenrechtsorganisation Human Rights Watch (HRW) warnt. HRW kam. "
+                         "Die Menschenrechtsorganisation ging.")  # fmt: skip
+    assert list_other_names(next(table.reset_index().itertuples())) == ["HRW"]
+
+
+def test_a_first_name_that_is_a_noun_too_opens_a_person(tag):
+    table = propose(tag, "Am Montag kam Marine Berg. Dann ging Marine Berg.", as_names=("Marine", "Berg"))
+    assert table["kind"].to_dict() == {"Marine Berg": "person"}

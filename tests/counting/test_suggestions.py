@@ -423,3 +423,15 @@ def test_two_offices_that_mostly_others_bear_are_no_set(tag):
               "Max Huber": ("Staatschef",) * 2, "Kurt Hahn": ("Machthaber",) * 2}  # fmt: skip
     texts = [" ".join(f"{title} {name} sprach im Saal." for title in held) for name, held in titles.items()]
     assert not any({"Staatschef", "Machthaber"} <= s for s in rivals_of(tag, *texts)[0])
+
+
+def test_a_set_that_shares_half_of_its_words_with_a_stronger_one_is_left_out(tag):
+    """*Brexit* and *Austritt* are listed in two sets; the second adds one word to them."""
+    text = "Der Brexit und der Austritt kommen. Der Ausstieg kommt."
+    assert rivals_of(tag, text, text)[0] == [{"Brexit", "Austritt", "Ausstieg"}]
+
+
+def test_a_word_that_stands_once_beside_one_other_makes_no_set(tag):
+    """*Streit* four times, *Debatte* once, of one thing."""
+    texts = "Der Streit um das neue Budget dauert. Das war der Streit. So war der Streit.", "Der Streit ruht."
+    assert rivals_of(tag, *texts, "Die Debatte um das neue Budget dauert.")[0] == []
