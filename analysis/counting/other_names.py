@@ -26,12 +26,14 @@ def list_other_names(row: tuple) -> list[str]:
         is_part = row.kind == "person" and _is_part_of_person(spelling, row.name)
         is_role = spelling in row.nouns or _is_inflected(spelling, row.nouns)
         holds_name = _holds_name(spelling, row.name)
-        if not (is_part or is_role or holds_name or _is_kind(spelling) or _is_inflected(spelling, [row.name, *found])):
+        if not (
+            is_part or is_role or holds_name or _is_class_noun(spelling) or _is_inflected(spelling, [row.name, *found])
+        ):
             found.append(spelling)
     return found + [office for office in row.offices if len(office) >= SHORTEST_OFFICE and "-" not in office]
 
 
-def _is_kind(spelling: str) -> bool:
+def _is_class_noun(spelling: str) -> bool:
     """Tell a noun that stands before the names of many bodies: *Menschenrechtsorganisation*, *Nachrichtenagentur*."""
     classes, low = read_classes("organisations"), spelling.lower()
     return low in classes["named"] | classes["collective"] or is_generic(low)

@@ -317,3 +317,18 @@ def test_a_noun_for_many_bodies_is_no_other_name(tag):
 def test_a_first_name_that_is_a_noun_too_opens_a_person(tag):
     table = propose(tag, "Am Montag kam Marine Berg. Dann ging Marine Berg.", as_names=("Marine", "Berg"))
     assert table["kind"].to_dict() == {"Marine Berg": "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "n"),
+    [
+        (
+            "Die Uno warnt. UN-Soldaten gingen. Der Islamische Staat (IS) kam. Is there? Der IS ging.",
+            "Islamischer Staat",
+            2,
+        ),
+        ("Am Montag kam Anna Keller. Anna Keller blieb. In den Kellern ist es kalt.", "Anna Keller", 2),
+    ],
+)
+def test_a_word_that_is_not_written_as_the_name_is_not_counted(tag, text, name, n):
+    assert propose(tag, text).at[name, "n_mentions"] == n
