@@ -42,7 +42,6 @@ ENDING = {"er": "er", "es": "es"}  # of an adjective before a noun without an ar
 STOPS = ".,;:!?"
 NUMBERED = re.compile(r" (?:[IVX]+|\d+|[A-ZÄÖÜ][a-z]?)\.$")  # *Elisabeth II.*, *Anna B.*: no end of a sentence
 SHORTEST = 5  # letters of a noun that counts at the end of a longer one: *Glücksspielkonzern Mollix* is Mollix
-SMALL = frozenset(("in", "von", "der", "des", "für"))
 
 
 def _without_stops(name: str) -> str:
@@ -130,7 +129,8 @@ def _kind(name: Name, head: str) -> str:
 
 def _is_of_a_country(name: Name, head: str) -> bool:
     """Tell a body that each country has, called by nothing but its noun and its country."""
-    others = [word for word in name.name.split() if word != head and word not in SMALL]
+    small = read_classes("function_words")["before_place"]
+    others = [word for word in name.name.split() if word != head and word not in small]
     last = head.lower().removeprefix("us-")
     if last in _name_words("local"):  # *die britische Polizei*; no *Wiener Polizei*, and never a noun alone
         is_national = last != head.lower() or (len(others) == 1 and is_country_adjective(others[0]))

@@ -27,7 +27,6 @@ INFLECTED = ("en", "er", "es", "em", "e")  # endings of an adjective
 GENITIVE = re.compile(r"(?<=[bdfghklmnprt])s$")  # behind these letters an *s* ends no German stem: *Untergrunds*
 SAME = 4  # first letters by which a name that was found is the one before the bracket, whatever its endings
 WIDEST = 7  # words of a name before its abbreviation
-JOINTS = frozenset(("und", "für", "der", "des", "of", "the", "and", "for", "de", "la"))  # small words inside a name
 FEWEST = 3  # letters of an abbreviation that says by itself where its name begins
 
 
@@ -105,7 +104,6 @@ def _before_first_letter(words: Words, stop: int, short: str) -> str:
 
     *Interamerikanische Entwicklungsbank (IADB)*: the letters are those of another language.
     """
-    classes = read_classes("function_words")
     if not short.isupper() or len(short) < FEWEST or short.lower() in parties():
         return ""
     low, start = words.sentences[words.sentence[stop]][0], 0
@@ -113,14 +111,17 @@ def _before_first_letter(words: Words, stop: int, short: str) -> str:
         form = words.form[i]
         if form[:1].isupper() and form[0] == short[0] and i < stop - 1:
             start = i
-        if (
-            not (form[:1].isupper() or words.low[i] in JOINTS)
-            or is_first_name(form)
-            or words.low[i] in classes["determiner"] - JOINTS
-        ):
+        if not _may_stand_in_name(form):
             break
     is_person = any(kind_of(form) == "person" for form in words.form[start:stop])
     return " ".join(words.form[start:stop]) if start and not is_person else ""
+
+
+def _may_stand_in_name(form: str) -> bool:
+    """Tell a capitalised word that is no first name, or a small word inside a body's name; no other determiner."""
+    classes, low = read_classes("function_words"), form.lower()
+    is_large = form[:1].isupper() and low not in classes["determiner"]
+    return (is_large or low in classes["joint"]) and not is_first_name(form)
 
 
 def in_nominative(phrase: str) -> str:

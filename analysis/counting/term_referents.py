@@ -7,13 +7,14 @@ import pandas as pd
 
 from analysis.codebook.actors_file import ActorsFile
 from analysis.codebook.contrasts import Contrast, Term
+from analysis.codebook.wordlists import read_classes
 
 __all__ = ["find_meanings", "is_ambiguous", "referents_of"]
 
-COPULAS = frozenset({"sein", "bleiben", "werden", "gelten", "heißen"})
+COPULAS = read_classes("function_words")["copula"]
 NOUNS = ("NN", "NE")
 GOVERNING = ("APPR", "KOKOM", "KOUS")
-OBJECTS = frozenset({"ihn", "ihm"})
+OBJECTS = read_classes("function_words")["object"]
 ROLE = 4  # words from *als* to the noun of the role
 REACH = 160  # characters: no label of a name lies farther from it
 

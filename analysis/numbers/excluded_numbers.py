@@ -149,11 +149,15 @@ def _is_bare_label(amount: Amount, tokens: list[Token]) -> bool:
         return False  # *35 der letzten 41 Rennen*
     before = tokens[amount.first - 1]
     if before.pos in ("NE", "FM", "XY"):
-        governing = tokens[amount.first - 2] if amount.first >= 2 else None
-        is_place = governing and governing.pos.startswith("APPR") and governing.form.lower() in _words_of_place()
-        return not is_place  # *in Paris 130*
+        return not _is_in_place(tokens, amount.first - 1)
     is_day = before.lemma.lower().endswith("tag") or before.lemma.lower() in _times()
     return before.pos == "NN" and tokens[amount.core].form.isdigit() and _is_small(amount) and not is_day
+
+
+def _is_in_place(tokens: list[Token], i: int) -> bool:
+    """Tell a name behind a preposition of place: *in Paris 130*."""
+    governing = tokens[i - 1] if i else None
+    return governing is not None and governing.pos.startswith("APPR") and governing.form.lower() in _words_of_place()
 
 
 def _words_of_place() -> frozenset[str]:

@@ -86,17 +86,18 @@ def part_paragraphs(text: str, repairs: Counter) -> list[str]:
         if len(paragraphs) > len(blocks):
             repairs["one line a paragraph: paragraphs parted at line ends"] = len(paragraphs) - len(blocks)
         return paragraphs
-    paragraphs = []
-    for block in blocks:
-        current = block[0]
-        for line, following in pairwise(block):
-            if _ends_paragraph(line, following, width):
-                paragraphs.append(current)
-                current = following
-                repairs["paragraphs parted where a line ended early"] += 1
-            else:
-                current, joined = join_lines(current, following)
-                repairs["line breaks undone"] += 1
-                repairs["words parted at line ends made whole"] += joined
-        paragraphs.append(current)
+    return [paragraph for block in blocks for paragraph in _join_wrapped(block, width, repairs)]
+
+
+def _join_wrapped(block: list[str], width: int, repairs: Counter) -> list[str]:
+    """Join the lines of a block that were broken by a width, but for those that ended early."""
+    paragraphs = block[:1]
+    for line, following in pairwise(block):
+        if _ends_paragraph(line, following, width):
+            paragraphs.append(following)
+            repairs["paragraphs parted where a line ended early"] += 1
+        else:
+            paragraphs[-1], is_whole = join_lines(paragraphs[-1], following)
+            repairs["line breaks undone"] += 1
+            repairs["words parted at line ends made whole"] += is_whole
     return paragraphs

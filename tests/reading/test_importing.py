@@ -20,7 +20,7 @@ from analysis.codebook.csv_cells import read_csv
 from analysis.reading.importing.duplicates import find_duplicates
 from analysis.reading.importing.import_account import state_outcome
 from analysis.reading.importing.run_import import import_articles
-from analysis.reading.importing.web_pages import read_page
+from analysis.reading.importing.web_pages import import_page, read_page
 from analysis.site.new_study import make_new_study
 
 TEXT = article_text(1)
@@ -436,6 +436,13 @@ def test_one_bad_file_among_good_ones_is_left_out_and_told(new, source):
     _wrong_ending(source) if (source / "a.txt").rename(source / "b.txt") else None
     outcome = import_articles(source, new)
     assert len(outcome.read) == 1 and outcome.left_out == [("source/a.txt", "this is a picture")]
+
+
+def test_a_page_that_states_an_unknown_encoding_is_told_as_what_it_is(tmp_path):
+    """Nobody can decode it: the NUL bytes are said, not the program's own error."""
+    (tmp_path / "a.html").write_bytes(b'<meta charset="quatsch">Das Wetter\x00\x00')
+    with pytest.raises(StudyError, match="it holds NUL bytes"):
+        import_page(tmp_path / "a.html", shown="a.html")
 
 
 def test_a_table_that_cannot_be_written_leaves_no_texts_behind(new, source, monkeypatch):

@@ -92,6 +92,14 @@ def _without_tags(text: str) -> tuple[str, int]:
     return plain, n
 
 
+def _read_published(cell: str) -> tuple[str, list[str]]:
+    """Read a date; return it, and what is wrong with it."""
+    try:
+        return read_date(cell) if cell.strip() else "", []
+    except ValueError as error:
+        return "", [str(error)]
+
+
 def read_row(row: dict[str, str], columns: dict[str, str], source: str, *, encoding: str = "") -> ImportedArticle:
     """Make an article of a row."""
 
@@ -107,20 +115,11 @@ def read_row(row: dict[str, str], columns: dict[str, str], source: str, *, encod
         reading.paragraphs.insert(1 if reading.title else 0, ("standfirst", standfirst))
     reading.outlet = " ".join(get("outlet").split())
     reading.agencies = get("agencies").strip() or reading.agencies
-    unsure = []
-    try:
-        reading.published = read_date(get("published")) if get("published").strip() else ""
-    except ValueError as error:
-        unsure.append(str(error))
-    extra = {}
-    for name, cell in row.items():
-        value = " ".join(cell.split())
-        if name in columns.values() or not value:
-            continue
-        if len(value) > OWN_CELL:
-            unsure.append(f'column "{cut_message(name)}" left out: longer than {OWN_CELL} characters')
-        else:
-            extra[own_name(name)] = value
+    reading.published, unsure = _read_published(get("published"))
+    own = {name: " ".join(cell.split()) for name, cell in row.items() if name not in columns.values()}
+    extra = {own_name(name): value for name, value in own.items() if 0 < len(value) <= OWN_CELL}
+    unsure += [f'column "{cut_message(name)}" left out: longer than {OWN_CELL} characters'
+               for name, value in own.items() if len(value) > OWN_CELL]  # fmt: skip
     return ImportedArticle(source, reading, extra, encoding, unsure)
 
 

@@ -24,12 +24,24 @@ def _markup(raw: bytes, shown: str) -> tuple[str, str]:
     try:
         decoded = decode(raw, file=shown)
         return decoded.text, decoded.encoding
-    except StudyError:
+    except StudyError as undecided:
         stated = re.search(rb"charset=[\"']?([\w-]+)", raw[:4000])
         try:
             return raw.decode(stated[1].decode() if stated else "utf-8", errors="replace"), "as the page states"
-        except LookupError:
-            raise
+        except LookupError:  # no encoding has that name
+            raise undecided from None
+
+
+def _parse(markup: str, shown: str):
+    """Parse a page, whatever is wrong with it."""
+    import lxml.etree
+    import lxml.html
+
+    parser = lxml.html.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        return lxml.html.document_fromstring(markup, parser=parser)
+    except (lxml.etree.LxmlError, ValueError, AssertionError):
+        raise StudyError("not an HTML page", file=shown) from None
 
 
 def read_page(markup: str, *, shown: str) -> ImportedArticle:
@@ -40,17 +52,10 @@ def read_page(markup: str, *, shown: str) -> ImportedArticle:
     StudyError
         If there is none.
     """
-    import lxml.etree
-    import lxml.html
-
     for name in ("trafilatura", "htmldate"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     markup = re.sub(r"^\s*<\?xml[^>]*\?>|[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]", "", markup)
-    try:
-        parser = lxml.html.HTMLParser(huge_tree=False, remove_comments=True, remove_pis=True)
-        tree = lxml.html.document_fromstring(markup, parser=parser)
-    except (lxml.etree.LxmlError, ValueError, AssertionError):
-        raise StudyError("not an HTML page", file=shown) from None
+    tree = _parse(markup, shown)
     facts = find_facts(tree, markup)
     body = find_body(tree, markup, facts)
     if not body.paragraphs:
