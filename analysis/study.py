@@ -234,7 +234,9 @@ class Study(StudyClaims, StudyCodebook, KeptTables):
         return self._keep_one("frames", self._find_frames)
 
     def _find_frames(self) -> pd.DataFrame:
-        found = find_frames(self.frame_words, self.paragraphs, self.sentences, self.mentions, self.agency)
+        texts = read_words(self.articles, self.sentences, self.tokens)
+        tables = self.frame_words, self.paragraphs, self.sentences, self.mentions, self.agency
+        found = find_frames(*tables, articles=texts)
         generic = find_in_pieces(find_generic, self.articles, self.tokens)
         return pd.concat([generic, found], ignore_index=True)
 

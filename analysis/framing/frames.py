@@ -12,6 +12,7 @@ from analysis.codebook import schema
 from analysis.codebook.frames_file import Codebook, Frame
 from analysis.framing.frame_indicators import Indicator, compile_words, find_hits, matches
 from analysis.framing.frame_targets import TargetFinder
+from analysis.language.words import Words
 
 __all__ = ["WEIGHTS", "find_frames", "find_words"]
 
@@ -168,7 +169,13 @@ def _find_together(
 
 
 def find_frames(
-    words: pd.DataFrame, paragraphs: pd.DataFrame, sentences: pd.DataFrame, mentions: pd.DataFrame, agency: pd.DataFrame
+    words: pd.DataFrame,
+    paragraphs: pd.DataFrame,
+    sentences: pd.DataFrame,
+    mentions: pd.DataFrame,
+    agency: pd.DataFrame,
+    *,
+    articles: Iterable[Words] = (),
 ) -> pd.DataFrame:
     """Decide which elements and event frames each paragraph has, and whose they are.
 
@@ -178,6 +185,8 @@ def find_frames(
         *frame_words*.
     paragraphs, sentences, mentions, agency : DataFrame
         As `schema.TABLES` describes them; mentions and agency give the target.
+    articles : iterable of Words
+        The same texts word by word: what a judging adjective or a preposition of cause is about is a target too.
 
     Returns
     -------
@@ -193,7 +202,7 @@ def find_frames(
     rows = []
     spans = {(p.article_id, p.paragraph): (p.start, p.end) for p in paragraphs.itertuples(index=False)}
     keys = ("article_id", "paragraph", "kind", "frame")
-    targets = TargetFinder(sentences, mentions, agency)
+    targets = TargetFinder(sentences, mentions, agency, articles)
     for key, own in _gather_words(words.to_dict("records"), *keys).items():
         parts = list(_gather_words(own, "sponsor").values())
         scores = [_add_weights(part) for part in parts]
