@@ -37,6 +37,7 @@ ROOM = 0.36  # of the picture's width or height that labels may take
 LINE = 0.2  # inches: what another line of title or note needs
 SHORTEST = 8  # letters that a label keeps in any case
 COUNT = re.compile(r" \(\d+\)$")
+OVER_CELL = 13  # letters of a line of a label over a cell that is 0.95 inches wide
 LONGEST = 60  # letters of a label in a chart; the table beside it holds it whole
 
 
@@ -170,15 +171,17 @@ def cut_label(label: str, longest: int = LONGEST) -> str:
     return label[: longest - 1 - len(tail)] + "…" + tail
 
 
-def fold_label(label: str, longest: int) -> str:
-    """Write a label in lines, so that it stays over its own column.
+def fold_label(label: str, longest: int = OVER_CELL) -> str:
+    """Write a label in lines, so that it stays over its own column; only a word that no line can hold is parted.
 
     Examples
     --------
-    >>> fold_label("Neue Landeszeitung 2", 13)
-    'Neue\\nLandeszeitung\\n2'
+    >>> fold_label("Neue Landeszeitung 2"), fold_label("Oberhavelblatt")
+    ('Neue\\nLandeszeitung\\n2', 'Oberhavelbla-\\ntt')
     """
-    return "\n".join(textwrap.wrap(label, max(longest, SHORTEST))) or label
+    longest = max(longest, SHORTEST)
+    parted = re.sub(rf"(\w{{{longest - 1}}})(?=\w\w)", r"\1- ", label)
+    return "\n".join(textwrap.wrap(parted, longest, break_long_words=False)) or label
 
 
 def show(ax: Axes, table: pd.DataFrame, *, name: str, note: str) -> Shown:

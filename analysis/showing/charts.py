@@ -14,7 +14,6 @@ __all__ = ["plot_lengths", "plot_similarity", "plot_voices"]
 MOST_TEXTS = 40  # bars of texts that a page has room for
 LEAST_ROWS = 2  # a chart of fewer is as high, so that its legend has room
 MOST_NAMES = 14  # names of a square whose numbers can still be read
-NAMED = 14  # letters of a line over a cell of that square
 
 
 def plot_lengths(table: pd.DataFrame, *, title: str = "How long the articles are", ax: Axes | None = None) -> Axes:
@@ -109,7 +108,7 @@ def plot_similarity(matrix: pd.DataFrame, *, title: str, ax: Axes | None = None)
     shown = np.where(np.tri(len(names), k=-1, dtype=bool), values, np.nan)[1:, :-1]
     ax = ax or new_axes(width=1.9 + 0.95 * len(names), height=1.4 + 0.45 * len(names))
     draw_cells(ax, shown, "{:.2f}".format, most=1)
-    ax.set_xticks(range(len(names) - 1), [fold_label(name, NAMED) for name in names[:-1]])
+    ax.set_xticks(range(len(names) - 1), [fold_label(name) for name in names[:-1]])
     ax.set_yticks(range(len(names) - 1), names[1:])
     ax.set_xlabel("cosine similarity of TF-IDF weights: 0 no word in common, 1 the same words")
     pairs = sorted(((values[i, j], names[j], names[i]) for i in range(len(names)) for j in range(i)), reverse=True)

@@ -27,7 +27,7 @@ __all__ = [
 MOST_GROUPS = 8  # columns that can stand side by side
 MOST_ROWS = 60  # rows that can be read; of more, the fullest are drawn, and the picture says so
 DARKEST = 0.55  # of the colour in the fullest cell: dark and light letters can still be read on it
-HEAD = 100  # letters that the names of all columns have room for, side by side
+HEAD = 104  # letters that the names of all columns have room for, side by side
 WIDEST = 0.62  # of a column: the longest bar, with room for its number
 
 

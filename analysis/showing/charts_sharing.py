@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.showing.chart_look import finish, new_axes
+from analysis.showing.chart_look import finish, fold_label, new_axes
 from analysis.showing.charts_grid import draw_bar, draw_cells, lead_to, voice_legend
 from analysis.showing.links import find_places
 from analysis.showing.palette import INK
@@ -78,7 +78,7 @@ def plot_shared_pairs(
     found = {} if rows is None else find_places(rows[rows["is_shared"]], ("article_id", "other_article_id"))
     places = {(y, x): found.get((own, other), "") for y, own in enumerate(ids) for x, other in enumerate(ids)}
     draw_cells(ax, values, "{:.0%}".format, most=1, places=places)
-    ax.set_xticks(range(len(ids)), labels)
+    ax.set_xticks(range(len(ids)), [fold_label(label) for label in labels])
     ax.set_yticks(range(len(ids)), [f"of {label}" for label in labels])
     ax.xaxis.tick_top()
     ax.set_xlabel("share of the row's words that stand in the column's article too")
