@@ -85,7 +85,7 @@ def _before_initials(words: Words, stop: int, short: str) -> str:
     >>> _before_initials(words, 4, "CSH"), _before_initials(words, 4, "CSX")
     ('Complexity Science Hub', '')
     """
-    letters = list(short.lower()) if (short.isupper() or short.islower()) and len(short) >= FEWEST else []
+    letters = list(short.lower()) if _is_in_one_case(short) and len(short) >= FEWEST else []
     i, low = stop, words.sentences[words.sentence[stop]][0]
     while letters and i > low:
         i -= 1
@@ -97,6 +97,11 @@ def _before_initials(words: Words, stop: int, short: str) -> str:
         elif words.form[i][0].isupper() or not words.form[i].isalpha():
             return ""
     return " ".join(words.form[i:stop]) if i < stop and not letters and words.form[i][0].isupper() else ""
+
+
+def _is_in_one_case(short: str) -> bool:
+    """Tell letters that are all capitals or all small: *CSH*, not *Csh*."""
+    return short.isupper() or short.islower()
 
 
 def _before_first_letter(words: Words, stop: int, short: str) -> str:

@@ -9,11 +9,11 @@ import pytest
 from analysis.actors.name_parts import Name
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
+from analysis.counting.body_names import name_behind
 from analysis.counting.codebook_draft import _say_forms, count_blocks, draft_codebook
 from analysis.counting.name_shapes import mend_namings
 from analysis.counting.named_countries import find_countries, hold_countries
 from analysis.counting.proposal import Proposal, ProposedNaming
-from analysis.counting.proposed_names import _name_behind
 from analysis.counting.rival_sets import merge_sets
 from analysis.counting.rival_sources import Rivals, by_actor, by_compound, by_place
 from analysis.counting.second_names import find_bracketed
@@ -202,7 +202,7 @@ def test_a_clubs_name_has_three_words_behind_what_opens_it():
 def test_a_noun_says_what_bears_a_name_by_a_last_part_of_six_letters(noun, name):
     """*Verlag* has six letters, *Firma* five, *Bank* four."""
     whole = Name(0, 2, f"{noun} Mollix", "organisation")
-    assert _name_behind(whole, noun) == name
+    assert name_behind(whole, noun) == name
 
 
 @pytest.mark.parametrize(("countries", "country"), [
