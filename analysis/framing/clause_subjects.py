@@ -14,6 +14,7 @@ from analysis.language.words import Words
 __all__ = ["find_acting_subject", "phrases_of", "share_subject", "span_of"]
 
 Span = tuple[int, int]
+ACTING = ("person", "organisation")  # kinds of nouns that do something
 
 
 def span_of(phrase: Phrase) -> Span:
@@ -53,6 +54,8 @@ def find_acting_subject(
         return None  # die Menschen getötet | und Häuser angezündet hatten: what stands here is the object
     if field.finite is None:
         return next((p for p in phrases if "n" in p.cases), None) if passive else None
+    if len(phrases) < 2 and _goes_on_last(syntax, clause, field):
+        return None
     return None if _is_elided(syntax, clause, field) else _pick_subject(words, field, phrases, passive=passive)
 
 
@@ -68,7 +71,21 @@ def share_subject(syntax: Syntax, clause: Clause, field: VerbField) -> Span | No
     if field.finite is None and (owner := _find_owner(words, field.first)) is not None:
         return owner
     may_share = field.finite is None or field.is_half or field.order in "10" or _is_elided(syntax, clause, field)
+    may_share = may_share or _goes_on_last(syntax, clause, field)
     return _inherit(syntax, clause, to_infinitive=field.finite is None) if may_share else None
+
+
+def _goes_on_last(syntax: Syntax, clause: Clause, field: VerbField) -> bool:
+    """Tell a clause that goes on a subordinate one, its verb last: *die nichts taten, | sondern Posten übernahmen*."""
+    words, number = syntax.words, syntax.clause[clause.first]
+    if (
+        field.finite is None
+        or words.pos[clause.first] != "KON"
+        or not number
+        or syntax.clauses[number - 1].order != "L"
+    ):
+        return False
+    return all(words.pos[i].startswith("$") for i in range(field.finite + 1, clause.last))
 
 
 def _find_owner(words: Words, first: int) -> Span | None:
@@ -78,7 +95,7 @@ def _find_owner(words: Words, first: int) -> Span | None:
     begin = words.sentences[words.sentence[first]][0]
     at = next((i for i in range(first - 2, begin, -1) if words.pos[i] in DETERMINERS | {"PIS"}), begin)
     is_genitive = words.low[at] in GRAMMAR["genitive_sure"] and words.pos[at - 1] == "NN"
-    is_person = kind_of(words.form[at - 1]) in ("person", "organisation")
+    is_person = kind_of(words.form[at - 1]) in ACTING
     if not is_genitive or is_person or phrase_end(words, at, first - 1) != first - 1:
         return None
     return at, first - 1
@@ -152,8 +169,15 @@ def _subject_behind(words: Words, field: VerbField, fits: list[Phrase]) -> Phras
     behind = [p for p in fits if p.first > field.finite]
     if behind and behind[0].first == field.finite + 1 and words.low[behind[0].first] in GRAMMAR["at_verb"]:
         return behind[0]
-    points = fits[0].first < field.finite and words.low[fits[0].first] in GRAMMAR["pointing"]
-    return behind[0] if behind and points and fits[0].stop == fits[0].first + 1 else None
+    is_pronoun = fits[0].first < field.finite and fits[0].stop == fits[0].first + 1
+    points = is_pronoun and words.low[fits[0].first] in GRAMMAR["pointing"]
+    return next((p for p in behind[:1] if points and not _is_indefinite_thing(words, p)), None)
+
+
+def _is_indefinite_thing(words: Words, phrase: Phrase) -> bool:
+    """Tell *eine Ansicht* from *eine Ministerin*: what *Dieses* does it to."""
+    nouns = [i for i in range(phrase.first, phrase.stop) if words.pos[i] == "NN"]
+    return words.low[phrase.first] in ("ein", "eine") and bool(nouns) and kind_of(words.form[nouns[0]]) not in ACTING
 
 
 def _is_plural_finite(low: str) -> bool:
@@ -172,23 +196,24 @@ def _inherit(syntax: Syntax, clause: Clause, *, to_infinitive: bool) -> Span | N
         return None if subject is None else span_of(subject)
     for n in range(number - 1, syntax.sentences[clause.sentence].clauses[0] - 1, -1):
         before = syntax.clauses[n]
-        subject = _lend_subject(syntax, before, to_infinitive=to_infinitive) if before.finite else None
-        if (
-            not before.finite
-            and clause.order == "L"
-            and before.opener not in ("", "0")
-            and syntax.clauses[n - 1].finite
-        ):
-            phrases = find_phrases(syntax, before.first, before.last)
-            subject = next((p for p in phrases if "n" in p.cases), None)
-        if to_infinitive and subject is None and not before.finite and _gives_object(syntax, before):
-            phrases = find_phrases(syntax, before.first, before.last)  # um sie daran zu hindern, | zu fliehen
-            subject = next((p for p in phrases if "a" in p.cases), None)
+        if before.finite:
+            subject = _lend_subject(syntax, before, to_infinitive=to_infinitive)
+        else:
+            subject = _lend_phrase(syntax, clause, n, to_infinitive=to_infinitive)
         if subject is not None:
             return span_of(subject)
         if to_infinitive and _is_impersonal(syntax.words, before):
             return None  # es ist schwer, zu bleiben: nobody in particular
     return None
+
+
+def _lend_phrase(syntax: Syntax, clause: Clause, number: int, *, to_infinitive: bool) -> Phrase | None:
+    """Give the phrase of a piece without a finite verb: *dass sein Chef, | …*; *um sie zu hindern, | zu fliehen*."""
+    before = syntax.clauses[number]
+    is_opened = clause.order == "L" and before.opener not in ("", "0") and syntax.clauses[number - 1].finite
+    case = "n" if is_opened else "a" if to_infinitive and _gives_object(syntax, before) else ""
+    phrases = find_phrases(syntax, before.first, before.last) if case else []
+    return next((p for p in phrases if case in p.cases), None)
 
 
 def _main_behind(syntax: Syntax, number: int) -> Clause | None:

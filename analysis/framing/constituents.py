@@ -14,6 +14,7 @@ from analysis.framing.phrase_forms import (
 )  # fmt: skip
 from analysis.language.clauses import Syntax
 from analysis.language.noun_phrases import find_noun_phrase
+from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
 __all__ = ["TIMES", "WEEKDAYS", "Phrase", "antecedent", "find_phrases", "phrase_end"]
@@ -206,21 +207,36 @@ def _is_possessor(words: Words, i: int) -> bool:
     return words.low[i] in GRAMMAR["owner"] and words.pos[i + 1 : i + 2] in (["NN"], ["ADJA"])
 
 
+def _is_noun_of_person(words: Words, i: int) -> bool:
+    """Tell *Beamter*, *27-Jähriger* that are tagged as adverbs."""
+    form = words.form[i]
+    return words.pos[i] == "ADJD" and form.endswith("er") and ("-Jährig" in form or kind_of(form) == "person")
+
+
 def _end_of_phrase(words: Words, i: int, last: int) -> int:
     """Return the end of the phrase that begins at `i`; `i` itself if none does."""
     pos = words.pos[i]
     if _is_possessor(words, i) and i + 1 < last and words.low[i - 1] not in GRAMMAR["join"]:
         return phrase_end(words, i + 1, last)  # dessen Bruder
+    if _is_noun_of_person(words, i):
+        return i + 1
     if (pos not in DETERMINERS and pos not in STARTS) or is_year(words, i):
         return i
-    end = i + 1 if pos in ("PPER", "PDS", "PRELS", "PWS") else phrase_end(words, i, last)
-    if end == i and pos in ("PIAT", "PIDAT") and words.low[i] in GRAMMAR["alone"]:
-        end = i + 1  # kann jeder | gut verteidigen
-    if pos == "CARD" and end == i + 1 < last and words.pos[end] == "PIS":
-        end += 1  # sieben weitere
-    if pos == "PIS" and end < last and words.low[end] in ("der", "des"):
-        end = max(end, phrase_end(words, end, last))  # einer der Männer
+    is_pronoun = pos in ("PPER", "PDS", "PRELS", "PWS")
+    end = i + 1 if is_pronoun else _lengthen_pronoun(words, i, phrase_end(words, i, last), last)
     return _cut_at_bare_noun(words, i, _cut_at_agent(words, i, end))
+
+
+def _lengthen_pronoun(words: Words, i: int, end: int, last: int) -> int:
+    """Return the end of *jeder*, which is tagged as an article, of *sieben weitere*, *einer der Männer*."""
+    pos = words.pos[i]
+    if end == i and pos in ("PIAT", "PIDAT") and words.low[i] in GRAMMAR["alone"]:
+        return i + 1  # kann jeder | gut verteidigen
+    if pos == "CARD" and end == i + 1 < last and words.pos[end] == "PIS":
+        return end + 1
+    if pos == "PIS" and end < last and words.low[end] in ("der", "des"):
+        return max(end, phrase_end(words, end, last))
+    return end
 
 
 def _is_role(words: Words, first: int, end: int, last: int) -> bool:

@@ -89,19 +89,29 @@ def find_waiting(syntax: Syntax, clause: Clause, verb: int) -> tuple[Clause, int
     the participle; the last may stand in one clause with the relative clause before it.
     """
     words, number = syntax.words, syntax.clause[clause.first]
-    begin = syntax.sentences[clause.sentence].clauses[0]
-    closed = [f + 2 for f in clause.finite if clause.order == "L" and words.form[f + 1] == "," and f + 1 < verb]
+    tail = _begin_of_rest(words, clause, verb)
+    closed = tail > clause.first
     if clause.finite and not closed:
         return None
-    tail, at = (closed[-1], number - 1) if closed else (clause.first, number - 1)
-    while at > begin and syntax.clauses[at].order == "L":
-        at -= 1
     is_listed = words.pos[tail] == "VVPP" and words.pos[tail + 1] in ("KON", "$,")  # getreten | oder geschlagen
+    begin = syntax.sentences[clause.sentence].clauses[0]
+    at = next((n for n in range(number - 1, begin, -1) if syntax.clauses[n].order != "L"), min(begin, number - 1))
     if at < begin or is_listed or (not closed and at == number - 1):
         return None
-    before, relative = syntax.clauses[at], syntax.clauses[at + 1]
-    is_relative = bool({"PRELS", "PRELAT"} & set(words.pos[relative.first : relative.first + 2]))
-    return (before, tail) if is_relative and _waits(syntax, before) else None
+    before = syntax.clauses[at]
+    return (before, tail) if _is_relative_clause(syntax, at + 1) and _waits(syntax, before) else None
+
+
+def _is_relative_clause(syntax: Syntax, number: int) -> bool:
+    """Tell a clause that *der*, *in denen*, *deren* open."""
+    first = syntax.clauses[number].first
+    return not {"PRELS", "PRELAT"}.isdisjoint(syntax.words.pos[first : first + 2])
+
+
+def _begin_of_rest(words: Words, clause: Clause, verb: int) -> int:
+    """Return the token behind a relative clause that its verb and a comma end, or the first of the clause."""
+    closed = [f + 2 for f in clause.finite if clause.order == "L" and words.form[f + 1] == "," and f + 1 < verb]
+    return closed[-1] if closed else clause.first
 
 
 def _waits(syntax: Syntax, clause: Clause) -> bool:

@@ -47,9 +47,8 @@ def _is_attribute_phrase(words: Words, i: int, end: int, first: int, verb: int, 
         return False
     if words.pos[i - 1] != "NN":  # vor Karim Huber | vom FC Neustadt
         return words.low[i] == "vom" and words.pos[i - 3 : i] == ["APPR", "NE", "NE"]
-    is_governed = _is_governed(words, i, first)
-    is_name = words.pos[i + 1] == "NE"
-    is_bare = words.pos[i + 1] not in DETERMINERS and words.pos[i] == "APPR" and not is_name
+    is_governed, is_name = _is_governed(words, i, first), words.pos[i + 1] == "NE"
+    is_bare = words.pos[i] == "APPR" and words.pos[i + 1] not in DETERMINERS | {"NE"}
     if not words.pos[end : end + 1] or not words.pos[end].startswith("V"):
         return is_bare or is_governed
     is_place = is_governed and is_name and words.low[i - 1].endswith(PLACES)

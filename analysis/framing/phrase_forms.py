@@ -36,17 +36,24 @@ def cases_of(words: Words, first: int, stop: int) -> str:
 def _determiner_cases(words: Words, first: int, stop: int) -> str:
     """Name the cases of a phrase with an article: *der* before a weak plural is a genitive."""
     low = words.low[first]
+    if low == "der":
+        return _cases_behind_der(words, first, stop)
     if low in DETERMINER_CASES:
-        noun = next((i for i in range(first, stop) if words.pos[i] in ("NN", "NE")), stop)
-        weak = any(words.pos[i] == "ADJA" and words.low[i].endswith("en") for i in range(first, noun))
-        if low == "der" and words.pos[first + 1 : first + 2] == ["ADJA"] and words.low[first + 1].endswith("e"):
-            return "n"  # der neue Rat; but: der neuen Regierung
-        return "o" if low == "der" and (weak or _is_feminine(words, first, stop)) else DETERMINER_CASES[low]
+        return DETERMINER_CASES[low]
     if low.endswith("em") or (words.pos[first] == "PPOSAT" and low.endswith(("rer", "ner"))):
         return "o"  # ihrer, seiner
     if low.endswith("en"):
         return "o" if low in GRAMMAR["dative"] else "ao"
     return "o" if low.endswith("es") and low not in GRAMMAR["neuter"] else "na"
+
+
+def _cases_behind_der(words: Words, first: int, stop: int) -> str:
+    """Name the cases behind *der*: *der neue Rat* is a nominative, *der neuen Regierung* is none."""
+    if words.pos[first + 1 : first + 2] == ["ADJA"] and words.low[first + 1].endswith("e"):
+        return "n"
+    noun = next((i for i in range(first, stop) if words.pos[i] in ("NN", "NE")), stop)
+    is_weak = any(words.pos[i] == "ADJA" and words.low[i].endswith("en") for i in range(first, noun))
+    return "o" if is_weak or _is_feminine(words, first, stop) else DETERMINER_CASES["der"]
 
 
 def _is_feminine(words: Words, first: int, stop: int) -> bool:
@@ -90,18 +97,16 @@ def _counts(words: Words, i: int) -> bool:
 
 def _noun_number(words: Words, first: int, stop: int) -> bool | None:
     """Tell the number by the noun: after *die* a form unlike its lemma is a plural; a bare name is a singular."""
-    nouns = [i for i in range(first, stop) if words.pos[i] in ("NN", "NE")]
-    if first + 1 < stop and words.pos[first + 1] in PREPOSITIONS:  # die von Rebellen gehaltene Stadt
-        nouns = [i for i in nouns if words.pos[i - 1] == "ADJA"]
-    if not nouns:
+    is_long = first + 1 < stop and words.pos[first + 1] in PREPOSITIONS  # die von Rebellen gehaltene Stadt
+    nouns = (i for i in range(first, stop) if words.pos[i] in ("NN", "NE"))
+    noun = next((i for i in nouns if not is_long or words.pos[i - 1] == "ADJA"), None)
+    if noun is None:
         return None
-    noun = nouns[0]
     if words.pos[noun] == "NE":
         return words.low[noun] == "usa" if noun == first else None
-    if noun == first:
+    is_strong = words.pos[first] == "ADJA" and words.low[first].endswith("e")  # neue Tasten; but: neue Arbeit
+    if noun == first or is_strong:
         return words.low[noun] != words.lemma[noun].lower() or None
-    if words.pos[first] == "ADJA" and words.low[first].endswith("e"):
-        return words.low[noun] != words.lemma[noun].lower() or None  # neue Tasten; but: neue Arbeit
     return _number_behind_die(words, noun) if words.low[first] == "die" else None
 
 

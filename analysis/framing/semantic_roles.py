@@ -96,17 +96,20 @@ def find_roles(syntax: Syntax, clause: Clause, verb: int) -> Roles:
     subject = find_acting_subject(syntax, clause, field, verb, phrases, passive=passive)
     first = span_of(subject) if subject else share_subject(syntax, clause, field)
     if passive:
-        is_es = first is not None and words.low[first[0]] == "es"
-        is_nobody = is_es and (name in VERBS["intransitive"] or _announces(syntax, clause))
+        is_nobody = _is_es(words, first) and (name in VERBS["intransitive"] or _announces(syntax, clause))
         agent = _find_passive_agent(words, clause, field, verb, phrases)
         return Roles(agent, None if is_nobody else first, True)
     done_to = None if name in VERBS["no_object"] else _find_object(words, field, phrases, subject)
-    if done_to is not None and words.low[done_to[0]] == "es" and _announces(syntax, clause):
-        done_to = None
+    done_to = None if _is_es(words, done_to) and _announces(syntax, clause) else done_to
     if done_to is None and field.is_half and is_participle(words, clause, verb):
         done_to = _share_object(syntax, clause, field, verb, first)
     is_undergone = name in VERBS["undergoing"] | VERBS["halting"] and done_to is None
     return Roles(None, first, False) if is_undergone else Roles(first, done_to, False)
+
+
+def _is_es(words: Words, span: Span | None) -> bool:
+    """Tell *es*."""
+    return span is not None and words.low[span[0]] == "es"
 
 
 def _announces(syntax: Syntax, clause: Clause) -> bool:
@@ -122,7 +125,7 @@ def _announces(syntax: Syntax, clause: Clause) -> bool:
 def _has_passive(words: Words, clause: Clause, field: VerbField, verb: int) -> bool:
     """Tell a passive by the auxiliary in the verb's own field, else by that of the clause."""
     places = [i for first, last in field.ranges for i in range(first, last)]
-    has_own = any(words.pos[i][:2] == "VA" for i in places)
+    has_own = any(words.pos[i][:2] == "VA" for i in places) or (field.finite is None and len(field.ranges) > 1)
     places = places if has_own else [*range(clause.first, clause.last)]
     if words.pos[verb] == "VVINF" and _lets_itself(words, places):
         return True
@@ -148,12 +151,18 @@ def _find_passive_agent(
     is_first = words.low[field.first] in GRAMMAR["agent"]
     first = field.finite if is_main and not is_first else field.first  # Huber vom Verein | wurde …: no agent
     how = {"verb": verb, "is_state": _is_state(words, clause, field)}
-    if len(field.ranges) > 1 and field.first < clause.first:  # what a relative clause between them says is not meant
+    if field.first < clause.first:  # in parts: what a relative clause between them says is not meant
         places = [(max(first, begin), last) for begin, last in reversed(field.ranges) if last > first]
-        return next((span for place in places if (span := find_agent_phrase(words, *place, **how))), None)
+        agents = (find_agent_phrase(words, *place, **how) for place in places)
+        return next((span for span in agents if span), None)
     found = find_agent_phrase(words, first, field.last, **how)
-    is_alone = field.is_half and all(p.first > verb for p in phrases)
-    return find_agent_phrase(words, clause.first, verb, **how) if found is None and is_alone else found
+    is_shared = found is None and _is_alone(field, verb, phrases)
+    return find_agent_phrase(words, clause.first, verb, **how) if is_shared else found
+
+
+def _is_alone(field: VerbField, verb: int, phrases: list[Phrase]) -> bool:
+    """Tell a participle that has the auxiliary of the half before it, and no subject: *wurde gefasst | und verhört*."""
+    return field.is_half and (field.finite or 0) < field.first and all(p.first > verb for p in phrases)
 
 
 def _is_state(words: Words, clause: Clause, field: VerbField) -> bool:
@@ -192,11 +201,18 @@ def _is_reflexive(words: Words, i: int) -> bool:
     return words.pos[i] == "PRF" and words.low[i] in GRAMMAR["reflexive"] and not is_governed
 
 
+def _cases_before(syntax: Syntax, field: VerbField, verb: int) -> str:
+    """Join the cases that the phrases of a half can show before its verb."""
+    return "".join(p.cases for p in phrases_of(syntax, field) if p.first < verb)
+
+
 def _share_object(syntax: Syntax, clause: Clause, field: VerbField, verb: int, subject: Span | None) -> Span | None:
     """Take the object of the participle before: *haben das Nest entfernt | und zerstört*."""
     words = syntax.words
-    if any(words.pos[i] in ("NN", "NE", "PPER") for i in range(field.first, verb)):
-        return None
+    inside = range(field.first, verb)
+    has_own = any(words.pos[i] in ("NN", "NE", "PPER") for i in inside)
+    if has_own and (any(words.pos[i].startswith("APP") for i in inside) or "a" in _cases_before(syntax, field, verb)):
+        return None  # und dem Zugriff entzogen: only a dative of its own
     left = VerbField(((field.whole, field.first),), field.finite, clause.order, field.whole)
     phrases = [p for p in phrases_of(syntax, left) if span_of(p) != subject and not _is_itself(words, p)]
     return _find_object(words, VerbField(((field.first, field.first),), None, "0"), phrases, None)

@@ -11,7 +11,7 @@ from analysis.framing.field_pieces import (
     skip_place,
 )  # fmt: skip
 from analysis.framing.phrase_forms import GRAMMAR, PREPOSITIONS
-from analysis.framing.verb_forms import is_participle
+from analysis.framing.verb_forms import has_two_readings, is_participle
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.words import Words
 
@@ -56,12 +56,11 @@ def find_field(syntax: Syntax, clause: Clause, verb: int) -> VerbField:
     (*Der Minister, | den viele schätzen, | trat zurück*).
     """
     words = syntax.words
-    if hidden := _find_hidden(words, clause, verb) or _find_hidden_infinitive(words, clause, verb):
-        return hidden
-    if words.pos[verb] == "VVPP" and (waiting := find_waiting(syntax, clause, verb)) is not None:
-        before, tail = waiting
-        ranges = ((before.first, before.last), _cut_halves(words, clause, tail, verb))
-        return VerbField(ranges, before.finite[0], before.order, before.first)
+    for find in (_find_aside, _find_hidden, _find_hidden_infinitive):
+        if (own := find(words, clause, verb)) is not None:
+            return own
+    if (own := _find_parted(syntax, clause, verb) or _find_unseen(words, clause, verb)) is not None:
+        return own
     if not clause.finite and clause.order != "z" and is_participle(words, clause, verb):
         return _find_headline(words, clause, verb)
     begin = skip_place(words, clause.first, clause.finite[0] if clause.finite else clause.last)
@@ -72,6 +71,35 @@ def find_field(syntax: Syntax, clause: Clause, verb: int) -> VerbField:
     pieces = [] if first > clause.first else pieces_before(syntax, clause)
     ranges = (*pieces, (first, last), *pieces_behind(syntax, clause, last))
     return VerbField(ranges, finite[0] if finite else None, _order_of(words, clause, pieces), begin, first > begin)
+
+
+def _find_aside(words: Words, clause: Clause, verb: int) -> VerbField | None:
+    """Find a participle that with its agent stands behind a noun: *die Partei, | unterstützt von Bauern, | …*."""
+    is_aside = words.pos[verb] == "VVPP" and words.form[verb - 1] == "," and words.pos[verb - 2] in ("NN", "NE")
+    if not is_aside or verb - 1 <= clause.first or words.low[verb + 1] not in GRAMMAR["agent"]:
+        return None
+    last = next((i for i in range(verb, clause.last) if words.form[i] == ","), clause.last)
+    first = max([clause.first, *(i + 1 for i in range(clause.first, verb) if words.pos[i][:1] == "V")])
+    return VerbField(((first, verb - 1), (verb, last)), None, "0", first)
+
+
+def _find_parted(syntax: Syntax, clause: Clause, verb: int) -> VerbField | None:
+    """Find a participle that a relative clause parts from its auxiliary: *wurden, | die kamen, | Befehle erlassen*."""
+    waiting = find_waiting(syntax, clause, verb) if syntax.words.pos[verb] == "VVPP" else None
+    if waiting is None:
+        return None
+    before, tail = waiting
+    ranges = ((before.first, before.last), _cut_halves(syntax.words, clause, tail, verb))
+    return VerbField(ranges, before.finite[0], before.order, before.first)
+
+
+def _find_unseen(words: Words, clause: Clause, verb: int) -> VerbField | None:
+    """Find a subordinate clause whose *werden* looks like an infinitive: *dass Leute, die …, verletzt werden*."""
+    verbs = [i for i in range(clause.first, clause.last) if words.pos[i][:1] == "V"]
+    if clause.finite or words.pos[clause.first] != "KOUS" or words.pos[verbs[-1]] != "VAINF":
+        return None
+    first, last = _cut_halves(words, clause, clause.first, verb)
+    return VerbField(((first, last),), verbs[-1], "L", clause.first, first > clause.first)
 
 
 def _order_of(words: Words, clause: Clause, pieces: list[tuple[int, int]]) -> str:
@@ -87,15 +115,20 @@ def _find_hidden(words: Words, clause: Clause, verb: int) -> VerbField | None:
     if words.pos[verb] not in NONFINITE or words.pos[verb - 1] == "PTKZU":
         return None
     first, last = _stretch_of(words, clause, verb)
-    has_verb = any(tag[:2] in ("VA", "VM") or tag in ("VVFIN", "PTKZU") for tag in words.pos[first:last])
     if _hides_perfect(words, first, verb, last):
         return VerbField(((first, last),), verb + 1, "L", first)
-    if has_verb or _has_waiting(words, clause, first):
+    is_sure = words.pos[verb] == "VVPP" and not has_two_readings(words, verb)
+    if _has_other_verb(words, first, last) or is_sure or _has_waiting(words, clause, first):
         return None
     if not _opens_clause(words, first, verb) or not _closes_clause(words, clause, verb, last):
         return None
     joins = [i for i in range(first, verb) if words.pos[i] == "KON" and words.pos[i - 1] in NONFINITE]
     return VerbField(((max([first, *joins]), last),), verb, "L", first, bool(joins), is_mistagged=True)
+
+
+def _has_other_verb(words: Words, first: int, last: int) -> bool:
+    """Tell a stretch with a finite verb, an auxiliary or *zu*."""
+    return any(tag[:2] in ("VA", "VM") or tag in ("VVFIN", "PTKZU") for tag in words.pos[first:last])
 
 
 def _hides_perfect(words: Words, first: int, verb: int, last: int) -> bool:
@@ -170,7 +203,7 @@ def _find_headline(words: Words, clause: Clause, verb: int) -> VerbField:
 def _is_finite(words: Words, verb: int) -> bool:
     """Tell a finite verb that looks like a participle: more follows (*Der Rat verhandelt | seit Mai.*)."""
     is_sentence = words.form[words.sentences[words.sentence[verb]][1] - 1] == "."
-    return is_sentence and words.low[verb].endswith("t") and not words.pos[verb + 1].startswith("$")
+    return is_sentence and words.low[verb].endswith("t") and not words.pos[verb + 1].startswith(("$", "VA"))
 
 
 def _cut_halves(words: Words, clause: Clause, begin: int, verb: int) -> tuple[int, int]:

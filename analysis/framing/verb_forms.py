@@ -4,9 +4,10 @@ from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import Clause
 from analysis.language.words import Words
 
-__all__ = ["GOVERNING", "VERBS", "is_participle", "is_passive"]
+__all__ = ["GOVERNING", "VERBS", "has_two_readings", "is_participle", "is_passive"]
 
 VERBS = read_classes("acting_verbs")
+AGENT = read_classes("grammar_cases")["agent"]
 GOVERNING = ("APPR", "APPRART", "APZR")
 
 
@@ -15,7 +16,7 @@ def is_participle(words: Words, clause: Clause, verb: int) -> bool:
     low, lemma = words.low[verb], words.lemma[verb].lower()
     if words.pos[verb] == "VVPP":  # würde sie bedrohen: an infinitive, whatever its tag
         return low != lemma or not low.endswith("en") or lemma in VERBS["same_participle"]
-    if not _may_be_participle(words, verb):
+    if words.pos[verb] != "VVFIN" or not has_two_readings(words, verb):
         return False
     before = range(clause.first, verb)
     joined = words.pos[verb - 2 : verb] == ["VVPP", "KON"]  # wurden geworfen und verfolgt
@@ -24,10 +25,10 @@ def is_participle(words: Words, clause: Clause, verb: int) -> bool:
     return (has_auxiliary or _opens_list(words, verb)) and low.endswith(("t", "en")) and low != lemma
 
 
-def _may_be_participle(words: Words, verb: int) -> bool:
-    """Tell a form that can be both: *verhaftet*, *blockiert*; but not *liefert*, whose participle has *ge*."""
+def has_two_readings(words: Words, verb: int) -> bool:
+    """Tell a verb of which one form is finite and participle: *verhaftet*, *blockiert*; not *liefert*, *geliefert*."""
     lemma = words.lemma[verb].lower()
-    return words.pos[verb] == "VVFIN" and (lemma.startswith(tuple(VERBS["inseparable"])) or lemma.endswith("ieren"))
+    return lemma.startswith(tuple(VERBS["inseparable"])) or lemma.endswith("ieren")
 
 
 def _opens_list(words: Words, verb: int) -> bool:
@@ -64,6 +65,8 @@ def _is_to_be_done(words: Words, places: list[int], verb: int) -> bool:
 def _far_auxiliary(words: Words, clause: Clause, verb: int) -> list[int]:
     """Find an auxiliary elsewhere in the sentence: before, or after a list (*geschlagen, getreten und … wurden*)."""
     first, last = words.sentences[words.sentence[verb]]
+    if words.form[verb - 1] == "," and words.low[verb + 1 : verb + 2] and words.low[verb + 1] in AGENT:
+        return []  # die Partei, | unterstützt von Bauern
     if words.form[clause.last - 1] == "," and words.pos[verb + 1 : verb + 2] == ["$,"]:
         after = [i for i in range(verb, last) if words.pos[i] == "VAFIN"][:1]
         if after:

@@ -138,6 +138,9 @@ def test_agent_patient_and_voice(act, text, wanted):
         # the other phrase must be the object
         ("Mit Ray Müller wählte Scorsese einen jungen Schauspieler.",
          ("wählen", "Scorsese", "einen jungen Schauspieler", False)),
+        ("27-Jähriger erschoss zwölf Menschen.", ("erschießen", "27-Jähriger", "zwölf Menschen", False)),
+        # *dieses* does it to a thing that is one of many; what is known does it to *dieses*
+        ("Dieses liefert eine kurze Übersicht.", ("liefern", "Dieses", "eine kurze Übersicht", False)),
         # pronouns that look like articles
         ("Heute kann praktisch jeder gut verteidigen.", ("verteidigen", "jeder", "", False)),
         ("Da schlugen sich die beiden auf die Seite des alten Rates.", ("schlagen", "die beiden", "sich", False)),
@@ -169,6 +172,8 @@ def test_the_phrases_of_a_clause_have_their_roles(act, text, wanted):
          ("beschießen", "Soldaten", "Reporter", True)),
         ("Er war am Freitag von Beamten erkannt und festgenommen worden.", ("festnehmen", "Beamten", "Er", True)),
         ("Reporter wurden von Soldaten beleidigt und Bauern beschossen.", ("beschießen", "", "Bauern", True)),
+        ("Teile von Tigern sind begehrt und werden oft eingesetzt.", ("einsetzen", "", "Teile", True)),
+        ("Er soll Geld beiseite geschafft und dem Zugriff der Bank entzogen haben.", ("entziehen", "Er", "Geld", False)),
         ("Die Idee wurde von Huber entwickelt und liefert ein Modell.", ("liefern", "Die Idee", "ein Modell", False)),
     ],
 )  # fmt: skip
@@ -184,6 +189,14 @@ def test_a_half_shares_what_the_half_before_it_has(act, text, wanted):
          ("erlassen", "", "Haftbefehle", True)),
         ("Experten hatten die Granate neben dem Haus, das leer steht, gesprengt.",
          ("sprengen", "Experten", "die Granate", False)),
+        # a participle with its agent stands behind the noun as an aside; the clause goes on
+        ("Gestern haben die Roten, unterstützt von der Partei, getanzt.", ("unterstützen", "der Partei", "die Roten", True)),
+        ("Gestern haben die Roten, unterstützt von der Partei, den Rat gewählt.", ("wählen", "die Roten", "den Rat", False)),
+        # werden at the end of a clause that an apposition parts
+        ("Man sagt, dass seine Anhänger, eine kleine Schar, verfolgt oder ermordet werden.",
+         ("ermorden", "", "seine Anhänger, eine kleine Schar", True)),
+        # what goes on a subordinate clause has its subject
+        ("Es sind Leute, die nichts wussten, sondern Posten übernahmen.", ("übernehmen", "Leute", "Posten", False)),
         # the agent in a relative clause with a verb between its parts
         ("Sie ist Kandidatin einer Frau, die von Bürgern beauftragt wurde zu reden.",
          ("beauftragen", "Bürgern", "Kandidatin einer Frau", True)),
