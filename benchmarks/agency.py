@@ -1,11 +1,11 @@
-"""Who acts: agent, patient and voice of 100 clauses of Der Standard, coded blind before the first run.
+"""Who acts: agent, patient and voice of two hundred clauses of Der Standard, coded blind before the first run.
 
     LESARTEN_CORPORA=FOLDER python -m benchmarks.agency
 
-`benchmarks/unseen/derstandard_clauses.csv` holds the coding after `data/gold/rules/agency.md` as offsets alone; `row`
-counts the articles of `derstandard-1k.csv.gz` from 0. A role is right if the words found for it overlap the coded head,
-or if neither names anybody; where the coding notes an elided role, its antecedent is right too. The errors of these
-clauses were not read.
+`derstandard_clauses.csv` and `derstandard_further_clauses.csv` in `benchmarks/unseen` hold the coding after
+`data/gold/rules/agency.md` as offsets alone; `row` counts the articles of `derstandard-1k.csv.gz` from 0. A role is
+right if the words found for it overlap the coded head, or if neither names anybody; where the coding notes an elided
+role, its antecedent is right too. The errors of these clauses were not read.
 """
 
 import os
@@ -21,7 +21,8 @@ from analysis.language.tagging import tag_articles
 from analysis.language.words import read_words
 from analysis.reading.file_readers import plain_articles
 
-CODED = Path(__file__).parent / "unseen" / "derstandard_clauses.csv"
+UNSEEN = Path(__file__).parent / "unseen"
+CODED = (UNSEEN / "derstandard_clauses.csv", UNSEEN / "derstandard_further_clauses.csv")
 Span = tuple[int, int]
 
 
@@ -47,7 +48,8 @@ def judge(coded: dict, found: dict | None) -> dict[str, bool]:
         return dict.fromkeys(("found", "agent", "patient", "voice"), False)
     place = {name: _span(coded, name) for name in ("agent", "patient", "antecedent")}
     right = {"found": True, "voice": found["is_passive"] == (coded["voice"] == "passive")}
-    elided = "patient" if coded["voice"] == "passive" else "agent"  # the subject, whose place the coding leaves empty
+    subject, other_role = ("patient", "agent") if coded["voice"] == "passive" else ("agent", "patient")
+    elided = other_role if coded[f"{subject}_start"] else subject  # whose place the coding leaves empty
     for name in ("agent", "patient"):
         other = place["antecedent"] if coded["elided"] == "yes" and name == elided else None
         right[name] = is_right(found[f"{name}_at"], place[name], other)
@@ -58,9 +60,9 @@ def _span(coded: dict, name: str) -> Span | None:
     return (int(coded[f"{name}_start"]), int(coded[f"{name}_end"])) if coded[f"{name}_start"] else None
 
 
-def report(corpora: Path) -> str:
-    """Measure the coded clauses; return the counts."""
-    coded = pd.read_csv(CODED, dtype=str, keep_default_na=False)
+def report(corpora: Path, file: Path) -> str:
+    """Measure the coded clauses of a file; return the counts."""
+    coded = pd.read_csv(file, dtype=str, keep_default_na=False)
     texts = pd.read_csv(corpora / "derstandard-1k.csv.gz")["text"].iloc[sorted(set(coded["row"].astype(int)))]
     found = find_clauses(pd.DataFrame({"article_id": texts.index.astype(str), "text": texts}))
     rows = [judge(row, found.get((row["row"], int(row["verb_start"])))) for row in coded.to_dict("records")]
@@ -69,4 +71,5 @@ def report(corpora: Path) -> str:
 
 
 if __name__ == "__main__":
-    print(report(Path(os.environ["LESARTEN_CORPORA"])))
+    for coding in CODED:
+        print(f"{coding.stem}: {report(Path(os.environ['LESARTEN_CORPORA']), coding)}")
