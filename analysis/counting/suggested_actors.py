@@ -165,6 +165,7 @@ def _tabulate(wanted: dict[str, Proposal], found: dict[str, Proposal], texts: li
 
 def _rank_actors(table: pd.DataFrame) -> pd.DataFrame:
     """Sort the proposals, the most important first, and say of which only one can be kept."""
+    table = table[table["n_mentions"] > 0]  # a block that catches nothing is none
     table = table.assign(
         note=note_choices(table),
         is_later=table["kind"].isin(LATER),

@@ -74,16 +74,19 @@ def _of_one_thing(
 
     Two offices are of one thing only beside the names of the same persons: *Präsident*, *Machthaber*.
     """
-    pairs = [pair for pair in combinations(lemmas, 2) if not are_opposite(*pair)]
     is_near = is_synonymous(rivals.about) or "compounds that share a part" in rivals.because
+    pairs = [pair for pair in combinations(lemmas, 2) if not are_opposite(*pair)]
     ties = {pair: used.tie(*pair, across=1 if is_near else ACROSS) for pair in pairs}
-    linked = [pair for pair in pairs if _may_mean_one(rivals, pair, ties[pair], bearers)]
+    linked = {pair: tie for pair, tie in ties.items() if _may_mean_one(rivals, pair, tie, bearers)}
     kept = {lemma for pair in linked for lemma in pair}
     level = on_one_level([lemma for lemma in lemmas if lemma in kept], used)
-    found = sorted(
-        (tie for pair in linked if set(pair) <= set(level) and (tie := ties[pair])), key=lambda t: -t.strength
-    )
-    return level, found
+    return level, _strongest_first(linked, set(level))
+
+
+def _strongest_first(ties: dict[tuple[str, str], Tie | None], lemmas: set[str]) -> list[Tie]:
+    """List the ties between some words, the strongest first."""
+    found = [tie for pair, tie in ties.items() if tie and lemmas.issuperset(pair)]
+    return sorted(found, key=lambda tie: -tie.strength)
 
 
 def _may_mean_one(rivals: Rivals, pair: tuple[str, str], tie: Tie | None, bearers: Bearers) -> bool:
@@ -162,7 +165,7 @@ def suggest_rivals(
     counts, examples = _count_lemmas(known)
     names, bearers = {word for name in people.known for word in name.split()}, _list_bearers(people)
     sources = [*by_edit(edits), *by_meaning(counts), *by_compound(counts), *by_actor(people, counts), *by_place(known)]
-    used = read_surroundings(known, {lemma for rivals in sources for lemma in rivals.lemmas})
+    used = read_surroundings(known, set().union(*(rivals.lemmas for rivals in sources)))
     rows = []
     for rivals in merge_sets(sources):
         own = rivals.counts or counts
@@ -172,8 +175,7 @@ def suggest_rivals(
         if is_set and not is_one_noun(rivals, lemmas) and not _is_kept(lemmas, contrasts):
             rows.append(_describe_set(rivals, lemmas, terms, ties, own, examples))
     table = pd.DataFrame(rows, columns=COLUMNS)
-    if len({words.article_id for words in known}) > 1:
-        table = table[table["n_articles"] > 1]
+    table = table[table["n_articles"] >= min(len(known), 2)]
     return _without_contained_sets(
         table.sort_values(["weight", "n"], ascending=False, kind="stable", ignore_index=True)
     )

@@ -4,8 +4,10 @@ from collections import Counter, defaultdict
 
 import pandas as pd
 
+from analysis.actors.known_organisations import listed_name
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.bare_nouns import other_owners
+from analysis.counting.listed_bodies import is_listed_body
 from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.language.nouns import parties
 from analysis.language.words import Words
@@ -72,7 +74,8 @@ def _note_bare(found: dict[str, Proposal]) -> dict[str, str]:
 
 def _is_kind(proposal: Proposal, name: str, texts: dict[str, Words]) -> bool:
     """Tell a noun that stands as a kind in half of its places: *Schulen*, *eine Schule*, *Krieg und Militär*."""
-    if proposal.kind != "organisation" or " " in name or proposal.country or name.lower() in parties():
+    is_known = name.lower() in parties() or bool(listed_name(name)) or is_listed_body(name)
+    if proposal.kind != "organisation" or " " in name or proposal.country or is_known:
         return False
     kinds = sum(_stands_as_kind(texts[naming.article_id], naming, name) for naming in proposal.namings)
     return kinds >= HALF * len(proposal.namings)

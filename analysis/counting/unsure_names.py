@@ -60,9 +60,14 @@ def _basis_of_body(name: str, proposal: Proposal) -> str:
         f"the noun {before} before it": bool(before),
         "an abbreviation": bool(ABBREVIATION.fullmatch(name.split()[0])),
         "a word of names of clubs, papers or companies": _has_shape(name),
-        "brackets behind it": any(naming.found is None and " " in naming.name for naming in proposal.namings),
+        "brackets behind it": " " in name and any(_is_short_or_bracketed(naming) for naming in proposal.namings),
     }
     return next((basis for basis, holds in found.items() if holds), "quotations, and the tagger")
+
+
+def _is_short_or_bracketed(naming: ProposedNaming) -> bool:
+    """Tell a naming by an abbreviation, or by words of which only brackets say that they are a name."""
+    return naming.found is None or bool(ABBREVIATION.fullmatch(naming.printed))
 
 
 def _noun_before(naming: ProposedNaming, name: str) -> str:

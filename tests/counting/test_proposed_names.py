@@ -332,3 +332,9 @@ def test_a_first_name_that_is_a_noun_too_opens_a_person(tag):
 )
 def test_a_word_that_is_not_written_as_the_name_is_not_counted(tag, text, name, n):
     assert propose(tag, text).at[name, "n_mentions"] == n
+
+
+def test_a_listed_body_is_no_kind_of_body(tag):
+    """*eine Arbeiterkammer* and *und Arbeiterkammer* would make a kind of any other noun."""
+    table = propose(tag, "Eine Arbeiterkammer kam. Gewerkschaft und Arbeiterkammer warten.")
+    assert not table.at["Arbeiterkammer", "is_unsure"]

@@ -18,7 +18,7 @@ from analysis.counting.rival_sets import merge_sets
 from analysis.counting.rival_sources import Rivals, by_actor, by_compound, by_place
 from analysis.counting.second_names import find_bracketed
 from analysis.counting.shared_surroundings import Tie, read_surroundings
-from analysis.counting.suggested_actors import suggest_actors
+from analysis.counting.suggested_actors import _rank_actors, suggest_actors
 from analysis.counting.suggested_rivals import _say_tie, _weigh
 from analysis.counting.suggested_topics import suggest_topics
 from analysis.counting.unsure_bodies import note_unsure
@@ -345,3 +345,8 @@ def test_three_words_tie_words_of_different_articles(shared, is_tied):
 def test_a_word_of_more_than_three_articles_and_a_third_of_them_is_common(articles, of, is_common):
     texts = [words("Markt" if k < articles else "Abend", article_id=str(k)) for k in range(of)]
     assert ("Markt" in read_surroundings(texts, set()).common) is is_common
+
+
+def test_a_block_that_would_catch_nothing_is_not_proposed():
+    rows = pd.DataFrame([ACTOR, ACTOR | {"name": "Ina Wolf", "n_mentions": 0, "n_quotes": 2}])
+    assert _rank_actors(rows)["name"].tolist() == ["Anna Berg"]
