@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.codebook.quantities_file import Topic
 from analysis.counting.copied_shares import add_origin
-from analysis.counting.groups import make_groups
+from analysis.counting.groups import name_periods
 
 __all__ = ["compare_numbers", "count_sources", "name_sources", "pick_highest", "span_highest", "track_numbers"]
 
@@ -148,14 +148,15 @@ def track_numbers(numbers: pd.DataFrame, articles: pd.DataFrame, period: str) ->
     -------
     DataFrame
         A row is a topic, whom it counts and a period: ``topic`` (its title), ``population``, ``period`` (as
-        `make_groups` names it), ``n`` (numbers), ``low`` and ``high`` (least and greatest value); articles whose dates
+        `name_periods` names it), ``n`` (numbers), ``low`` and ``high`` (least and greatest value); articles whose dates
         are not known so exactly are left out.
     """
     columns = ["topic", "population", "period", "n", "low", "high"]
     is_dated = articles["published"].notna() & ((period == "month") | (articles["published_precision"] == "day"))
     if not period or numbers.empty or not is_dated.any():
         return pd.DataFrame(columns=columns)
-    named = make_groups(articles[is_dated], period).set_index("article_id")["group"]
+    dated = articles[is_dated]
+    named = name_periods(dated, period).set_axis(dated["article_id"])
     rows = numbers.assign(period=numbers["article_id"].map(named)).dropna(subset="period")
     told = rows[rows["scope"] == "event"]
     told = told.assign(place=told.groupby(["title", "population"], sort=False).ngroup())  # in the order of the topics

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis.codebook.actors_file import ActorsFile
-from analysis.counting.groups import make_groups
+from analysis.counting.groups import name_periods
 from analysis.counting.speaking import with_actor_group
 
 __all__ = [
@@ -178,8 +178,8 @@ def choose_period(articles: pd.DataFrame) -> str:
 def count_by_period(rows: pd.DataFrame, articles: pd.DataFrame, period: str, *, what: str) -> pd.DataFrame:
     """Count rows over time: ``period`` (its first day), `what`, ``n``; dates not known so exactly are left out."""
     is_dated = articles["published"].notna() & ((period == "month") | (articles["published_precision"] == "day"))
-    dated = make_groups(articles[is_dated], period)
-    start = dated.set_index("article_id")["group"]
+    dated = articles[is_dated]
+    start = name_periods(dated, period).set_axis(dated["article_id"])
     placed = rows[rows["article_id"].isin(start.index)]
     return (
         placed.assign(period=placed["article_id"].map(start).astype(str))
