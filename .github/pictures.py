@@ -16,6 +16,7 @@ sys.path[:0] = [str(HERE.parent), str(HERE.parent / "tests")]
 from studies import make_study
 
 from analysis import open_study
+from analysis.counting.summaries import find_unsaid
 from analysis.counting.terms import count_terms, pick_contrast
 from analysis.showing.chart_look import show
 from analysis.showing.charts_terms import plot_terms
@@ -67,11 +68,14 @@ def draw_reader(folder: Path) -> str:
             quote = quotes.loc[row.start]
             notes.append((y, quote["actor"] or "nobody named", quote["cue"]))
         x, end = x + width, row.end
-    last = -99.0
+    last, named = -99.0, ""
     for at, who, cue in notes:
+        if who == named and not cue:
+            continue
         last = max(at, last + 19)
-        pieces.append(f'<text x="{MARGIN}" y="{last:.0f}" class="note"><tspan font-weight="700">{html_text(who)}</tspan> '
-                      f"{html_text(cue)}</text>")  # fmt: skip
+        name = "" if who == named else f'<tspan font-weight="700">{html_text(who)}</tspan> '
+        pieces.append(f'<text x="{MARGIN}" y="{last:.0f}" class="note">{name}{html_text(cue)}</text>')
+        named = who
     label = study.groups()["label"].iloc[0]
     head = (f'<text x="{LEFT}" y="38" font-size="24" font-weight="700">{html_text(label)}</text><text x="{MARGIN}" y="38" '
             'class="note">who speaks, and with which words</text>')  # fmt: skip
@@ -81,11 +85,12 @@ def draw_reader(folder: Path) -> str:
 
 
 def draw_finding() -> str:
-    """Draw the set of rival words on which the shipped texts have most to say."""
+    """Draw the set of rival words of the first finding: a word that no text says itself; its sentence is the title."""
     study = open_study(HERE.parent)
     counts = count_terms(study.terms, study.tokens, study.groups())
-    contrast = study.contrasts[0]
-    chart = plot_terms(pick_contrast(counts, contrast), title=f"{contrast.title}: {contrast.question}")
+    unsaid = next(find_unsaid(study.terms).query("n == n_direct").itertuples())
+    title = f"No text says {unsaid.term} in its own words: all {unsaid.n} stand in quotation marks or at a distance"
+    chart = plot_terms(pick_contrast(counts, study.contrast(unsaid.contrast)), title=title)
     svg = show(chart, counts, name="finding", note=study.note).svg
     svg = drop_links(svg)
     start = svg.index(">", svg.index("<svg")) + 1

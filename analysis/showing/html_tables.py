@@ -85,10 +85,10 @@ def show_table(
     style = _wide_columns(table, ident, shown) + block_style(ident, [_head_name(table, column) for column in shown])
     body = (f'<div class="rows"><table id="{ident}" class="{kind}">{said}<thead><tr>{"".join(heads)}</tr></thead>'
             f"<tbody>{''.join(rows)}</tbody></table></div>{style}")  # fmt: skip
+    look = f"<style>{(WEB / 'lab.css').read_text(encoding='utf-8')}</style>"
     if not search:
-        return HTML(body)
-    look = (WEB / "lab.css").read_text(encoding="utf-8")
-    engine = f"<style>{look}</style><script>{read_engine()}</script>"
+        return HTML(f"{body}<!--engine-->{look}<!--/engine-->")
+    engine = f"{look}<script>{read_engine()}</script>"
     return HTML(f'<div class="searchable" data-rows="{len(table)}">{body}</div><!--engine-->{engine}<!--/engine-->')
 
 

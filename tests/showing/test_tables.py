@@ -89,7 +89,7 @@ def test_a_huge_table_says_what_it_leaves_out():
 
 def test_column_names_are_text_in_headers_and_in_the_narrow_layout():
     table = pd.DataFrame([[1, 2, 3, 4]], columns=['"}</style><script>x</script>', "<b>", "a", "b"])
-    html = show_table(table).data
+    html = drop_engines(show_table(table).data)
     assert "<script" not in html and html.count("</style>") == 1 and "<b>" not in html
 
 
