@@ -113,13 +113,13 @@ class Site:
         """The study's title."""
         return self.study.file.study.title
 
-    def put(self, name: str, body: str, **frame: object) -> None:
-        """Write a page; in a shared site it says what was left out of it."""
+    def put(self, name: str, body: str, *, n_left_out: int = 0, **frame: object) -> None:
+        """Write a page; in a shared site it says what was left out of it, with what `body` left out beforehand."""
         notice = ""
         if self.writer.excerpts:
             before = self.writer.excerpts.n_cut
             body = self.writer.excerpts.cut_html(body)
-            n = self.writer.excerpts.n_cut - before
+            n = n_left_out + self.writer.excerpts.n_cut - before
             notice = (f"A shared version: excerpts of at most {LONGEST} words, of each article less than a third. "
                       f"On this page {n:,} words were left out, marked […].")  # fmt: skip
         page = render_page(body, site_title=self.title, provenance=self.provenance, notice=notice, **frame)
@@ -223,6 +223,10 @@ def _put_readers(site: Site) -> None:
     links = [Link(article_page(row.article_id), row.label) for row in articles.itertuples(index=False)]
     for n, row in enumerate(articles.itertuples(index=False)):
         before, after = links[n - 1] if n else None, links[n + 1] if n + 1 < len(links) else None
-        body = write_reader_body(site.study, pd.Series(row._asdict()), site.writer.excerpts)
+        excerpts = site.writer.excerpts
+        before_it = excerpts.n_cut if excerpts else 0
+        body = write_reader_body(site.study, pd.Series(row._asdict()), excerpts)
+        n_left_out = excerpts.n_cut - before_it if excerpts else 0
         said = f"{row.label}: the text with voices, speakers, rival words, copy and numbers marked."
-        site.put(links[n].file, body, title=row.label, kind="reading", description=said, before=before, after=after)
+        site.put(links[n].file, body, n_left_out=n_left_out, title=row.label, kind="reading", description=said,
+                 before=before, after=after)  # fmt: skip

@@ -114,12 +114,14 @@ class Excerpts:
             if not any(marked[max(0, low - 2) : high + 2]):
                 marked[low:high] = b"\x01" * (high - low)
         ranges, n = [], 0
+        self.n_cut += len(marked)
         while n < len(marked):
             end = n
             while end < min(len(marked), n + LONGEST) and marked[end]:
                 end += 1
             if end > n:
                 ranges.append((self.spans[a][n][0], self.spans[a][end - 1][1]))
+                self.n_cut -= end - n
             n = end + 1  # stretches that two pages show may touch: between them a word is left out
         return ranges
 

@@ -228,6 +228,25 @@ def test_a_table_and_a_text_are_one_tab_stop(browser, site):
         assert tab.page.evaluate("[...document.querySelectorAll('.map a')].filter(e => e.tabIndex === 0).length") == 1
 
 
+def test_every_chart_and_table_has_a_name_and_one_tab_stop_and_arrows_move_inside(browser, site):
+    """A table to search has two: its search field and the rest."""
+    stops = """kind => [...document.querySelectorAll(kind)].filter(e => e.tagName !== 'TABLE' || !e.closest('.searchable'))
+        .map(e => [e, ...e.querySelectorAll('a[href],button,input')].filter(x => x.tabIndex === 0).length)"""
+    for path in pages_of(site):
+        with Tab(browser, path) as tab:
+            tab.page.evaluate(OPEN_ALL)
+            tab.page.wait_for_timeout(100)  # tables that were folded get their controls
+            assert set(tab.page.evaluate(stops, "table")) <= {0, 1}, path.name
+            assert set(tab.page.evaluate(stops, ".pic")) <= {1} and set(tab.page.evaluate(stops, ".searchable")) <= {2}
+            named = "[...document.querySelectorAll('table')].every(t => t.caption?.textContent.trim())"
+            assert tab.page.evaluate(named), path.name
+    with Tab(browser, site / "03_vocabulary.html") as tab:
+        links = tab.page.locator("table").first.locator("a[href]")
+        links.first.focus()
+        tab.page.keyboard.press("ArrowDown")
+        assert links.nth(1).evaluate("e => e === document.activeElement && e.tabIndex === 0")
+
+
 def test_downloads_are_whole(site):
     stems = {path.stem for path in site.glob("charts/*.svg")}
     assert stems and stems == {p.stem for p in site.glob("charts/*.png")} == {p.stem for p in site.glob("charts/*.csv")}

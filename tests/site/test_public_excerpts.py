@@ -94,3 +94,9 @@ def test_stretches_of_two_pages_that_touch_are_parted_in_a_reader():
         excerpts.cut_html(f"<p>{' '.join(WORDS[first : first + 25])}</p>")
     shown = " ".join(TEXT[start:end] for start, end in excerpts.allowed("a"))
     assert longest_run(shown) == 25 and len(shown.split()) == 49
+
+
+def test_words_that_a_reader_leaves_out_are_counted():
+    """Forty words, one place wanted and nothing shown elsewhere: six round it stay, 34 are left out."""
+    excerpts = Excerpts({"a": " ".join(f"Wort{n}" for n in range(40))})
+    assert len(excerpts.allowed("a", [100])) == 1 and excerpts.n_cut == 34

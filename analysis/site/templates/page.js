@@ -19,7 +19,8 @@
     link.textContent = "copied";
     setTimeout(() => { link.textContent = "#"; }, 1200);
   });
-  if (window.lesartenRove) document.querySelectorAll(".pic, .marks, .occurrences").forEach((box) => {
+  if (window.lesartenRove) document.querySelectorAll(".pic, .marks, table").forEach((box) => {
+    if (box.closest(".searchable")) return;
     const links = [...box.querySelectorAll("a[href]")];
     if (links.length) { box.removeAttribute("tabindex"); window.lesartenRove(box, () => links); }
   });
