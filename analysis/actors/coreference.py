@@ -4,6 +4,7 @@ Each way of naming is a small function that returns an actor, "" for nobody, or 
 """
 
 from analysis.actors.appositions import by_apposition
+from analysis.actors.callings import calls_person
 from analysis.actors.definite_descriptions import described
 from analysis.actors.name_labels import is_title
 from analysis.actors.spokespersons import by_spokesperson, is_spokesperson, possessive
@@ -12,7 +13,7 @@ from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
-__all__ = ["cited_source", "head_of", "name_speaker", "names_nobody"]
+__all__ = ["cited_source", "head_of", "name_speaker", "names_thing", "says_own"]
 
 PERSONAL = {"er": "er", "ihm": "er", "ihn": "er", "sie": "sie", "ihr": "sie", "ihnen": "plural", "es": "es"}
 NOUNS = ("NN", "NE", "FM", "XY")
@@ -181,7 +182,7 @@ WAYS = (_by_metonym, _by_pronoun, _by_statement, by_apposition, _by_name, by_spo
         described)  # fmt: skip
 
 
-def names_nobody(words: Words, first: int, stop: int) -> bool:
+def _names_nobody(words: Words, first: int, stop: int) -> bool:
     """Tell words that name no person, organisation or document: *die Lage*, *eine Woche*, a lone mark."""
     head = head_of(words, first, stop)
     if head >= 0 and words.low[head] in read_classes("source_nouns")["share"]:  # 60 Prozent der Befragten
@@ -191,6 +192,23 @@ def names_nobody(words: Words, first: int, stop: int) -> bool:
             words.pos[k] in ("PPER", "PIS", "PDS", "PRELS", "PWS", "ADJA", "PIAT", "CARD") for k in range(first, stop)
         )
     return words.pos[head] == "NN" and kind_of(words.form[head]) == "nothing"
+
+
+def names_thing(scene: Scene, first: int, stop: int) -> bool:
+    """Tell words that name no person, organisation or document, as far as lists say: *die Handgranate*, *kein Geld*."""
+    words = scene.words
+    if _names_nobody(words, first, stop):
+        return True
+    head = head_of(words, first, stop)
+    if head < 0 or words.pos[head] != "NN" or calls_person(words.form[head]) or is_title(words.form[head]):
+        return False
+    is_bare = kind_of(words.form[head]) == "" and not scene.within(first, stop)
+    return is_bare and not any(words.pos[k] in ("NE", "FM") for k in range(first, stop))
+
+
+def says_own(words: Words, first: int, stop: int) -> bool:
+    """Tell *ich* and *wir*, which mean whose words they stand in."""
+    return stop - first == 1 and words.low[first] in ("ich", "wir")
 
 
 def name_speaker(scene: Scene, first: int, stop: int, last: str) -> str:
@@ -217,6 +235,6 @@ def name_speaker(scene: Scene, first: int, stop: int, last: str) -> str:
         answer = way(scene, first, stop, head, last)
         if answer is not None:
             return answer
-    if names_nobody(words, first, stop):
+    if _names_nobody(words, first, stop):
         return ""
     return words.text[words.start[first] : words.end[stop - 1]].strip()

@@ -9,8 +9,18 @@ from analysis.actors.spokespersons import possessive
 from analysis.actors.who_was_named import Scene
 from analysis.language.words import Words
 
-__all__ = ["Quoted", "beside_cue", "in_clause_of_cue", "owner_of_cue", "said_there", "tokens_of"]
+__all__ = [
+    "Quoted",
+    "beside_cue",
+    "in_clause_of_cue",
+    "owner_of_cue",
+    "person_behind_cue",
+    "said_there",
+    "tokens_of",
+    "turn_of",
+]
 
+TURN = 12  # sentences of an answer in an interview
 CLAUSE_MARKS = frozenset(', ; : – — ( ) „ “ ” " » «'.split())
 
 
@@ -86,3 +96,30 @@ def said_there(scene: Scene, row: Quoted) -> str:
         return ""
     named = [m.actor for n in (here - 1, here) for m in scene.in_sentence.get(n, []) if m.stop <= first]
     return next((actor for actor in reversed(named) if not scene.is_person(actor)), "")
+
+
+def person_behind_cue(scene: Scene, row: Quoted) -> tuple[int, int]:
+    """Return the tokens of the noun for a person that stands directly behind a cue's verb and can be its subject."""
+    words = scene.words
+    if pd.isna(row.cue_start):
+        return 0, 0
+    first, stop = tokens_of(words, row.cue_start, row.cue_end)
+    here = [m for m, _ in scene.unnamed.get(words.sentence[first], [])]
+    for mention in here:
+        between = [k for k in range(first + 1, mention.first) if not stop > k and words.pos[k] != "PRF"]
+        if first < mention.first and not between and not scene.is_oblique(mention):
+            return mention.first, mention.stop
+    return 0, 0
+
+
+def turn_of(scene: Scene, token: int) -> str:
+    """Return whose turn it is in an interview: the name with a colon that opens this sentence or one before."""
+    words = scene.words
+    for sentence in range(words.sentence[token], max(-1, words.sentence[token] - TURN), -1):
+        low, high = words.sentences[sentence]
+        for mention in scene.within(low, low + 1):
+            if mention.stop < high and words.form[mention.stop] == ":":
+                return mention.actor
+        if low + 1 < high and words.form[low + 1] == ":":
+            return words.form[low] if words.form[low].isupper() else ""
+    return ""

@@ -1,15 +1,16 @@
 """Descriptions: whom *die Sängerin*, *der SPD-Politiker*, *das Ministerium* mean, from who has been named before."""
 
+from analysis.actors.callings import calls_person, is_office
 from analysis.actors.name_labels import is_title, label_before
+from analysis.actors.salience import likeliest
 from analysis.actors.who_was_named import Mention, Scene
 from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of, parties, pronoun_of
 from analysis.language.words import Words
 
-__all__ = ["add_descriptions", "described"]
+__all__ = ["add_descriptions", "add_unnamed", "described"]
 
-NEAR = 3  # sentences back to the only person that a description may mean
-NEXT = 2  # sentences back to whoever spoke, for a description that says nothing against it
+LIKELY, SOLE = 5, 2  # the sum of weights (`salience`) at which a description means somebody, and the only one near
 REMEMBERED = 100  # sentences back to a title, so that cost stays linear
 SHARED = 5  # letters that two titles must share at their end: Kanzler, Bundeskanzler
 
@@ -69,17 +70,13 @@ def described(scene: Scene, first: int, stop: int, head: int, last: str) -> str 
     kind = kind_of(words.form[head])
     if kind == "organisation" and is_definite:
         return _organisation(scene, _named_before(scene, first), words.form[head])
-    if kind != "person":
+    if not calls_person(words.form[head]):
         return None
     people = _fitting_people(scene, first, head)
     known = _known_by(scene, people, words.form[head])
     if known or not is_definite:  # "laut ÖGB-Präsident"
         return known
-    return (
-        _only_one(scene, people, words, first, head)
-        or _named_first(scene, people, first)
-        or _last_speaker(scene, people, first, head)
-    )
+    return _likeliest_person(scene, people, first, head)
 
 
 def _fitting_people(scene: Scene, first: int, head: int) -> list[Mention]:
@@ -108,6 +105,28 @@ def add_descriptions(scene: Scene) -> None:
             continue
         if actor := _known_by(scene, _fitting_people(scene, first, head), words.form[head]):
             scene.add(Mention(first, head + 1, actor))
+
+
+def add_unnamed(scene: Scene) -> None:
+    """Add to the scene the people whom only a noun names, *ein Sprecher*, *die Ermittler*: a pronoun may mean them."""
+    words = scene.words
+    taken = {k for m in scene.named for k in range(m.first, m.stop)}
+    for head in range(len(words)):
+        if words.pos[head] != "NN" or head in taken or head + 1 in taken or kind_of(words.form[head]) != "person":
+            continue
+        first = _phrase_begins(words, head)
+        actor = words.text[words.start[first] : words.end[head]]
+        is_bare = words.pos[first] in ("NN", "ADJA", "CARD")  # "Forscher warnten"
+        own = "plural" if is_bare else scene.pronoun(actor)
+        scene.unnamed.setdefault(words.sentence[head], []).append((Mention(first, head + 1, actor), own))
+
+
+def _phrase_begins(words: Words, head: int) -> int:
+    """Return where the article, number and adjectives before a noun begin."""
+    first, low = head, words.sentences[words.sentence[head]][0]
+    while first > low and words.pos[first - 1] in ("ADJA", "CARD"):
+        first -= 1
+    return first - (first > low and words.pos[first - 1] in ("ART", "PIAT", "PPOSAT", "PDAT"))
 
 
 def _described_person(words: Words, first: int) -> int:
@@ -164,40 +183,27 @@ def _by_body(scene: Scene, people: list[Mention], noun: str) -> str | None:
     return bearers.pop() if len(bearers) == 1 else None
 
 
-def _named_first(scene: Scene, people: list[Mention], first: int) -> str | None:
-    """Take who opens the sentence, outside what is said: *Huber gab ihm recht: …, sagte der frühere Trainer*."""
+def _likeliest_person(scene: Scene, people: list[Mention], first: int, head: int) -> str | None:
+    """Take whoever is likeliest meant by a noun that is no title of theirs: *der Spanier*, *der 48-Jährige*."""
+    words = scene.words
+    gender = _gender(words, first, head)
+    noun = words.form[head]
+    if not people or gender not in ("er", "sie") or _is_unnamed(scene, first, noun):
+        return None
+    titled = {m.actor for m in people if is_office(noun) and any(is_title(t) for t in _titles_beside(scene, m))}
+    found = [c._replace(is_other=c.actor in titled) for c in scene.candidates(gender, first) if c.is_named]
+    found = [c for c in found if c.is_person and not c.is_told]
+    best = likeliest(found)
+    rival = likeliest(c for c in found if c.actor != best.actor) if best else None
+    if rival is None:
+        return best.actor if best and best.score >= SOLE else None
+    return best.actor if best.score >= LIKELY and best.score > rival.score else None
+
+
+def _is_unnamed(scene: Scene, first: int, noun: str) -> bool:
+    """Tell a noun by which somebody without a name was called before: *ein Lehrling …, der Lehrling*."""
     here = scene.words.sentence[first]
-    beside = [m for m in people if scene.words.sentence[m.first] == here and not scene.is_in_current(m)]
-    return beside[-1].actor if beside and not scene.is_oblique(beside[-1]) else None
-
-
-def _last_speaker(scene: Scene, people: list[Mention], first: int, head: int) -> str | None:
-    """Take the subject before or who spoke, unless the noun is a title and they have another: *der Spanier*."""
-    words, here = scene.words, scene.words.sentence[first]
-    last = scene.spoken[-1] if scene.spoken and here - scene.spoken[-1].last_sentence <= NEXT else None
-    nearest = not is_title(words.form[head]) and next(
-        (m.actor for m in people if 0 < here - words.sentence[m.first] <= NEXT and _may_be_meant(scene, m)), ""
-    )
-    actor = nearest or (last.actor if last else "")
-    own = [m for m in people if m.actor == actor]
-    titles = set().union(*(_titles_beside(scene, m) for m in own)) if own else set()
-    is_other = is_title(words.form[head]) and any(is_title(title) for title in titles)
-    return actor if own and not is_other else None
-
-
-def _may_be_meant(scene: Scene, mention: Mention) -> bool:
-    """Tell a naming that may be its clause's subject and stands in nobody's reported words."""
-    start = scene.words.start[mention.first]
-    is_told = any(s.start <= start < s.end for s in scene.spoken[-NEXT:])
-    return not is_told and not scene.is_oblique(mention)
-
-
-def _only_one(scene: Scene, people: list[Mention], words: Words, first: int, head: int) -> str | None:
-    """Take the one person whom the last sentences name, if the noun stands alone and says nothing against it."""
-    here = words.sentence[first]
-    near = {m.actor for m in people if here - words.sentence[m.first] <= NEAR}
-    is_other = any(_titles_beside(scene, m) for m in people if m.actor in near) and not words.low[head].endswith(
-        ("jährige", "jähriger")
-    )
-    is_plain = head - first == 1 or words.low[head].endswith(("jährige", "jähriger"))
-    return near.pop() if len(near) == 1 and is_plain and not is_other else None
+    before = [m for n in range(max(0, here - REMEMBERED), here + 1) for m, _ in scene.unnamed.get(n, [])]
+    opening = read_classes("function_words")["indefinite"]
+    new = [m.stop - 1 for m in before if m.stop <= first and scene.words.low[m.first] in opening]
+    return any(_is_same_title(noun, scene.words.form[head]) for head in new)

@@ -10,6 +10,7 @@ from analysis.actors.name_parts import ABBREVIATION, Known, Name, is_first_name
 from analysis.actors.names import find_names
 from analysis.codebook.wordlists import read_classes
 from analysis.language.capitals import Capitals, count_capitals
+from analysis.language.morphology import is_finite
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
@@ -88,8 +89,13 @@ def _by_initials(names: set[str]) -> dict[str, str]:
 
 def _opens_as_word(words: Words, i: int, capitals: Capitals) -> bool:
     """Tell a word that opens a sentence and may be the common word that the study writes small: *Kurz nach acht*."""
-    form = words.form[i]
-    return bool(capitals.lower[form.lower()]) and i == words.sentences[words.sentence[i]][0] and words.pos[i] != "NE"
+    form, is_opening = words.form[i], i == words.sentences[words.sentence[i]][0]
+    return bool(capitals.lower[form.lower()]) and is_opening and words.pos[i] != "NE" and not _is_subject(words, i)
+
+
+def _is_subject(words: Words, i: int) -> bool:
+    """Tell the word before a verb that nothing but a clause follows: *Kurz sagte, dass …*."""
+    return i + 2 < len(words) and is_finite(words.pos[i + 1]) and words.form[i + 2] in (",", ":", "„")
 
 
 def _lone(words: Words, names: list[Name], bearers: dict[str, list[str]], capitals: Capitals) -> Iterable[Name]:

@@ -39,8 +39,8 @@ def acts(book: Directory, words: Words, i: int) -> bool:
         return False
     if k == low:
         return True
-    if words.pos[k - 1].startswith("APPR") or words.pos[k - 1] in ("NN", "NE", "FM", "APPO"):
-        return False
+    if words.pos[k - 1].startswith("APPR") or words.pos[k - 1] in ("NN", "NE", "FM", "APPO", "ADJA"):
+        return False  # nor "lobte der Alte | Warschau"
     return not words.pos[k - 1].endswith("FIN") or not _has_subject(words, _clause_begins(words, k - 1, low), k - 1)
 
 
@@ -65,7 +65,7 @@ def _phrase_begins(words: Words, i: int, low: int) -> int:
     k = i
     while k - 2 >= low and words.low[k - 1] in ("und", "oder", "sowie", ",") and words.pos[k - 2] == "NE":
         k -= 2
-    while k > low and words.pos[k - 1] in ("ART", "ADJA", "ADJD"):
+    while k > low and words.pos[k - 1] in ("ART", "ADJA", "ADJD") and not _is_adjective_as_noun(words, k - 1, low):
         k -= 1
     return k
 

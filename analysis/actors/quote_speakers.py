@@ -6,16 +6,18 @@ from bisect import bisect_right
 import pandas as pd
 
 from analysis.actors.codebook_patterns import open_directory
-from analysis.actors.coreference import cited_source, head_of, name_speaker, names_nobody
+from analysis.actors.coreference import cited_source, head_of, name_speaker, names_thing, says_own
 from analysis.actors.cue_surroundings import (
     Quoted,
     beside_cue,
     in_clause_of_cue,
     owner_of_cue,
+    person_behind_cue,
     said_there,
     tokens_of,
+    turn_of,
 )
-from analysis.actors.definite_descriptions import add_descriptions
+from analysis.actors.definite_descriptions import add_descriptions, add_unnamed
 from analysis.actors.joined_names import gather_people
 from analysis.actors.spokespersons import is_spokesperson
 from analysis.actors.who_was_named import Mention, Scene, Spoken
@@ -28,6 +30,7 @@ __all__ = ["resolve_speakers"]
 
 SOURCES = read_classes("source_nouns")
 BACKWARD, IMPERSONAL = SOURCES["backward"], SOURCES["impersonal"]
+NEAR = 2  # sentences back to whoever goes on speaking
 MARKS = re.compile(r"[„“”\"»«‚‘’‹›\s.,]+")
 
 
@@ -44,12 +47,29 @@ def _place_speaker(words: Words, row: Quoted, none: int) -> tuple[int, int]:
     return tokens_of(words, row.speaker_start, row.speaker_end)
 
 
-def _by_words(scene: Scene, row: Quoted, place: tuple[int, int], last: str) -> str:
-    """Resolve the speaker's words; where they name no person, organisation or document, look beside the cue."""
+def _by_words(scene: Scene, row: Quoted, place: tuple[int, int], carrier: str | None, last: str) -> str:
+    """Resolve the speaker's words; where they name a thing, look beside the cue or for whoever spoke before."""
+    if says_own(scene.words, *place):  # "Ich glaube, dass …"
+        return carrier or turn_of(scene, place[0]) or last
     actor = name_speaker(scene, *place, last or (scene.spoken[-1].actor if scene.spoken else ""))
-    if actor or not names_nobody(scene.words, *place):
+    if not names_thing(scene, *place):
         return actor
-    return beside_cue(scene, row) or in_clause_of_cue(scene, row)
+    if row.cue:
+        return beside_cue(scene, row) or in_clause_of_cue(scene, row) or _subject_behind_cue(scene, row) or actor
+    return _last_known(scene, place[0]) or actor
+
+
+def _subject_behind_cue(scene: Scene, row: Quoted) -> str:
+    """Resolve the noun for a person directly behind a cue: *Das Debakel nannte der 48-Jährige*; or nobody."""
+    first, stop = person_behind_cue(scene, row)
+    return name_speaker(scene, first, stop, "") if first < stop else ""
+
+
+def _last_known(scene: Scene, token: int) -> str:
+    """Return the last person or body that spoke, in the sentences before at the most; or nobody."""
+    here = scene.words.sentence[token]
+    near = [s.actor for s in scene.spoken if here - s.last_sentence <= NEAR]
+    return next((actor for actor in reversed(near) if scene.is_known(actor)), "")
 
 
 def _goes_on(scene: Scene, row: Quoted, carrier: str | None, last: str) -> str | None:
@@ -85,11 +105,18 @@ def _decide(scene: Scene, row: Quoted, place: tuple[int, int], sentence: int, ca
     if place[0] == place[1]:
         return _without_words(scene, row, sentence, carrier, last)
     if scene.words.low[place[0]] not in BACKWARD:
-        return _by_words(scene, row, place, last)
+        return _by_words(scene, row, place, carrier, last)
     first, stop = scene.words.sentences[scene.words.sentence[place[0]]]
     if row.type == "Direct":
         stop = tokens_of(scene.words, row.start, row.end)[0]
     return cited_source(scene, first, stop) or last  # demnach nach Angaben des Ministeriums „…“: the nearer source
+
+
+def _is_told_by_carrier(row: Quoted, rows: list[Quoted], around: list[int]) -> bool:
+    """Tell marks in somebody's framed speech that a text passes on: *er habe informiert, dass „…“, hieß es darin*."""
+    carriers = [rows[k] for k in around if row.end <= rows[k].end]
+    is_passed_on = row.type == "Direct" and bool(IMPERSONAL & set(row.cue.lower().split()))
+    return is_passed_on and bool(carriers) and carriers[-1].type == "Indirect" and bool(carriers[-1].cue)
 
 
 def _settle(scene: Scene, rows: list[Quoted], parts: list[tuple[int, str]]) -> list[str]:
@@ -105,7 +132,10 @@ def _settle(scene: Scene, rows: list[Quoted], parts: list[tuple[int, str]]) -> l
         sentence = sentence_at[first]
         part = parts[max(bisect_right(parts, row.start, key=lambda p: p[0]) - 1, 0)][1]
         last = _carried(scene, sentence, row.start) if part == "body" else ""
-        actor = _decide(scene, row, (a, b), sentence, carriers[-1] if carriers else None, last)
+        if _is_told_by_carrier(row, rows, around):
+            actor = carriers[-1]
+        else:
+            actor = _decide(scene, row, (a, b), sentence, carriers[-1] if carriers else None, last)
         if not carriers:
             by_spokesperson = a < b and is_spokesperson(words, head_of(words, a, b))
             ends = sentence_at[max(stop - 1, first)]
@@ -183,6 +213,7 @@ def resolve_speakers(
         scene = Scene(book, words, found, [(row.start, row.end) for row in rows if row.type == "Direct"],
                       people.names[words.article_id], people.known)  # fmt: skip
         add_descriptions(scene)
+        add_unnamed(scene)
         answers = _said_elsewhere(rows, _settle(scene, rows, parts[words.article_id]))
         for row, actor in zip(rows, answers, strict=True):
             settled[row.row] = actor

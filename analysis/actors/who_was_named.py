@@ -1,12 +1,15 @@
 """The scene: who has been named and who has spoken when a speaker's words are read."""
 
 from bisect import bisect_left, insort
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from analysis.actors.actor_directory import Directory
+from analysis.actors.callings import calls_person
 from analysis.actors.name_labels import label_before
 from analysis.actors.name_parts import Known, Name
+from analysis.actors.salience import Candidate, likeliest
 from analysis.codebook.actors_file import Actor
 from analysis.codebook.wordlists import read_classes
 from analysis.language.morphology import is_finite
@@ -21,6 +24,7 @@ BACK = 3  # sentences back to which a pronoun may refer, from itself or from the
 CHAIN = 12  # sentences back to which a chain of one pronoun reaches
 PRONOUNS = {"er": ("er",), "sein": ("er", "es"), "sie": ("sie",), "plural": ("plural",), "ihr": ("sie", "plural"),
             "es": ("es",)}  # fmt: skip
+POSSESSIVE = ("sein", "ihr")
 
 
 class Mention(NamedTuple):
@@ -55,6 +59,9 @@ class Scene:
     known: dict[str, Known] = field(default_factory=dict)  # what the study says of these
     spoken: list[Spoken] = field(default_factory=list)  # outermost quotations, in order
     current: tuple[int, int] = (0, 0)  # characters of the quotation whose speaker is sought
+    unnamed: dict[int, list[tuple[Mention, str]]] = field(
+        default_factory=dict
+    )  # by sentence: people whom nouns alone name, with the pronoun for them
     settled: dict[tuple[int, int], str] = field(
         default_factory=dict
     )  # the actor of a speaker's words, by their offsets
@@ -102,10 +109,12 @@ class Scene:
         words, k = self.words, mention.first
         k = (label_before(words, k) or (k, k))[0]
         floor = words.sentences[words.sentence[k]][0]
-        article = words.low[k] if words.pos[k] == "ART" else words.low[k - 1] if k > floor else ""
-        if article in read_classes("function_words")["oblique"]:
+        while k > floor and words.pos[k - 1] == "NN" and calls_person(words.form[k - 1]):
+            k -= 1  # auf den | Kroaten Huber
+        if words.pos[k] != "ART" and k > floor and words.pos[k - 1] in ("ART", "PPOSAT", "PDAT"):
+            k -= 1  # mit | ihrer Agentur
+        if words.low[k] in read_classes("function_words")["oblique"]:
             return True
-        k -= k > floor and words.pos[k - 1] in ("PPOSAT", "PDAT")  # mit ihrer | Agentur
         if k > floor and (words.pos[k - 1].startswith("APPR") or words.low[k - 1] == "als"):
             return True
         return self.is_genitive(mention)
@@ -138,45 +147,71 @@ class Scene:
         str
             An actor, a stranger's name, or an empty string.
         """
-        if pronoun == "er" and (person := self._nearest(pronoun, token, only_persons=True)):
-            return person
-        nearest = self._nearest(pronoun, token, only_persons=False)
-        if pronoun in ("er", "sie") and not (nearest and self.is_person(nearest)):
-            return self._person_beside(pronoun, token) or nearest
-        return nearest
+        best = likeliest(self.candidates(pronoun, token))
+        return best.actor if best else ""
 
-    def _person_beside(self, pronoun: str, token: int) -> str:
-        """Find a person in the pronoun's own sentence whom it could mean only if nobody else is there: *für Huber*."""
-        here = [m for m in self.in_sentence.get(self.words.sentence[token], []) if m.stop <= token]
-        return next((m.actor for m in here if self.is_person(m.actor) and self._fits(m.actor, pronoun)), "")
-
-    def _nearest(self, pronoun: str, token: int, *, only_persons: bool) -> str:
-        """Find the likeliest subject of the nearest sentence that names anyone whom a pronoun fits."""
+    def candidates(self, pronoun: str, token: int) -> Iterator[Candidate]:
+        """Yield whoever a pronoun fits, from its own sentence back."""
         here = back = self.words.sentence[token]
         for sentence in range(here, max(-1, here - CHAIN - 1), -1):
             if back - sentence > BACK:
                 break
+            distance = here - (sentence if back == here else back)
             back = sentence if self._goes_on(pronoun, sentence) else back
-            fitting = self._speaking(pronoun, sentence) if sentence < here else []
-            for mention in self.in_sentence.get(sentence, []):
-                oblique = self.is_oblique(mention) or self._is_told(mention)
-                is_before = sentence < here or (mention.stop <= token and not oblique)
-                is_before = is_before and not self.is_in_current(mention)
-                if is_before and self._fits(mention.actor, pronoun):
-                    fitting.append((oblique, not self.is_person(mention.actor), mention.first, mention.actor))
-            fitting = [found for found in fitting if not (only_persons and found[1])]
-            if fitting:
-                return min(fitting)[-1]
-        return ""
+            if sentence < here:
+                yield from self._speaking(pronoun, sentence, distance)
+            named = [m for m in self.in_sentence.get(sentence, []) if self._fits(m.actor, pronoun)]
+            unnamed = [m for m, own in self.unnamed.get(sentence, []) if own in PRONOUNS[pronoun]]
+            for mention in [*named, *unnamed]:
+                if sentence < here or self._stands_before(mention, pronoun, token):
+                    yield self._candidate(mention, pronoun, distance)
+
+    def _stands_before(self, mention: Mention, pronoun: str, token: int) -> bool:
+        """Tell a naming before a pronoun in its sentence, for *er* in another clause: in *Berg traf er* is another."""
+        words = self.words
+        between = range(mention.stop, token)
+        is_apart = any(words.pos[k].startswith("$") or words.pos[k] == "KON" for k in between)
+        return mention.stop <= token and (is_apart or pronoun in POSSESSIVE)
+
+    def _candidate(self, mention: Mention, pronoun: str, distance: int, spoke_in: int = -1) -> Candidate:
+        """Weigh a naming: where it stands, and whether its bearer is known to be one whom the pronoun fits.
+
+        `spoke_in` is the sentence of somebody who speaks there and needs no naming.
+        """
+        is_named = self.is_known(mention.actor)
+        is_speaker = spoke_in >= 0
+        return Candidate(
+            mention.actor,
+            distance,
+            spoke_in if is_speaker else self.words.sentence[mention.first],
+            mention.first,
+            is_subject=is_speaker or not self.is_oblique(mention),
+            is_speaker=is_speaker,
+            is_certain=self.pronoun(mention.actor) in PRONOUNS[pronoun] or not (is_named or is_speaker),
+            is_person=self._is_surely_person(mention.actor),
+            is_named=is_named,
+            is_told=not is_speaker and self._is_told(mention),
+            is_own=not is_speaker and self.is_in_current(mention),
+        )
 
     def _goes_on(self, pronoun: str, sentence: int) -> bool:
         """Tell a sentence in which the same pronoun stands, so that whom it means may be named further back."""
         return pronoun in ("er", "sie") and pronoun in self.words.low[slice(*self.words.sentences[sentence])]
 
-    def _speaking(self, pronoun: str, sentence: int) -> list[tuple[bool, bool, int, str]]:
-        """List those who speak in a sentence and whom a pronoun fits, as `_nearest` ranks them."""
-        near = [s for s in self.spoken[-RECENT:] if s.speaker_sentence == sentence or self._covers(s, sentence)]
-        return [(False, not self.is_person(s.actor), -1, s.actor) for s in near if self._fits(s.actor, pronoun)]
+    def _speaking(self, pronoun: str, sentence: int, distance: int) -> Iterator[Candidate]:
+        """Yield those who speak in a sentence and whom a pronoun fits."""
+        for s in self.spoken[-RECENT:]:
+            if self._fits(s.actor, pronoun) and (s.speaker_sentence == sentence or self._covers(s, sentence)):
+                naming = Mention(-1, -1, s.actor)
+                yield self._candidate(naming, pronoun, distance, sentence)
+
+    def is_known(self, name: str) -> bool:
+        """Tell a name of the codebook or one that was found from words of which nothing is known."""
+        return name in self.known or name in self.by_name
+
+    def _is_surely_person(self, name: str) -> bool:
+        """Tell a person by name or by a noun, from words of which nothing is known."""
+        return self.is_person(name) if self.is_known(name) else any(kind_of(form) == "person" for form in name.split())
 
     def _covers(self, spoken: Spoken, sentence: int) -> bool:
         """Tell a sentence that is somebody's speech from end to end: in it *er* is likelier who speaks."""
@@ -211,7 +246,7 @@ class Scene:
         actor = self.actor(name)
         if actor is not None:
             return actor.pronoun
-        if name in self.known:
+        if name in self.known and (self.known[name].pronoun or self.known[name].kind == "person"):
             return self.known[name].pronoun
         return _pronoun_of_words(name)
 
