@@ -1,7 +1,8 @@
 """Appositions: the name that a description is set beside, with a comma or a dash between the two."""
 
 from analysis.actors.name_labels import is_title
-from analysis.actors.who_was_named import Mention, Scene
+from analysis.actors.namings import Mention
+from analysis.actors.who_was_named import Scene
 from analysis.language.nouns import kind_of
 
 __all__ = ["by_apposition"]

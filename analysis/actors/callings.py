@@ -21,7 +21,7 @@ def _endings() -> tuple[str, ...]:
 
 
 @cache
-def _bearers() -> frozenset[str]:
+def _people_of_countries() -> frozenset[str]:
     """Return the nouns for somebody from a country: *Serbe* of *serbisch*, *Italienerin* of *Italien*."""
     stems = {stem.removesuffix(ADJECTIVE) for stem in read_countries().values() if stem.endswith(ADJECTIVE)}
     names = {name for name in read_countries() if not name.endswith(ADJECTIVE)}
@@ -41,7 +41,7 @@ def calls_person(noun: str) -> bool:
     if kind := kind_of(noun):
         return kind == "person"
     low = noun.lower()
-    return low in _bearers() or low.endswith(_endings())
+    return low in _people_of_countries() or low.endswith(_endings())
 
 
 def is_office(noun: str) -> bool:

@@ -7,8 +7,9 @@ from analysis.actors.appositions import by_apposition
 from analysis.actors.callings import calls_person
 from analysis.actors.definite_descriptions import described
 from analysis.actors.name_labels import is_title
+from analysis.actors.namings import Mention, number_of_sie
 from analysis.actors.spokespersons import by_spokesperson, is_spokesperson, possessive
-from analysis.actors.who_was_named import Mention, Scene
+from analysis.actors.who_was_named import Scene
 from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
@@ -70,7 +71,7 @@ def _by_pronoun(scene: Scene, first: int, stop: int, head: int, last: str) -> st
         before = [m for m in scene.named if m.stop <= first and words.sentence[m.first] == words.sentence[first]]
         return before[-1].actor if before else last if words.pos[first] != "PRELS" else ""
     if low in PERSONAL:
-        pronoun = scene.number_of(first) if low == "sie" else PERSONAL[low]
+        pronoun = number_of_sie(scene.words, first) if low == "sie" else PERSONAL[low]
         return scene.antecedent(pronoun, first)
     return "" if low in read_classes("source_nouns")["nobody"] else None
 
@@ -182,7 +183,7 @@ WAYS = (_by_metonym, _by_pronoun, _by_statement, by_apposition, _by_name, by_spo
         described)  # fmt: skip
 
 
-def _names_nobody(words: Words, first: int, stop: int) -> bool:
+def _is_nobody(words: Words, first: int, stop: int) -> bool:
     """Tell words that name no person, organisation or document: *die Lage*, *eine Woche*, a lone mark."""
     head = head_of(words, first, stop)
     if head >= 0 and words.low[head] in read_classes("source_nouns")["share"]:  # 60 Prozent der Befragten
@@ -197,7 +198,7 @@ def _names_nobody(words: Words, first: int, stop: int) -> bool:
 def names_thing(scene: Scene, first: int, stop: int) -> bool:
     """Tell words that name no person, organisation or document, as far as lists say: *die Handgranate*, *kein Geld*."""
     words = scene.words
-    if _names_nobody(words, first, stop):
+    if _is_nobody(words, first, stop):
         return True
     head = head_of(words, first, stop)
     if head < 0 or words.pos[head] != "NN" or calls_person(words.form[head]) or is_title(words.form[head]):
@@ -235,6 +236,6 @@ def name_speaker(scene: Scene, first: int, stop: int, last: str) -> str:
         answer = way(scene, first, stop, head, last)
         if answer is not None:
             return answer
-    if _names_nobody(words, first, stop):
+    if _is_nobody(words, first, stop):
         return ""
     return words.text[words.start[first] : words.end[stop - 1]].strip()

@@ -2,8 +2,9 @@
 
 from analysis.actors.callings import calls_person, is_office
 from analysis.actors.name_labels import is_title, label_before
+from analysis.actors.namings import Mention
 from analysis.actors.salience import likeliest
-from analysis.actors.who_was_named import Mention, Scene
+from analysis.actors.who_was_named import Scene
 from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of, parties, pronoun_of
 from analysis.language.words import Words
@@ -114,14 +115,14 @@ def add_unnamed(scene: Scene) -> None:
     for head in range(len(words)):
         if words.pos[head] != "NN" or head in taken or head + 1 in taken or kind_of(words.form[head]) != "person":
             continue
-        first = _phrase_begins(words, head)
+        first = _description_begins(words, head)
         actor = words.text[words.start[first] : words.end[head]]
         is_bare = words.pos[first] in ("NN", "ADJA", "CARD")  # "Forscher warnten"
         own = "plural" if is_bare else scene.pronoun(actor)
         scene.unnamed.setdefault(words.sentence[head], []).append((Mention(first, head + 1, actor), own))
 
 
-def _phrase_begins(words: Words, head: int) -> int:
+def _description_begins(words: Words, head: int) -> int:
     """Return where the article, number and adjectives before a noun begin."""
     first, low = head, words.sentences[words.sentence[head]][0]
     while first > low and words.pos[first - 1] in ("ADJA", "CARD"):

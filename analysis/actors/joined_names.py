@@ -1,13 +1,12 @@
 """People: the names of a study's articles joined, so that *Scholz*, *Olaf Scholz* and *Scholz'* are one person."""
 
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from analysis.actors.name_parts import ABBREVIATION, Known, Name, is_first_name
+from analysis.actors.name_parts import Known, Name, is_first_name
 from analysis.actors.names import find_names
+from analysis.actors.spellings import folded, one_spelling
 from analysis.codebook.wordlists import read_classes
 from analysis.language.capitals import Capitals, count_capitals
 from analysis.language.morphology import is_finite
@@ -28,63 +27,6 @@ class People:
     names: dict[str, list[Name]]
     known: dict[str, Known]
     capitals: Capitals
-
-
-def _folded(name: str) -> str:
-    """Write a name without accents, hyphens and capitals: *Erdoğan* is *erdogan*."""
-    plain = unicodedata.normalize("NFKD", name.replace("-", " ").replace("ł", "l").replace("ø", "o"))
-    return "".join(c for c in plain if not unicodedata.combining(c)).lower()
-
-
-def _join_spellings(full: Counter[str]) -> dict[str, str]:
-    """Map each spelling of a full name to one: the commonest of those that differ in accents or first names.
-
-    >>> _join_spellings(Counter({"Tayyip Erdoğan": 1, "Recep Tayyip Erdogan": 3, "Emine Erdoğan": 1}))["Tayyip Erdoğan"]
-    'Recep Tayyip Erdogan'
-    """
-    joined: dict[str, str] = {}
-    by_last: dict[str, list[str]] = {}
-    for name, _ in sorted(full.items(), key=lambda item: (-item[1], -len(item[0]), item[0])):
-        words = set(_folded(name).split())
-        rivals = by_last.setdefault(_folded(name).split()[-1], [])
-        same = [
-            other for other in rivals if words <= set(_folded(other).split()) or words >= set(_folded(other).split())
-        ]
-        joined[name] = same[0] if len(same) == 1 else name
-        if joined[name] == name:
-            rivals.append(name)
-    return joined
-
-
-def _abbreviated(words: Words, names: list[Name]) -> dict[str, str]:
-    """Map the abbreviations in brackets behind a name to that name."""
-    found = {}
-    for name in names:
-        if name.kind == "organisation" and words.form[name.stop : name.stop + 1] == ["("]:
-            short = words.form[name.stop + 1] if name.stop + 1 < len(words) else ""
-            closes = words.form[name.stop + 2 : name.stop + 3] == [")"]
-            if closes and ABBREVIATION.fullmatch(short) and short[0].lower() == name.name[0].lower():
-                found[short] = name.name
-    return found
-
-
-def _by_initials(names: set[str]) -> dict[str, str]:
-    """Map abbreviations to the only name whose words, small ones or not, begin with their letters: *EU*.
-
-    >>> _by_initials({"EU", "Europäische Union", "UN"})
-    {'EU': 'Europäische Union'}
-    """
-    spelled: dict[str, list[str]] = {}
-    for name in sorted(names):
-        if " " in name:
-            letters = {
-                "".join(w[0] for w in name.split() if w[0].isupper()),
-                "".join(w[0] for w in name.split()).upper(),
-            }
-            for short in letters:
-                spelled.setdefault(short, []).append(name)
-    single = {short: found[0] for short, found in spelled.items() if len(found) == 1 and len(short) > 1}
-    return {short: name for short, name in single.items() if short in names}
 
 
 def _opens_as_word(words: Words, i: int, capitals: Capitals) -> bool:
@@ -127,7 +69,7 @@ def _is_another_full_name(words: Words, i: int, bearers: dict[str, list[str]]) -
     is_first = is_first_name(before) or (
         len(first.rstrip(".")) == 1 and first[0].isupper() and (dotted or before[-1] == ".")
     )
-    own = {part for name in bearers.get(_folded(words.form[i]), []) for part in name.split()}
+    own = {part for name in bearers.get(folded(words.form[i]), []) for part in name.split()}
     return is_first and before not in own and first not in own
 
 
@@ -147,13 +89,13 @@ def _family_keys(name: str) -> list[str]:
     """
     words = name.split()
     given_last = len(words) == 2 and EASTERN.fullmatch(words[1])
-    return [_folded(ARTICLE.sub("", words[-1])), *([_folded(words[0])] if given_last else [])]
+    return [folded(ARTICLE.sub("", words[-1])), *([folded(words[0])] if given_last else [])]
 
 
 def _bearer(form: str, bearers: dict[str, list[str]], latest: dict[str, str]) -> str:
     """Return who bears a last name, also in the genitive: whoever was named last, else the only one; or nobody."""
     for bare in (form, form[:-1] if form[-1] in "s'’" else ""):
-        key = _folded(bare)
+        key = folded(bare)
         if key in bearers:
             who = latest.get(key) or (bearers[key][0] if len(bearers[key]) == 1 else "")
             if who:
@@ -170,12 +112,12 @@ def _bearers(names: Iterable[str], capitals: Capitals) -> dict[str, list[str]]:
                 found.setdefault(key, []).append(name)
             last = ARTICLE.sub("", name.split()[-1])
             if _is_particle_before_last(name):
-                found.setdefault(_folded(last), []).append(name)
+                found.setdefault(folded(last), []).append(name)
                 continue
             is_noun = kind_of(last) or capitals.lower[last.lower()]  # Faymann ends as a title does; kurz is an adverb
             share = capitals.capital[last] // (RARELY if is_noun else SELDOM)
             if capitals.determined[last] <= (share if is_noun else 1 + share):
-                found.setdefault(_folded(last), []).append(name)
+                found.setdefault(folded(last), []).append(name)
     return found
 
 
@@ -208,7 +150,7 @@ def gather_people(many: Iterable[Words]) -> People:
     texts = list(many)
     capitals = count_capitals(words.form[a:b] for words in texts for a, b in words.sentences)
     found = {words.article_id: list(find_names(words, capitals)) for words in texts}
-    joined, short = _one_spelling(texts, found)
+    joined, short = one_spelling(texts, found)
     everywhere = _bearers(joined.values(), capitals)
     people = People({}, {}, capitals)
     for words in texts:
@@ -216,15 +158,6 @@ def gather_people(many: Iterable[Words]) -> People:
         people.names[words.article_id] = _with_lone(words, spelled, everywhere, capitals)
         _learn(people, people.names[words.article_id])
     return people
-
-
-def _one_spelling(texts: list[Words], found: dict[str, list[Name]]) -> tuple[dict[str, str], dict[str, str]]:
-    """Map the full names of persons to one spelling each, and abbreviations to the names of bodies."""
-    everyone = [name for names in found.values() for name in names]
-    short = _by_initials({name.name for name in everyone if name.kind == "organisation"})
-    for words in texts:
-        short |= _abbreviated(words, found[words.article_id])
-    return _join_spellings(Counter(n.name for n in everyone if n.kind == "person" and " " in n.name)), short
 
 
 def _with_lone(words: Words, spelled: list[Name], everywhere: dict[str, list[str]], capitals: Capitals) -> list[Name]:
@@ -246,7 +179,7 @@ def _in_full(names: list[Name]) -> list[Name]:
 
 def _complete(name: Name, bearers: dict[str, list[str]]) -> Name:
     """Give *Kanzler Scholz* the full name of the only one who bears it."""
-    known = bearers.get(_folded(name.name), []) if name.kind == "person" and " " not in name.name else []
+    known = bearers.get(folded(name.name), []) if name.kind == "person" and " " not in name.name else []
     return replace(name, name=known[0]) if len(known) == 1 else name
 
 

@@ -19,8 +19,9 @@ from analysis.actors.cue_surroundings import (
 )
 from analysis.actors.definite_descriptions import add_descriptions, add_unnamed
 from analysis.actors.joined_names import gather_people
+from analysis.actors.namings import Mention, Spoken
 from analysis.actors.spokespersons import is_spokesperson
-from analysis.actors.who_was_named import Mention, Scene, Spoken
+from analysis.actors.who_was_named import Scene
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
 from analysis.codebook.wordlists import read_classes

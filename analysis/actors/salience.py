@@ -14,7 +14,7 @@ PERSON = 2  # er, sie: people rather than bodies
 NAMED = 3  # by a name, not only by a noun
 TOLD = -2  # stands in what somebody is reported to have said
 OWN = -4  # stands in the very words whose speaker is sought: "Huber sei krank, sagte er"
-OTHER = -5  # is called by an office, and has been named with another title
+OTHER = -8  # is called by an office, and has been named with another title
 
 
 class Candidate(NamedTuple):

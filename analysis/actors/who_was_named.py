@@ -3,20 +3,19 @@
 from bisect import bisect_left, insort
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from analysis.actors.actor_directory import Directory
 from analysis.actors.callings import calls_person
 from analysis.actors.name_labels import label_before
 from analysis.actors.name_parts import Known, Name
+from analysis.actors.namings import Mention, Spoken, pronoun_of_words
 from analysis.actors.salience import Candidate, likeliest
 from analysis.codebook.actors_file import Actor
 from analysis.codebook.wordlists import read_classes
-from analysis.language.morphology import is_finite
-from analysis.language.nouns import kind_of, pronoun_of
+from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
-__all__ = ["Mention", "Scene", "Spoken"]
+__all__ = ["Scene"]
 
 LONGEST = 30  # tokens: no mention is longer
 RECENT = 12  # quotations back among which a pronoun's antecedent is sought
@@ -25,26 +24,6 @@ CHAIN = 12  # sentences back to which a chain of one pronoun reaches
 PRONOUNS = {"er": ("er",), "sein": ("er", "es"), "sie": ("sie",), "plural": ("plural",), "ihr": ("sie", "plural"),
             "es": ("es",)}  # fmt: skip
 POSSESSIVE = ("sein", "ihr")
-
-
-class Mention(NamedTuple):
-    """A mention in tokens; `actor` is a name of the codebook or, for somebody it does not know, the name found."""
-
-    first: int
-    stop: int
-    actor: str
-
-
-class Spoken(NamedTuple):
-    """A quotation that is settled: its characters, the sentences of its start, end and speaker, and the actor."""
-
-    start: int
-    end: int
-    last_sentence: int
-    speaker_sentence: int
-    actor: str
-    cue: str
-    by_spokesperson: bool
 
 
 @dataclass
@@ -123,14 +102,6 @@ class Scene:
         """Tell a person's name with the ending -s."""
         low = self.words.low[mention.stop - 1]
         return self.is_person(mention.actor) and low[-1] in "s'’" and not mention.actor.lower().endswith(low)
-
-    def number_of(self, token: int) -> str:
-        """Tell *sie* of one from *sie* of several by the verb beside it: ``sie`` or ``plural``."""
-        words = self.words
-        low, high = words.sentences[words.sentence[token]]
-        verbs = [k for k in range(low, high) if is_finite(words.pos[k])]
-        verb = min(verbs, key=lambda k: (abs(k - token), k), default=None)
-        return "plural" if verb is not None and words.low[verb].endswith(("n", "sind")) else "sie"
 
     def antecedent(self, pronoun: str, token: int) -> str:
         """Find whom a pronoun means: the likeliest subject of the nearest sentence that names anyone fitting.
@@ -248,7 +219,7 @@ class Scene:
             return actor.pronoun
         if name in self.known and (self.known[name].pronoun or self.known[name].kind == "person"):
             return self.known[name].pronoun
-        return _pronoun_of_words(name)
+        return pronoun_of_words(name)
 
     def is_person(self, name: str) -> bool:
         """Tell a person, or somebody of whom nothing else is known, from institutions and groups."""
@@ -256,18 +227,3 @@ class Scene:
         if actor is not None:
             return actor.kind == "person"
         return name not in self.known or self.known[name].kind == "person"
-
-
-def _pronoun_of_words(words: str) -> str:
-    """Read the pronoun from a description: *Die Polizei*, *ein Anwohner*, *Die Behörden*."""
-    forms = words.split()
-    noun = next((form for form in forms if kind_of(form) in ("person", "organisation")), "")
-    pronoun = pronoun_of(noun)
-    opening = forms[0].lower() if forms else ""
-    if opening == "die" and pronoun == "er":
-        return "plural"  # die Forscher
-    if pronoun in ("sie", "es", "plural"):
-        return pronoun
-    if opening in read_classes("function_words")["plural"]:
-        return "plural"
-    return pronoun or {"der": "er", "die": "sie", "eine": "sie", "ein": "er", "das": "es"}.get(opening, "")

@@ -32,8 +32,8 @@ def test_a_chain_of_one_pronoun_reaches_twelve_sentences_back(between, actor):
     assert speakers(f"Duda sprach. {chain}{BETWEEN * (between - 1)}[Er] sagte, {{man warte}}.") == [actor]
 
 
-@pytest.mark.parametrize(("between", "actor"), [(1, "Max Huber"), (2, "Der Forscher")])
-def test_a_noun_means_who_spoke_two_sentences_before(between, actor):
+@pytest.mark.parametrize(("between", "actor"), [(2, "Max Huber"), (3, "Der Forscher")])
+def test_a_noun_means_who_spoke_three_sentences_before(between, actor):
     marked = f"[Max Huber] sagte, {{Karl Wolf warte}}. {BETWEEN * between}[Der Forscher] sagte, {{es brenne}}."
     assert speakers(marked, book=ActorsFile())[1] == actor
 

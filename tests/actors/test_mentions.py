@@ -84,6 +84,7 @@ def test_who_is_named(text, expected):
         "Gold gewann Tyson Gay (USA).",
         "Warschau – Ein Mann schwieg.",
         "Die Washington Post schwieg.",
+        "Am Montag lobte der Alte Warschau.",  # the subject stands before the place
         "Der Migrant Adam Nowak schwieg.",  # one of many, with a name of his own
         "",
     ],

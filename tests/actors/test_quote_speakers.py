@@ -216,6 +216,20 @@ def test_whom_a_cue_without_a_speaker_points_to(tag, text, name):
     assert found["actor"].tolist() == [name]
 
 
+def test_marks_in_somebody_s_framed_speech_that_a_text_passes_on_are_theirs():
+    """The notice tells what Huber told: his are the marks, though *hieß es* follows them."""
+    marked = "Max Huber habe {mitgeteilt, dass es {„ruhig bleibt“}}, hieß es in [der Mitteilung]."
+    text, quoted, _ = read_marks(marked)
+    start, notice = text.index("Max"), text.index("der Mitteilung")
+    spoken = [(start, start + len("Max Huber")), (notice, notice + len("der Mitteilung"))]
+    rows = quote_rows(text, quoted, spoken, types=["Indirect", "Direct"], cues=["habe mitgeteilt", "hieß es"])
+    articles, paragraphs = plain_articles(pd.DataFrame({"article_id": ["a"], "text": [text]}))
+    sentences, tokens = tag_articles(articles, paragraphs)
+    mentions = find_mentions(articles, sentences, tokens, actors=ActorsFile())
+    found = resolve_speakers(articles, sentences, tokens, rows, mentions, actors=ActorsFile())
+    assert found["actor"].tolist() == ["Max Huber", "Max Huber"]
+
+
 def test_a_description_of_several_is_nobody_named():
     """*Die Entführer* are not Max Huber."""
     assert speakers("Max Huber kam. [Die Entführer] sagten, {man warte}.", book=ActorsFile()) == ["Die Entführer"]
