@@ -193,7 +193,7 @@ def resolve_speakers(
 
     Notes
     -----
-    In this order: a pronoun refers to the likeliest subject of the nearest sentence that names anyone it fits; *sein
+    In this order: a pronoun refers to whoever fits it and is likeliest by the weights of `salience`; *sein
     Sprecher* and *ein Sprecher des Ministeriums* speak for whom they name; *in der Mitteilung* is the last speaker's,
     *eigenen Angaben* the sentence's subject's; a name or a role is its bearer's only if the phrase is about it (*der
     Bruder Tokajews* is not Tokajew). A quotation without speaker or cue belongs to the one around it, else to
