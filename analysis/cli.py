@@ -45,31 +45,18 @@ def report(
     """Execute every notebook and render the site."""
     # jsonschema would build a grammar of international addresses: over a second, and no notebook's schema asks for one.
     sys.modules.setdefault("rfc3987_syntax", None)
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    from analysis import cache
     from analysis.site.notebook_copies import read_copies
-    from analysis.site.notebooks import count_cells, find_notebooks, read_notebooks
-    from analysis.site.report import make_report
+    from analysis.site.warm_kernels import warm_kernels
     from analysis.study import open_study
 
-    cache.remember()  # the notebooks' kernels are forked from this process and find the tables there
     opened = open_study(study)
     opened.check()
     if told := read_copies(opened.root).told:
         typer.echo(f"warning: {told}", err=True)
-    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
-    console = Console(stderr=True)
-    shown = {"transient": True, "disable": not console.is_terminal, "auto_refresh": False}  # no thread: it is forked
-    with Progress(*columns, console=console, **shown) as progress:
-        task = progress.add_task("tables", total=count_cells(read_notebooks(find_notebooks(opened))))
+    with warm_kernels(opened.root) as warm:  # first: it loads what notebooks need while this process gets ready
+        from analysis.site.report_progress import make_report_with_bar
 
-        def tell(step: str, *, advance: int = 0) -> None:
-            progress.update(task, description=step, advance=advance, refresh=True)
-
-        index = make_report(opened, out, tick=lambda: tell("notebooks: cells", advance=1),
-                            tell=lambda name: tell(f"table {name}"), public=public)  # fmt: skip
+        index = make_report_with_bar(opened, out, public=public, warm=warm)
     typer.echo(f"{index}")
 
 

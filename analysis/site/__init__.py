@@ -11,5 +11,6 @@ __all__ = [
     "notebooks",
     "output_folder",
     "report",
+    "report_progress",
     "warm_kernels",
 ]

@@ -12,8 +12,9 @@ from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+from analysis.site.forked_kernels import ForkedKernel
 from analysis.site.notebooks import Page, ReportError
-from analysis.site.warm_kernels import ForkedKernel, WarmKernels, warm_kernels
+from analysis.site.warm_kernels import WarmKernels, warm_kernels
 
 __all__ = ["execute_notebooks"]
 

@@ -1,13 +1,14 @@
 """The report: every notebook executed, rendered as a page, the pages joined to a site."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 from analysis.site.notebook_execution import execute_notebooks
 from analysis.site.notebooks import find_notebooks, read_notebooks
 from analysis.site.output_folder import rewrite_folder
 from analysis.site.pages import write_site
-from analysis.site.warm_kernels import warm_kernels
+from analysis.site.warm_kernels import WarmKernels, warm_kernels
 from analysis.study import Study
 
 __all__ = ["make_report"]
@@ -20,6 +21,7 @@ def make_report(
     tick: Callable[[], None] = lambda: None,
     tell: Callable[[str], None] = lambda name: None,
     public: bool = False,
+    warm: WarmKernels | None = None,
 ) -> Path:
     """Execute every notebook of a study and write the site; return the path of its first page.
 
@@ -32,6 +34,8 @@ def make_report(
         Called after each code cell, and with the name of each table before it is made.
     public : bool
         Whether the pages are to be shared: the notebooks then show short excerpts of the articles.
+    warm : WarmKernels, optional
+        Where kernels come from, if that has been started already.
 
     Raises
     ------
@@ -48,7 +52,9 @@ def make_report(
     environment = {"LESARTEN_STUDY": str(study.root), "LESARTEN_PUBLIC": "1" if public else ""}
     with rewrite_folder(out, by="report", planned=planned, alone=True) as draft:
         study.tables(tell=tell)  # once, and kept: the notebooks then need not each make them anew
-        with warm_kernels(folder, study.root) as warm:
+        with warm_kernels(folder) if warm is None else nullcontext(warm) as warm:
+            if warm:
+                warm.read_tables(study.root)
             execute_notebooks(pages, folder, tick=tick, environment=environment, warm=warm)
         write_site(study, pages, draft, public=public)
     return out / "index.html"

@@ -5,10 +5,11 @@ modules that no other notebook has touched), without loading pandas and matplotl
 kernels apart, not we. Where a process cannot be forked (Windows; macOS, whose own libraries do not survive it),
 kernels start cold.
 
-It is forked from the process that makes the report, which has loaded the libraries and the study's tables; where that
-has threads, which do not survive forking, it is started anew: `python -m analysis.site.warm_kernels`. It reads
-a kernel's command line, folder and environment as a line of JSON, forks, and answers with the number of the new
-process. It ends with its input, and its kernels with it.
+It is forked early from the process that makes the report, and loads what notebooks import while that one gets ready;
+where that has threads, which do not survive forking, it is started anew: `python -m analysis.site.warm_kernels`. It
+reads orders as lines of JSON: of the folder of a study it reads the tables; of a kernel's command line, folder and
+environment it forks a kernel and answers with the number of the new process. It ends with its input, and its kernels
+with it.
 """
 
 import contextlib
@@ -26,11 +27,9 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-from jupyter_client.provisioning.local_provisioner import LocalProvisioner
-
 from analysis import cache
 
-__all__ = ["ForkedKernel", "WarmKernels", "warm_kernels"]
+__all__ = ["WarmKernels", "warm_kernels"]
 
 CAN_FORK = sys.platform == "linux"
 BACKEND = "module://matplotlib_inline.backend_inline"  # what a kernel sets before matplotlib is loaded
@@ -48,15 +47,13 @@ class WarmKernels:
     Parameters
     ----------
     folder : Path
-        The folder that the notebooks run in.
-    study : Path, optional
-        The folder of the study that they open; its tables are then read once for all.
+        The folder that the process runs in; each kernel has its own.
     """
 
-    def __init__(self, folder: Path, study: Path | None = None):
-        """Start the process; where it loads the libraries anew, the caller goes on meanwhile."""
+    def __init__(self, folder: Path):
+        """Start the process; the caller goes on while it loads the libraries."""
         self._lock = threading.Lock()
-        self._server = _fork_server(folder, study) if threading.active_count() == 1 else _start_server(folder, study)
+        self._server = _fork_server(folder) if threading.active_count() == 1 else _start_server(folder)
 
     def __enter__(self) -> "WarmKernels":
         """Return the process."""
@@ -71,23 +68,31 @@ class WarmKernels:
             with contextlib.suppress(OSError):
                 stream.close()
 
+    def read_tables(self, study: Path) -> None:
+        """Let the process read the tables of a study, once for all kernels; the caller goes on meanwhile."""
+        with self._lock, contextlib.suppress(OSError):  # whoever asks for a kernel learns that the process has ended
+            self._order({"study": str(study)})
+
+    def _order(self, order: dict) -> None:
+        self._server.stdin.write(json.dumps(order) + "\n")
+        self._server.stdin.flush()
+
     def fork(self, words: list[str], *, folder: str, environment: dict[str, str]) -> int:
         """Start a kernel with the words of its command line and return the number of its process."""
         order = {"words": words, "folder": folder, "environment": environment}
         try:
             with self._lock:
-                self._server.stdin.write(json.dumps(order) + "\n")
-                self._server.stdin.flush()
+                self._order(order)
                 return int(self._server.stdout.readline())
         except (OSError, ValueError):
             raise RuntimeError("the process that starts kernels has ended") from None
 
 
-def _start_server(folder: Path, study: Path | None) -> subprocess.Popen:
+def _start_server(folder: Path) -> subprocess.Popen:
     """Start the process anew."""
     return subprocess.Popen(
-        [sys.executable, "-P", "-m", "analysis.site.warm_kernels", *([str(study)] if study else [])], cwd=folder,
-        start_new_session=True, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        [sys.executable, "-P", "-m", "analysis.site.warm_kernels"], cwd=folder, start_new_session=True,
+        text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
     )  # fmt: skip
 
 
@@ -101,7 +106,7 @@ class _Server:
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
 
-def _fork_server(folder: Path, study: Path | None) -> _Server:
+def _fork_server(folder: Path) -> _Server:
     """Fork the process from this one; it leaves this one's session, files and folder."""
     orders, answers = os.pipe(), os.pipe()
     for stream in (sys.stdout, sys.stderr):
@@ -123,59 +128,18 @@ def _fork_server(folder: Path, study: Path | None) -> _Server:
         if not sys.flags.safe_path:
             del sys.path[0]  # the folder of the command
         os.chdir(folder)
-        serve(study)
+        serve()
     os._exit(1)
 
 
 @contextlib.contextmanager
-def warm_kernels(folder: Path, study: Path | None = None) -> Iterator[WarmKernels | None]:
+def warm_kernels(folder: Path) -> Iterator[WarmKernels | None]:
     """Give the process from which kernels for notebooks in a folder are forked, or None where kernels start cold."""
     if not CAN_FORK:
         yield None
         return
-    with WarmKernels(folder, study) as warm:
+    with WarmKernels(folder) as warm:
         yield warm
-
-
-class _Process:
-    """A forked kernel in the form of `subprocess.Popen`: jupyter_client asks nothing else of it."""
-
-    stdin = stdout = stderr = None
-
-    def __init__(self, pid: int):
-        self.pid = pid
-
-    def poll(self) -> int | None:
-        """Return None while the process lives; the server takes dead ones away at once."""
-        try:
-            os.kill(self.pid, 0)
-        except ProcessLookupError:
-            return 0
-        return None
-
-    def wait(self) -> int:
-        return 0
-
-    def send_signal(self, number: int) -> None:
-        os.kill(self.pid, number)
-
-    def kill(self) -> None:
-        self.send_signal(signal.SIGKILL)
-
-    terminate = kill
-
-
-class ForkedKernel(LocalProvisioner):
-    """How jupyter_client starts a kernel here: by asking `WarmKernels` for one."""
-
-    warm: WarmKernels | None = None
-
-    async def launch_kernel(self, cmd: list[str], **kwargs) -> dict:
-        """Fork a kernel in place of the command."""
-        words = cmd[cmd.index("ipykernel_launcher") + 1 :]
-        self.pid = self.warm.fork(words, folder=str(kwargs["cwd"]), environment=dict(kwargs["env"]))
-        self.process = _Process(self.pid)
-        return self.connection_info
 
 
 def load_libraries() -> None:
@@ -237,12 +201,10 @@ def _take_away(*_: object) -> None:
             pass
 
 
-def serve(study: Path | None) -> None:
-    """Load the libraries and a study, then fork a kernel for each line of the input until it ends."""
+def serve() -> None:
+    """Load the libraries, then do what each line of the input orders until it ends: read tables, or fork a kernel."""
     signal.signal(signal.SIGCHLD, _take_away)
     load_libraries()
-    if study:
-        load_study(study)
     gc.freeze()  # what is there now is never cleared away: its memory stays shared
     waiting = b""
     while True:
@@ -253,13 +215,22 @@ def serve(study: Path | None) -> None:
         *lines, waiting = (waiting + piece).split(b"\n")
         for line in lines:
             order = json.loads(line)
-            pid = os.fork()
-            if pid == 0:
-                with contextlib.suppress(BaseException):
-                    _become_kernel(order)
-                os._exit(0)
-            os.write(1, f"{pid}\n".encode())
+            if "study" in order:
+                load_study(Path(order["study"]))
+                gc.freeze()
+            else:
+                os.write(1, f"{_fork_kernel(order)}\n".encode())
+
+
+def _fork_kernel(order: dict) -> int:
+    """Fork a kernel and return the number of its process."""
+    pid = os.fork()
+    if pid == 0:
+        with contextlib.suppress(BaseException):
+            _become_kernel(order)
+        os._exit(0)
+    return pid
 
 
 if __name__ == "__main__":
-    serve(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+    serve()
