@@ -3,7 +3,7 @@
 from analysis.actors.callings import calls_person, is_office
 from analysis.actors.name_labels import is_title, label_before
 from analysis.actors.namings import Mention
-from analysis.actors.salience import likeliest
+from analysis.actors.salience import Candidate, likeliest
 from analysis.actors.who_was_named import Scene
 from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of, parties, pronoun_of
@@ -191,14 +191,20 @@ def _likeliest_person(scene: Scene, people: list[Mention], first: int, head: int
     noun = words.form[head]
     if not people or gender not in ("er", "sie") or _is_unnamed(scene, first, noun):
         return None
-    titled = {m.actor for m in people if is_office(noun) and any(is_title(t) for t in _titles_beside(scene, m))}
-    found = [c._replace(is_other=c.actor in titled) for c in scene.candidates(gender, first) if c.is_named]
-    found = [c for c in found if c.is_person and not c.is_told]
+    found = _weighed(scene, people, first, noun)
     best = likeliest(found)
     rival = likeliest(c for c in found if c.actor != best.actor) if best else None
     if rival is None:
         return best.actor if best and best.score >= SOLE else None
     return best.actor if best.score >= LIKELY and best.score > rival.score else None
+
+
+def _weighed(scene: Scene, people: list[Mention], first: int, noun: str) -> list[Candidate]:
+    """Weigh the named people whom a noun may mean, outside reported words; those with another title weigh less."""
+    gender = _gender(scene.words, first, scene.words.form.index(noun, first))
+    titled = {m.actor for m in people if is_office(noun) and any(is_title(t) for t in _titles_beside(scene, m))}
+    near = [c for c in scene.candidates(gender, first) if c.is_named and c.is_person and not c.is_told]
+    return [c._replace(is_other=c.actor in titled) for c in near]
 
 
 def _is_unnamed(scene: Scene, first: int, noun: str) -> bool:
