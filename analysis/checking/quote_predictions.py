@@ -11,7 +11,7 @@ from analysis.quoting.quote_candidates import Finding
 from analysis.quoting.quotes import join_runs, read_findings
 from analysis.reading.file_readers import plain_articles
 
-__all__ = ["predict_quotes"]
+__all__ = ["predict_quotes", "write_finding"]
 
 
 def predict_quotes(articles: list[dict], *, tick: Callable[[], None] = lambda: None, **options) -> Iterator[dict]:
@@ -37,12 +37,12 @@ def predict_quotes(articles: list[dict], *, tick: Callable[[], None] = lambda: N
         quotes: list[dict] = []
         if len(paragraphs):
             for syntax, found in read_findings(plain, *tag_articles(plain, paragraphs), **options):
-                quotes += [_write_finding(finding, found, syntax, article["tokens"]) for finding in found]
+                quotes += [write_finding(finding, found, syntax, article["tokens"]) for finding in found]
         yield {"name": article["name"], "quotes": [quote for quote in quotes if quote["quote"]]}
         tick()
 
 
-def _write_finding(finding: Finding, found: list[Finding], syntax: Syntax, tokens: list[list[int]]) -> dict:
+def write_finding(finding: Finding, found: list[Finding], syntax: Syntax, tokens: list[list[int]]) -> dict:
     """Write a finding in the form of the annotated files."""
     row: dict = {"type": finding.type, "nested": _is_nested(finding, found), "rule": finding.rule}
     for part in ("quote", *ROLES):

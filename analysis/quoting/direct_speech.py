@@ -9,7 +9,7 @@ from analysis.language.subjects import find_subject
 from analysis.language.words import Words
 from analysis.quoting.quote_candidates import Finding, trim_end
 from analysis.quoting.reporting_clauses import read_cue
-from analysis.quoting.scare_quotes import SHORT, is_name
+from analysis.quoting.scare_quotes import SHORT, find_listed, is_name
 
 __all__ = ["find_direct"]
 
@@ -17,6 +17,7 @@ OPENING = frozenset('„ “ » « ‚ "'.split())
 GRAMMAR = read_classes("grammar")
 LABELLING, WORDING = GRAMMAR["labelling"], GRAMMAR["wording"]
 REACH = 15  # tokens
+SOURCED = frozenset({"wattribute", "attributing"})
 
 
 def find_direct(syntax: Syntax, found: list[Finding]) -> list[Finding]:
@@ -34,7 +35,10 @@ def find_direct(syntax: Syntax, found: list[Finding]) -> list[Finding]:
     """
     direct: list[Finding] = []
     holder = {i: finding for finding in found for i in finding.quote}
+    names = find_listed(syntax.words, syntax.mood) | _find_named_sources(syntax, found)
     for first, last in syntax.pairs:
+        if first in names:
+            continue
         outer = holder.get(first)
         finding = Finding("Direct", list(range(first, last)))
         is_framed = _frame_after(syntax, finding) or _frame_before(syntax, finding)
@@ -44,6 +48,13 @@ def find_direct(syntax: Syntax, found: list[Finding]) -> list[Finding]:
                 _borrow(syntax, finding, outer, direct)
             direct.append(finding)
     return direct
+
+
+def _find_named_sources(syntax: Syntax, found: list[Finding]) -> set[int]:
+    """Find marks around the name of who speaks: *berichtete die „Zeitung am Morgen“*, *laut „…“*; by opening marks."""
+    speakers = {i for finding in found for i in finding.speaker}
+    named = [(a, b) for a, b in syntax.pairs if not any(syntax.mood[a:b])]
+    return {a for a, b in named if (a and syntax.sign[a - 1] in SOURCED) or speakers.issuperset(range(a, b))}
 
 
 def _frame_after(syntax: Syntax, finding: Finding) -> bool:

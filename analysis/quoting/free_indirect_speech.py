@@ -49,28 +49,31 @@ def _is_perfect(syntax: Syntax, clause: Clause) -> bool:
 def find_named(syntax: Syntax, sentence: Sentence, taken: set[int]) -> Iterator[Finding]:
     """*Er forderte eine schnellere Entscheidung.*: speech is named, not worded.
 
-    The whole sentence is the quotation; where another clause of it is reported (`taken`), its own clause is.
+    The whole sentence is the quotation; where another clause of it is reported (`taken`), or it is a second main
+    clause with a subject of its own, its own clause is.
     """
-    words = syntax.words
-    for k in sentence.clauses:
-        clause = syntax.clauses[k]
-        if k != sentence.main and words.pos[clause.first] != "KON":
+    words, places = syntax.words, range(sentence.first, sentence.last)
+    for k in dict.fromkeys(syntax.clause[i] for i in places if syntax.verb[i] in syntax.naming):
+        clause, is_added = syntax.clauses[k], words.pos[syntax.clauses[k].first] == "KON"
+        if clause.order not in "12" and k != sentence.main and not is_added:
             continue
-        naming = find_verb_words(syntax, clause)
-        verb = next((i for i in naming if syntax.verb[i] in syntax.naming), None)
-        if (
-            verb is None
-            or not taken.isdisjoint(naming)
-            or syntax.depth[verb]
-            or not _names_speech(syntax, clause, verb)
-        ):
-            continue
-        subject = find_subject(syntax, clause)
-        if subject and any(words.pos[i] in NOUNS | {"PPER"} for i in range(*subject)):
-            speaker = list(range(*subject))
-            quote = trim(words, clause.first, clause.last) if taken else list(range(sentence.first, sentence.last))
+        naming, speaker = _read_named(syntax, clause, taken)
+        if speaker:
+            is_beside = taken or (k != sentence.main and not is_added)
+            quote = trim(words, clause.first, clause.last) if is_beside else list(places)
             yield Finding("Reported", quote, speaker=speaker, naming=naming, rule="named")
             return
+
+
+def _read_named(syntax: Syntax, clause: Clause, taken: set[int]) -> tuple[list[int], list[int]]:
+    """List the verb that names what was said, and who says it; nobody if the clause names no speech."""
+    naming = find_verb_words(syntax, clause)
+    verb = next((i for i in naming if syntax.verb[i] in syntax.naming), None)
+    if verb is None or not taken.isdisjoint(naming) or syntax.depth[verb] or not _names_speech(syntax, clause, verb):
+        return naming, []
+    subject = find_subject(syntax, clause) or (0, 0)
+    is_somebody = any(syntax.words.pos[i] in NOUNS | {"PPER"} for i in range(*subject))
+    return naming, list(range(*subject)) if is_somebody else []
 
 
 def _names_speech(syntax: Syntax, clause: Clause, verb: int) -> bool:

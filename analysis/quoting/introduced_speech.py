@@ -1,4 +1,4 @@
-"""Framed speech: the constructions in which a clause introduces what was said, before, behind or inside it.
+"""Introduced speech: the constructions in which a clause introduces what was said, before it or in the next sentence.
 
 Every rule names itself in `Finding.rule`, so that a quotation can be traced to the construction that gave it away.
 """
@@ -9,118 +9,65 @@ from dataclasses import replace
 from analysis.codebook.wordlists import read_classes
 from analysis.language.agreement import is_verb_of_several
 from analysis.language.clauses import CONTENT, Clause, Sentence, Syntax
-from analysis.language.governed_phrases import find_origin
-from analysis.language.noun_phrases import NOUNS, find_noun_phrase
 from analysis.language.subjects import find_subject
 from analysis.language.verb_words import find_verb_words
 from analysis.quoting.quote_candidates import Finding, trim, trim_end
-from analysis.quoting.reporting_clauses import SUBORDINATING, TELLING, is_content, is_subjunctive, read_cue
+from analysis.quoting.reporting_clauses import SUBORDINATING, TELLING, asks_how, is_content, is_subjunctive, read_cue
 
-__all__ = ["find_leading", "find_opening_as", "find_pointing_back", "find_trailing"]
+__all__ = ["find_leading", "find_opening_as", "find_pointing_back"]
 
 GRAMMAR = read_classes("grammar")
-
-
-def find_trailing(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
-    """*Die Lage sei ruhig, sagte er.* · *…, so der Minister.* · *…, wie er mitteilte.*"""
-    for k in sentence.clauses[1:]:
-        clause = syntax.clauses[k]
-        kind = _name_insertion(syntax, sentence, k)
-        if kind and not _is_inside_marks(syntax, clause):
-            yield _read_insertion(syntax, sentence, k, kind)
-            return
-
-
-def _name_insertion(syntax: Syntax, sentence: Sentence, k: int) -> str:
-    """Name the kind of a clause that may stand behind or inside what it reports; "" if it is none."""
-    clause = syntax.clauses[k]
-    if syntax.words.low[clause.first] == "so" and syntax.sign[clause.first] == "so" and clause.order in "01":
-        return "so"
-    is_called = any(syntax.verb[i] in GRAMMAR["labelling"] for i in clause.finite)  # wie sich die Gruppe nennt
-    if clause.opener == "wie" and clause.verb_cue and clause.order == "L" and not is_called:
-        return "wie"
-    return "trailing" if _is_inverted(syntax, sentence, k) or _is_summed_up(syntax, clause) else ""
-
-
-def _is_summed_up(syntax: Syntax, clause: Clause) -> bool:
-    """Tell *…, so urteilte der Richter*, *…, so heißt es in dem Brief*: so, and the verb that reports behind it."""
-    verb = clause.first + 1
-    is_so = syntax.words.low[clause.first] == "so" and clause.finite[:1] == [verb]
-    return is_so and syntax.sign[verb][:1] == "v" and syntax.words.form[clause.first - 1] in (",", "–", "“", "-")
-
-
-def _read_insertion(syntax: Syntax, sentence: Sentence, k: int, kind: str) -> Finding:
-    """Read an inserted or trailing frame: what stands before it, and behind it if the quotation goes on."""
-    words, clause = syntax.words, syntax.clauses[k]
-    places = range(clause.first - 1, sentence.first, -1)
-    colon = next((i for i in places if words.form[i] == ":" and not syntax.depth[i]), sentence.first - 1)
-    quote, last = trim(words, colon + 1, clause.first), clause.last
-    if last < sentence.last and words.form[last - 1] == ",":
-        after = syntax.clauses[k + 1]
-        if _resumes(syntax, after, kind != "trailing"):
-            quote += trim(words, clause.last, sentence.last)
-        elif after.order == "0":  # an apposition to the speaker
-            last = after.last
-    frame = trim_end(words, clause.first - (words.form[clause.first - 1] == ","), last)
-    if kind == "so":
-        end = find_noun_phrase(words, clause.first + 1, clause.last)
-        cue, speaker = [clause.first], list(range(clause.first + 1, end))
-    else:
-        cue, speaker = read_cue(syntax, clause, is_inserted=kind == "trailing")
-    return Finding("Indirect", quote, frame, cue, speaker, rule=kind)
-
-
-def _is_inside_marks(syntax: Syntax, clause: Clause) -> bool:
-    """Tell whether the whole clause stands inside quotation marks."""
-    return syntax.depth[clause.first] > 0 and syntax.depth[clause.last - 1] > 0
-
-
-def _is_inverted(syntax: Syntax, sentence: Sentence, k: int) -> bool:
-    """Tell *…, sagte er*: verb first, its subject behind it, and a main clause before it."""
-    clause, opening = syntax.clauses[k], syntax.clauses[sentence.clauses[0]]
-    words = syntax.words
-    is_added = words.pos[clause.first] == "KON" or not GRAMMAR["turning"].isdisjoint(
-        words.low[clause.first : clause.last]
-    )
-    if is_added or clause.order != "1" or not clause.verb_cue or opening.opener in SUBORDINATING:
-        return False  # er kam und sagte, … · er kam, sagte aber nichts · wenn er kommt, sagt er nichts
-    if k < sentence.clauses[-1] and is_content(syntax, syntax.clauses[k + 1], clause.verb_cue):
-        return False
-    has_main = any(syntax.clauses[j].order in "12" for j in range(sentence.clauses[0], k))
-    is_impersonal = syntax.verb[clause.finite[0]] == "heißen"
-    is_sourced = syntax.verb[clause.finite[0]] == "verlauten" and find_origin(syntax, clause) is not None
-    return has_main and (is_impersonal or is_sourced or find_subject(syntax, clause, is_inserted=True) is not None)
-
-
-def _resumes(syntax: Syntax, clause: Clause, is_inserted: bool) -> bool:
-    """Tell whether the quotation goes on in the clause after an inserted *sagte er*."""
-    if is_inserted or clause.order in "2z" or clause.opener in CONTENT or is_subjunctive(clause):
-        return True
-    return clause.order == "0" and syntax.words.pos[clause.first] not in NOUNS | {"ART", "PPOSAT", "ADJA"}
+ENDS_CLAUSE = frozenset("VVPP VVINF PTKVZ".split())
 
 
 def find_leading(syntax: Syntax, sentence: Sentence, *, is_nested: bool = False) -> Iterator[Finding]:
     """*Er sagte, dass die Lage ruhig sei.* · *Er sagte, sie sei ruhig.* · *Er forderte, zu gehen.*"""
     reach = -1
     for k in sentence.clauses[:-1]:
-        clause, content = syntax.clauses[k], syntax.clauses[k + 1]
+        clause = syntax.clauses[k]
         if not is_nested and sentence.main <= k and "1" in syntax.clauses[sentence.main].mood:
             return  # the sentence as a whole is reported
-        if k < reach or not _introduces(syntax, clause, content):
+        if k < reach or not (clause.verb_cue or clause.noun_cue):
             continue
-        reach = k + 2
-        is_open = content.opener in CONTENT and not content.finite  # dass der Mann, der …, | tot ist
-        while reach <= sentence.clauses[-1]:
-            after = syntax.clauses[reach]
-            if not (is_open or _carries_on(after) or _has_its_subject(syntax, clause, content, after)):
-                break
-            is_open = is_open and not _closes(syntax.clauses[reach])
-            reach += 1
+        content = _read_content(syntax, sentence, k)
+        if not _introduces(syntax, clause, content):
+            continue
+        reach = _find_reach(syntax, sentence, clause, content)
         quote = trim(syntax.words, content.first, syntax.clauses[reach - 1].last)
         frame = list(range(sentence.first, content.first))
         cues, speaker = read_cue(syntax, clause)
         kind = "zu" if content.order == "z" else content.opener if content.opener in CONTENT else "leading"
         yield Finding("Indirect", quote, frame, cues, speaker, rule=kind)
+
+
+def _find_reach(syntax: Syntax, sentence: Sentence, clause: Clause, content: Clause) -> int:
+    """Return the first clause behind what is said."""
+    reach = syntax.clause[content.last - 1] + 1
+    is_open = content.opener in CONTENT and not content.finite  # dass der Mann, der …, | tot ist
+    while reach <= sentence.clauses[-1]:
+        after = syntax.clauses[reach]
+        if not (is_open or _carries_on(after) or _has_its_subject(syntax, clause, content, after)):
+            break
+        is_open = is_open and not _closes(after)
+        reach += 1
+    return reach
+
+
+def _read_content(syntax: Syntax, sentence: Sentence, k: int) -> Clause:
+    """Read what may be said in the clause after one: an infinitive from its first phrase on, whatever parts it.
+
+    *Sie hatte versprochen, | mit allen, auch den Gegnern, zu reden*: what stands behind a verb that ends its clause
+    (a participle, a particle, the verb of a subordinate clause) belongs to the infinitive.
+    """
+    words, clause, content = syntax.words, syntax.clauses[k], syntax.clauses[k + 1]
+    later = next((j for j in range(k + 1, sentence.clauses[-1] + 1) if syntax.clauses[j].order != "0"), k + 1)
+    if syntax.clauses[later].order != "z":
+        return content
+    is_last = clause.order == "L"
+    ends = [i for i in range(clause.first, clause.last) if words.pos[i] in ENDS_CLAUSE or (is_last and syntax.mood[i])]
+    is_parted = ends and ends[-1] + 2 < content.first and words.form[ends[-1] + 1] == ","
+    first = ends[-1] + 2 if is_parted else content.first
+    return replace(syntax.clauses[later], first=first)
 
 
 def _introduces(syntax: Syntax, clause: Clause, content: Clause) -> bool:
@@ -184,6 +131,8 @@ def find_opening_as(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
     begin = sentence.first + (syntax.words.low[sentence.first] in GRAMMAR["linking"])  # Denn wie …
     if syntax.words.low[begin] != "wie" or not clause or clause.last == sentence.last:
         return
+    if asks_how(syntax, begin):
+        return
     quote = trim(syntax.words, clause.last, sentence.last)
     cue, speaker = read_cue(syntax, replace(clause, first=begin))
     frame = list(range(begin, clause.last))
@@ -205,6 +154,8 @@ def find_pointing_back(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
     ):
         return
     before = syntax.sentences[number - 1]
+    if syntax.depth[before.last - 1]:  # „Die Lage ist ruhig.“ Das sagte er: the marks are the quotation
+        return
     _, speaker = read_cue(syntax, replace(main, first=sentence.first + 1, order="1"), is_inserted=True)
     quote = [*range(before.first, before.last), sentence.first]
     frame = trim_end(words, sentence.first + 1, sentence.last)

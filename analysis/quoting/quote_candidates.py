@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 
 from analysis.language.words import Words
 
-__all__ = ["Finding", "trim", "trim_end"]
+__all__ = ["FREE", "Finding", "trim", "trim_end"]
 
+FREE = frozenset({"IndirectFreeIndirect", "FreeIndirect"})  # types without a frame of their own
 STOPS = frozenset(", . ; : – - ! ?".split())
 FINAL = frozenset(". ! ?".split())
 

@@ -7,7 +7,7 @@ from analysis.language.noun_phrases import find_noun_phrase
 from analysis.language.subjects import find_subject
 from analysis.language.verb_words import find_verb_words
 
-__all__ = ["SUBORDINATING", "is_content", "is_subjunctive", "read_cue"]
+__all__ = ["SUBORDINATING", "asks_how", "is_content", "is_subjunctive", "read_cue"]
 
 GRAMMAR = read_classes("grammar")
 SUBORDINATING = SUBJUNCTIONS | RELATIVE
@@ -62,3 +62,10 @@ def is_content(syntax: Syntax, clause: Clause, cue: str) -> bool:
         return cue == "vask" or (cue[0] == "v" and is_subjunctive(clause))
     is_main = clause.order in "2L" and clause.opener not in SUBORDINATING
     return is_subjunctive(clause) and (is_main or cue[0] == "v")  # weil Berlin das nicht dürfe
+
+
+def asks_how(syntax: Syntax, first: int) -> bool:
+    """Tell *wie sehr er litt*, *wie wichtig das ist* from *wie er mitteilte*, *wie bekannt wurde*."""
+    words = syntax.words
+    after = first + 1 + (words.low[first] != "wie")
+    return after < len(words) and words.low[after] in GRAMMAR["degree"]

@@ -4,9 +4,11 @@ from analysis.codebook.wordlists import read_classes
 from analysis.language.morphology import is_finite
 from analysis.language.words import Words
 
-__all__ = ["SHORT", "is_name"]
+__all__ = ["SHORT", "find_listed", "is_name"]
 
 SHORT = 3  # words: what is no longer may be a name or a word held at a distance
+JOINING = frozenset(("und", "oder"))
+LISTED = 3  # marks in a row without a verb: a list of names (with 2, words that are quoted are lost)
 GRAMMAR = read_classes("grammar")
 CALLED, TITLED = GRAMMAR["called"], GRAMMAR["titled"]  # titles may be long
 HEADS = TITLED | GRAMMAR["heads"]
@@ -71,3 +73,23 @@ def _looks_named(words: Words, before: int, inner: list[int]) -> bool:
 def _is_inflected_noun(words: Words, i: int) -> bool:
     """Tell a common noun that is not in its dictionary form: a plural, but for the odd genitive."""
     return words.pos[i] == "NN" and words.lemma[i] != words.form[i] and not words.form[i].isupper()
+
+
+def find_listed(words: Words, mood: list[str]) -> set[int]:
+    """Find titles in a list, by their opening marks: *Vorträge wie „…“, „…“ und „…“*, where none has a verb.
+
+    Parameters
+    ----------
+    words : Words
+    mood : list of str
+        The mood of each token that is a finite verb, else "".
+    """
+    runs: list[list[tuple[int, int]]] = []
+    for first, last in words.pairs:
+        between = words.form[runs[-1][-1][1] : first] if runs else []
+        if 0 < len(between) <= 2 and (between[0] == "," or not JOINING.isdisjoint(between)):
+            runs[-1].append((first, last))
+        else:
+            runs.append([(first, last)])
+    lists = [run for run in runs if len(run) >= LISTED and not any(any(mood[a:b]) for a, b in run)]
+    return {first for run in lists for first, _ in run}

@@ -13,6 +13,7 @@ __all__ = ["find_attributed"]
 
 GRAMMAR, SOURCES = read_classes("grammar"), read_classes("source_nouns")
 FIRST_NAMES = frozenset().union(*read_classes("first_names").values())
+REACH = 6  # tokens from a noun of saying to the *nach* that takes it up
 ALONE, POSTPOSED = GRAMMAR["alone"], GRAMMAR["postposed"]
 
 
@@ -20,6 +21,11 @@ def find_attributed(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
     """*Laut Polizei …* · *Nach Angaben der Polizei …* · *Der Polizei zufolge …* · *Demnach …*"""
     words = syntax.words
     for i in range(sentence.first, sentence.last):
+        if words.low[i] == "nach" and _relates(syntax, i):
+            clause = syntax.clauses[syntax.clause[i]]
+            quote = trim(words, i + 2, clause.last)
+            yield Finding("Indirect", quote, list(range(sentence.first, i + 2)), [i], [i + 1], rule="wonach")
+            return
         if syntax.sign[i] not in ("wattribute", "attributing"):
             continue
         first, last = _find_bounds(syntax, i, sentence)
@@ -35,6 +41,15 @@ def find_attributed(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
             quote, speaker = trim(words, i + 1, end), _find_antecedent(syntax, i)
         yield Finding("Indirect", quote, list(range(first, last)), [i], speaker, rule=rule)
         return
+
+
+def _relates(syntax: Syntax, i: int) -> bool:
+    """Tell *Studien, nach denen …* from *Tage, nach denen …*: the noun before says or counts something."""
+    words = syntax.words
+    if i < 2 or i + 1 >= len(words) or words.pos[i + 1] not in ("PRELS", "PWAT", "PDS"):
+        return False
+    nouns = [k for k in range(max(0, i - REACH), i) if words.pos[k] == "NN"]
+    return words.form[i - 1] == "," and bool(nouns) and any(syntax.sign[k][:1] == "n" for k in nouns)
 
 
 def _find_speaker(syntax: Syntax, i: int, first: int, last: int) -> list[int]:

@@ -1,0 +1,105 @@
+"""Inserted frames: the clause that says who speaks stands behind what it reports, or inside it.
+
+Every rule names itself in `Finding.rule`, so that a quotation can be traced to the construction that gave it away.
+"""
+
+from collections.abc import Iterator
+
+from analysis.codebook.wordlists import read_classes
+from analysis.language.clauses import CONTENT, SUBJUNCTIONS, Clause, Sentence, Syntax
+from analysis.language.governed_phrases import find_origin
+from analysis.language.noun_phrases import NOUNS, find_noun_phrase
+from analysis.language.subjects import find_subject
+from analysis.quoting.quote_candidates import Finding, trim, trim_end
+from analysis.quoting.reporting_clauses import SUBORDINATING, asks_how, is_content, is_subjunctive, read_cue
+
+__all__ = ["find_trailing"]
+
+GRAMMAR = read_classes("grammar")
+
+
+def find_trailing(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
+    """*Die Lage sei ruhig, sagte er.* · *…, so der Minister.* · *…, wie er mitteilte.*"""
+    for k in sentence.clauses[1:]:
+        clause = syntax.clauses[k]
+        kind = _name_insertion(syntax, sentence, k)
+        if kind and not _is_inside_marks(syntax, clause):
+            yield _read_insertion(syntax, sentence, k, kind)
+            return
+
+
+def _name_insertion(syntax: Syntax, sentence: Sentence, k: int) -> str:
+    """Name the kind of a clause that may stand behind or inside what it reports; "" if it is none."""
+    clause = syntax.clauses[k]
+    if syntax.words.low[clause.first] == "so" and syntax.sign[clause.first] == "so" and clause.order in "01":
+        return "so"
+    is_called = any(syntax.verb[i] in GRAMMAR["labelling"] for i in clause.finite)  # wie sich die Gruppe nennt
+    is_source = clause.opener == "wie" and clause.order == "L" and not asks_how(syntax, clause.first)
+    if is_source and clause.verb_cue and not is_called:
+        return "wie"
+    return "trailing" if _is_inverted(syntax, sentence, k) or _is_summed_up(syntax, clause) else ""
+
+
+def _is_summed_up(syntax: Syntax, clause: Clause) -> bool:
+    """Tell *…, so urteilte der Richter*, *…, so heißt es in dem Brief*: so, and the verb that reports behind it."""
+    verb = clause.first + 1
+    is_so = syntax.words.low[clause.first] == "so" and clause.finite[:1] == [verb]
+    return is_so and syntax.sign[verb][:1] == "v" and syntax.words.form[clause.first - 1] in (",", "–", "“", "-")
+
+
+def _read_insertion(syntax: Syntax, sentence: Sentence, k: int, kind: str) -> Finding:
+    """Read an inserted or trailing frame: what stands before it, and behind it if the quotation goes on."""
+    words, clause = syntax.words, syntax.clauses[k]
+    places = range(clause.first - 1, sentence.first, -1)
+    colon = next((i for i in places if words.form[i] == ":" and not syntax.depth[i]), sentence.first - 1)
+    quote, last = trim(words, colon + 1, clause.first), clause.last
+    if last < sentence.last and words.form[last - 1] == ",":
+        after = syntax.clauses[k + 1]
+        if _resumes(syntax, after, kind != "trailing"):
+            quote += trim(words, clause.last, sentence.last)
+        elif after.order == "0":  # an apposition to the speaker
+            last = after.last
+    frame = trim_end(words, clause.first - (words.form[clause.first - 1] == ","), last)
+    if kind == "so":
+        end = find_noun_phrase(words, clause.first + 1, clause.last)
+        cue, speaker = [clause.first], list(range(clause.first + 1, end))
+    else:
+        cue, speaker = read_cue(syntax, clause, is_inserted=kind == "trailing")
+    return Finding("Indirect", quote, frame, cue, speaker, rule=kind)
+
+
+def _is_inside_marks(syntax: Syntax, clause: Clause) -> bool:
+    """Tell whether the whole clause stands inside quotation marks."""
+    return syntax.depth[clause.first] > 0 and syntax.depth[clause.last - 1] > 0
+
+
+def _is_inverted(syntax: Syntax, sentence: Sentence, k: int) -> bool:
+    """Tell *…, sagte er*: verb first, its subject behind it, and a main clause before it."""
+    clause, words = syntax.clauses[k], syntax.words
+    is_added = words.pos[clause.first] == "KON" or not GRAMMAR["turning"].isdisjoint(
+        words.low[clause.first : clause.last]
+    )
+    if is_added or clause.order != "1" or not clause.verb_cue or _follows_condition(syntax, sentence, k):
+        return False  # er kam und sagte, … · er kam, sagte aber nichts · wenn er kommt, sagt er nichts
+    if k < sentence.clauses[-1] and is_content(syntax, syntax.clauses[k + 1], clause.verb_cue):
+        return False
+    has_main = any(syntax.clauses[j].order in "12" for j in range(sentence.clauses[0], k))
+    is_impersonal = syntax.verb[clause.finite[0]] == "heißen"
+    is_sourced = syntax.verb[clause.finite[0]] == "verlauten" and find_origin(syntax, clause) is not None
+    return has_main and (is_impersonal or is_sourced or find_subject(syntax, clause, is_inserted=True) is not None)
+
+
+def _follows_condition(syntax: Syntax, sentence: Sentence, k: int) -> bool:
+    """Tell *Wenn er kommt, | sagt er nichts*, *Erst wenn …*, *Kommt er nicht, | …*: nothing is said before."""
+    words, opening = syntax.words, syntax.clauses[sentence.clauses[0]]
+    is_later = words.pos[opening.first] == "ADV" and words.low[opening.first + 1] in SUBJUNCTIONS
+    is_first = opening.order == "1" and not is_subjunctive(opening)
+    is_alone = not any(syntax.clauses[j].order in "12" for j in range(sentence.clauses[0] + 1, k))
+    return opening.opener in SUBORDINATING or (is_alone and (is_later or is_first))
+
+
+def _resumes(syntax: Syntax, clause: Clause, is_inserted: bool) -> bool:
+    """Tell whether the quotation goes on in the clause after an inserted *sagte er*."""
+    if is_inserted or clause.order in "2z" or clause.opener in CONTENT or is_subjunctive(clause):
+        return True
+    return clause.order == "0" and syntax.words.pos[clause.first] not in NOUNS | {"ART", "PPOSAT", "ADJA"}
