@@ -54,7 +54,7 @@ def report(
     if told := read_copies(opened.root).told:
         typer.echo(f"warning: {told}", err=True)
     with warm_kernels(opened.root) as warm:  # first: it loads what notebooks need while this process gets ready
-        from analysis.site.report_progress import make_report_with_bar
+        from analysis.site.report import make_report_with_bar
 
         index = make_report_with_bar(opened, out, public=public, warm=warm)
     typer.echo(f"{index}")

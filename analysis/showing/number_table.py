@@ -79,7 +79,7 @@ def _by_value(own: pd.DataFrame) -> list[str]:
 def _number_cell(rows: pd.DataFrame) -> str:
     """Write a number as printed, how often if not once, with a way to its sentences, its source under it, its marks."""
     row = next(rows.itertuples(index=False))
-    badge = '<span class="badge">copy</span>' if rows["is_shared"].all() else ""
+    badge = ' <span class="badge">copy</span>' if rows["is_shared"].all() else ""
     sources = list(dict.fromkeys(rows["source"].replace("", "no source")))
     source = html_text(", ".join(sources[:NAMED])) + (
         f" and {len(sources) - NAMED} more" if len(sources) > NAMED else ""

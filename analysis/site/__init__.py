@@ -11,6 +11,5 @@ __all__ = [
     "notebooks",
     "output_folder",
     "report",
-    "report_progress",
     "warm_kernels",
 ]

@@ -4,14 +4,17 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
 from analysis.site.notebook_execution import execute_notebooks
-from analysis.site.notebooks import find_notebooks, read_notebooks
+from analysis.site.notebooks import count_cells, find_notebooks, read_notebooks
 from analysis.site.output_folder import rewrite_folder
 from analysis.site.pages import write_site
 from analysis.site.warm_kernels import WarmKernels, warm_kernels
 from analysis.study import Study
 
-__all__ = ["make_report"]
+__all__ = ["make_report", "make_report_with_bar"]
 
 
 def make_report(
@@ -58,3 +61,18 @@ def make_report(
             execute_notebooks(pages, folder, tick=tick, environment=environment, warm=warm)
         write_site(study, pages, draft, public=public)
     return out / "index.html"
+
+
+def make_report_with_bar(study: Study, out: Path, *, public: bool, warm: WarmKernels | None) -> Path:
+    """Make the site as `make_report` does, with a bar on the terminal that shows how far it is."""
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
+    console = Console(stderr=True)
+    shown = {"transient": True, "disable": not console.is_terminal, "auto_refresh": False}  # no thread: it is forked
+    with Progress(*columns, console=console, **shown) as progress:
+        task = progress.add_task("tables", total=count_cells(read_notebooks(find_notebooks(study))))
+
+        def tell(step: str, *, advance: int = 0) -> None:
+            progress.update(task, description=step, advance=advance, refresh=True)
+
+        return make_report(study, out, tick=lambda: tell("notebooks: cells", advance=1),
+                           tell=lambda name: tell(f"table {name}"), public=public, warm=warm)  # fmt: skip
