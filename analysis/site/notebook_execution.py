@@ -1,4 +1,4 @@
-"""Execution: every notebook in a kernel of its own, as many at a time as there are processors."""
+"""Execution: every notebook in a kernel of its own, one more at a time than there are processors."""
 
 import asyncio
 import contextlib
@@ -79,7 +79,7 @@ def execute_notebooks(
     warm: WarmKernels | None = None,
     cold: bool = False,
 ) -> list[Page]:
-    """Execute notebooks, as many at a time as there are processors; their files are not changed.
+    """Execute notebooks, one more at a time than there are processors; their files are not changed.
 
     Parameters
     ----------
@@ -99,7 +99,7 @@ def execute_notebooks(
     ReportError
         At the first notebook that fails; the others are given up.
     """
-    slots = asyncio.Semaphore(os.cpu_count() or 2)
+    slots = asyncio.Semaphore((os.cpu_count() or 2) + 1)  # one more: a kernel that starts or ends only waits
     longest_first = sorted(pages, key=lambda page: -len(page.notebook.cells))
     with contextlib.ExitStack() as stack:
         if warm is None and not cold:
