@@ -217,16 +217,18 @@ class Study(StudyClaims, StudyCodebook, KeptTables):
         return self._keep_one("frame_words", self._find_frame_words)
 
     def _find_frame_words(self) -> pd.DataFrame:
-        named = self.articles, self.sentences, self.tokens, self.mentions
-        known = read_elements().classes
-        verbs = {"verbs": known["speech"] + known["counting"], "counting": known["counting"]}
-        acts = find_in_pieces(partial(find_speech_acts, **verbs, cues=self.cues), *named)
-        sponsors = find_sponsors(self.tokens, self.quotes, acts, self.mentions)
-        parts = self.sentences, self.tokens, sponsors, self.agency
-        books = {"element": read_elements(), "event": self.event_frames}
-        return pd.concat(
-            [find_words(*parts, codebook=book, kind=kind) for kind, book in books.items()], ignore_index=True
-        )
+        known, books = read_elements(), {"element": read_elements(), "event": self.event_frames}
+        told = known.classes["speech"] + known.classes["counting"]
+
+        def find(articles, sentences, tokens, mentions, quotes, agency):
+            verbs = {"verbs": told, "counting": known.classes["counting"], "cues": self.cues}
+            acts = find_speech_acts(articles, sentences, tokens, mentions, **verbs)
+            parts = sentences, tokens, find_sponsors(tokens, quotes, acts, mentions), agency
+            words = [find_words(*parts, codebook=book, kind=kind) for kind, book in books.items()]
+            return pd.concat(words, ignore_index=True)
+
+        tables = self.articles, self.sentences, self.tokens, self.mentions, self.quotes, self.agency
+        return find_in_pieces(find, *tables).sort_values("kind", kind="stable", ignore_index=True)
 
     @table
     def frames(self) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Indicator", "Indicators", "compile_words", "find_hits", "matches"]
 
@@ -47,6 +48,12 @@ def compile_words(entries: Iterable[str]) -> Indicator:
     >>> matches(compile_words(["steuer*"]), "Steuern", "Steuer")
     True
     """
+    return _compile_once(tuple(entries))
+
+
+@lru_cache(maxsize=10_000)
+def _compile_once(entries: tuple[str, ...]) -> Indicator:
+    """Make an indicator, and keep it with all that it learns of words."""
     single = [entry for entry in entries if " " not in entry]
     phrases = [tuple(_entries_pattern([word]) for word in entry.split()) for entry in entries if " " in entry]
     first = _entries_pattern(entry.split()[0] for entry in entries if " " in entry) if phrases else None

@@ -98,9 +98,10 @@ def _credit_repeated(tokens: pd.DataFrame, whose: np.ndarray) -> np.ndarray:
     """Give words held at a distance to the speaker whom the article quotes with the same words elsewhere."""
     credited = whose.copy()
     lemmas, voices = tokens["lemma"].str.lower().to_numpy(object), tokens["voice"].to_numpy(object)
+    is_direct, is_free = voices == "direct", (voices == "distanced") & (whose == OUTLET)
     for at in tokens.groupby("article_id", sort=False).indices.values():
-        quoted = _list_runs(at, voices == "direct")
-        for run in _list_runs(at, (voices == "distanced") & (whose == OUTLET)):
+        quoted = _list_runs(at, is_direct)
+        for run in _list_runs(at, is_free):
             text = _inner_words(run, lemmas)
             same = [q for q in quoted if len(text.split()) >= FEWEST and f" {text} " in f" {_inner_words(q, lemmas)} "]
             if same:
@@ -111,8 +112,9 @@ def _credit_repeated(tokens: pd.DataFrame, whose: np.ndarray) -> np.ndarray:
 def _credit_attributes(tokens: pd.DataFrame, whose: np.ndarray) -> np.ndarray:
     """Give words held at a distance to him whose word in marks they run into: *angeblich gekaufte | „Verräter“*."""
     credited, voices = whose.copy(), tokens["voice"].to_numpy(object)
+    is_free = (voices == "distanced") & (whose == OUTLET)
     for at in tokens.groupby("article_id", sort=False).indices.values():
-        for run in _list_runs(at, (voices == "distanced") & (whose == OUTLET)):
+        for run in _list_runs(at, is_free):
             after = run[-1] + 1
             if after <= at[-1] and voices[after] == "direct":
                 credited[run] = whose[after]

@@ -55,6 +55,12 @@ def read_weights() -> FrameWeights:
     return FrameWeights(list(table.index), list(table.columns), table.to_numpy(float), *map(np.array, picked))
 
 
+@lru_cache(maxsize=4)
+def _make_indicators(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Indicators:
+    """Make the indicators of named lists, and keep them with all that they learn of words."""
+    return Indicators({name: compile_words(words) for name, words in lists})
+
+
 def measure_indicators(tokens: pd.DataFrame) -> tuple[pd.DataFrame, dict[tuple[str, str], list[dict]]]:
     """Measure how dense each indicator of the generic frames is in each article.
 
@@ -72,7 +78,7 @@ def measure_indicators(tokens: pd.DataFrame) -> tuple[pd.DataFrame, dict[tuple[s
         Of each article and indicator, where its words stand: ``start``, ``end``.
     """
     _, lists = read_generic()
-    indicators = Indicators({name: compile_words(words) for name, words in lists.items()})
+    indicators = _make_indicators(tuple((name, tuple(words)) for name, words in lists.items()))
     rows, hits = {}, {}
     for article_id, own in tokens.groupby("article_id", sort=False):
         n = int(own["form"].str.contains(r"\w").sum())
