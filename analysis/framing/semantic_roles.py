@@ -99,12 +99,21 @@ def find_roles(syntax: Syntax, clause: Clause, verb: int) -> Roles:
         is_nobody = _is_es(words, first) and (name in VERBS["intransitive"] or _announces(syntax, clause))
         agent = _find_passive_agent(words, clause, field, verb, phrases)
         return Roles(agent, None if is_nobody else first, True)
-    done_to = None if name in VERBS["no_object"] else _find_object(words, field, phrases, subject)
-    done_to = None if _is_es(words, done_to) and _announces(syntax, clause) else done_to
-    if done_to is None and field.is_half and is_participle(words, clause, verb):
-        done_to = _share_object(syntax, clause, field, verb, first)
+    found = None if name in VERBS["no_object"] else _find_object(words, field, phrases, subject)
+    done_to = _settle_object(found, syntax, clause, field, verb, first)
     is_undergone = name in VERBS["undergoing"] | VERBS["halting"] and done_to is None
     return Roles(None, first, False) if is_undergone else Roles(first, done_to, False)
+
+
+def _settle_object(
+    found: Span | None, syntax: Syntax, clause: Clause, field: VerbField, verb: int, subject: Span | None
+) -> Span | None:
+    """Settle whom a verb in the active is done to: an *es* that announces is nobody, a second participle shares."""
+    if _is_es(syntax.words, found) and _announces(syntax, clause):
+        found = None
+    if found is None and field.is_half and is_participle(syntax.words, clause, verb):
+        return _share_object(syntax, clause, field, verb, subject)
+    return found
 
 
 def _is_es(words: Words, span: Span | None) -> bool:
