@@ -25,6 +25,7 @@ __all__ = [
     "finish",
     "fold_label",
     "ink_on",
+    "keep_ends",
     "list_groups",
     "new_axes",
     "show",
@@ -38,6 +39,7 @@ LINE = 0.2  # inches: what another line of title or note needs
 SHORTEST = 8  # letters that a label keeps in any case
 COUNT = re.compile(r" \(\d+\)$")
 OVER_CELL = 13  # letters of a line of a label over a cell that is 0.95 inches wide
+MOST_TEXTS = 40  # bars of texts that a page has room for
 LONGEST = 60  # letters of a label in a chart; the table beside it holds it whole
 
 
@@ -169,6 +171,24 @@ def cut_label(label: str, longest: int = LONGEST) -> str:
     count = COUNT.search(label)
     tail = count[0] if count and len(count[0]) < longest - 1 else ""
     return label[: longest - 1 - len(tail)] + "…" + tail
+
+
+def keep_ends(table: pd.DataFrame, column: str, *, title: str, ends: str) -> tuple[pd.DataFrame, str]:
+    """Keep the rows with the highest and the lowest values, as many as can be drawn, and say so in the title.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"n": range(41)})
+    >>> kept, title = keep_ends(table, "n", title="Lengths", ends="the {} longest and the {} shortest")
+    >>> len(kept), title
+    (40, 'Lengths (40 of 41 shown: the 20 longest and the 20 shortest)')
+    """
+    if len(table) <= MOST_TEXTS:
+        return table, title
+    half = MOST_TEXTS // 2
+    ordered = table.sort_values(column, ascending=False, kind="stable")
+    said = f"{title} ({2 * half} of {len(table):,} shown: {ends.format(half, half)})"
+    return pd.concat([ordered.head(half), ordered.tail(half)]), said
 
 
 def fold_label(label: str, longest: int = OVER_CELL) -> str:

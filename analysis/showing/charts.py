@@ -4,14 +4,13 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.showing.chart_look import finish, fold_label, ink_on, new_axes
+from analysis.showing.chart_look import finish, fold_label, ink_on, keep_ends, new_axes
 from analysis.showing.charts_grid import draw_bar, draw_cells, lead_to, voice_legend
 from analysis.showing.links import find_places
 from analysis.showing.palette import ACCENT, INK, VOICE_LOOK
 
 __all__ = ["plot_lengths", "plot_similarity", "plot_voices"]
 
-MOST_TEXTS = 40  # bars of texts that a page has room for
 LEAST_ROWS = 2  # a chart of fewer is as high, so that its legend has room
 MOST_NAMES = 14  # names of a square whose numbers can still be read
 
@@ -25,11 +24,8 @@ def plot_lengths(table: pd.DataFrame, *, title: str = "How long the articles are
         A row is a text: ``group`` or ``label``, ``n_words``, ``n_sentences``, ``n_paragraphs``; with ``article_id`` it
         leads there. Of more than forty the longest and the shortest twenty are shown, and the title says so.
     """
-    n_texts, half = len(table), MOST_TEXTS // 2
-    if n_texts > MOST_TEXTS:
-        table = table.sort_values("n_words", ascending=False, kind="stable")
-        table = pd.concat([table.head(half), table.tail(half)])
-        title = f"{title} ({MOST_TEXTS} of {n_texts} shown: the {half} longest and the {half} shortest)"
+    n_texts = len(table)
+    table, title = keep_ends(table, "n_words", title=title, ends="the {} longest and the {} shortest")
     table = table.assign(group=table["label"]) if "label" in table else table
     ax = ax or new_axes(height=0.9 + 0.38 * len(table))
     for y, row in enumerate(table.itertuples(index=False)):
@@ -60,10 +56,13 @@ def plot_voices(
     Parameters
     ----------
     table : DataFrame
-        A row is a text: ``group``, ``n_words`` and a column of shares (0 to 1) for each voice in it.
+        A row is a text: ``group``, ``n_words`` and a column of shares (0 to 1) for each voice in it. Of more than forty
+        those with the largest and the smallest share of own words are shown, twenty each, and the title says so.
     rows : DataFrame, optional
         What is counted, as `tokens` with ``group``: each number leads to its sentences.
     """
+    ends = "the {} with the most and the {} with the least in their own words"
+    table, title = keep_ends(table, "own", title=title, ends=ends) if "own" in table else (table, title)
     places = {} if rows is None else find_places(rows, ("group", "voice"))
     ax = ax or new_axes(height=2.1 + 0.4 * max(len(table), LEAST_ROWS))
     voices = [v for v in VOICE_LOOK if v in table and (table[v] > 0).any()]

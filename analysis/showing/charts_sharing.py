@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 
-from analysis.showing.chart_look import finish, fold_label, new_axes
+from analysis.showing.chart_look import finish, fold_label, keep_ends, new_axes
 from analysis.showing.charts_grid import draw_bar, draw_cells, lead_to, voice_legend
 from analysis.showing.links import find_places
 from analysis.showing.palette import INK
@@ -26,11 +26,14 @@ def plot_origins(table: pd.DataFrame, *, title: str, rows: pd.DataFrame | None =
     Parameters
     ----------
     table : DataFrame
-        As `measure_origins` gives it.
+        As `measure_origins` gives it. Of more than forty articles those with the most and the least own words are
+        shown, twenty each, and the title says so.
     rows : DataFrame, optional
         What is counted, as `tokens`: each number leads to its sentences.
     """
     places = {} if rows is None else find_places(rows[rows["origin"] == "own"], ("article_id",))
+    ends = "the {} with the largest and the {} with the smallest share of own words"
+    table, title = keep_ends(table, "share_own", title=title, ends=ends)
     rows = max(len(table), 2)  # a chart of fewer is as high, so that its legend has room
     ax = ax or new_axes(height=1.9 + 0.4 * rows)
     labels = _article_labels(table)

@@ -17,6 +17,7 @@ __all__ = ["block_style", "drop_engines", "read_engine", "show_table"]
 WEB = files("analysis.showing") / "web"
 # In JupyterLab each searchable table brings its script, so that any cell can be run alone; a page holds it once.
 ENGINE = re.compile(r"<!--engine-->.*?<!--/engine-->", re.S)
+LEAST_ROW = len("<tr><td></td></tr>")
 LARGEST = 60_000  # characters of rows in one table: a page with several stays readable and light
 LARGE = 10_000  # numbers of more digits are written in groups of three
 LONGEST_WORD = 22  # letters that fit into a column beside others
@@ -65,12 +66,15 @@ def show_table(
         sentences of the rows that agree with it in the columns `by`. A mapping names several columns with theirs.
     """
     counted = {"n": rows} if isinstance(rows, pd.DataFrame) else rows or {}
-    places = {column: add_places(table, own, by)["places"] for column, own in counted.items()}
+    part = table.head(LARGEST // LEAST_ROW + 1)  # more cannot be shown
+    places = {column: add_places(part, own, by)["places"] for column, own in counted.items()}
     if "places" in table and "n" in table:
-        places, table = {"n": table["places"], **places}, table.drop(columns="places")
+        places, table = {"n": part["places"], **places}, table.drop(columns="places")
     shown = [column for column in table.columns if not _is_in_the_link(table, column)]
+    forms = {column: 0 if _counts_things(table[column]) else digits for column in table.select_dtypes("number")}
     columns = [
-        _cells(table, column, german=column in german, digits=digits, places=places.get(column)) for column in shown
+        _cells(part, column, german=column in german, digits=forms.get(column, digits), places=places.get(column))
+        for column in shown
     ]
     rows, size = [], 0
     for cells in zip(*columns, strict=True):
@@ -82,7 +86,7 @@ def show_table(
     ident = "t" + hashlib.sha256("".join([*heads, *rows]).encode()).hexdigest()[:8]
     said = _table_caption(caption, len(rows), len(table))
     kind = "sortable n-last asc" if search else "plain"
-    style = _wide_columns(table, ident, shown) + block_style(ident, [_head_name(table, column) for column in shown])
+    style = _wide_columns(part, ident, shown) + block_style(ident, [_head_name(table, column) for column in shown])
     body = (f'<div class="rows"><table id="{ident}" class="{kind}">{said}<thead><tr>{"".join(heads)}</tr></thead>'
             f"<tbody>{''.join(rows)}</tbody></table></div>{style}")  # fmt: skip
     look = f"<style>{(WEB / 'lab.css').read_text(encoding='utf-8')}</style>"
@@ -130,7 +134,7 @@ def _cells(
     if pd.api.types.is_bool_dtype(values.dtype):
         return [f"<td>{'yes' if value else 'no'}</td>" for value in values]
     if pd.api.types.is_numeric_dtype(values.dtype):
-        return [_shown_number(value, 0 if _counts_things(values) else digits) for value in values]
+        return [_shown_number(value, digits) for value in values]
     return [_text_cell(value, german=german) for value in values]
 
 

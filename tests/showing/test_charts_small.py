@@ -44,6 +44,18 @@ def test_one_two_or_three_texts_have_room(plot, title):
         assert shown.alt and shown.svg
 
 
+BY_TEXT = [charts.plot_voices, charts.plot_lengths, charts.plot_similarity, charts_sharing.plot_origins,
+           charts_terms.plot_terms, charts_grid.plot_grid]  # fmt: skip
+
+
+@pytest.mark.parametrize("plot", BY_TEXT, ids=lambda plot: plot.__name__)
+def test_two_hundred_texts_leave_a_picture_that_can_be_looked_at(plot):
+    """At most sixty rows are drawn, the picture is no higher than 40 inches, and it says of how many these are some."""
+    ax = plot(*tables(200)[plot], title="T")
+    assert len(ax.get_yticklabels()) <= 60 and max(ax.get_figure().get_size_inches()) <= 40
+    assert any(char.isdigit() for char in f"{ax.get_title(loc='left')} {ax.get_xlabel()}")
+
+
 def test_numbers_of_the_outlet_and_of_others_are_told_apart():
     """x: 3 own and 1 of others; y: 2 of others alone."""
     counts = pd.DataFrame(
