@@ -36,7 +36,8 @@ def _plot_two(
     places : mapping
         Of thing and group: what is counted, see `links.add_places`.
     """
-    columns = [group for group in list_groups(table["group"]) if group in set(table["group"].astype(str))]
+    present = set(table["group"].astype(str))
+    columns = [group for group in list_groups(table["group"]) if group in present]
     rows = list(dict.fromkeys(table[what].astype(str)))
     if len(columns) > MOST_GROUPS:
         sums = table.assign(n=table["first"] + table["second"])
