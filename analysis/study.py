@@ -35,7 +35,8 @@ from analysis.counting.terms import find_terms, is_word
 from analysis.errors import StudyError, nearest
 from analysis.framing.agency import find_agency
 from analysis.framing.frame_sponsors import find_sponsors
-from analysis.framing.frames import find_frames, find_words
+from analysis.framing.frame_words import find_words
+from analysis.framing.frames import find_frames
 from analysis.framing.generic_frames import find_generic
 from analysis.framing.speech_acts import find_speech_acts
 from analysis.framing.tone import find_tone

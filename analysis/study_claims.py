@@ -9,8 +9,9 @@ from analysis.checking.claim_assertions import Assertion
 from analysis.checking.claim_resamples import choose_units
 from analysis.checking.claim_versions import code_by_hand, keep_places
 from analysis.checking.claims import Claim, Select, Tables, make_claim
+from analysis.checking.frame_codings import read_frame_codings, read_gold_frames
 from analysis.checking.frame_versions import code_frames, list_frames
-from analysis.checking.frames_against_gold import choose_marked_frames, read_frame_codings, read_gold_frames
+from analysis.checking.frames_against_gold import choose_marked_frames
 from analysis.checking.gold import read_edits, read_gold, read_passages, read_quantities
 from analysis.kept_tables import table
 

@@ -25,7 +25,8 @@ from analysis.checking.labelled_files import tag_texts
 from analysis.checking.tone_evaluation import read_coded_tone
 from analysis.codebook.wordlists import read_lines
 from analysis.framing.frame_indicators import matches
-from analysis.framing.tone import POLARITIES, WEIGHED, find_inside, measure_features, read_lists, read_polarities
+from analysis.framing.tone import POLARITIES, WEIGHED, find_inside, measure_features
+from analysis.framing.tone_lexicon import read_lists, read_polarities
 from analysis.framing.tone_words import find_known
 from benchmarks.framing import FOLDS, fold_of, standardised
 from benchmarks.word_vectors import read_vectors

@@ -9,6 +9,7 @@ __all__ = [
     "claim_versions",
     "claims",
     "coded_quotes",
+    "frame_codings",
     "frame_evaluation",
     "frame_versions",
     "frames_against_gold",

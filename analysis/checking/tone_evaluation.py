@@ -7,7 +7,8 @@ import pandas as pd
 
 from analysis.checking.frames_against_gold import read_measured
 from analysis.checking.labelled_files import print_scores, read_labelled, score_labels, tag_texts, write_labels
-from analysis.framing.tone import NEUTRAL, POLARITIES, judge, measure_features, score_lexicon
+from analysis.framing.tone import NEUTRAL, POLARITIES, judge, measure_features
+from analysis.framing.tone_lexicon import score_lexicon
 
 __all__ = ["measure_tone", "predict_tone", "read_coded_tone"]
 

@@ -8,8 +8,10 @@ __all__ = [
     "article_topics",
     "frame_indicators",
     "frame_sponsors",
+    "frame_words",
     "frames",
     "generic_frames",
     "speech_acts",
     "tone",
+    "tone_lexicon",
 ]

@@ -1,10 +1,8 @@
-"""Tone: how a sentence speaks of somebody or something: textblob-de's lexicon, and a small fitted model beside it."""
+"""Tone: how a sentence speaks of somebody or something, by the lexicon and by a small fitted model beside it."""
 
 import math
 import re
-import xml.etree.ElementTree as ET
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -14,91 +12,24 @@ import pandas as pd
 
 from analysis.codebook import schema
 from analysis.codebook.toml import read_toml
-from analysis.framing.frame_indicators import Indicator, compile_words, find_hits, matches
+from analysis.framing.frame_indicators import find_hits
+from analysis.framing.tone_lexicon import find_negated, read_lists, score_lexicon
 from analysis.framing.tone_words import weigh_words
 from analysis.language.tagging import tag_articles
 from analysis.reading.file_readers import plain_articles
 
 __all__ = [
-    "NEUTRAL", "POLARITIES", "WEIGHED", "find_inside", "find_tone", "judge", "measure_features", "read_lists",
-    "read_polarities", "score_lexicon", "score_text",
+    "NEUTRAL", "POLARITIES", "WEIGHED", "find_inside", "find_tone", "judge", "measure_features", "score_text",
 ]  # fmt: skip
 
 POLARITIES = ("negative", "neutral", "positive")
 NEUTRAL = 0.1  # textblob-de's polarity within ± this is called neutral
-REACH = 4  # words within which a negation turns what follows
 NEAR = 3  # words on either side of a target
 FADE = 4.0  # words after which a word's weight for the target is halved
 WEIGHED = ("weighed-", "weighed+")  # features: the sums of `tone_words.weigh_words`
 WORD = re.compile(r"\w")
 MARKS = ("voice", "origin")  # of a row: what most words of its target are
 ELSEWHERE = 0.15  # weight of a word in another sentence than the target's
-
-
-@dataclass(frozen=True)
-class Lists:
-    """The word lists of tone, ready to be looked for."""
-
-    classes: dict[str, Indicator]  # "+praise", "-crime" …
-    signals: dict[str, Indicator]
-
-
-@lru_cache(maxsize=1)
-def read_lists() -> Lists:
-    """Read `lexicons/tone.toml`."""
-    content, _ = read_toml(Path(str(files("analysis") / "lexicons" / "tone.toml")), shown="tone.toml")
-    good = {f"+{name}": compile_words(words) for name, words in content["good"].items()}
-    bad = {f"-{name}": compile_words(words) for name, words in content["bad"].items()}
-    signals = {name: compile_words(words) for name, words in content.items() if isinstance(words, list)}
-    return Lists(good | bad, signals)
-
-
-@lru_cache(maxsize=1)
-def read_polarities() -> dict[str, float]:
-    """Read the polarities of textblob-de's lexicon, in lower case: also the nouns, which its own look-up never finds.
-
-    Examples
-    --------
-    >>> read_polarities()["erfolg"] > 0 > read_polarities()["angst"]
-    True
-    """
-    source = files("textblob_de") / "data" / "de-sentiment.xml"
-    values: dict[str, list[float]] = {}
-    for word in ET.fromstring(source.read_bytes()):
-        values.setdefault(word.get("form", "").lower(), []).append(float(word.get("polarity", 0)))
-    return {word: sum(found) / len(found) for word, found in values.items()}
-
-
-def _negated(lows: list[str], lemmas: list[str]) -> list[bool]:
-    """Tell which words a negation turns: one up to `REACH` words before, or up to two after."""
-    negation = read_lists().signals["negation"]
-    here = [matches(negation, low, lemma) for low, lemma in zip(lows, lemmas, strict=True)]
-    return [any(here[max(0, i - REACH) : i]) or any(here[i + 1 : i + 3]) for i in range(len(here))]
-
-
-def score_lexicon(forms: list[str], lemmas: list[str], pos: list[str]) -> tuple[float, list[tuple[int, float]]]:
-    """Score one sentence by textblob-de's lexicon.
-
-    Returns
-    -------
-    polarity : float
-        The mean polarity (-1 to 1) of the words that the lexicon has, turned where negated; NaN if it has none.
-    words : list of (token, polarity), what drove it
-
-    Examples
-    --------
-    >>> score_lexicon(["Ein", "Erfolg"], ["ein", "Erfolg"], ["ART", "NN"])
-    (1.0, [(1, 1.0)])
-    """
-    known = read_polarities()
-    lows, low_lemmas = [f.lower() for f in forms], [m.lower() for m in lemmas]
-    turned = _negated(lows, low_lemmas)
-    words = []
-    for i, (low, lemma) in enumerate(zip(lows, low_lemmas, strict=True)):
-        value = known.get(low, known.get(lemma, 0.0)) if pos[i][0] in "NVA" else 0.0
-        if value:
-            words.append((i, -value if turned[i] else value))
-    return (sum(v for _, v in words) / len(words) if words else math.nan), words
 
 
 def score_text(text: str) -> tuple[float, list[tuple[str, float]]]:
@@ -159,7 +90,7 @@ def _sum_classes(
     lows: list[str], lemmas: list[str], sentences: list[int], inside: list[int], far: list[int]
 ) -> Counter[str]:
     """Sum the weights of each class's words around the target, those that a negation turns apart."""
-    turned, sums = _negated(lows, lemmas), Counter()
+    turned, sums = find_negated(lows, lemmas), Counter()
     for name, indicator in read_lists().classes.items():
         for i, _ in find_hits(indicator, lows, lemmas):
             if i in inside:

@@ -11,7 +11,8 @@ from analysis.codebook.frames_file import Codebook, Frame, read_elements
 from analysis.counting.frame_counts import count_frames, list_elements, score_frames
 from analysis.framing.agency import find_agency
 from analysis.framing.frame_sponsors import find_sponsors
-from analysis.framing.frames import find_frames, find_words
+from analysis.framing.frame_words import find_words
+from analysis.framing.frames import find_frames
 from analysis.framing.generic_frames import find_generic, measure_indicators
 from analysis.framing.speech_acts import find_speech_acts
 from analysis.quoting.quotes import find_quotes

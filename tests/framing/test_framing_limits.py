@@ -14,9 +14,11 @@ from analysis.framing import generic_frames, tone_words
 from analysis.framing.article_topics import find_article_topics
 from analysis.framing.constituents import antecedent, phrase_end
 from analysis.framing.frame_sponsors import _credit_repeated
-from analysis.framing.frames import find_frames, find_words
+from analysis.framing.frame_words import find_words
+from analysis.framing.frames import find_frames
 from analysis.framing.generic_frames import FrameWeights, find_generic
-from analysis.framing.tone import measure_features, score_lexicon
+from analysis.framing.tone import measure_features
+from analysis.framing.tone_lexicon import score_lexicon
 from analysis.framing.tone_words import find_known
 from analysis.language.words import Words
 

@@ -7,7 +7,8 @@ import pytest
 from analysis.checking.frames_against_gold import read_measured
 from analysis.checking.tone_evaluation import measure_tone
 from analysis.errors import StudyError
-from analysis.framing.tone import POLARITIES, find_tone, judge, measure_features, score_lexicon, score_text
+from analysis.framing.tone import POLARITIES, find_tone, judge, measure_features, score_text
+from analysis.framing.tone_lexicon import score_lexicon
 
 
 def test_a_noun_of_the_lexicon_is_found():

@@ -1,0 +1,165 @@
+"""Words of frames: where a sentence has the signs, hints and acts of an element or event frame, and whose."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis.codebook import schema
+from analysis.codebook.frames_file import Codebook, Frame
+from analysis.framing.frame_indicators import Indicator, compile_words, find_hits, matches
+
+__all__ = ["WEIGHTS", "find_words"]
+
+DOING = ("cause", "evaluation", "remedy")  # whoever blames, judges or demands is the sponsor
+# What a word adds to a frame's score: with 1 a paragraph has it. Half for a hint, so that two different ones do.
+WEIGHTS = {"sign": 1.0, "together": 1.0, "act": 1.0, "hint": 0.5}
+
+
+class Act(NamedTuple):
+    """A verb of a sentence: its token, its lemma, and the tokens of who acts and on whom."""
+
+    at: int
+    verb: str
+    agent: range
+    patient: range
+
+
+def find_words(
+    sentences: pd.DataFrame,
+    tokens: pd.DataFrame,
+    sponsors: pd.DataFrame,
+    agency: pd.DataFrame,
+    *,
+    codebook: Codebook,
+    kind: str,
+) -> pd.DataFrame:
+    """Find the words that point to the frames of a codebook.
+
+    Parameters
+    ----------
+    sentences, tokens : DataFrame
+        As `schema.TABLES` describes them; tokens with voice and origin.
+    sponsors : DataFrame
+        Of each token, whose word it is, see `sponsors.find_sponsors`.
+    agency : DataFrame
+        Who does what to whom; a verb makes an *act* of a frame by its agent and patient.
+    codebook : Codebook
+    kind : str
+        ``element`` or ``event``.
+
+    Returns
+    -------
+    DataFrame
+        *frame_words*: a row is a word, or a phrase, that points to a frame.
+    """
+    paragraph = sentences.set_index(["article_id", "sentence"])["paragraph"]
+    finders = [_compile_frame(frame, codebook) for frame in codebook.frames]
+    acts = _by_place(agency)
+    rows = []
+    table = tokens.assign(told=sponsors["told"], done=sponsors["done"])
+    for key, words in _by_sentence(table):
+        forms, lemmas = [f.lower() for f in words["form"]], [m.lower() for m in words["lemma"]]
+        doing = _place_acts(words["start"], acts.get(key, ()))
+        for frame, finder in zip(codebook.frames, finders, strict=True):
+            for first, stop, way, entry in _find(finder, forms, lemmas, doing):
+                place = (words["start"][first], words["end"][stop - 1])
+                whose = "done" if frame.id in DOING else "told"
+                mark = [words[name][first] for name in (whose, "voice", "origin")]
+                rows.append((*key, paragraph.get(key), *place, kind, frame.id, way, entry, WEIGHTS[way], *mark))
+    return schema.check("frame_words", pd.DataFrame(rows, columns=list(schema.TABLES["frame_words"].columns)))
+
+
+def _by_sentence(tokens: pd.DataFrame) -> Iterator[tuple[tuple[str, int], dict[str, list]]]:
+    """Yield the tokens of each sentence as lists, by column: a table for each would take most of the time."""
+    names = ["start", "end", "form", "lemma", "voice", "origin", "told", "done"]
+    columns = {name: tokens[name].tolist() for name in names}
+    first = 0
+    for key, own in groupby(zip(tokens["article_id"], tokens["sentence"].tolist(), strict=True)):
+        stop = first + sum(1 for _ in own)
+        yield key, {name: values[first:stop] for name, values in columns.items()}
+        first = stop
+
+
+def _by_place(agency: pd.DataFrame) -> dict[tuple[str, int], list[dict]]:
+    """Sort verbs with who acts and on whom by article and sentence."""
+    found: dict[tuple[str, int], list[dict]] = {}
+    for row in agency.to_dict("records"):
+        found.setdefault((row["article_id"], row["sentence"]), []).append(row)
+    return found
+
+
+def _place_acts(starts: list[int], rows: Iterable[dict]) -> list[Act]:
+    """Give the acts of a sentence as tokens: verb, and the words of who acts and on whom."""
+    at = {start: n for n, start in enumerate(starts)}
+    words = lambda row, role: range(0) if not row[role] else range(  # noqa: E731
+        bisect_left(starts, row[f"{role}_start"]), bisect_left(starts, row[f"{role}_end"]))  # fmt: skip
+    return [Act(at[row["start"]], row["verb"], words(row, "agent"), words(row, "patient"))
+            for row in rows if row["start"] in at]  # fmt: skip
+
+
+def _compile_frame(frame: Frame, codebook: Codebook) -> dict:
+    """Make a frame's word lists ready to be looked for."""
+    make = lambda entries: compile_words(codebook.words(entries)) if entries else None  # noqa: E731
+    of_class = lambda name: compile_words(codebook.classes[name])  # noqa: E731
+    groups = [hint for hint in frame.hints if not isinstance(hint, str)]
+    return {
+        "sign": make(frame.signs),
+        "hint": make([hint for hint in frame.hints if isinstance(hint, str)]),
+        "groups": [(group[0].strip("*@"), make(group)) for group in groups],
+        "pairs": [[of_class(name) for name in pair] for pair in frame.together],
+        "act": make([f"@{name}" for name in frame.acts]),
+        "does": [[name if name in ("*", "-") else of_class(name) for name in clause] for clause in frame.does],
+        "not_in": make(frame.not_in),
+    }
+
+
+def _find(finder: dict, forms: list[str], lemmas: list[str], acts: list[Act]) -> Iterator[tuple[int, int, str, str]]:
+    """Yield what points to a frame in one sentence: tokens, the way, and the entry's own words."""
+    barred = find_hits(finder["not_in"], forms, lemmas) if finder["not_in"] else []
+    taken = {n for first, stop in barred for n in range(first, stop)}
+    sought = [("sign", "", finder["sign"]), ("hint", "", finder["hint"])]
+    for way, name, indicator in sought + [("hint", name, group) for name, group in finder["groups"]]:
+        for first, stop in find_hits(indicator, forms, lemmas) if indicator else []:
+            if taken.isdisjoint(range(first, stop)):
+                taken.update(range(first, stop))
+                yield first, stop, way, name or " ".join(lemmas[first:stop])
+    for pair in finder["pairs"]:
+        yield from _find_together(pair, forms, lemmas, taken)
+    for act in acts:
+        if act.at not in taken and _is_act(finder, act, forms, lemmas):
+            yield act.at, act.at + 1, "act", act.verb
+
+
+def _is_act(finder: dict, act: Act, forms: list[str], lemmas: list[str]) -> bool:
+    """Tell whether a verb with those who act and suffer is an act of a frame."""
+    if finder["act"] and act.agent and matches(finder["act"], forms[act.at], lemmas[act.at]):
+        return True
+    has = lambda wanted, place: (  # noqa: E731
+        not place if wanted == "-" else wanted == "*" or any(matches(wanted, forms[n], lemmas[n]) for n in place)
+    )
+    return any(
+        matches(verb, act.verb, act.verb) and has(who, act.agent) and has(whom, act.patient)
+        for who, verb, whom in finder["does"]
+    )
+
+
+def _find_together(
+    pair: list[Indicator], forms: list[str], lemmas: list[str], taken: set[int]
+) -> Iterator[tuple[int, int, str, str]]:
+    """Yield the first word of each class of a pair, if the sentence has them all at different places."""
+    found = [find_hits(indicator, forms, lemmas) for indicator in pair]
+    if not all(found):
+        return
+    used: list[tuple[int, int]] = []
+    for hits in found:
+        free = [hit for hit in hits if hit not in used]
+        if not free:
+            return
+        used.append(free[0])
+    first, stop = used[0]
+    if taken.isdisjoint(range(first, stop)):
+        taken.update(range(first, stop))
+        yield first, stop, "together", " ".join(lemmas[first:stop])
