@@ -2,7 +2,7 @@
 
 The file is longer than others and stays whole: who wants to know how a table comes about reads it here, from the
 articles down, a property for each. What the researcher wrote is in `study_codebook`, what sentences are held against
-and all that is coded by hand in `study_claims`, and how tables are kept in `kept_tables`.
+and all that is coded by hand in `study_claims`, and how tables are kept in `keeping`.
 """
 
 import os
@@ -40,7 +40,7 @@ from analysis.framing.frames import find_frames
 from analysis.framing.generic_frames import find_generic
 from analysis.framing.speech_acts import find_speech_acts
 from analysis.framing.tone import find_tone
-from analysis.kept_tables import KeptTables, table
+from analysis.keeping.kept_tables import KeptTables, table
 from analysis.language.many_processes import find_in_pieces
 from analysis.language.tagging import tag_articles
 from analysis.language.words import read_words

@@ -13,7 +13,7 @@ from analysis.checking.frame_codings import read_frame_codings, read_gold_frames
 from analysis.checking.frame_versions import code_frames, list_frames
 from analysis.checking.frames_against_gold import choose_marked_frames
 from analysis.checking.gold import read_edits, read_gold, read_passages, read_quantities
-from analysis.kept_tables import table
+from analysis.keeping.kept_tables import table
 
 __all__ = ["StudyClaims"]
 

@@ -16,8 +16,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from analysis.cache import is_running
 from analysis.errors import StudyError
+from analysis.keeping.cache import is_running
 
 __all__ = ["MARKS", "made_files", "rewrite_folder"]
 

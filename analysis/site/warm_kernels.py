@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-from analysis import cache
+from analysis.keeping import cache
 
 __all__ = ["WarmKernels", "warm_kernels"]
 

@@ -1,6 +1,6 @@
 """The cache: tables that are slow to make are kept beside the study, under a key of all that they depend on.
 
-What a table depends on in the program is read from the program, by `analysis.dependencies`.
+What a table depends on in the program is read from the program, by `analysis.keeping.dependencies`.
 """
 
 import hashlib

@@ -12,7 +12,7 @@ from pathlib import Path
 
 __all__ = ["PACKAGE", "find_sources", "is_module"]
 
-PACKAGE = Path(__file__).resolve().parent
+PACKAGE = Path(__file__).resolve().parents[1]
 IMPORT = re.compile(r"^[ \t]*(?:from[ \t]+[\w.]+[ \t]+import[ \t]*(?:\([^)]*\)|[^\n(]+)|import[ \t][^\n]+)$", re.M)
 BEGINS = re.compile(r"^[ \t]*(?:from|import)\b", re.M)
 QUOTED = re.compile(r"""["']([\w.-]+)["']""")

@@ -14,7 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NamedTuple
 
-from analysis.import_graph import PACKAGE, find_sources, is_module
+from analysis.keeping.import_graph import PACKAGE, find_sources, is_module
 
 __all__ = ["Making", "trace"]
 

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis import open_study
-from analysis.cache import keep
+from analysis.keeping.cache import keep
 
 
 def test_tables_are_the_same_with_and_without(broken_study):
@@ -113,7 +113,7 @@ def test_reading_a_kept_table_leaves_no_thread_behind(tmp_path):
     """Arrow's readers, still at work when the interpreter ends, abort a program that has done all it had to do."""
     keep(tmp_path, "t", "k", lambda: (pd.DataFrame({name: [1] * 20_000 for name in "abcdefgh"}),))
     code = (
-        "import sys, pathlib, psutil, pyarrow.parquet; from analysis.cache import keep;"
+        "import sys, pathlib, psutil, pyarrow.parquet; from analysis.keeping.cache import keep;"
         "before = psutil.Process().num_threads(); keep(pathlib.Path(sys.argv[1]), 't', 'k', lambda: 1 / 0);"
         "print(psutil.Process().num_threads() - before)"
     )

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis import cache
 from analysis.codebook.study_file import Method
-from analysis.dependencies import trace
+from analysis.keeping import cache
+from analysis.keeping.dependencies import trace
 
 __all__ = ["KeptTables", "table"]
 

@@ -9,9 +9,9 @@ from unittest import mock
 
 import pytest
 
-from analysis.dependencies import trace
-from analysis.import_graph import PACKAGE, _imported, _read_module, find_sources
-from analysis.kept_tables import GIVEN, READ
+from analysis.keeping.dependencies import trace
+from analysis.keeping.import_graph import PACKAGE, _imported, _read_module, find_sources
+from analysis.keeping.kept_tables import GIVEN, READ
 from analysis.study import Study
 
 CODE = (
