@@ -1,4 +1,4 @@
-"""The command line: ``lesarten new``, ``import``, ``check``, ``report``, ``export``, ``evaluate``."""
+"""The command line: ``lesarten new``, ``import``, ``check``, ``refresh``, ``suggest``, ``report``, ``export``."""
 
 import signal
 import sys
@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from analysis.cli_evaluate import evaluate
 from analysis.errors import StudyError
 
 __all__ = ["app", "main"]
@@ -18,6 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Compare how German-language media tell the same story.",
 )
+app.add_typer(evaluate, name="evaluate")
 StudyOption = Annotated[
     Path | None, typer.Option("--study", help="The study's folder; default: the nearest one upward.")
 ]
@@ -28,12 +30,6 @@ class TableFormat(StrEnum):
 
     csv = "csv"
     parquet = "parquet"
-
-
-class Unit(StrEnum):
-    """What figures are broken down by."""
-
-    rule = "rule"
 
 
 @app.command()
@@ -186,52 +182,6 @@ def suggest(
         (folder / name).write_text(content, encoding="utf-8")
         typer.echo(f"{folder / name}: {count_blocks(content)} suggestions")
     typer.echo('to keep one, take away the "# " before its lines and move it to the file of this name in data/')
-
-
-evaluate = typer.Typer(no_args_is_help=True, help="Hold an automatic coding against a hand coding.")
-app.add_typer(evaluate, name="evaluate")
-
-
-@evaluate.callback()
-def _evaluate() -> None:
-    """Hold an automatic coding against a hand coding."""
-
-
-@evaluate.command("quotes")
-def evaluate_quotes(
-    file: Annotated[Path, typer.Argument(help="Annotated quotations: one JSON object a line, or the same with .gz.")],
-    out: Annotated[Path | None, typer.Option(help="Where the predictions go, in the file's own form.")] = None,
-    by: Annotated[Unit | None, typer.Option(help="Also print the figures of each rule.")] = None,
-    acts: Annotated[
-        bool, typer.Option("--acts", help="Also look for the speech acts of our own coding rules.")
-    ] = False,
-) -> None:
-    """Find the quotations of annotated articles from their text alone, and print how well that was done."""
-    from analysis.checking.quote_evaluation import measure_quotes
-
-    measure_quotes(file, out, by_rule=by is not None, with_acts=acts, echo=typer.echo)
-
-
-@evaluate.command("frames")
-def evaluate_frames(
-    file: Annotated[Path, typer.Argument(help="Coded texts: a JSON object a line with id, text, frames; or .gz.")],
-    out: Annotated[Path | None, typer.Option(help="Where the predictions go.")] = None,
-) -> None:
-    """Find the generic frames of coded texts from their text alone, and print how well that was done."""
-    from analysis.checking.frame_evaluation import measure_frames
-
-    measure_frames(file, out, echo=typer.echo)
-
-
-@evaluate.command("tone")
-def evaluate_tone(
-    file: Annotated[Path, typer.Argument(help="Coded sentences: id, text, target_start, target_end, polarity.")],
-    out: Annotated[Path | None, typer.Option(help="Where the predictions go.")] = None,
-) -> None:
-    """Judge the tone of coded sentences towards their targets, and print how well that was done."""
-    from analysis.checking.tone_evaluation import measure_tone
-
-    measure_tone(file, out, echo=typer.echo)
 
 
 def main() -> None:

@@ -1,9 +1,12 @@
-"""Phrases of a clause: noun phrases with the cases that their forms allow, and what relative pronouns stand for."""
+"""Phrases of a clause: which of its noun phrases can be subject or object, with the cases that their forms allow."""
 
 from dataclasses import dataclass
 
 from analysis.codebook.wordlists import read_classes
-from analysis.framing.phrase_forms import (
+from analysis.language.clauses import Syntax
+from analysis.language.long_phrases import phrase_end
+from analysis.language.nouns import kind_of
+from analysis.language.phrase_forms import (
     DETERMINERS,
     GRAMMAR,
     PREPOSITIONS,
@@ -12,23 +15,15 @@ from analysis.framing.phrase_forms import (
     is_year,
     number_of,
 )  # fmt: skip
-from analysis.language.clauses import Syntax
-from analysis.language.noun_phrases import find_noun_phrase
-from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
-__all__ = ["TIMES", "WEEKDAYS", "Phrase", "antecedent", "find_phrases", "phrase_end"]
+__all__ = ["TIMES", "WEEKDAYS", "Phrase", "find_phrases"]
 
 STARTS = frozenset("NN NE FM ADJA CARD PPER PDS PIS PRELS PWS".split())
-NO_WORDS = frozenset(', „ “ ” " » «'.split())
 MARKS = frozenset("„ “ ” \" » « ' ‚ ‘ – -".split())
-BETWEEN = PREPOSITIONS | {"VVPP", "VVINF", "PTKVZ"}  # what may stand between a noun and its relative pronoun
 LEXICON = read_classes("acting_verbs")
 TIMES, BOUNDS, RELATIVES = LEXICON["time"], LEXICON["bound"], GRAMMAR["relative"]
 WEEKDAYS = LEXICON["weekday"]
-ADDING = GRAMMAR["join"] | {","}
-WIDEST = 10  # tokens between an article and its noun
-FARTHEST = 12  # tokens between the words that a relative pronoun stands for and the pronoun
 
 
 @dataclass(frozen=True)
@@ -57,38 +52,6 @@ def _cut_at_bare_noun(words: Words, first: int, stop: int) -> int:
         if words.pos[k] == words.pos[k + 1] == "NN" and words.form[k][0].isupper():
             return stop if k + 2 < len(words) and words.pos[k + 2] == "NE" else k + 1
     return stop
-
-
-def _long_attribute_end(words: Words, i: int, last: int) -> int:
-    """Find the end of *der heute 81-Jährige*, *den mit Macht ausgestatteten Vorsitz*; 0 if there is no such phrase."""
-    seen_noun = words.pos[min(i + 1, last - 1)] not in PREPOSITIONS
-    for k in range(i + 1, min(i + WIDEST, last)):
-        pos, after = words.pos[k], words.pos[k + 1] if k + 1 < last else ""
-        if words.form[k] in ",;:" or pos.endswith("FIN"):
-            return 0
-        is_own = words.pos[k - 1] not in DETERMINERS  # die beiden | auf die Seite des alten Rates
-        if seen_noun and (
-            (is_own and pos == "ADJA" and after in ("NN", "NE")) or (pos == "NN" and words.pos[k - 1] == "ADV")
-        ):
-            return find_noun_phrase(words, k, last)
-        seen_noun = seen_noun or pos in ("NN", "NE")
-    return 0
-
-
-def phrase_end(words: Words, i: int, last: int) -> int:
-    """Return the end of a phrase, with a long attribute (*den rund 90 Seiten starken Bericht*) and a bare genitive."""
-    end = find_noun_phrase(words, i, last)
-    while i < end < last - 1 and words.pos[end - 1] == words.pos[end + 1] == "ADJA" and words.low[end] in ADDING:
-        end = find_noun_phrase(words, end + 1, last)  # schnelle, | klare Antworten
-    is_long = words.pos[min(i + 1, last - 1)] in PREPOSITIONS
-    if words.pos[i] in DETERMINERS and (is_long or not any(words.pos[k] in ("NN", "NE", "FM") for k in range(i, end))):
-        end = _long_attribute_end(words, i, last) or end
-    while i < end < last - 1 and words.pos[end] == "ADJA" and words.low[end].endswith("er"):
-        longer = find_noun_phrase(words, end, last)
-        if words.pos[end - 1] != "NN" or longer <= end + 1:
-            break
-        end = longer
-    return end
 
 
 def find_phrases(syntax: Syntax, first: int, last: int, *, is_relative: bool = False) -> list[Phrase]:
@@ -268,19 +231,3 @@ def _skip_bound(words: Words, i: int, last: int) -> int:
     reach = range(i + 1, min(i + 4, last))
     number = next((k for k in reach if words.pos[k] == "CARD"), 0)
     return number if number and all(words.low[k] in BOUNDS for k in range(i, number)) else 0
-
-
-def antecedent(words: Words, first: int, stop: int) -> tuple[int, int]:
-    """Put the words that a relative pronoun stands for in its place."""
-    is_relative = words.low[first] in RELATIVES and stop == first + 1 and words.form[first - 1 : first] == [","]
-    if words.pos[first] != "PRELS" and not is_relative:
-        return first, stop
-    low = words.sentences[words.sentence[first]][0]
-    end = first
-    while end > low and (words.form[end - 1] in NO_WORDS or words.pos[end - 1] in BETWEEN):
-        end -= 1
-    for begin in range(max(low, end - FARTHEST), end):
-        is_start = words.pos[begin] in DETERMINERS or words.pos[begin] in ("NN", "NE", "ADJA", "CARD")
-        if is_start and phrase_end(words, begin, end) == end:
-            return begin, end
-    return first, stop

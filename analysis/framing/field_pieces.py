@@ -1,14 +1,43 @@
-"""Pieces: the stretches without a verb that commas, dashes and brackets part from the clause they belong to."""
+"""Pieces of a field: what belongs to one verb, and the stretches without a verb that marks part from their clause."""
+
+from dataclasses import dataclass
 
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.words import Words
 
-__all__ = ["DASHES", "NONFINITE", "OPENERS", "find_waiting", "pieces_before", "pieces_behind", "skip_place"]
+__all__ = ["NONFINITE", "OPENERS", "VerbField", "find_waiting", "pieces_before", "pieces_behind", "skip_place"]
 
 OPENERS = frozenset("KOUS PRELS PRELAT PWAV PWS PWAT".split())
 NONFINITE = ("VVPP", "VVINF")
 DASHES = frozenset("– — -".split())
 SOFT = frozenset(", ) (".split())  # what may part a phrase from its own verb
+
+
+@dataclass(frozen=True)
+class VerbField:
+    """What belongs to a verb: token ranges in order, the finite verb's token (or None), and how the clause is built.
+
+    ``order`` is that of the clause (1, 2, L, z, 0) and ``whole`` its first token; ``is_half`` if *und* or a comma joins
+    the verb to one before it, which then may lend its subject; ``is_mistagged`` if the verb looks like a participle or
+    infinitive but must be finite, since its clause has no other verb.
+    """
+
+    ranges: tuple[tuple[int, int], ...]
+    finite: int | None
+    order: str
+    whole: int = 0
+    is_half: bool = False
+    is_mistagged: bool = False
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+        return self.ranges[0][0]
+
+    @property
+    def last(self) -> int:
+        """The token after the last."""
+        return self.ranges[-1][1]
 
 
 def skip_place(words: Words, first: int, last: int) -> int:

@@ -1,7 +1,8 @@
 """Passives: the phrase that names who acts."""
 
-from analysis.framing.constituents import TIMES, WEEKDAYS, phrase_end
-from analysis.framing.phrase_forms import DETERMINERS, GRAMMAR, PREPOSITIONS
+from analysis.framing.constituents import TIMES, WEEKDAYS
+from analysis.language.long_phrases import phrase_end
+from analysis.language.phrase_forms import DETERMINERS, GRAMMAR, PREPOSITIONS
 from analysis.language.words import Words
 
 __all__ = ["find_agent_phrase"]

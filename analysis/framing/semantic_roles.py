@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analysis.framing.clause_subjects import Span, find_acting_subject, phrases_of, share_subject, span_of
-from analysis.framing.constituents import Phrase, antecedent
+from analysis.framing.antecedents import antecedent
+from analysis.framing.clause_subjects import Span, phrases_of, span_of
+from analysis.framing.constituents import Phrase
+from analysis.framing.field_pieces import VerbField
 from analysis.framing.passives import find_agent_phrase
-from analysis.framing.phrase_forms import GRAMMAR
-from analysis.framing.verb_fields import VerbField, find_field
+from analysis.framing.shared_subjects import find_acting_subject, share_subject
+from analysis.framing.verb_fields import find_field
 from analysis.framing.verb_forms import GOVERNING, VERBS, is_participle, is_passive
 from analysis.language.clauses import Clause, Syntax
+from analysis.language.phrase_forms import GRAMMAR
 from analysis.language.words import Words
 
 __all__ = ["ACTS", "Roles", "find_agency_of", "find_roles", "name_actor"]

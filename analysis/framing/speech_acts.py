@@ -6,9 +6,9 @@ import pandas as pd
 
 from analysis.codebook.cues import Cues, read_cues
 from analysis.codebook.wordlists import read_classes
-from analysis.framing.constituents import phrase_end
 from analysis.framing.semantic_roles import find_agency_of, name_actor
 from analysis.language.clauses import Clause, Syntax
+from analysis.language.long_phrases import phrase_end
 from analysis.language.parsing import parse
 from analysis.language.words import Words, read_words
 

@@ -1,51 +1,23 @@
 """Fields: the stretches of a sentence that belong to one verb, where commas and *und* part or join clauses."""
 
-from dataclasses import dataclass
-
 from analysis.framing.field_pieces import (
     NONFINITE,
     OPENERS,
+    VerbField,
     find_waiting,
     pieces_before,
     pieces_behind,
     skip_place,
 )  # fmt: skip
-from analysis.framing.phrase_forms import GRAMMAR, PREPOSITIONS
 from analysis.framing.verb_forms import has_two_readings, is_participle
 from analysis.language.clauses import Clause, Syntax
+from analysis.language.phrase_forms import GRAMMAR, PREPOSITIONS
 from analysis.language.words import Words
 
-__all__ = ["OPENERS", "VerbField", "find_field"]
+__all__ = ["find_field"]
 
 RELATIVES = GRAMMAR["relative"]
 SPLITS = frozenset(", : – — - ;".split())
-
-
-@dataclass(frozen=True)
-class VerbField:
-    """What belongs to a verb: token ranges in order, the finite verb's token (or None), and how the clause is built.
-
-    ``order`` is that of the clause (1, 2, L, z, 0) and ``whole`` its first token; ``is_half`` if *und* or a comma joins
-    the verb to one before it, which then may lend its subject; ``is_mistagged`` if the verb looks like a participle or
-    infinitive but must be finite, since its clause has no other verb.
-    """
-
-    ranges: tuple[tuple[int, int], ...]
-    finite: int | None
-    order: str
-    whole: int = 0
-    is_half: bool = False
-    is_mistagged: bool = False
-
-    @property
-    def first(self) -> int:
-        """The first token."""
-        return self.ranges[0][0]
-
-    @property
-    def last(self) -> int:
-        """The token after the last."""
-        return self.ranges[-1][1]
 
 
 def find_field(syntax: Syntax, clause: Clause, verb: int) -> VerbField:

@@ -1,11 +1,11 @@
-"""Phrases: the only finder of noun phrases: where one that begins or ends at a token ends or begins."""
+"""Noun phrases: their only finder: where one that begins or ends at a token ends or begins."""
 
 from analysis.codebook.wordlists import read_classes
 from analysis.language.morphology import is_finite
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
-__all__ = ["DETERMINERS", "NOUNS", "find_noun_phrase", "find_noun_phrase_before"]
+__all__ = ["DETERMINERS", "MARKS", "NOUNS", "find_noun_phrase", "find_noun_phrase_before"]
 
 GRAMMAR = read_classes("grammar")
 DETERMINERS = frozenset("ART PPOSAT PDAT PIAT PIDAT PWAT".split())

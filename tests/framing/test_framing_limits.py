@@ -5,14 +5,15 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
+from tagged_words import words_of
 
 from analysis.checking.labelled_files import tag_texts
 from analysis.checking.tone_evaluation import predict_tone
 from analysis.codebook import schema
 from analysis.codebook.frames_file import Codebook, Frame
 from analysis.framing import generic_frames, tone_words
+from analysis.framing.antecedents import antecedent
 from analysis.framing.article_topics import find_article_topics
-from analysis.framing.constituents import antecedent, phrase_end
 from analysis.framing.frame_sponsors import _credit_repeated
 from analysis.framing.frame_words import find_words
 from analysis.framing.frames import find_frames
@@ -20,7 +21,6 @@ from analysis.framing.generic_frames import FrameWeights, find_generic
 from analysis.framing.tone import measure_features
 from analysis.framing.tone_lexicon import score_lexicon
 from analysis.framing.tone_words import find_known
-from analysis.language.words import Words
 
 
 def tokens(forms: list[str], *, sentences: list[int] | None = None) -> pd.DataFrame:
@@ -124,28 +124,13 @@ def test_a_sign_a_pair_and_an_act_make_a_frame_and_a_hint_half_of_one(words, sco
     assert frame["score"] == score and frame["is_present"] == (score >= 1)
 
 
-def words_of(*marked: str) -> Words:
-    """Make one sentence of words with their tags: *die/ART*."""
-    forms, tags = zip(*(word.rsplit("/", 1) for word in marked), strict=True)
-    n = len(forms)
-    return Words("a", "", list(forms), list(forms), list(tags), [0] * n, [0] * n, sentence=[0] * n, paragraph=[0] * n)
-
-
-@pytest.mark.parametrize(("more", "is_whole"), [([], True), (["sehr/ADV"], False)])
-def test_an_adjective_lies_within_ten_words_of_its_article(more, is_whole):
-    """*der für Handel und Verkehr und Umwelt und Kultur zuständige Minister*: the adjective is the ninth word behind *der*."""
-    joined = [*["Handel/NN", "und/KON"] * 3, "Kultur/NN"]
-    marked = ["der/ART", "für/APPR", *joined, *more, "zuständige/ADJA", "Minister/NN"]
-    assert (phrase_end(words_of(*marked), 0, len(marked)) == len(marked)) is is_whole
-
-
-@pytest.mark.parametrize(("more", "is_whole"), [(["neuen/ADJA"], True), ([",/$,", "neuen/ADJA"], False)])
+@pytest.mark.parametrize(("more", "is_whole"), [("", True), (",/$, ", False)])
 def test_a_relative_pronoun_stands_for_up_to_twelve_words(more, is_whole):
     """Twelve words before the comma, then thirteen."""
-    listed = ["alten/ADJA", ",/$,"] * 4
-    marked = ["die/ART", *listed, "alten/ADJA", *more, "Leute/NN", ",/$,", "die/PRELS", "gingen/VVFIN"]
-    pronoun = len(marked) - 2
-    assert (antecedent(words_of(*marked), pronoun, pronoun + 1) == (0, pronoun - 1)) is is_whole
+    listed = "alten/ADJA ,/$, " * 4
+    found = words_of(f"die/ART {listed}alten/ADJA {more}neuen/ADJA Leute/NN ,/$, die/PRELS gingen/VVFIN")
+    pronoun = len(found) - 2
+    assert (antecedent(found, pronoun, pronoun + 1) == (0, pronoun - 1)) is is_whole
 
 
 @pytest.mark.parametrize(("again", "whose"), [(["alte", "Garde"], "Huber"), (["Garde"], "outlet")])

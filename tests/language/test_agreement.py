@@ -1,19 +1,10 @@
 """Subjects: which phrase agrees with a verb in case and number; read from the speakers that come out of it."""
 
 import pytest
+from tagged_words import words_of
 
 from analysis.language.agreement import agrees, is_feminine, may_be_nominative
-from analysis.language.words import Words
 from analysis.quoting.quotes import find_quotes
-
-
-def words_of(tagged: str) -> Words:
-    """Make words of ``form/tag/lemma`` triples; the lemma may be left out."""
-    parts = [(*part.split("/"), "")[:3] for part in tagged.split()]
-    n = len(parts)
-    forms, tags, lemmas = ([p[k] or p[0] for p in parts] for k in range(3))
-    return Words("a", " ".join(forms), form=forms, lemma=lemmas, pos=tags, start=list(range(n)),
-                 end=list(range(1, n + 1)), sentence=[0] * n, paragraph=[0] * n)  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
 """Where the numbers of the rules lie: German sentences on both sides of each, counted by hand."""
 
 import pytest
+from tagged_words import words_of
 
 from analysis.language.agreement import is_feminine, may_be_nominative
+from analysis.language.long_phrases import phrase_end
 from analysis.language.noun_phrases import find_noun_phrase
 from analysis.language.quotation_marks import pair_marks
 from analysis.language.words import read_words
@@ -81,6 +83,14 @@ def test_nach_makes_a_source_of_a_noun_within_four_words(tag, text, source):
 def test_a_participle_lies_within_nine_words_of_its_article(phrase, text, found):
     """Eight words between *Der* and *zuständige*, then twelve."""
     assert phrase(text) == found
+
+
+@pytest.mark.parametrize(("more", "is_whole"), [("", True), ("sehr/ADV ", False)])
+def test_an_adjective_lies_within_ten_words_of_its_article(more, is_whole):
+    """*der für Handel und Verkehr und Umwelt und Kultur zuständige Minister*: the adjective is the ninth word behind *der*."""
+    joined = "Handel/NN und/KON " * 3 + "Kultur/NN"
+    found = words_of(f"der/ART für/APPR {joined} {more}zuständige/ADJA Minister/NN")
+    assert (phrase_end(found, 0, len(found)) == len(found)) is is_whole
 
 
 @pytest.mark.parametrize(("genitives", "found"), [(15, 15), (25, 19)])

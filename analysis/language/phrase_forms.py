@@ -1,12 +1,12 @@
 """Forms: the cases and the number that the words of a phrase can show."""
 
 from analysis.codebook.wordlists import read_classes
+from analysis.language.noun_phrases import DETERMINERS
 from analysis.language.words import Words
 
 __all__ = ["DETERMINERS", "GRAMMAR", "PREPOSITIONS", "PRONOUN_CASES", "cases_of", "is_year", "number_of"]
 
 GRAMMAR = read_classes("grammar_cases")
-DETERMINERS = frozenset("ART PPOSAT PDAT PIAT PIDAT PWAT".split())
 PREPOSITIONS = frozenset("APPR APPRART".split())
 PRONOUNS = frozenset("PPER PRELS PDS PIS PWS".split())
 PLURAL_NOUNS, SAME = tuple(GRAMMAR["plural_noun"]), tuple(GRAMMAR["same"])
