@@ -16,3 +16,14 @@ def distanced(tag):
         return " ".join(tokens["form"][tokens["voice"] == "distanced"])
 
     return run
+
+
+@pytest.fixture(scope="session")
+def read(tag):
+    """Give what is found in a text: `read("…")` is the rule, the words and the speaker of each quotation."""
+
+    def run(text: str) -> list[tuple[str, str, str]]:
+        quotes = find_quotes(*tag(text))
+        return list(zip(quotes["evidence"], quotes["text"], quotes["speaker"], strict=True))
+
+    return run

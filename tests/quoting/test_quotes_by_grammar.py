@@ -5,18 +5,6 @@ import pytest
 from analysis.codebook.cues import read_cues
 from analysis.quoting.quotes import find_quotes
 
-
-@pytest.fixture(scope="module")
-def read(tag):
-    """Give what is found in a text: `read("…")` is the rule, the words and the speaker of each quotation."""
-
-    def run(text: str) -> list[tuple[str, str, str]]:
-        quotes = find_quotes(*tag(text))
-        return list(zip(quotes["evidence"], quotes["text"], quotes["speaker"], strict=True))
-
-    return run
-
-
 MOOD = [
     # no verb of saying: what depends on a clause is introduced by it, what stands beside one is free
     ("Der Verband war empört, das sei zu wenig.", [("mood", "das sei zu wenig", "Der Verband")]),

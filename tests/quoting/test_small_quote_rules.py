@@ -5,35 +5,24 @@ import pytest
 from analysis.quoting.quotes import find_quotes
 
 
-@pytest.fixture(scope="module")
-def read(tag):
-    """Give what is found in a text: `read("…")` is the rule, the words and the speaker of each quotation."""
-
-    def run(text: str) -> list[tuple[str, str, str]]:
-        quotes = find_quotes(*tag(text))
-        return list(zip(quotes["evidence"], quotes["text"], quotes["speaker"], strict=True))
-
-    return run
+@pytest.mark.parametrize(
+    ("source", "dismissed"),
+    [
+        ("Behördenangaben", "Ex-Minister Karl Huber"),
+        ("Polizei", "Karl Huber"),
+        ("Medienberichten", "der Minister Karl Huber"),
+        ("Minister Karl Huber", "ein Mann"),  # a title stands before its name
+        ("Bericht Karl Hubers", "ein Mann"),
+        ("einem Bericht der Minister Huber und Berg", "ein Mann"),
+        ("dem Direktor der Behörde Karl Huber", "ein Mann"),
+    ],
+)
+def test_a_source_ends_where_a_person_begins_who_is_a_phrase_of_their_own(read, source, dismissed):
+    text = f"Am Samstag wurde laut {source} {dismissed} entlassen"
+    assert read(f"{text}.") == [("attributed", text, source)]
 
 
 CLAUSES = [
-    # a source ends where a person begins who is a phrase of their own; a title stands before its name
-    ("Am Samstag wurde laut Behördenangaben Ex-Minister Karl Huber entlassen.",
-     [("attributed", "Am Samstag wurde laut Behördenangaben Ex-Minister Karl Huber entlassen", "Behördenangaben")]),
-    ("Am Samstag wurde laut Polizei Karl Huber entlassen.",
-     [("attributed", "Am Samstag wurde laut Polizei Karl Huber entlassen", "Polizei")]),
-    ("Am Samstag wurde laut Medienberichten der Minister Karl Huber entlassen.",
-     [("attributed", "Am Samstag wurde laut Medienberichten der Minister Karl Huber entlassen", "Medienberichten")]),
-    ("Am Samstag wurde laut Minister Karl Huber ein Mann entlassen.",
-     [("attributed", "Am Samstag wurde laut Minister Karl Huber ein Mann entlassen", "Minister Karl Huber")]),
-    ("Am Samstag wurde laut Bericht Karl Hubers ein Mann entlassen.",
-     [("attributed", "Am Samstag wurde laut Bericht Karl Hubers ein Mann entlassen", "Bericht Karl Hubers")]),
-    ("Am Samstag wurde laut einem Bericht der Minister Huber und Berg ein Mann entlassen.",
-     [("attributed", "Am Samstag wurde laut einem Bericht der Minister Huber und Berg ein Mann entlassen",
-       "einem Bericht der Minister Huber und Berg")]),
-    ("Am Samstag wurde laut dem Direktor der Behörde Karl Huber ein Mann entlassen.",
-     [("attributed", "Am Samstag wurde laut dem Direktor der Behörde Karl Huber ein Mann entlassen",
-       "dem Direktor der Behörde Karl Huber")]),
     # by its number the verb behind *und* is that of those of whom she speaks; what comes next is hers again
     ("Die Chefin Anna Berg sagte, die Leute seien müde und bedauerten den Streit. Es sei wichtig, dass er ende.",
      [("leading", "die Leute seien müde und bedauerten den Streit", "Die Chefin Anna Berg"),
