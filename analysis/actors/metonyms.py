@@ -8,7 +8,7 @@ __all__ = ["acts"]
 
 
 def _is_adjective_as_noun(words: Words, k: int, first: int) -> bool:
-    """Tell *der 81-Jährige* from an adjective that opens its clause."""
+    """Tell *lobte der Alte | Warschau* from *das ferne Warschau* and from an adjective that opens its sentence."""
     return words.pos[k] == "ADJA" and words.form[k] != words.low[k] and k > first
 
 
@@ -16,11 +16,10 @@ def _has_subject(words: Words, first: int, verb: int) -> bool:
     """Tell whether a noun that no preposition governs stands between a clause's start and its verb."""
     governed = False
     for k in range(first, verb):
-        if words.pos[k].startswith("APPR"):
+        pos = words.pos[k]
+        if pos.startswith("APPR"):
             governed = True
-        elif (words.pos[k].startswith("PP") and words.pos[k] != "PPOSAT") or (
-            not governed and (words.pos[k] in ("NN", "NE", "FM") or _is_adjective_as_noun(words, k, first))
-        ):
+        elif (pos.startswith("PP") and pos != "PPOSAT") or (not governed and pos in ("NN", "NE", "FM")):
             return True
     return False
 
