@@ -32,6 +32,7 @@ class Pattern:
 
 
 TWO = 2  # letters of an abbreviation that another word may have (IS, EU, UN)
+SMALL_TAGS = frozenset(("VAFIN", "VMFIN", "ADV", "APPR", "KON", "KOUS", "PPER"))  # *Ist* is no IST, *Wer* no WER
 
 
 @dataclass(frozen=True)
@@ -87,12 +88,15 @@ def _look_up(book: Directory, words: Words, i: int) -> list[Pattern]:
     if patterns is None and words.pos[i] == "NN":
         by_lemma = book.patterns.get(words.lemma[i].lower(), ())
         return [p for p in by_lemma if len(p.forms) == 1 and p.kind != "surname"]  # *in den Kellern* names no Keller
-    return [p for p in patterns or [] if not _is_other_word(book, p, words.form[i])]
+    return [p for p in patterns or [] if not _is_other_word(book, p, words, i)]
 
 
-def _is_other_word(book: Directory, pattern: Pattern, form: str) -> bool:
-    """Tell a word that has the letters of a body's one-word name but not its capitals: *Is* for *IS*, *grünes*."""
-    is_short = len(form) == TWO and not form.isupper()
+def _is_other_word(book: Directory, pattern: Pattern, words: Words, i: int) -> bool:
+    """Tell a word that has the letters of a one-word name but not its capitals: *Is* for *IS*, *grünes*, *neuer*."""
+    form = words.form[i]
+    if pattern.kind == "surname" and len(pattern.forms) == 1:
+        return _is_adjective(words, i) or (form[0].islower() and words.low[i] not in book.particles)
+    is_short = not form.isupper() and (len(form) == TWO or words.pos[i] in SMALL_TAGS)
     if pattern.kind != "name" or len(pattern.forms) > 1 or not (is_short or form[0].islower()):
         return False
     owners = [book.actors[n] for n in pattern.actors]
@@ -100,6 +104,11 @@ def _is_other_word(book: Directory, pattern: Pattern, form: str) -> bool:
     return all(owner.kind != "person" for owner in owners) and not any(
         form == name or name[0].islower() for name in written
     )
+
+
+def _is_adjective(words: Words, i: int) -> bool:
+    """Tell an adjective before its noun, which a last name may look like: *Neuer Vorsitzender*."""
+    return words.pos[i] == "ADJA" and words.pos[i + 1 : i + 2] == ["NN"]
 
 
 def named_in_compound(book: Directory, words: Words, i: int) -> Pattern | None:

@@ -1,5 +1,6 @@
 """Patterns of the codebook: the forms in which its names, offices, descriptions and metonyms may be printed."""
 
+import re
 from collections.abc import Iterator
 
 from analysis.actors.actor_directory import ADJECTIVE, Directory, Pattern
@@ -8,6 +9,7 @@ from analysis.codebook.wordlists import read_classes
 
 __all__ = ["name_words", "open_directory"]
 
+ARTICLE = re.compile(r"^(?:al|el|as|ar|ad|at)-(?=[A-Z])")  # may be missing where a last name stands alone
 SHORTEST = 4  # letters of a noun that may stand for a longer one
 SMALL = read_classes("function_words")["article"] | read_classes("function_words")["linking"]
 
@@ -49,14 +51,17 @@ def _alias_kind(actor: Actor, alias: str) -> str:
 
 
 def _surnames(actors: list[Actor]) -> dict[str, list[int]]:
-    """Map each last name to the persons who bear it; a particle belongs to it (*von der Leyen*, *Leyen*)."""
+    """Map each last name to the persons who bear it; a particle belongs to it (*von der Leyen*, *Leyen*, *Le Pen*)."""
     shared: dict[str, list[int]] = {}
+    small = read_classes("function_words")["particle"]
     for n, actor in enumerate(actors):
         words = actor.name.split()
         if actor.kind != "person" or len(words) < 2:
             continue
-        particle = next((k for k, word in enumerate(words) if word[0].islower()), len(words) - 1)
-        for last in {words[-1], " ".join(words[particle:])}:
+        particle = next(
+            (k for k, word in enumerate(words) if word[0].islower() or (k and word.lower() in small)), len(words) - 1
+        )
+        for last in {words[-1], ARTICLE.sub("", words[-1]), " ".join(words[particle:])}:
             shared.setdefault(last, []).append(n)
     return shared
 

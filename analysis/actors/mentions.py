@@ -9,9 +9,11 @@ from analysis.actors.actor_directory import Directory, Found, match_names, named
 from analysis.actors.codebook_patterns import open_directory
 from analysis.actors.metonyms import acts
 from analysis.actors.name_labels import is_title, label_before, label_beside, phrase_start
+from analysis.actors.name_parts import is_first_name
 from analysis.actors.offices import DEFINITE, Setting, main_country, settle_office
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
+from analysis.codebook.wordlists import read_classes
 from analysis.language.words import Words, read_words
 
 __all__ = ["find_mentions", "find_mentions_in"]
@@ -33,12 +35,40 @@ def _settle_surname(book: Directory, words: Words, found: Found, setting: Settin
     """Tell whose last name it is; another first name before it is another person."""
     i = found.first
     before = words.form[i - 1] if i > words.sentences[words.sentence[i]][0] else ""
+    is_noun = words.low[i] in read_classes("last_names")["noun"] and not is_title(before)
+    is_told = not setting.told.isdisjoint(found.actors)
+    if (is_noun and (_is_determined(words, i) or not is_told)) or (words.low[i] in setting.others and not is_told):
+        return None
     is_other = before and words.pos[i - 1] == "NE" and words.low[i - 1] not in book.land and not is_title(before)
     if is_other and before not in {part for n in found.actors for part in book.actors[n].name.split()}:
         return None
     if len(found.actors) == 1:
         return found.actors[0]
     return next((actor for _, actor in reversed(setting.named) if actor in found.actors), None)
+
+
+def _named_for_certain(words: Words, matches: list[Found]) -> frozenset[int]:
+    """Collect whom an article names in full or behind a title."""
+    certain = (f for f in matches if f.kind == "name" or (f.first and is_title(words.form[f.first - 1])))
+    return frozenset(n for found in certain for n in found.actors)
+
+
+def _of_others(book: Directory, words: Words, matches: list[Found]) -> frozenset[str]:
+    """Collect the last names, lower case, that stand behind a first name which no actor of that name has."""
+    places = [f for f in matches if f.kind == "surname" and f.first > words.sentences[words.sentence[f.first]][0]]
+    return frozenset(
+        words.low[f.first] for f in places
+        if is_first_name(words.form[f.first - 1])
+        and not any(words.form[f.first - 1] in book.actors[n].name.split() for n in f.actors)
+    )  # fmt: skip
+
+
+def _is_determined(words: Words, i: int) -> bool:
+    """Tell a word behind an article, with or without adjectives between them: *der Rest*, *im vergangenen Sommer*."""
+    first, k = words.sentences[words.sentence[i]][0], i
+    while k > first and words.pos[k - 1] == "ADJA":
+        k -= 1
+    return k > first and words.low[k - 1] in read_classes("function_words")["determiner"]
 
 
 def _label_of(words: Words, naming: Naming, floor: int) -> None:
@@ -72,8 +102,9 @@ def _name_everyone(book: Directory, words: Words) -> tuple[list[Naming], list[Fo
     """Settle what the words alone can tell; return it with the places that need context."""
     names: list[Naming] = []
     open_places: list[Found] = []
-    setting = Setting("")
-    for found in match_names(book, words):
+    matches = list(match_names(book, words))
+    setting = Setting("", told=_named_for_certain(words, matches), others=_of_others(book, words, matches))
+    for found in matches:
         if found.kind in ("office", "national office", "metonym"):
             open_places.append(found)
             continue

@@ -21,6 +21,8 @@ class Setting:
 
     country: str
     named: list[tuple[int, int]] = field(default_factory=list)  # (sentence, actor), in order
+    told: frozenset[int] = frozenset()  # those whom the article names in full or behind a title
+    others: frozenset[str] = frozenset()  # last names, lower case, that the article gives to somebody else
 
     def latest(self, candidates: tuple[int, ...], sentence: int) -> int | None:
         """Return the candidate who was named last, if near enough."""

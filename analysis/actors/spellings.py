@@ -48,12 +48,15 @@ def _abbreviated(words: Words, names: list[Name]) -> dict[str, str]:
 def _by_initials(names: set[str]) -> dict[str, str]:
     """Map abbreviations to the only name whose words, small ones or not, begin with their letters: *EU*.
 
-    >>> _by_initials({"EU", "Europäische Union", "UN"})
-    {'EU': 'Europäische Union'}
+    An adjective written small gives no letter (*serbische Nationalbank* is no SN), nor is a name with an abbreviation
+    in it spelled by another.
+
+    >>> _by_initials({"EU", "Europäische Union", "UN"}), _by_initials({"SN", "serbische Nationalbank"})
+    ({'EU': 'Europäische Union'}, {})
     """
     spelled: dict[str, list[str]] = {}
     for name in sorted(names):
-        if " " in name:
+        if " " in name and name[0].isupper() and not any(ABBREVIATION.fullmatch(w) for w in name.split()):
             letters = {
                 "".join(w[0] for w in name.split() if w[0].isupper()),
                 "".join(w[0] for w in name.split()).upper(),

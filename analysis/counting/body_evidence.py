@@ -9,7 +9,7 @@ from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
-__all__ = ["find_evidence", "is_thing_by_name", "stands_as_subject"]
+__all__ = ["acts_mostly", "find_evidence", "is_territory", "is_thing_by_name", "stands_as_subject"]
 
 QUOTED = 2  # quotations from which on a speaker is a body: one may be given to the wrong one
 JOINTS = ("der", "des", "von", "vom", "bei", "beim")  # between who heads a body and its name
@@ -41,9 +41,46 @@ def is_thing_by_name(name: str, proposal: Proposal, texts: dict[str, Words]) -> 
     last = name.split()[-1]
     if _ends_in(last.lower(), "thing") and " " in name:
         return last
-    before = ((texts[n.article_id], n.first) for n in proposal.namings)
-    nouns = (words.form[i - 1] for words, i in before if _has_before(words, i))
+    nouns = [noun for n in proposal.namings for noun in _nouns_said_of(texts[n.article_id], n)]
     return next((noun for noun in nouns if noun[:1].isupper() and _ends_in(noun.lower(), "thing")), "")
+
+
+def _nouns_said_of(words: Words, naming: ProposedNaming) -> Iterator[str]:
+    """Yield the word before a name and the noun that a sentence says it is: *Bei X handelt es sich um ein Treffen*."""
+    i, low = naming.first, words.sentences[words.sentence[naming.first]][0]
+    stop = i + len(naming.printed.split())
+    if i > low:
+        yield words.form[i - 1]
+    told = words.low[stop : stop + 4] == ["handelt", "es", "sich", "um"] and i > low and words.low[i - 1] == "bei"
+    k = stop + 4 if told else stop + 1
+    if (
+        (told or words.low[stop : stop + 1] in (["ist"], ["war"]))
+        and words.low[k : k + 1]
+        and words.low[k].startswith("ein")
+    ):
+        k += 1
+        while words.pos[k : k + 1] == ["ADJA"]:
+            k += 1
+        yield from words.form[k : k + 1]
+
+
+def is_territory(name: str) -> bool:
+    """Tell a noun for a territory before its name: *Stadt Salzburg*, which is a place as often as a body.
+
+    >>> is_territory("Stadt Salzburg"), is_territory("Stadt"), is_territory("Universität Salzburg")
+    (True, False, False)
+    """
+    noun, _, rest = name.partition(" ")
+    return bool(rest) and noun.lower() in read_classes("body_signs")["territory"]
+
+
+def acts_mostly(proposal: Proposal, texts: dict[str, Words]) -> bool:
+    """Tell a name of which most places are subjects, behind who speaks for it, or cues of what it says."""
+    places = [(texts[n.article_id], n) for n in proposal.namings]
+    ends = (n.first + len(n.printed.split()) for _, n in places)
+    acting = sum(stands_as_subject(words, n.first, end) or bool(_head_before(words, n.first))
+                 for (words, n), end in zip(places, ends, strict=True))  # fmt: skip
+    return acting > len(places) / 2
 
 
 def _has_before(words: Words, i: int) -> bool:

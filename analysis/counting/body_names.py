@@ -47,15 +47,30 @@ def _last_noun_part(noun: str) -> str:
     return noun.lower().rpartition("-")[2]
 
 
-def name_behind(name: Name, head: str) -> str:
-    """Return the name behind a noun that only says what bears it: *Reuters* of *Nachrichtenagentur Reuters*."""
+def name_behind(name: Name, head: str, capitals: Capitals) -> str:
+    """Return the name behind a noun that only says what bears it: *Reuters* of *Nachrichtenagentur Reuters*.
+
+    What the study prints without its *s* too is a genitive, that says whose it is: *Arbeiterpartei Kurdistans*.
+    """
     words = name.name.split()
     after = words[words.index(head) + 1 :]
     is_name = bool(after) and after[0][:1].isupper() and len(after[0]) > 1 and not country_of(after[0])
+    if len(after) == 1 and after[0].endswith("s") and capitals.capital[after[0][:-1]]:
+        return ""
     low = _last_noun_part(head)
     is_kind = any(low == noun or (len(noun) > SHORTEST and low.endswith(noun)) for noun in _name_words("named"))
     is_kind = is_kind or (len(after) == 1 and _is_known_name(after[0]))  # *US-Weltraumbehörde NASA*
     return " ".join(after) if is_name and is_kind else ""
+
+
+def _with_rest(words: Words, stop: int, behind: str) -> str:
+    """Add to a name of one word the capitalised word behind it, a noun for the tagger: *Gruppe Turkey Blocks*."""
+    last = words.sentences[words.sentence[stop - 1]][1]
+    form = words.form[stop] if stop < last else ""
+    is_part = (
+        form[:1].isupper() and form.isalpha() and words.pos[stop] in ("NN", "NE", "FM", "XY") and not kind_of(form)
+    )
+    return f"{behind} {form}" if is_part and " " not in behind and not ABBREVIATION.fullmatch(behind) else behind
 
 
 def _is_known_name(word: str) -> bool:
@@ -68,7 +83,7 @@ def _is_known_name(word: str) -> bool:
 def behind_nouns(people: People) -> list[str]:
     """List the single words that stand behind a noun that says what bears them: names wherever they stand."""
     names = (name for names in people.names.values() for name in names if name.kind == "organisation")
-    behind = {name_behind(name, head) for name in names if (head := _head(name))}
+    behind = {name_behind(name, head, people.capitals) for name in names if (head := _head(name))}
     return sorted(name for name in behind if name and " " not in name and not people.capitals.is_place(name))
 
 
@@ -82,9 +97,9 @@ def read_body(words: Words, name: Name, named: NamedCountries, capitals: Capital
         return plain, "organisation", "", ""
     if _is_several(words, name, head) or (name.name == head and _names_nobody(words, name)):
         return None
-    behind = name_behind(name, head)
+    behind = name_behind(name, head, capitals)
     if behind and not capitals.is_place(behind.split()[0]):
-        return behind.rstrip(STOPS), "organisation", "", ""
+        return _with_rest(words, name.stop, behind).rstrip(STOPS), "organisation", "", ""
     kind = _kind(name, head)
     if not _is_of_a_country(name, head):
         return plain, kind, "", ""

@@ -18,6 +18,7 @@ SHOWN = {
     "contrasts": 40,
     "topics": 30,
 }  # proposals written; how many there are is said
+NAMED = 8  # sets left out that are named
 FORMS, PLACES = 6, 4  # names that a block catches, and articles of each, that are told
 LONGEST = 240  # letters of an example
 REMARKS_ON_GROUPS = (
@@ -66,7 +67,31 @@ def draft_codebook(
         "contrasts.toml": ("contrasts", [], [*_contrasts(rivals.head(SHOWN["contrasts"]), set(taken))], len(rivals)),
         "quantities.toml": ("topics", [], [*_topics(topics.head(SHOWN["topics"]))], len(topics)),
     }
-    return {file: _write_comments(*parts) for file, parts in drafts.items()}
+    written = {file: _write_comments(*parts) for file, parts in drafts.items()}
+    return written | {"contrasts.toml": _say_left_out(written["contrasts.toml"], rivals)}
+
+
+def _say_left_out(draft: str, rivals: pd.DataFrame) -> str:
+    """Add, under the opening remarks, how many sets of words were looked at and why the others are none."""
+    left_out = rivals.attrs.get("left_out", {})
+    n = len(rivals) + sum(map(len, left_out.values()))
+    reasons = "; ".join(_say_reason(why, left_out[why]) for why in sorted(left_out, key=lambda w: -len(left_out[w])))
+    looked = (
+        f"## Looked at: {n} sets of words near in meaning, compounds, titles of one person, words in one place, edits."
+    )
+    opening, mark, rest = draft.partition("\n\n")
+    return f"{opening.rstrip()}\n{looked} Left out: {reasons or 'none'}.\n{mark[1:]}{rest}"
+
+
+def _say_reason(why: str, titles: list[str]) -> str:
+    """Say how many sets were left out for a reason, and which, if the articles have words of them to choose between.
+
+    >>> _say_reason("in one article alone", ["Zaun/Mauer"]), _say_reason("a reason", ["Zaun", "", ""])
+    ('1 in one article alone (Zaun/Mauer)', '3 a reason')
+    """
+    told = [title for title in titles if "/" in title]
+    more = f", and {len(told) - NAMED} more" if len(told) > NAMED else ""
+    return f"{len(titles)} {why}" + (f" ({', '.join(told[:NAMED])}{more})" if told else "")
 
 
 def count_blocks(draft: str) -> int:
@@ -185,6 +210,10 @@ def _topics(table: pd.DataFrame) -> Iterator[tuple[list[str], list[str]]]:
             f"nouns = {_as_toml(row.forms)}",
         ]
         yield (
-            [f"{row.n} numbers in {row.n_articles} articles, as in: {row.text}", " ".join(row.sentence.split())],
+            [
+                *["general: it counts whoever or whatever the sentence is about"] * row.is_general,
+                f"{row.n} numbers in {row.n_articles} articles, as in: {row.text}",
+                " ".join(row.sentence.split()),
+            ],
             lines,
         )

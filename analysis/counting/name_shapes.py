@@ -10,6 +10,7 @@ from dataclasses import replace
 from analysis.actors.known_organisations import listed_name
 from analysis.actors.name_parts import ABBREVIATION, NAME_TAGS, is_first_name
 from analysis.codebook.wordlists import read_classes
+from analysis.counting.named_works import ends_in, noun_before
 from analysis.counting.proposal import ProposedNaming
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
@@ -35,17 +36,28 @@ def mend_namings(found: Iterable[ProposedNaming], texts: dict[str, Words]) -> It
     *auf Platz drei* names nobody, although somebody's name was read as *Anna Berg Platz*.
     """
     found = [_as_printed(naming, texts[naming.article_id]) for naming in found]
-    halves = _half_names(found, texts)
+    makers = {naming.name for naming in found if naming.kind == "person" and " " in naming.name}
+    found = [_without_work(naming, makers) for naming in found]
+    halves, bands = _half_names(found, texts), _bands(found, texts)
     full = {(naming.article_id, naming.name.split()[-1]) for naming in found if " " in naming.printed}
     for naming in found:
         words = texts[naming.article_id]
-        if naming.kind == "person":
+        if naming.kind == "person" and naming.printed in bands:
+            yield replace(naming, name=naming.printed, kind="organisation")
+        elif naming.kind == "person":
             mended = _person(naming)
             is_alone = " " not in naming.printed and (naming.article_id, naming.name.split()[-1]) not in full
             if mended and not (is_alone and words.pos[naming.first] not in NAME_TAGS and not naming.found.labels):
                 yield replace(mended, is_determined=_is_determined(words, naming.first))
         elif not naming.name.endswith("-") and (mended := _abbreviation(_listed(naming), words, halves)):
             yield mended
+
+
+def _bands(found: list[ProposedNaming], texts: dict[str, Words]) -> set[str]:
+    """Collect the names of several words behind a noun for who makes music together: *die Rockband Otto Huber*."""
+    nouns = read_classes("name_words")["band"]
+    return {naming.printed for naming in found if naming.kind == "person" and " " in naming.printed
+            and ends_in(noun_before(texts[naming.article_id], naming.first) or ".", nouns)}  # fmt: skip
 
 
 def _is_determined(words: Words, i: int) -> bool:
@@ -64,10 +76,33 @@ def _as_printed(naming: ProposedNaming, words: Words) -> ProposedNaming:
     return naming
 
 
+def _without_work(naming: ProposedNaming, makers: set[str]) -> ProposedNaming:
+    """Cut a name that runs on behind a genitive into that of a work: *Anna Bergs Oper*, where Anna Berg is named too.
+
+    >>> both = ProposedNaming("a", 0, "Anna Bergs Turandot", "Anna Bergs Turandot", "person")
+    >>> _without_work(both, {"Anna Berg"}).name
+    'Anna Berg'
+    """
+    words = naming.name.split()
+    heads = (" ".join(words[:k]) for k in range(2, len(words)))
+    maker = next((head for head in heads if head.endswith("s") and head[:-1] in makers), "")
+    if naming.kind != "person" or not maker:
+        return naming
+    return replace(naming, name=maker[:-1], printed=maker)
+
+
 def _listed(naming: ProposedNaming) -> ProposedNaming:
-    """Give a listed organisation the naming that joins it to a noun for what it is: *VW-Konzern*."""
+    """Give an organisation the naming that joins it to a noun for what it is, or for who leads it: *VW-Konzern*.
+
+    A listed one, or an abbreviation behind which stands who leads it: *KHM-Spitze*.
+    """
     first, _, noun = naming.name.rpartition("-")
-    name = listed_name(first) if noun.lower() in read_classes("organisations")["itself"] else ""
+    classes, low = read_classes("organisations"), noun.lower()
+    name = listed_name(first) if low in classes["itself"] | classes["lead"] else ""
+    if not name and low in classes["lead"] and ABBREVIATION.fullmatch(first):
+        name = first
+    if name and low in classes["lead"]:
+        return replace(naming, name=name, printed=first)  # no other name of it: *die Spitze* is anybody's
     return replace(naming, name=name) if name else naming
 
 
@@ -85,7 +120,9 @@ def _person(naming: ProposedNaming) -> ProposedNaming | None:
     if len(parts) > 1 and is_body:
         whole = " " in naming.printed
         return replace(naming, name=" ".join(parts), kind="organisation") if whole else None
-    return replace(naming, name=" ".join(parts))
+    name, printed = " ".join(parts), naming.printed.split()
+    opens = len(naming.name.split()) - len(parts)  # titles, which are none of the spelling either
+    return replace(naming, name=name, printed=" ".join(printed[opens:]) if len(printed) > opens else naming.printed)
 
 
 def _is_abbreviation(naming: ProposedNaming) -> bool:

@@ -42,6 +42,8 @@ def _is_class_noun(spelling: str) -> bool:
 def _is_part_of_person(spelling: str, name: str) -> bool:
     """Tell a spelling that is some words of the name, or the last name behind a title."""
     words = spelling.split()
+    if words == name.split()[:1] and not is_first_name(spelling):
+        return False  # *Ban* of *Ban Hok*, whom the articles call so
     is_some = all(_is_inflected(word, re.sub(r"(?<= )[ae]l-", "", name).split()) for word in words)
     is_titled = words[-1] == name.split()[-1] and kind_of(words[0]) == "person" and not is_first_name(words[0])
     return is_some or is_titled

@@ -104,7 +104,8 @@ def _by_apposition(found: list[ProposedNaming], joined: dict[str, str]) -> dict[
     own: dict[str, str] = {}
     for noun in behind:
         names = set().union(*(names for longer, names in behind.items() if longer.lower().endswith(noun.lower())))
-        is_compound = kind_of(noun) == "organisation" and noun.lower() not in common | _body_nouns()
+        last = noun.lower().rpartition("-")[2]  # *HD-Sender* is a *Sender*
+        is_compound = kind_of(noun) == "organisation" and last not in common | _body_nouns()
         if len(names) == 1 and is_compound:
             own[noun] = names.pop()
     return own

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from analysis.codebook.wordlists import read_classes
+from analysis.codebook.wordlists import read_classes, read_lines
 from analysis.counting.rival_sources import Rivals, is_thing
 from analysis.counting.shared_surroundings import Surroundings
 from analysis.language.nouns import kind_of
 
-__all__ = ["fold_titles", "is_one_noun", "merge_sets", "on_one_level"]
+__all__ = ["are_plain_synonyms", "fold_titles", "is_one_noun", "merge_sets", "on_one_level"]
 
 WIDEST = 8  # words in one set
 HALF = 0.5  # share of the articles with the rarer one, too
@@ -67,6 +67,16 @@ def is_one_noun(rivals: Rivals, lemmas: list[str]) -> bool:
     """
     short = min(lemmas, key=len).lower()
     return is_thing(rivals.about) and all(lemma.lower().endswith(short) for lemma in lemmas)
+
+
+def are_plain_synonyms(lemmas: Iterable[str]) -> bool:
+    """Tell words of one group of a list of words that differ in style alone: *Hubschrauber*, *Helikopter*.
+
+    >>> are_plain_synonyms(["Hubschrauber", "Helikopter"]), are_plain_synonyms(["Premier", "Machthaber"])
+    (True, False)
+    """
+    words = set(lemmas)
+    return any(words <= set(line.split()) for line in read_lines("plain_synonyms"))
 
 
 def on_one_level(lemmas: list[str], used: Surroundings) -> list[str]:

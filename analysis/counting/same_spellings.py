@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
+from analysis.actors.name_parts import is_first_name
 from analysis.counting.named_countries import is_country_adjective
 from analysis.counting.second_names import unfold_nouns, with_full_names, with_party_words
 
@@ -52,6 +53,7 @@ def join_spellings(counts: Counter[tuple[str, str]]) -> dict[str, str]:
         name: _without_genitive_s(name, persons)
         or _run_together(name, full)
         or _spelled_alike(name, written, sounding, counts)
+        or _first_of_one(name, full)
         or name
         for name in persons
     }
@@ -71,6 +73,12 @@ def _by(key: Callable[[str], str], names: Iterable[str]) -> dict[str, list[str]]
 
 def _folded_body(name: str) -> str:
     return _folded_name(unfold_nouns(name))
+
+
+def _first_of_one(name: str, full: list[str]) -> str:
+    """Return the only full name that a name of one word opens, and that is no first name: *General Ban*, *Ban Hok*."""
+    longer = [other for other in full if " " not in name and other.startswith(f"{name} ")]
+    return longer[0] if len(longer) == 1 and not is_first_name(name) else ""
 
 
 def _without_genitive_s(name: str, persons: list[str]) -> str:

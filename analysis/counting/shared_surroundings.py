@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from analysis.language.words import Words
 
@@ -26,6 +26,12 @@ class Tie:
     shared: tuple[str, ...]
     apart: int
     places: tuple[tuple[str, int], tuple[str, int]]  # article and sentence of the one and of the other
+    n_articles: int = 1  # that have both words close to each other, or with a word near both
+
+    @property
+    def is_firm(self) -> bool:
+        """Tell a tie that is more than two words standing close to each other once."""
+        return bool(self.shared) or self.n_articles > 1
 
     @property
     def strength(self) -> float:
@@ -55,7 +61,7 @@ class Surroundings:
         here = [self._tie_in(article, one, other) for article in self.places[one] if article in self.places[other]]
         ties = [tie for tie in here if tie.shared or tie.apart <= APART]
         if ties:
-            return max(ties, key=lambda tie: tie.strength)
+            return replace(max(ties, key=lambda tie: tie.strength), n_articles=len(ties))
         shared = self._shared(self.around(one), self.around(other), one, other)
         if len(shared) < across:
             return None

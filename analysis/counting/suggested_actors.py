@@ -52,11 +52,20 @@ def _gather_namings(texts: list[Words], people: People, quotes: pd.DataFrame) ->
         found.setdefault(naming.name, Proposal(naming.kind)).namings.append(naming)
         here[naming.article_id, naming.source][naming.name] += 1
         anywhere[naming.source][naming.name] += 1
-    for (article_id, actor), n in quotes.groupby(["article_id", "actor"]).size().items():
+    for (article_id, actor), n in _outermost(quotes).groupby(["article_id", "actor"]).size().items():
         names = here.get((article_id, actor)) or anywhere.get(actor)
         if names:
             found[names.most_common(1)[0][0]].n_quotes += int(n)
     return found
+
+
+def _outermost(quotes: pd.DataFrame) -> pd.DataFrame:
+    """Leave out quotations inside one of the same speaker: they are said once."""
+    if quotes.empty or "inside" not in quotes:
+        return quotes
+    speakers = dict(zip(zip(quotes["article_id"], quotes["quote"], strict=True), quotes["actor"], strict=True))
+    around = [speakers.get(place) for place in zip(quotes["article_id"], quotes["inside"], strict=True)]
+    return quotes[[one != other for one, other in zip(quotes["actor"], around, strict=True)]]
 
 
 def _add_speakers(found: dict[str, Proposal], texts: list[Words], quotes: pd.DataFrame) -> None:

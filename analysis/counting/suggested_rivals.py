@@ -10,7 +10,7 @@ import pandas as pd
 from analysis.actors.joined_names import People
 from analysis.codebook.contrasts import Contrast
 from analysis.codebook.wordlists import read_words_of
-from analysis.counting.rival_sets import fold_titles, is_one_noun, merge_sets, on_one_level
+from analysis.counting.rival_sets import are_plain_synonyms, fold_titles, is_one_noun, merge_sets, on_one_level
 from analysis.counting.rival_sources import (
     Rivals,
     are_opposite,
@@ -157,6 +157,7 @@ def suggest_rivals(
         form of a title are one), ``counts`` (of the terms; list), ``because``, ``n``, ``n_articles``, and two
         examples: ``article_id``, ``sentence``, ``other_id``, ``other_sentence``; the strongest first. Rank: the reasons
         (`WEIGHTS`) and what ties the words, times how evenly they are used and in how many articles.
+        ``attrs["left_out"]``: why to the other sets that were looked at, each by its first two words.
         *Reading it*: a proposal, no finding. Words of a list that nothing in the articles ties together are left out;
         those that name one kind of thing wherever they stand need no tie, and rank behind. A set of fewer than `FEWEST`
         hits is none, save one that an editor's change shows.
@@ -166,19 +167,47 @@ def suggest_rivals(
     names, bearers = {word for name in people.known for word in name.split()}, _list_bearers(people)
     sources = [*by_edit(edits), *by_meaning(counts), *by_compound(counts), *by_actor(people, counts), *by_place(known)]
     used = read_surroundings(known, set().union(*(rivals.lemmas for rivals in sources)))
-    rows = []
+    rows: list[tuple] = []
+    left_out: dict[str, list[str]] = defaultdict(list)
     for rivals in merge_sets(sources):
         own = rivals.counts or counts
         lemmas, ties = _of_one_thing(rivals, _list_printed(rivals.lemmas - names, own), used, bearers)
         terms = fold_titles(lemmas)
-        is_set = len(terms) > 1 and _is_often_enough(rivals, [sum(own[lemma] for lemma in term) for term in terms])
-        if is_set and not is_one_noun(rivals, lemmas) and not _is_kept(lemmas, contrasts):
+        if why := _why_none(rivals, terms, ties, own, contrasts):
+            left_out[why].append("/".join(lemmas[:2]))
+        else:
             rows.append(_describe_set(rivals, lemmas, terms, ties, own, examples))
     table = pd.DataFrame(rows, columns=COLUMNS)
-    table = table[table["n_articles"] >= min(len(known), 2)]
-    return _without_contained_sets(
-        table.sort_values(["weight", "n"], ascending=False, kind="stable", ignore_index=True)
+    several = table[table["n_articles"] >= min(len(known), 2)]
+    left_out["in one article alone"] = _list_titles(table, several)
+    proposed = _without_contained_sets(
+        several.sort_values(["weight", "n"], ascending=False, kind="stable", ignore_index=True)
     )
+    left_out["part of another set"] = _list_titles(several, proposed)
+    proposed.attrs["left_out"] = {why: titles for why, titles in left_out.items() if titles}
+    return proposed
+
+
+def _list_titles(before: pd.DataFrame, after: pd.DataFrame) -> list[str]:
+    """List the sets of a table that another one lacks, by their first two words."""
+    kept = {tuple(lemmas) for lemmas in after["lemmas"]}
+    return ["/".join(lemmas[:2]) for lemmas in before["lemmas"] if tuple(lemmas) not in kept]
+
+
+def _why_none(
+    rivals: Rivals, terms: list[list[str]], ties: list[Tie], own: Counter[str], contrasts: list[Contrast]
+) -> str:
+    """Say why a set of words is none to propose; nothing for one that is."""
+    lemmas = [lemma for term in terms for lemma in term]
+    if len(terms) < 2:
+        return "nothing in the articles ties two of their words"
+    if ties and not any(tie.is_firm for tie in ties) and not (rivals.because & TOLD or is_synonymous(rivals.about)):
+        return "two of their words stand close together in one article, and nothing else ties them"
+    if not _is_often_enough(rivals, [sum(own[lemma] for lemma in term) for term in terms]):
+        return f"fewer than {FEWEST} hits, or nearly all of one word"
+    if is_one_noun(rivals, lemmas) or (are_plain_synonyms(lemmas) and EDIT not in rivals.because):
+        return "words that differ in style alone"
+    return "a contrast of the codebook already" if _is_kept(lemmas, contrasts) else ""
 
 
 def _is_often_enough(rivals: Rivals, times: list[int]) -> bool:

@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from analysis.codebook.wordlists import read_classes
+
 __all__ = ["suggest_topics"]
 
 OFTEN = 2  # a noun that is counted once is no topic
@@ -15,7 +17,8 @@ def suggest_topics(quantities: pd.DataFrame, articles: pd.DataFrame) -> pd.DataF
     -------
     DataFrame
         A row is a noun: ``unit`` (its commonest form), ``forms`` (list), ``n``, ``n_articles``, ``text`` and
-        ``sentence`` (an example), the commonest first.
+        ``sentence`` (an example), and ``is_general`` (a noun for people or things of any kind: *Menschen*, *Fälle*),
+        these last, the commonest first.
     """
     texts = dict(zip(articles["article_id"], articles["text"], strict=True))
     other = quantities[(quantities["topic"] == "other") & quantities["unit"].str.fullmatch(r"[A-ZÄÖÜ][\wäöüß-]{2,}")]
@@ -30,7 +33,10 @@ def suggest_topics(quantities: pd.DataFrame, articles: pd.DataFrame) -> pd.DataF
         )
     table = pd.DataFrame(rows, columns=["unit", "forms", "n", "n_articles", "text", "sentence"])
     table = table[table["n"] >= OFTEN]
-    return table.sort_values(["n_articles", "n", "unit"], ascending=[False, False, True], ignore_index=True)
+    general = read_classes("counted_people")["general"]
+    table = table.assign(is_general=[any(form.lower() in general for form in forms) for forms in table["forms"]])
+    order = ["is_general", "n_articles", "n", "unit"]
+    return table.sort_values(order, ascending=[True, False, False, True], ignore_index=True)
 
 
 def _noun_stem(noun: str) -> str:

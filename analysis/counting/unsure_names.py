@@ -6,9 +6,10 @@ from analysis.actors.known_organisations import listed_name
 from analysis.actors.name_parts import ABBREVIATION, is_first_name
 from analysis.actors.organisation_names import is_generic
 from analysis.codebook.wordlists import read_classes
-from analysis.counting.body_evidence import find_evidence, is_thing_by_name
+from analysis.counting.body_evidence import acts_mostly, find_evidence, is_territory, is_thing_by_name
 from analysis.counting.listed_bodies import is_listed_body
 from analysis.counting.named_countries import is_country_adjective
+from analysis.counting.named_works import call_work
 from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.language.nouns import kind_of, parties
 from analysis.language.words import Words
@@ -22,6 +23,7 @@ NO_NAME = "no listed first name and no title tells a person"
 NO_BODY = "one noun: a kind of body, or one of several"
 TAGGER = "the tagger alone takes it for a name"
 UNEXPLAINED = "nothing in the articles says that it is a body: who heads it, what it says or decides"
+PLACE = "most of its places name the place, and nobody who acts"
 THING = "the articles call it a thing"
 
 
@@ -98,6 +100,8 @@ def note_weak(name: str, proposal: Proposal, basis: str, *, texts: dict[str, Wor
     'one noun: a kind of body, or one of several'
     """
     if proposal.kind == "person":
+        if work := call_work(proposal, texts):
+            return f"{THING}: {work}"
         return NO_NAME if basis == "two names in a row" and not _is_person(proposal) else ""
     if proposal.kind != "organisation" or proposal.country:
         return ""
@@ -105,16 +109,18 @@ def note_weak(name: str, proposal: Proposal, basis: str, *, texts: dict[str, Wor
         return TAGGER
     if basis in ("an abbreviation", "brackets behind it"):
         return _note_unproved(name, proposal, texts)
-    return _note_noun(name, proposal, basis, n_articles=len(texts))
+    return _note_noun(name, proposal, basis, texts=texts)
 
 
-def _note_noun(name: str, proposal: Proposal, basis: str, *, n_articles: int) -> str:
+def _note_noun(name: str, proposal: Proposal, basis: str, *, texts: dict[str, Words]) -> str:
     """Say why a name that a noun tells is unsure: a kind of body, at a place or alone."""
     if _is_kind_at_a_place(name) or _is_kind_of_a_country(name):
         return NO_BODY
+    if is_territory(name) and not acts_mostly(proposal, texts):
+        return PLACE
     if " " in name or not basis.startswith("the noun") or basis.endswith("before it"):
         return ""
-    is_usual = n_articles > 1 and len(proposal.articles) >= HALF * n_articles
+    is_usual = len(texts) > 1 and len(proposal.articles) >= HALF * len(texts)
     return "" if is_usual or _is_sole(name.lower()) else NO_BODY
 
 

@@ -24,7 +24,7 @@ FIRST = (
 )
 SECOND = (
     "Anna Berg sprach von einem Attentat. Die EU wartet. Bergs Kritiker schwiegen nach dem Attentat am Markt. "
-    "Aktivisten riefen laut, und der Anschlag beschäftigt alle. Die Ministerin Ina Wolf reiste ab."
+    "Aktivisten riefen laut, und der Anschlag am Markt beschäftigt alle. Die Ministerin Ina Wolf reiste ab."
 )
 NOTHING = ActorsFile()
 
@@ -392,9 +392,10 @@ def test_a_study_without_articles_worth_proposing_gives_empty_drafts(tag):
 
 
 def test_short_and_long_form_of_a_thing_are_no_rivals_but_its_other_word_is(tag):
-    """*Beben* and *Erdbeben* are one word, *Brand* and *Feuer* two."""
+    """*Beben* and *Erdbeben* are one word, *Brand* and *Inferno* two of which one judges."""
     assert not rivals_of(tag, "Das Beben kam. Das Erdbeben ging.", "Das Erdbeben kam. Das Beben ging.")[0]
-    assert {"Brand", "Feuer"} in rivals_of(tag, "Der Brand kam. Das Feuer ging.", "Das Feuer kam. Der Brand ging.")[0]
+    texts = "Der Brand kam. Das Inferno ging.", "Das Inferno kam. Der Brand ging."
+    assert {"Brand", "Inferno"} in rivals_of(tag, *texts)[0]
 
 
 @pytest.mark.parametrize(

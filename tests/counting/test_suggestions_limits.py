@@ -46,7 +46,15 @@ ACTOR = {"name": "Anna Berg", "kind": "person", "pronoun": "sie", "spellings": [
          "forms": [], "n_quotes": 0, "is_unsure": False, "article_id": "a", "sentence": "Berg kam."}  # fmt: skip
 RIVALS = {"about": "x", "lemmas": ["A", "B"], "terms": [["A"], ["B"]], "counts": [1, 1], "because": "", "n_articles": 2,
           "article_id": "a", "sentence": "A.", "other_id": "b", "other_sentence": "B."}  # fmt: skip
-TOPIC = {"unit": "Berg", "forms": ["Berg"], "n": 2, "n_articles": 1, "text": "zwei", "sentence": "Zwei Berge."}
+TOPIC = {
+    "unit": "Berg",
+    "forms": ["Berg"],
+    "n": 2,
+    "n_articles": 1,
+    "text": "zwei",
+    "sentence": "Zwei Berge.",
+    "is_general": False,
+}
 
 
 def draft(*, actors: tuple = (), rivals: tuple = (), topics: tuple = ()) -> dict[str, str]:
@@ -202,7 +210,7 @@ def test_a_clubs_name_has_three_words_behind_what_opens_it():
 def test_a_noun_says_what_bears_a_name_by_a_last_part_of_six_letters(noun, name):
     """*Verlag* has six letters, *Firma* five, *Bank* four."""
     whole = Name(0, 2, f"{noun} Mollix", "organisation")
-    assert name_behind(whole, noun) == name
+    assert name_behind(whole, noun, Capitals()) == name
 
 
 @pytest.mark.parametrize(("countries", "country"), [

@@ -1,0 +1,45 @@
+"""Last names that are other words too: where they name their bearer. Expected values counted in the sentences by hand."""
+
+import pytest
+
+from analysis.actors.mentions import find_mentions
+from analysis.codebook.actors_file import Actor, ActorsFile
+
+
+def forms_of(tag, name, text, *, kind="person", aliases=()):
+    """List the words that name an actor in a text."""
+    file = ActorsFile(groups=["g"], actors=[Actor(name=name, kind=kind, group="g", aliases=list(aliases))])
+    return find_mentions(*tag(text), actors=file)["form"].tolist()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "forms"),
+    [
+        ("Marine Le Pen", "Marine Le Pen kam. Am Montag schwieg Le Pen.", ["Marine Le Pen", "Le Pen"]),
+        ("Hanna Van der Berg", "Dann ging Van der Berg.", ["Van der Berg"]),
+        ("Omar al-Hadid", "Am Montag schwieg Hadid.", ["Hadid"]),
+        (
+            "Karl Sommer",
+            "Karl Sommer kam. Im vergangenen Sommer regnete es. Das sagte Sommer.",
+            ["Karl Sommer", "Sommer"],
+        ),
+        ("Karl Sommer", "Ab Sommer regnet es.", []),
+        ("Karl Sommer", "Das sagte Direktor Sommer. Dann ging Sommer.", ["Sommer", "Sommer"]),
+        ("Karl Neuer", "Das waren Ergebnisse neuer Studien. Neuer Vorsitzender ist Huber.", []),
+        ("Otto Wolff", "Am Montag kam Anna Wolff. Dann ging Wolff.", []),
+        ("Otto Wolff", "Am Montag kam Anna Wolff. Dann kam Otto Wolff. Wolff ging.", ["Otto Wolff", "Wolff"]),
+    ],
+)
+def test_a_last_name_that_is_another_word_too(tag, name, text, forms):
+    assert forms_of(tag, name, text) == forms
+
+
+def test_an_abbreviation_is_no_verb_that_opens_a_sentence(tag):
+    forms = forms_of(
+        tag, "Institut für Stahltechnik", "Das IST warnt. Ist das so?", kind="institution", aliases=["IST"]
+    )
+    assert forms == ["IST"]
+
+
+def test_a_small_word_inside_a_name_gives_it_no_short_form(tag):
+    assert forms_of(tag, "Reporter ohne Grenzen", "Die Grenzen sind zu.", kind="institution") == []

@@ -1,0 +1,154 @@
+"""What suggestions tell apart by the words beside a name: works, bands, places, who leads a body; plain synonyms.
+
+Expected values counted in the sentences by hand.
+"""
+
+import pandas as pd
+import pytest
+
+from analysis.actors.joined_names import gather_people
+from analysis.codebook import schema
+from analysis.codebook.actors_file import ActorsFile
+from analysis.counting.codebook_draft import draft_codebook
+from analysis.counting.suggested_actors import suggest_actors
+from analysis.counting.suggested_rivals import suggest_rivals
+from analysis.counting.suggested_topics import suggest_topics
+from analysis.language.words import read_words
+
+
+def names_in(tag, *texts, as_names=(), quotes=None):
+    """Return the proposals for some texts by name; `as_names` are tagged NE."""
+    articles, sentences, tokens = tag(*texts)
+    tokens = tokens.assign(pos=tokens["pos"].where(~tokens["form"].isin(as_names), "NE"))
+    words = list(read_words(articles, sentences, tokens))
+    found = schema.empty("quotes") if quotes is None else quotes
+    return suggest_actors(words, found, actors=ActorsFile()).set_index("name")
+
+
+def sets_in(tag, *texts):
+    """Return the sets of rival words proposed for some texts."""
+    articles, sentences, tokens = tag(*texts)
+    words = list(read_words(articles, sentences, tokens))
+    return suggest_rivals(words, gather_people(words), schema.empty("edits"))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_work"),
+    [
+        ("Der Film Anna Wolf läuft. Alle sahen den Film Anna Wolf.", True),
+        ("Der Kinofilm Anna Wolf läuft. Am Montag lief Anna Wolf.", True),  # half of the places
+        ("Der Film Anna Wolf läuft. Am Montag lief Anna Wolf. Heute kam Anna Wolf.", False),
+        ("Gestern lief Anna Wolf (1975) im Kino. Anna Wolf (1975) kam.", True),
+        ("Gestern kam Anna Wolf (83) ins Kino. Anna Wolf (83) ging.", False),
+        ("Karl Berg kam. Heute läuft Bergs Anna Wolf. Morgen läuft Bergs Anna Wolf.", True),
+        ("Das war Bergs Anna Wolf. Morgen kommt Bergs Anna Wolf.", False),  # nobody called Berg: a place, perhaps
+    ],
+)
+def test_a_name_behind_a_work_its_maker_or_before_a_year_is_unsure(tag, text, is_work):
+    table = names_in(tag, text, as_names=("Wolf", "Berg", "Bergs"))
+    assert table.at["Anna Wolf", "is_unsure"] == is_work
+    assert table.at["Anna Wolf", "note"].startswith("the articles call it a thing") == is_work
+
+
+def test_a_name_that_runs_on_into_a_work_is_its_makers(tag):
+    """*Karl Bergs Turandot* names Karl Berg, who is named once more in full: two namings of him and nobody else."""
+    table = names_in(tag, "Es lief Karl Bergs Turandot. Karl Berg schwieg.", as_names=("Bergs", "Berg", "Turandot"))
+    assert table.index.tolist() == ["Karl Berg"] and table.at["Karl Berg", "n_mentions"] == 2
+
+
+def test_a_band_is_no_person(tag):
+    """*Otto Wolf* is a band where one of its two namings stands behind that noun."""
+    table = names_in(tag, "Die Rockband Otto Wolf kam. Dann spielte Otto Wolf.", as_names=("Otto", "Wolf"))
+    assert table.at["Otto Wolf", "kind"] == "organisation"
+
+
+def test_who_leads_a_body_is_that_body_and_gives_it_no_other_name(tag):
+    """*KMW-Spitze* and *KMW* are one, named three times; *die Spitze* of something else is not."""
+    text = "Die KMW warnt. Die KMW-Spitze warnt auch. Das sagte die KMW. Die Spitze des Turms fehlt."
+    table = names_in(tag, text, as_names=("KMW", "KMW-Spitze"))
+    assert table.at["KMW", "n_mentions"] == 3 and "KMW-Spitze" not in table.index
+
+
+@pytest.mark.parametrize(
+    ("text", "is_place"),
+    [("Die Stadt Altdorf warnt. Die Stadt Altdorf teilte das mit.", False),
+     ("Er lebt in der Stadt Altdorf. Das liegt bei der Stadt Altdorf.", True)],
+)  # fmt: skip
+def test_a_territory_that_does_not_act_is_unsure(tag, text, is_place):
+    assert names_in(tag, text, as_names=("Altdorf",)).at["Stadt Altdorf", "is_unsure"] == is_place
+
+
+def test_a_name_before_a_day_ends_there(tag):
+    table = names_in(
+        tag, "Das sagte Minister Karl Wolf Montagmittag. Dann ging Karl Wolf.", as_names=("Wolf", "Montagmittag")
+    )
+    assert table.index.tolist() == ["Karl Wolf"]
+
+
+def test_a_title_before_a_first_word_of_a_name_means_its_bearer(tag):
+    """*General Prom* and *Prom Tinsula* are one: two namings."""
+    table = names_in(tag, "Minister Prom Tinsula kam. General Prom ging.", as_names=("Prom", "Tinsula"))
+    assert table.index.tolist() == ["Prom Tinsula"] and table.at["Prom Tinsula", "n_mentions"] == 2
+
+
+def test_letters_that_an_adjective_begins_with_spell_no_body(tag):
+    """*SN* is not *serbische Nachrichtenagentur*, which prints its own letters behind it."""
+    text = "Die serbische Nachrichtenagentur warnt. Die Salzburger Nachrichten (SN) kamen. Die SN warnt. Die SN ging."
+    table = names_in(tag, text, as_names=("SN",))
+    assert not any("SN" in row for row in table["spellings"])
+
+
+def test_a_genitive_behind_a_noun_for_a_body_is_no_name(tag):
+    """Kurdistan is printed without its *s* too: *Kurdistans* names nobody."""
+    text = "Die Arbeiterpartei Kurdistans warnt. Die Arbeiterpartei Kurdistans kam. Er lebt in Kurdistan."
+    assert "Kurdistans" not in names_in(tag, text, as_names=("Kurdistan", "Kurdistans")).index
+
+
+def test_a_quotation_inside_one_of_the_same_speaker_is_counted_once(tag):
+    """Three rows: one whole, one inside it, one inside it that somebody else says."""
+    quotes = pd.DataFrame({"article_id": ["a"] * 3, "quote": [0, 1, 2], "inside": [pd.NA, 0, 0],
+                           "actor": ["Karl Wolf", "Karl Wolf", "Anna Berg"]})  # fmt: skip
+    table = names_in(tag, "Karl Wolf kam. Anna Berg kam. Karl Wolf ging. Anna Berg ging.", as_names=("Wolf", "Berg"),
+                     quotes=quotes)  # fmt: skip
+    assert table["n_quotes"].to_dict() == {"Karl Wolf": 1, "Anna Berg": 1}
+
+
+def test_words_that_differ_in_style_alone_are_no_rivals_unless_one_judges(tag):
+    """Each word stands once in two articles, near *Altdorf*; *Brand* and *Feuer* are listed as one, *Inferno* is not."""
+    plain = "Der Brand in Altdorf kam. Das Feuer in Altdorf ging."
+    assert sets_in(tag, plain, plain).empty
+    judged = "Der Brand in Altdorf kam. Das Inferno in Altdorf ging."
+    assert [set(lemmas) for lemmas in sets_in(tag, judged, judged)["lemmas"]] == [{"Brand", "Inferno"}]
+
+
+def test_words_that_stand_close_together_once_are_left_out_and_named(tag):
+    """*Streit* and *Debatte*, side by side in one article alone, share no word; near *Budget* both, they do."""
+    other = "Der Streit ruht. Das war der Streit."
+    weak = sets_in(tag, "Der Streit kam. Die Debatte ging. Die Debatte fehlt.", other)
+    why = "two of their words stand close together in one article, and nothing else ties them"
+    assert weak.empty and weak.attrs["left_out"] == {why: ["Streit/Debatte"]}
+    line = draft_codebook(pd.DataFrame(), weak, pd.DataFrame())["contrasts.toml"].splitlines()[3]
+    assert line.endswith(f"Left out: 1 {why} (Streit/Debatte).")
+    strong = sets_in(tag, "Der Streit um das Budget kam. Die Debatte um das Budget ging. Die Debatte fehlt.", other)
+    assert [set(lemmas) for lemmas in strong["lemmas"]] == [{"Streit", "Debatte"}]
+
+
+def test_a_draft_says_what_was_looked_at_and_why_nothing_is_proposed(tag):
+    """One set of two listed words that nothing ties: six sentences stand between them."""
+    table = sets_in(tag, "Der Zaun steht. " + "Es regnet heute. " * 6 + "Die Barriere fehlt.", "Es schneit.")
+    line = draft_codebook(pd.DataFrame(), table, pd.DataFrame())["contrasts.toml"].splitlines()[3]
+    assert line == (
+        "## Looked at: 1 sets of words near in meaning, compounds, titles of one person, words in one place, edits. "
+        "Left out: 1 nothing in the articles ties two of their words."
+    )
+
+
+def test_people_of_any_kind_are_the_last_topic_proposed_and_the_draft_says_why():
+    """*Menschen* are counted three times, *Traktoren* twice."""
+    articles = pd.DataFrame({"article_id": ["a"], "text": ["drei Menschen, zwei Traktoren"]})
+    quantities = pd.DataFrame({"article_id": "a", "topic": "other", "start": 0, "end": 4, "text": "drei",
+                               "unit": ["Menschen"] * 3 + ["Traktoren"] * 2})  # fmt: skip
+    table = suggest_topics(quantities, articles)
+    assert table["unit"].tolist() == ["Traktoren", "Menschen"] and table["is_general"].tolist() == [False, True]
+    draft = draft_codebook(pd.DataFrame(), pd.DataFrame(), table)["quantities.toml"]
+    assert draft.count("## general: it counts") == 1
