@@ -37,7 +37,7 @@ def _settle_surname(book: Directory, words: Words, found: Found, setting: Settin
     before = words.form[i - 1] if i > words.sentences[words.sentence[i]][0] else ""
     is_noun = words.low[i] in read_classes("last_names")["noun"] and not is_title(before)
     is_told = not setting.told.isdisjoint(found.actors)
-    if (is_noun and (_is_determined(words, i) or not is_told)) or (words.low[i] in setting.others and not is_told):
+    if (is_noun and (_has_article(words, i) or not is_told)) or (words.low[i] in setting.others and not is_told):
         return None
     is_other = before and words.pos[i - 1] == "NE" and words.low[i - 1] not in book.land and not is_title(before)
     if is_other and before not in {part for n in found.actors for part in book.actors[n].name.split()}:
@@ -63,7 +63,7 @@ def _of_others(book: Directory, words: Words, matches: list[Found]) -> frozenset
     )  # fmt: skip
 
 
-def _is_determined(words: Words, i: int) -> bool:
+def _has_article(words: Words, i: int) -> bool:
     """Tell a word behind an article, with or without adjectives between them: *der Rest*, *im vergangenen Sommer*."""
     first, k = words.sentences[words.sentence[i]][0], i
     while k > first and words.pos[k - 1] == "ADJA":
