@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from analysis.actors.actor_directory import ADJECTIVE, Directory, Pattern
 from analysis.codebook.actors_file import Actor, ActorsFile, Country
 from analysis.codebook.wordlists import read_classes
+from analysis.language.nouns import kind_of
 
 __all__ = ["name_words", "open_directory"]
 
 ARTICLE = re.compile(r"^(?:al|el|as|ar|ad|at)-(?=[A-Z])")  # may be missing where a last name stands alone
+BODIES = ("institution", "media")
 SHORTEST = 4  # letters of a noun that may stand for a longer one
 SMALL = read_classes("function_words")["article"] | read_classes("function_words")["linking"]
 
@@ -26,6 +28,7 @@ def _forms_of_word(word: str, *, is_name: bool, is_last: bool) -> frozenset[str]
     if low in SMALL or (len(low) < 4 and word[0].islower()):
         return frozenset({low})
     forms = {low, f"{low}s", f"{low}n"} if low.endswith("e") else {low, f"{low}s", f"{low}n", f"{low}es", f"{low}en"}
+    forms -= read_classes("name_words")["no_form"]  # *Bayern* is not Bayer
     return frozenset(forms | _adjective_forms(low, is_adjective=not is_last or word[0].islower()))
 
 
@@ -152,5 +155,7 @@ def _heads_of_actor(actor: Actor) -> set[str]:
     names = [] if actor.kind == "person" else [actor.name, *actor.aliases]
     for words in (name.split() for name in (*names, *actor.roles)):
         head = next((k - 1 for k, word in enumerate(words) if k and word in SMALL), len(words) - 1)
+        if actor.kind in BODIES and len(words) == 1 and words[0] in names and not kind_of(words[0]):
+            continue  # *der Wagen* is not Volkswagen
         heads |= _forms_of_word(words[head], is_name=False, is_last=True)
     return heads

@@ -9,7 +9,7 @@ from analysis.actors.actor_directory import Directory, Found, match_names, named
 from analysis.actors.codebook_patterns import open_directory
 from analysis.actors.metonyms import acts
 from analysis.actors.name_labels import is_title, label_before, label_beside, phrase_start
-from analysis.actors.name_parts import is_first_name
+from analysis.actors.name_parts import is_company_form, is_first_name
 from analysis.actors.offices import DEFINITE, Setting, main_country, settle_office
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
@@ -35,6 +35,8 @@ def _settle_surname(book: Directory, words: Words, found: Found, setting: Settin
     """Tell whose last name it is; another first name before it is another person."""
     i = found.first
     before = words.form[i - 1] if i > words.sentences[words.sentence[i]][0] else ""
+    if is_company_form("".join(words.form[found.stop : found.stop + 1])):
+        return None  # *die Berg GmbH*
     is_noun = words.low[i] in read_classes("last_names")["noun"] and not is_title(before)
     is_told = not setting.told.isdisjoint(found.actors)
     if (is_noun and (_has_article(words, i) or not is_told)) or (words.low[i] in setting.others and not is_told):

@@ -16,6 +16,7 @@ __all__ = [
     "Known",
     "Name",
     "first_pronoun",
+    "is_company_form",
     "is_country",
     "is_first_name",
     "is_title_noun",
@@ -82,6 +83,16 @@ def first_pronoun(first_name: str) -> str:
 def is_country(low: str) -> bool:
     """Tell the name of a country, also in the genitive."""
     return low in read_countries() or low.removesuffix("s") in read_countries()
+
+
+def is_company_form(word: str) -> bool:
+    """Tell the legal form that makes a company of the name before it.
+
+    >>> is_company_form("HandelsgmbH"), is_company_form("AG"), is_company_form("Montag")
+    (True, True, False)
+    """
+    low = word.lower()
+    return word[:1].isupper() and (low in read_classes("name_words")["legal"] or low.endswith("gmbh"))
 
 
 def is_title_noun(words: Words, k: int) -> bool:

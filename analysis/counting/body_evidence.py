@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from analysis.actors.name_parts import is_first_name
+from analysis.actors.name_parts import NAME_TAGS, is_first_name
 from analysis.codebook.cues import read_cues
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.proposal import Proposal, ProposedNaming
@@ -119,7 +119,8 @@ def _head_before(words: Words, i: int) -> str:
 
 def _acts() -> frozenset[str]:
     """Return the lemmas of verbs that bodies and persons alone are subjects of."""
-    return read_classes("body_signs")["act"] | frozenset(read_cues().verbs)
+    signs = read_classes("body_signs")
+    return signs["act"] | (frozenset(read_cues().verbs) - signs["no_act"])
 
 
 def _verbs(words: Words, i: int, stop: int) -> Iterator[str]:
@@ -134,6 +135,8 @@ def _verbs(words: Words, i: int, stop: int) -> Iterator[str]:
 def stands_as_subject(words: Words, i: int, stop: int) -> bool:
     """Tell a noun beside a finite verb, with no preposition before it: *Israel lehnt ab*, *lehnte Israel ab*."""
     low, high = words.sentences[words.sentence[i]]
+    while i > low and words.pos[i - 1] in NAME_TAGS:
+        i -= 1  # *von Oculus VR* is no subject, whatever verb follows
     k = i - 1 if i > low and words.pos[i - 1] == "ART" else i
     before = words.pos[k - 1] if k > low else ""
     after = words.pos[stop] if stop < high else ""

@@ -1,12 +1,12 @@
-"""Named works: films, plays, books, exhibitions and bands that look like persons, by the words beside them."""
+"""Named works: films, plays, books, bands and companies that look like persons, by the words beside them."""
 
-from analysis.actors.name_parts import is_first_name
+from analysis.actors.name_parts import is_company_form, is_first_name
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
-__all__ = ["call_work", "ends_in", "noun_before"]
+__all__ = ["call_work", "ends_in", "is_company_too", "noun_before"]
 
 HALF = 0.5  # share of its namings in full that must look like a work's for a name to be one
 OPENING = frozenset('„ “ » " ‚ «'.split())
@@ -73,3 +73,28 @@ def _is_behind_maker(words: Words, i: int) -> bool:
         return True
     places = (k for k in range(1, len(words)) if words.form[k] in (last, f"{last}s"))
     return any(is_first_name(words.form[k - 1]) for k in places)
+
+
+def is_company_too(name: str, proposal: Proposal, texts: dict[str, Words]) -> bool:
+    """Tell a person whose last name alone stands mostly in articles in which it is a company's: *Berg-Filiale*.
+
+    Parameters
+    ----------
+    name : str
+    proposal : Proposal
+    texts : dict
+        Article to its words.
+    """
+    alone = [naming.article_id for naming in proposal.namings if " " not in naming.printed]
+    signs = {article for article in set(alone) if _has_company(texts[article], name.split()[-1])}
+    return bool(alone) and sum(article in signs for article in alone) > HALF * len(alone)
+
+
+def _has_company(words: Words, last: str) -> bool:
+    """Tell an article that makes a company of a last name: *Berg GmbH*, *Berg-Filiale*."""
+    parts = read_classes("name_words")["of_company"]
+    return any(
+        (form == last and is_company_form("".join(words.form[k + 1 : k + 2])))
+        or (form.startswith(f"{last}-") and form.rpartition("-")[2].lower() in parts)
+        for k, form in enumerate(words.form)
+    )

@@ -36,7 +36,8 @@ def list_other_names(row: tuple) -> list[str]:
 def _is_class_noun(spelling: str) -> bool:
     """Tell a noun that stands before the names of many bodies: *Menschenrechtsorganisation*, *Nachrichtenagentur*."""
     classes, low = read_classes("organisations"), spelling.lower()
-    return low in classes["named"] | classes["collective"] or is_generic(low)
+    last = low.rpartition("-")[2]  # *US-Unternehmen* is an *Unternehmen*
+    return last in classes["named"] or low in classes["collective"] or is_generic(low)
 
 
 def _is_part_of_person(spelling: str, name: str) -> bool:

@@ -22,7 +22,7 @@ SOUNDS = (("tsch", "c"), ("dsch", "j"), ("sch", "s"), ("sh", "s"), ("ch", "h"), 
 
 def _folded_name(name: str) -> str:
     """Write a name without accents, spaces, hyphens and capitals: *Hans-Peter Berg* is *hanspeterberg*."""
-    plain = unicodedata.normalize("NFKD", name.replace("ł", "l").replace("ø", "o"))
+    plain = unicodedata.normalize("NFKD", name.replace("ł", "l").replace("ø", "o").replace("ß", "ss"))
     return re.sub(r"[\s-]", "", "".join(c for c in plain if not unicodedata.combining(c)).lower())
 
 

@@ -75,7 +75,8 @@ def _add_speakers(found: dict[str, Proposal], texts: list[Words], quotes: pd.Dat
     taken |= {naming.printed for proposal in found.values() for naming in proposal.namings}
     for actor, n in quotes["actor"].value_counts().items():
         word = _single_word(actor)
-        if word not in taken and not _is_place_or_first_name(word) and len(places[word]) >= ACTS:
+        is_law = word in read_classes("name_words")["no_body"]
+        if word not in taken and not is_law and not _is_place_or_first_name(word) and len(places[word]) >= ACTS:
             found[word] = Proposal("organisation", places[word], int(n))
 
 

@@ -9,7 +9,7 @@ from analysis.codebook.wordlists import read_classes
 from analysis.counting.body_evidence import acts_mostly, find_evidence, is_territory, is_thing_by_name
 from analysis.counting.listed_bodies import is_listed_body
 from analysis.counting.named_countries import is_country_adjective
-from analysis.counting.named_works import call_work
+from analysis.counting.named_works import call_work, is_company_too
 from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.language.nouns import kind_of, parties
 from analysis.language.words import Words
@@ -23,6 +23,7 @@ NO_NAME = "no listed first name and no title tells a person"
 NO_BODY = "one noun: a kind of body, or one of several"
 TAGGER = "the tagger alone takes it for a name"
 UNEXPLAINED = "nothing in the articles says that it is a body: who heads it, what it says or decides"
+COMPANY = "the last name alone is a company's in the articles that have most of its places"
 PLACE = "most of its places name the place, and nobody who acts"
 THING = "the articles call it a thing"
 
@@ -60,8 +61,8 @@ def _basis_of_body(name: str, proposal: Proposal) -> str:
         or name in read_classes("name_words")["short"],
         f"the noun {noun}" + (f", of {proposal.country}" if proposal.country else ""): bool(noun),
         f"the noun {before} before it": bool(before),
-        "an abbreviation": bool(ABBREVIATION.fullmatch(name.split()[0])),
         "a word of names of clubs, papers or companies": _has_shape(name),
+        "an abbreviation": bool(ABBREVIATION.fullmatch(name.split()[0])),
         "brackets behind it": " " in name and any(_is_short_or_bracketed(naming) for naming in proposal.namings),
     }
     return next((basis for basis, holds in found.items() if holds), "quotations, and the tagger")
@@ -102,6 +103,8 @@ def note_weak(name: str, proposal: Proposal, basis: str, *, texts: dict[str, Wor
     if proposal.kind == "person":
         if work := call_work(proposal, texts):
             return f"{THING}: {work}"
+        if is_company_too(name, proposal, texts):
+            return COMPANY
         return NO_NAME if basis == "two names in a row" and not _is_person(proposal) else ""
     if proposal.kind != "organisation" or proposal.country:
         return ""

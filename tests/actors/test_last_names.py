@@ -43,3 +43,20 @@ def test_an_abbreviation_is_no_verb_that_opens_a_sentence(tag):
 
 def test_a_small_word_inside_a_name_gives_it_no_short_form(tag):
     assert forms_of(tag, "Reporter ohne Grenzen", "Die Grenzen sind zu.", kind="institution") == []
+
+
+def test_a_companys_name_behind_a_last_name_is_not_its_bearer(tag):
+    assert forms_of(tag, "Karl Berg", "Karl Berg kam. Die Berg HandelsgmbH zahlt. Berg schwieg.") == [
+        "Karl Berg",
+        "Berg",
+    ]
+
+
+def test_the_end_of_a_companys_name_is_no_short_form_of_it(tag):
+    assert forms_of(tag, "Volkswagen", "Volkswagen warnt. Der Wagen steht.", kind="institution") == ["Volkswagen"]
+    assert forms_of(tag, "Verkehrsministerium", "Das Ministerium warnt.", kind="institution") == ["Das Ministerium"]
+
+
+def test_a_land_is_no_form_of_a_company(tag):
+    assert forms_of(tag, "Bayer", "Bayer zahlt. In Bayern regnet es. Die Aktie Bayers fällt.", kind="institution") == [
+        "Bayer", "Bayers"]  # fmt: skip

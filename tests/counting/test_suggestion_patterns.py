@@ -62,6 +62,42 @@ def test_a_band_is_no_person(tag):
     assert table.at["Otto Wolf", "kind"] == "organisation"
 
 
+@pytest.mark.parametrize(
+    ("text", "is_unsure"),
+    [
+        ("Karl Berg kam. Berg hat Schulden. Die Berg-Filiale schließt. Berg zahlt nicht.", True),
+        ("Karl Berg kam. Berg hat Schulden. Die Berg-Gegner warten. Berg zahlt nicht.", False),
+    ],
+)
+def test_a_person_whose_name_is_a_companys_there_is_unsure(tag, text, is_unsure):
+    assert names_in(tag, text, as_names=("Berg",)).at["Karl Berg", "is_unsure"] == is_unsure
+
+
+def test_a_law_is_no_body_though_it_is_quoted(tag):
+    quotes = pd.DataFrame({"article_id": ["a"] * 3, "quote": [0, 1, 2], "inside": [pd.NA] * 3, "actor": ["StGB"] * 3})
+    text = "Das StGB sagt das. Das StGB droht. Laut StGB ist das so."
+    assert "StGB" not in names_in(tag, text, as_names=("StGB",), quotes=quotes).index
+
+
+def test_a_club_needs_no_other_sign_of_a_body(tag):
+    table = names_in(tag, "Der FC Altdorf liegt vorn. Der FC Altdorf steht oben.", as_names=("FC", "Altdorf"))
+    assert not table.at["FC Altdorf", "is_unsure"]
+
+
+def test_what_stands_behind_another_name_is_no_subject(tag):
+    """*von Mollix XQZ* before the verb: the letters are a part of the name behind a preposition."""
+    table = names_in(tag, "Als er den Kauf von Mollix XQZ verkündete, regnete es. Das XQZ liegt dort.",
+                     as_names=("Mollix", "XQZ"))  # fmt: skip
+    assert table.at["XQZ", "is_unsure"] if "XQZ" in table.index else True
+
+
+def test_a_noun_for_a_kind_of_body_behind_a_prefix_is_no_other_name(tag):
+    """*US-Unternehmen* stands once with the name and once without."""
+    table = names_in(tag, "Das US-Unternehmen Mollix warnt. Mollix zahlt. Ein anderes US-Unternehmen kam. Das US-Unternehmen ging.",
+                     as_names=("Mollix",))  # fmt: skip
+    assert table.at["Mollix", "n_mentions"] == 2
+
+
 def test_who_leads_a_body_is_that_body_and_gives_it_no_other_name(tag):
     """*KMW-Spitze* and *KMW* are one, named three times; *die Spitze* of something else is not."""
     text = "Die KMW warnt. Die KMW-Spitze warnt auch. Das sagte die KMW. Die Spitze des Turms fehlt."
