@@ -86,7 +86,7 @@ def open_directory(file: ActorsFile) -> Directory:
             book.patterns.setdefault(form, []).append(pattern)
     for n, actor in enumerate(file.actors):
         book.metonyms |= {place.lower(): n for place in actor.metonyms}
-        for tail in {head[k:] for head in _heads_of_actor(actor) for k in range(len(head) - SHORTEST + 1)}:
+        for tail in {tail for head in _heads_of_actor(actor) for tail in _tails(head, actor)}:
             book.tails[tail] = (*book.tails.get(tail, ()), n)
     written = [name for actor in file.actors for name in (actor.name, *actor.aliases)]  # *dpa*, *al-Qaida*
     book.particles = {name.split()[0].lower() for name in (*surnames, *written) if name[0].islower()}
@@ -149,13 +149,23 @@ def name_words(file: ActorsFile) -> list[str]:
     return sorted(found)
 
 
+def _tails(head: str, actor: Actor) -> list[str]:
+    """List the endings of a noun that may stand for it: *Ministerium*; of a name that is no noun, nouns for bodies.
+
+    >>> _tails("volkswagen", Actor(name="Volkswagen", kind="institution", group="g"))
+    ['volkswagen']
+    """
+    tails = [head[k:] for k in range(len(head) - SHORTEST + 1)]
+    if actor.kind not in BODIES or kind_of(head):
+        return tails
+    return [tail for tail in tails if tail == head or kind_of(tail) == "organisation"]
+
+
 def _heads_of_actor(actor: Actor) -> set[str]:
     """Collect the forms of the nouns an actor is called by: *Außenministerium*, *Organisation des …*, *…-Agentur*."""
     heads: set[str] = set()
     names = [] if actor.kind == "person" else [actor.name, *actor.aliases]
     for words in (name.split() for name in (*names, *actor.roles)):
         head = next((k - 1 for k, word in enumerate(words) if k and word in SMALL), len(words) - 1)
-        if actor.kind in BODIES and len(words) == 1 and words[0] in names and not kind_of(words[0]):
-            continue  # *der Wagen* is not Volkswagen
         heads |= _forms_of_word(words[head], is_name=False, is_last=True)
     return heads

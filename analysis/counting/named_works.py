@@ -86,7 +86,7 @@ def is_company_too(name: str, proposal: Proposal, texts: dict[str, Words]) -> bo
         Article to its words.
     """
     alone = [naming.article_id for naming in proposal.namings if " " not in naming.printed]
-    signs = {article for article in set(alone) if _has_company(texts[article], name.split()[-1])}
+    signs = {article for article in set(alone) if article in texts and _has_company(texts[article], name.split()[-1])}
     return bool(alone) and sum(article in signs for article in alone) > HALF * len(alone)
 
 
