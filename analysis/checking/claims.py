@@ -22,7 +22,7 @@ from analysis.checking.claim_resamples import (
 )
 from analysis.checking.claim_trials import Select, Tables, Trial
 
-__all__ = ["APPLIES", "CHECKS", "CHECK_WORDS", "Claim", "Select", "Tables", "make_claim"]
+__all__ = ["CHECKS", "CHECK_WORDS", "Claim", "Select", "Tables", "make_claim"]
 
 CHECK_WORDS = {  # each check as a reader is told of it: what the sentence holds with, or does not
     "resampled": "other paragraphs",

@@ -9,7 +9,7 @@ import pandas as pd
 from analysis.checking.labelled_files import print_scores, read_labelled, score_labels, tag_texts, write_labels
 from analysis.framing.generic_frames import measure_indicators, read_weights, score_generic
 
-__all__ = ["baselines", "measure_frames", "predict_frames"]
+__all__ = ["baselines", "measure_frames"]
 
 
 def predict_frames(texts: list[str]) -> list[set[str]]:

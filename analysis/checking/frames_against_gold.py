@@ -18,7 +18,6 @@ __all__ = [
     "read_measured",
 ]  # fmt: skip
 
-KEY = ["article_id", "paragraph", "kind", "frame"]
 DRAWS = 500
 LEAST_F1, MOST_BELOW = 0.6, 0.2  # below these a frame is marked wherever it is shown
 

@@ -16,14 +16,7 @@ from analysis.checking.json_lines import read_objects
 from analysis.checking.row_pairing import assign
 from analysis.errors import StudyError
 
-__all__ = [
-    "Score",
-    "lay_onto_tokens",
-    "pair_quotes",
-    "read_annotated",
-    "score_quotes",
-    "score_rules",
-]
+__all__ = ["ROLES", "Score", "lay_onto_tokens", "pair_quotes", "read_annotated", "score_quotes", "score_rules"]
 
 ROLES = ("speaker", "cue", "frame", "addressee")
 PARTS = {"message": ("quote",), "roles": ROLES, "joint": ("quote", *ROLES)}

@@ -2,7 +2,23 @@
 
 from dataclasses import dataclass
 
-__all__ = ["ACTS", "QUOTE_TYPES", "VOICES", "Field", "Table"]
+__all__ = [
+    "ACTS",
+    "ARTICLE",
+    "CHECKED",
+    "COMMITMENTS",
+    "DOUBT",
+    "NUMBERED",
+    "ORIGIN",
+    "ORIGINS",
+    "PARTS",
+    "QUOTE_TYPES",
+    "SPAN",
+    "VOICES",
+    "Field",
+    "Table",
+    "offsets_of",
+]  # fmt: skip
 
 VOICES = ("own", "direct", "indirect", "reported", "distanced")
 CHECKED = ("passed", "failed", "not applicable")

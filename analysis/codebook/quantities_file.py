@@ -9,7 +9,7 @@ from pydantic import Field
 from analysis.codebook.toml import Strict, locate, read_toml, validate
 from analysis.errors import StudyError
 
-__all__ = ["SHIPPED_TOPICS", "Topic", "read_topics"]
+__all__ = ["Topic", "read_topics"]
 
 SHIPPED_TOPICS = Path(str(files("analysis") / "lexicons" / "topics.toml"))
 

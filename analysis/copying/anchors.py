@@ -15,7 +15,7 @@ import pandas as pd
 from analysis.codebook.wordlists import read_lines
 from analysis.language.numerals import parse_number
 
-__all__ = ["AllWords", "find_anchors", "number_words", "word_key"]
+__all__ = ["CONTENT", "AllWords", "find_anchors", "number_words", "word_key"]
 
 # Parts of speech that carry content (STTS prefixes); of these, names and figures tell little about copying.
 CONTENT = ("NN", "NE", "ADJ", "VV", "PTKVZ", "CARD", "TRUNC", "FM", "XY")

@@ -9,7 +9,7 @@ from analysis.codebook import schema
 from analysis.framing.frame_targets import TargetFinder
 from analysis.language.words import Words
 
-__all__ = ["find_frames"]
+__all__ = ["find_frames", "write_spans"]
 
 
 def find_frames(

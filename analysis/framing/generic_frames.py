@@ -15,7 +15,7 @@ from analysis.codebook.toml import read_toml
 from analysis.framing.frame_indicators import Indicators, compile_words
 from analysis.framing.frames import write_spans
 
-__all__ = ["LENGTH", "FrameWeights", "find_generic", "measure_indicators", "read_weights", "score_generic"]
+__all__ = ["FrameWeights", "find_generic", "measure_indicators", "read_weights", "score_generic"]
 
 LENGTH = "length"  # the one feature that is no indicator: the logarithm of the article's number of words
 NAMED = 3  # indicators whose words are shown as the reasons of a frame

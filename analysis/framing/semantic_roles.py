@@ -17,7 +17,7 @@ from analysis.language.clauses import Clause, Syntax
 from analysis.language.phrase_forms import GRAMMAR
 from analysis.language.words import Words
 
-__all__ = ["ACTS", "Roles", "find_agency_of", "find_roles", "name_actor"]
+__all__ = ["ACTS", "Roles", "find_agency_of", "name_actor"]
 
 QUOTATION = frozenset("„ “ ” \" » « ' ‚ ‘ ,".split())
 ACTS = ("violence", "coercion", "politics")

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from analysis.codebook.wordlists import read_classes, read_words_of
 
-__all__ = ["is_person_noun", "kind_of", "parties", "pronoun_of"]
+__all__ = ["kind_of", "parties", "pronoun_of"]
 
 INFLECTED = ("", "s", "es", "n", "en", "in", "innen")
 ENDING = 5  # letters: a listed word at least so long also counts at the end of a longer one

@@ -12,7 +12,7 @@ from analysis.language.words import Words, read_words
 from analysis.quoting.quote_candidates import Finding
 from analysis.quoting.rules import apply_rules
 
-__all__ = ["find_quotes", "read_findings"]
+__all__ = ["find_quotes", "join_runs", "read_findings"]
 
 GAP = " … "  # between the words of a discontinuous cue
 

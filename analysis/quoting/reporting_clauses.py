@@ -7,7 +7,7 @@ from analysis.language.noun_phrases import find_noun_phrase
 from analysis.language.subjects import find_subject
 from analysis.language.verb_words import find_verb_words
 
-__all__ = ["SUBORDINATING", "asks_how", "is_content", "is_subjunctive", "read_cue"]
+__all__ = ["SUBORDINATING", "TELLING", "asks_how", "is_content", "is_subjunctive", "read_cue"]
 
 GRAMMAR = read_classes("grammar")
 SUBORDINATING = SUBJUNCTIONS | RELATIVE

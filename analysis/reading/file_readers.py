@@ -15,7 +15,18 @@ from analysis.reading.clean_form import Reading, read_clean
 from analysis.reading.credits import take_credits
 from analysis.reading.paragraph_layout import TITLE_LENGTH, is_heading, part_paragraphs
 
-__all__ = ["READERS", "Reading", "mark_parts", "plain_articles", "read_dated", "read_fused", "read_plain", "read_taz"]
+__all__ = [
+    "READERS",
+    "Reading",
+    "lay_out",
+    "mark_parts",
+    "plain_articles",
+    "read_clean",
+    "read_dated",
+    "read_fused",
+    "read_plain",
+    "read_taz",
+]  # fmt: skip
 
 HEADER = re.compile(r"\A\s*date (\d{4})-(\d{2})\s+")
 # A stop glued to a capital: the paragraph break between them was lost. `Vlast.kz` and `z.B.` are not such.

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from analysis.codebook.csv_cells import read_csv, write_csv
 
-__all__ = ["parse_repairs", "read_imports", "read_repairs", "state_repairs", "write_imports"]
+__all__ = ["read_imports", "read_repairs", "state_repairs", "write_imports"]
 
 COLUMNS = ["file", "source", "sha256", "encoding", "repairs", "unsure"]
 

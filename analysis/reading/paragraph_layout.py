@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-__all__ = ["TITLE_LENGTH", "is_heading", "join_lines", "part_paragraphs"]
+__all__ = ["TITLE_LENGTH", "is_heading", "part_paragraphs"]
 
 HEADING_LENGTH = 80
 TITLE_LENGTH = 160

@@ -30,8 +30,7 @@ __all__ = [
     "new_axes",
     "show",
     "tint",
-    "use_look",
-]
+]  # fmt: skip
 
 LAB = (files("analysis.showing") / "web" / "lab_charts.css").read_text(encoding="utf-8")
 ROOM = 0.36  # of the picture's width or height that labels may take

@@ -17,12 +17,11 @@ __all__ = [
     "draw_bar",
     "draw_cells",
     "draw_columns",
-    "frameless",
     "lay_grid",
     "lead_to",
     "plot_grid",
     "voice_legend",
-]
+]  # fmt: skip
 
 MOST_GROUPS = 8  # columns that can stand side by side
 MOST_ROWS = 60  # rows that can be read; of more, the fullest are drawn, and the picture says so

@@ -12,7 +12,7 @@ from IPython.display import HTML
 from analysis.showing.escape import html_text
 from analysis.showing.links import add_places
 
-__all__ = ["block_style", "drop_engines", "read_engine", "show_table"]
+__all__ = ["WEB", "block_style", "drop_engines", "show_table"]
 
 WEB = files("analysis.showing") / "web"
 # In JupyterLab each searchable table brings its script, so that any cell can be run alone; a page holds it once.

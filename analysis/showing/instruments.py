@@ -26,8 +26,7 @@ __all__ = [
     "find_lines",
     "make_contrast",
     "read_rival_words",
-    "write_contrast",
-]
+]  # fmt: skip
 
 ALL = "all"
 MOST = 200  # lines of a concordance shown at once

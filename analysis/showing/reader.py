@@ -24,7 +24,7 @@ from analysis.showing.reader_marks import (
 from analysis.showing.sentences import write_share
 from analysis.showing.spans import Mark, write_marked
 
-__all__ = ["LAYERS", "Reader", "ShownArticle", "open_reader"]
+__all__ = ["Reader", "ShownArticle", "open_reader"]
 
 # The layers in the order of their keys: class of the switch, its name, what it shows.
 LAYERS = {"v": "voices", "q": "speakers", "t": "rival words", "m": "actors", "h": "shared copy and edits",

@@ -14,7 +14,7 @@ from pathlib import Path
 from analysis.errors import StudyError
 from analysis.site.notebooks import shipped_notebooks
 
-__all__ = ["CopiesState", "copy_notebooks", "read_copies", "refresh_copies"]
+__all__ = ["KEPT", "CopiesState", "copy_notebooks", "read_copies", "refresh_copies"]
 
 RECORD = ".copied"
 KEPT = "edited"  # where an edited notebook goes when its successor takes its place

@@ -27,7 +27,7 @@ from analysis.site.sentence_places import Places
 from analysis.site.site_files import SiteWriter
 from analysis.study import Study
 
-__all__ = ["Site", "render_page", "write_site"]
+__all__ = ["Site", "write_site"]
 
 TEMPLATES = files("analysis.site") / "templates"
 HOME = "Findings"

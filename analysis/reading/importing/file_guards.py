@@ -6,7 +6,7 @@ from pathlib import Path
 
 from analysis.errors import StudyError
 
-__all__ = ["MAX_FILE", "MAX_TEXT", "check_zip", "cut_message", "list_files", "read_bytes"]
+__all__ = ["MAX_FILE", "check_zip", "cut_message", "list_files", "read_bytes"]
 
 MAX_TEXT = 10_000_000  # bytes of a file that is one article
 MAX_FILE = 300_000_000  # bytes of a file that may hold many

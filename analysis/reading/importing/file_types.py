@@ -12,7 +12,7 @@ from analysis.reading.importing.ris import import_ris
 from analysis.reading.importing.table_files import import_csv, import_excel, import_json, import_parquet
 from analysis.reading.importing.web_pages import import_page
 
-__all__ = ["import_file", "tell_form"]
+__all__ = ["FORMS", "import_file"]
 
 ENDINGS = {
     ".csv": "csv", ".tsv": "csv", ".jsonl": "json", ".ndjson": "json", ".json": "json", ".ris": "ris", ".txt": "text",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from analysis.codebook.wordlists import read_classes
 from analysis.reading.clean_form import Reading
 
-__all__ = ["KINDS", "ImportedArticle", "column_for", "file_slug"]
+__all__ = ["KINDS", "OWN_CELL", "ImportedArticle", "column_for", "file_slug"]
 
 KINDS = ("text", "title", "standfirst", "outlet", "published", "agencies")  # what a column can hold
 
