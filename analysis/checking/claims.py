@@ -45,7 +45,7 @@ class Claim:
     otherwise : what can be said instead if it does not hold
     figure : the number or order that it states, in short
     rows : the rows that it rests on: ``article_id``, ``start``, ``end``
-    told : those of them that are of the thing that it tells of; a page marks these
+    told : those of them that are of the thing that it tells of, or what was given to be marked; a page marks these
     checks : for each of `CHECKS`, True, False, or None where it does not apply
     shares : for a check that draws, the share of draws that bear the claim out
     by_hand : the figure as the hand coding gives it, where it differs
@@ -93,15 +93,17 @@ class Claim:
         """Return the claim as a row of the table `claims`, for the page that gathers them."""
         checks = {name: APPLIES[self.checks.get(name)] for name in CHECKS}
         return {"text": self.text, "printed": self.printed, "figure": self.figure, "rows": _write_places(self.rows),
-                "told": _write_places(self.told), **checks, "holds": "yes" if self.holds else "no"}  # fmt: skip
+                "told": _write_places(self.told, whose=True), **checks,
+                "holds": "yes" if self.holds else "no"}  # fmt: skip
 
 
-def _write_places(rows: pd.DataFrame) -> str:
-    """Write where rows stand: article, from, to; each place once."""
+def _write_places(rows: pd.DataFrame, *, whose: bool = False) -> str:
+    """Write where rows stand: article, from, to, and whose they are if that is coded and asked; each place once."""
     if "start" not in rows:
         return ""
-    places = rows[["article_id", "start", "end"]].drop_duplicates()
-    return "; ".join(f"{a}:{b}-{c}" for a, b, c in places.itertuples(index=False))
+    named = whose and "whose" in rows
+    places = rows[["article_id", "start", "end", *["whose"] * named]].drop_duplicates()
+    return "; ".join(f"{a}:{b}-{c}{'=' * named}{''.join(side)}" for a, b, c, *side in places.itertuples(index=False))
 
 
 def _kinds(rows: pd.DataFrame, kind: str | None) -> pd.Series:
@@ -154,6 +156,7 @@ def make_claim(
     otherwise_tells: tuple | str | None = (),
     kind: str | None = None,
     skip: tuple[str, ...] = (),
+    marks: pd.DataFrame | None = None,
 ) -> Claim:
     """Test a sentence.
 
@@ -178,9 +181,11 @@ def make_claim(
         What is drawn in resampling: words of a paragraph hang together.
     kind : str, optional
         The column, or the one name, by which `error_rates.toml` knows how often a row is wrong.
-
     skip : tuple of str
         Checks that do not apply, for what the sentence is about: a sentence about copy is not told with copy left out.
+    marks : DataFrame, optional
+        What a page marks under the sentence (``article_id``, ``start``, ``end``), where it is not of `rows`: those
+        namings of a group, say, of which no quotation was found.
 
     Returns
     -------
@@ -217,4 +222,5 @@ def make_claim(
     corrected = "" if coded is not None else _correct(says, evidence, names, _kinds(base, kind))
     rows = with_paragraph(base, paragraphs)
     told = rows[rows[by].astype(object) == says.what]
-    return Claim(text, figure, otherwise, rows, told if len(told) else rows, checks, shares, by_hand, corrected)
+    told = marks if marks is not None else told if len(told) else rows
+    return Claim(text, figure, otherwise, rows, told, checks, shares, by_hand, corrected)

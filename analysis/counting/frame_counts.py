@@ -167,6 +167,8 @@ def list_profiled(
     words = with_group(tokens[is_word(tokens)], articles)
     present = with_group(frames[(frames["unit"] == "paragraph") & frames["is_present"]], articles)
     kind = "event" if (present["kind"] == "event").any() else "element"
+    present = present.assign(is_own=present["sponsor"] == OUTLET)  # of several others in a paragraph, it counts once
+    present = present.drop_duplicates(["article_id", "paragraph", "frame", "is_own"])
     named = {
         "speakers": ("actor", with_group(quotes[quotes["actor"] != ""], articles)),
         "frames": ("frame", present[present["kind"] == kind]),

@@ -32,18 +32,21 @@ def find_unsaid(terms: pd.DataFrame, *, at_least: int = 3) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        A row is a term: ``contrast``, ``term``, ``n``, ``n_direct`` (in marks or held at a distance); most frequent
-        first.
+        A row is a term: ``contrast``, ``term``, ``n``, ``n_direct`` (in marks or held at a distance),
+        ``n_distanced`` (held at a distance); most frequent first.
 
     Examples
     --------
     >>> rows = [("c", "a", "direct")] * 3 + [("c", "b", "own")] * 3
     >>> find_unsaid(pd.DataFrame(rows, columns=["contrast", "term", "voice"])).values.tolist()
-    [['c', 'a', 3, 3]]
+    [['c', 'a', 3, 3, 0]]
     """
-    counted = terms.assign(own=terms["voice"] == "own", direct=terms["voice"].isin(["direct", "distanced"]))
+    voice = terms["voice"]
+    counted = terms.assign(
+        own=voice == "own", direct=voice.isin(["direct", "distanced"]), distanced=voice == "distanced"
+    )
     sums = counted.groupby(["contrast", "term"], observed=True).agg(
-        n=("voice", "size"), n_own=("own", "sum"), n_direct=("direct", "sum")
+        n=("voice", "size"), n_own=("own", "sum"), n_direct=("direct", "sum"), n_distanced=("distanced", "sum")
     )
     unsaid = sums[(sums["n_own"] == 0) & (sums["n"] >= at_least)].drop(columns="n_own").reset_index()
     return unsaid.sort_values(["n", "term"], ascending=[False, True], ignore_index=True)

@@ -16,6 +16,7 @@ __all__ = [
     "links",
     "marks_table",
     "number_table",
+    "palette",
     "reader",
     "sentences",
     "side_by_side",

@@ -39,7 +39,8 @@ def plot_lengths(table: pd.DataFrame, *, title: str = "How long the articles are
     ax.set_xticks([t for t in ax.get_xticks() if t <= table["n_words"].max()])
     ax.set_xlabel("words (marks not counted)")
     longest, shortest = table.loc[table["n_words"].idxmax()], table.loc[table["n_words"].idxmin()]
-    alt = (f"Bar chart of {n_texts} texts by length: the longest is {longest.group} with {longest.n_words} words, "
+    texts = "1 text" if n_texts == 1 else f"{n_texts} texts"
+    alt = (f"Bar chart of {texts} by length: the longest is {longest.group} with {longest.n_words} words, "
            f"the shortest {shortest.group} with {shortest.n_words}.")  # fmt: skip
     return finish(ax, title, alt)
 

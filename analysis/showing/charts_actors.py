@@ -3,24 +3,17 @@
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.patches import Patch
 
 from analysis.counting.speaking import NOBODY, STRANGER
-from analysis.showing.chart_look import finish, ink_on, list_groups, new_axes
-from analysis.showing.charts_grid import MOST_GROUPS, draw_cells, draw_columns, lead_to, plot_grid, voice_legend
+from analysis.showing.chart_look import finish, list_groups, new_axes
+from analysis.showing.charts_grid import MOST_GROUPS, draw_cells, draw_columns, plot_grid, voice_legend
 from analysis.showing.links import find_places
 from analysis.showing.palette import FAINT, VOICE_LOOK
 
 __all__ = ["plot_about", "plot_acts", "plot_speaking"]
 
 SPOKEN = ("direct", "indirect", "reported", "distanced")
-# What a speaker does, from saying yes to saying no; greys that stay apart in print. None is wholly grey: letters stand
-# on them, and a dark page would turn the area round and leave the letters (see `svg.inline_svg`).
-ACT_LOOK = {
-    "justify": "#111110", "promise": "#3F3F3E", "say": "#8A8A89",
-    "ask": "#B0B0AF", "fear": "#C9C9C8", "demand": "#E4E4E3",
-    "accuse": "#F2F2F1", "reject": "#FFFFFE",
-}  # fmt: skip
+ACT_ORDER = ("say", "ask", "demand", "promise", "justify", "fear", "accuse", "reject")  # from saying to saying no
 
 
 def plot_speaking(
@@ -68,7 +61,7 @@ def _write_share(parts: list[tuple[str, float]]) -> str:
 
 
 def plot_acts(counts: pd.DataFrame, *, title: str, rows: pd.DataFrame | None = None, ax: Axes | None = None) -> Axes:
-    """Draw what each group does by the words that are reported of it, as bars of parts.
+    """Draw what each group does by the words that are reported of it, as a grid of counts.
 
     Parameters
     ----------
@@ -81,41 +74,10 @@ def plot_acts(counts: pd.DataFrame, *, title: str, rows: pd.DataFrame | None = N
     table = counts.pivot_table(
         index="actor_group", columns="act", values="n", aggfunc="sum", observed=True, fill_value=0
     )
-    acts = [act for act in ACT_LOOK if act in table.columns and table[act].sum()]
-    most = max(table.sum(axis=1).max(), 1) if len(table) else 1
-    ax = ax or new_axes(height=max(2.6, 1.5 + 0.36 * len(table)))
-    for y, (group, row) in enumerate(table.iterrows()):
-        done = row[acts][row[acts] > 0]
-        _draw_acts(ax, y, done, 0.03 * most, {act: places.get((str(group), act), "") for act in done.index})
-    ax.set_yticks(range(len(table)), [str(group) for group in table.index])
-    ax.set_ylim(max(len(table), 1) - 0.4, -0.6)
-    ax.set_xlim(0, 1.04 * most)
-    ax.set_xlabel("quotations with words that report them")
-    ax.xaxis.get_major_locator().set_params(integer=True)
-    _act_legend(ax, acts, len(table))
+    acts = [act for act in ACT_ORDER if act in table.columns and table[act].sum()]
     said = [f"{group}: " + ", ".join(f"{row[s]} {s}" for s in acts if row[s]) for group, row in table.iterrows()]
-    alt = f"Stacked bars, quotations by what their speakers do in them. {'; '.join(said)}."
-    return finish(ax, title, alt)
-
-
-def _act_legend(ax: Axes, acts: list[str], n_rows: int) -> None:
-    """Say under the bars what each grey means."""
-    handles = [Patch(facecolor=ACT_LOOK[act], edgecolor="#555555", label=act) for act in acts]
-    if handles:
-        ax.legend(handles=handles, loc="upper left", bbox_to_anchor=(0, -0.62 / (0.36 * max(n_rows, 3))),
-                  ncols=len(handles), borderaxespad=0, handlelength=1.4, columnspacing=1.2)  # fmt: skip
-
-
-def _draw_acts(ax: Axes, y: int, row: pd.Series, least: float, places: dict[str, str]) -> None:
-    """Draw one bar of parts, a number on each that has room for it."""
-    left = 0
-    for act, n in row.items():
-        colour = ACT_LOOK[act]
-        ax.barh(y, n, left=left, height=0.62, color=colour, edgecolor="#555555", linewidth=0.7)
-        if n >= least:
-            number = ax.text(left + n / 2, y, str(n), ha="center", va="center", fontsize=8, color=ink_on(colour))
-            lead_to(number, places[act])
-        left += n
+    alt = f"Grid of quotations by what their speakers do in them. {'; '.join(said) or 'None'}."
+    return plot_grid(table[acts], title=title, alt=alt, places=places, ax=ax)
 
 
 def plot_about(table: pd.DataFrame, *, title: str, ax: Axes | None = None) -> Axes:

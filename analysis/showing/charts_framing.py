@@ -82,7 +82,8 @@ def plot_frames(
     shown = counts.assign(group=groups).sort_values(["frame", "group"])
     shown = shown.rename(columns={"n_outlet": "first", "n_others": "second"})
     shown = shown.assign(frame=[names[frame] for frame in shown["frame"]])
-    sources = ("paragraphs framed by the outlet", "by those it quotes or reports; * found less well than asked")
+    star = "; * found less well than asked" if any(name.endswith("*") for name in names.values()) else ""
+    sources = ("paragraphs framed by the outlet", f"by those it quotes or reports{star}")
     found = {} if rows is None else find_places(rows, ("frame", "group"))
     places = {(names.get(frame, frame), group): at for (frame, group), at in found.items()}
     return _plot_two(shown, "frame", sources, title=title, places=places, ax=ax)
@@ -137,8 +138,8 @@ def plot_tone(counts: pd.DataFrame, *, title: str, rows: pd.DataFrame | None = N
     ax.set_yticks(range(len(shown)), [f"{row.target} ({row.n})" for row in shown.itertuples(index=False)])
     ax.invert_yaxis()
     ax.xaxis.get_major_locator().set_params(integer=True)
-    left_out = f"; the {len(shown)} of {len(sums)} actors that most sentences name" if len(shown) < len(sums) else ""
-    ax.set_xlabel(f"sentences; in brackets all that name the actor{left_out}")
+    left_out = f" ({len(shown)} of {len(sums)} actors, those named most)" if len(shown) < len(sums) else ""
+    ax.set_xlabel(f"sentences; behind each name, all that name the actor{left_out}", x=0, ha="left", fontsize=8.5)
     voice_legend(ax, {"own": "called negative", "reported": "called positive"}, y=-0.8 / (0.26 * max(len(shown), 4)))
     said = "; ".join(f"{row.target} {row.n_negative} negative, {row.n_positive} positive" for row in shown.itertuples())
     alt = f"Bars of sentences, {len(shown)} of {len(sums)} actors shown, by mentions. {said or 'None'}."
@@ -158,6 +159,8 @@ def show_elements(listed: pd.DataFrame, *, search: str = "", caption: str = "") 
         What the table shows, in a few words.
     """
     rows = listed[listed["frame"] == search] if search else listed
+    if rows.empty:
+        return HTML(f'<p class="nothing">{html_text(caption or "Elements of frames")}: none was found.</p>')
     head = "".join(f'<th scope="col">{name}</th>' for name in ("element", "group", "sponsor", "target", "sentences"))
     body = []
     for row in rows.itertuples(index=False):

@@ -26,6 +26,7 @@ __all__ = [
 MOST_GROUPS = 8  # columns that can stand side by side
 MOST_ROWS = 60  # rows that can be read; of more, the fullest are drawn, and the picture says so
 DARKEST = 0.55  # of the colour in the fullest cell: dark and light letters can still be read on it
+SHORT_NAME = 10  # letters of a name that stands level over its column of a grid
 HEAD = 104  # letters that the names of all columns have room for, side by side
 WIDEST = 0.62  # of a column: the longest bar, with room for its number
 
@@ -110,7 +111,9 @@ def plot_grid(
           for y, row in enumerate(table.index) for x, column in enumerate(table.columns)}  # fmt: skip
     draw_cells(ax, table.to_numpy(float), form.format, places=at)
     ax.set_yticks(range(len(table)), [str(name) for name in table.index])
-    ax.set_xticks(range(table.shape[1]), [str(name) for name in table.columns], rotation=30, ha="left")
+    names = [str(name) for name in table.columns]
+    turned = {"rotation": 30, "ha": "left"} if max(map(len, names)) > SHORT_NAME else {}
+    ax.set_xticks(range(table.shape[1]), names, **turned)
     ax.xaxis.tick_top()
     ax.set_xlabel(left_out, fontsize=8, loc="left")
     said = "; ".join(f"{name}: " + ", ".join(f"{c} {form.format(v)}" for c, v in row.items() if v)

@@ -19,7 +19,7 @@ WEB = files("analysis.showing") / "web"
 ENGINE = re.compile(r"<!--engine-->.*?<!--/engine-->", re.S)
 LEAST_ROW = len("<tr><td></td></tr>")
 LARGEST = 60_000  # characters of rows in one table: a page with several stays readable and light
-LARGE = 10_000  # numbers of more digits are written in groups of three
+LARGE = 1_000  # from here on numbers are written in groups of three, as in the sentences
 LONGEST_WORD = 22  # letters that fit into a column beside others
 LONG = 90  # letters of a cell that is read as a sentence
 # Columns whose cell leads to a sentence: an offset or a sentence, with the column of the article it is in.
@@ -46,6 +46,7 @@ def show_table(
     caption: str = "",
     rows: pd.DataFrame | Mapping[str, pd.DataFrame] | None = None,
     by: tuple[str, ...] = (),
+    none: str = "",
 ) -> HTML:
     """Show a table; words of the articles are marked as German, for screen readers and hyphenation.
 
@@ -64,7 +65,12 @@ def show_table(
     rows : DataFrame or mapping, optional
         What the column ``n`` counts, with ``article_id`` and ``sentence`` or ``start``: each count leads to the
         sentences of the rows that agree with it in the columns `by`. A mapping names several columns with theirs.
+    none : str, optional
+        What is said in place of a table without rows.
     """
+    if table.empty:
+        said = none or (f"{caption}: nothing to list." if caption else "There is nothing to list.")
+        return HTML(f'<p class="nothing">{html_text(said)}</p>')
     counted = {"n": rows} if isinstance(rows, pd.DataFrame) else rows or {}
     part = table.head(LARGEST // LEAST_ROW + 1)  # more cannot be shown
     places = {column: add_places(part, own, by)["places"] for column, own in counted.items()}

@@ -14,10 +14,12 @@ __all__ = [
     "cite",
     "cite_first",
     "cite_two",
+    "count_things",
     "join_words",
     "name_some",
     "say",
     "say_list",
+    "tell_marks",
     "write_date",
     "write_share",
 ]
@@ -39,6 +41,28 @@ def join_words(words: list[str]) -> str:
     """
     words = [str(word) for word in words]
     return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def count_things(n: int, one: str, many: str = "") -> str:
+    """Write how many there are, in the singular or the plural.
+
+    Examples
+    --------
+    >>> count_things(1, "text"), count_things(1046, "phrase"), count_things(2, "copy", "copies")
+    ('1 text', '1,046 phrases', '2 copies')
+    """
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
+def tell_marks(n: int, n_distanced: int) -> str:
+    """Say how words stand that no text says itself: in marks, at a distance, or now so, now so.
+
+    Examples
+    --------
+    >>> tell_marks(8, 0), tell_marks(3, 3), tell_marks(3, 1)
+    ('in quotation marks', 'at a distance', 'in quotation marks or at a distance')
+    """
+    return {0: "in quotation marks", n: "at a distance"}.get(n_distanced, "in quotation marks or at a distance")
 
 
 def name_some(words: list[str], *, most: int = 5, what: str = "more") -> str:

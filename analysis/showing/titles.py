@@ -38,7 +38,9 @@ def tell_counts(sizes: pd.Series, *, unit: str, most: int = 3) -> str:
     Examples
     --------
     >>> tell_counts(pd.Series({"a": 1, "b": 4, "c": 2, "d": 1}), unit="words", most=2)
-    'b 4, c 2 and 2 more: 8 words'
+    '8 words: b 4, c 2 and 2 more'
+    >>> tell_counts(pd.Series({"USA: state": 1, "b": 4}), unit="words")
+    '5 words – b 4, USA: state 1'
     >>> tell_counts(pd.Series(dtype=int), unit="words")
     'No words'
     """
@@ -47,7 +49,8 @@ def tell_counts(sizes: pd.Series, *, unit: str, most: int = 3) -> str:
         return f"No {unit}"
     named = ", ".join(f"{name} {size:,.0f}" for name, size in ranked.iloc[:most].items())
     more = f" and {len(ranked) - most} more" if len(ranked) > most else ""
-    return f"{named}{more}: {ranked.sum():,.0f} {unit}"
+    dash = " –" if ":" in named else ":"  # one colon is enough
+    return f"{ranked.sum():,.0f} {unit}{dash} {named}{more}"
 
 
 def tell_range(values: pd.Series, *, form: str, what: str) -> str:

@@ -9,7 +9,7 @@ from analysis.counting.terms import is_word
 from analysis.showing.escape import html_text
 from analysis.showing.html_tables import drop_engines, show_table
 from analysis.showing.links import article_page
-from analysis.showing.sentences import CLAIM_TYPE, write_share
+from analysis.showing.sentences import CLAIM_TYPE, count_things, name_some, write_date, write_share
 from analysis.site.markdown import to_html
 from analysis.site.notebooks import Page
 from analysis.site.reader_pages import opening_words
@@ -21,6 +21,7 @@ __all__ = ["write_first_page"]
 
 MARKS = re.compile(r'<span class="marks" data-aside>.*?</span></span>')
 MOST = 40  # texts in a strip; more of them are a table to search
+MOST_NAMES = 8  # of what is compared, named in the lines at the top
 
 
 def write_first_page(study: Study, pages: list[Page], sections: dict[str, list[Section]]) -> tuple[str, str, str]:
@@ -37,8 +38,7 @@ def write_first_page(study: Study, pages: list[Page], sections: dict[str, list[S
     picture = _take_picture(findings)
     headline = MARKS.sub("", headline) if picture else headline  # the picture has the same marks
     question = html_text(study.file.study.question or pages[0].question)
-    lead = f'<p class="meta">{html_text(study.file.study.title)} · {question}</p>'
-    parts = [lead + headline + picture]
+    parts = [_write_masthead(study, question) + headline + picture]
     kinds = {
         kind: [section for section in findings if _first_claim_holds(section) is kind] for kind in (True, None, False)
     }
@@ -51,6 +51,38 @@ def write_first_page(study: Study, pages: list[Page], sections: dict[str, list[S
     about = write_section(intro, is_setup=True)
     parts.append(re.sub(r"<h1.*?</h1>", "", about, flags=re.S))
     return "".join(parts), study.file.study.title, plain
+
+
+def _write_masthead(study: Study, question: str) -> str:
+    """Say in three lines what this is: the study, its question, and what Lesarten compares in it."""
+    articles = study.groups()
+    n_words = int(is_word(study.tokens).sum())
+    names = [str(group) for group in articles["group"].unique()]
+    compared = f": {name_some(names, most=MOST_NAMES)}" if len(names) > 1 else ""
+    facts = (
+        f"{count_things(len(articles), 'article')}{compared}; {count_things(n_words, 'word')}; {tell_dates(articles)}"
+    )
+    title = html_text(study.file.study.title.rstrip("."))
+    return (f'<div class="masthead"><p><b>{title}.</b> {question}</p>'
+            f'<p class="meta">{html_text(facts)}. Before anything was counted, each word was marked by whose it is: '
+            "the text’s own, or somebody else’s.</p></div>")  # fmt: skip
+
+
+def tell_dates(articles: pd.DataFrame) -> str:
+    """Say from when to when articles are, no more exactly than all of them are known, and how many have no date.
+
+    Examples
+    --------
+    >>> days = pd.to_datetime(["2022-01-08", None, "2022-01-01"])
+    >>> tell_dates(pd.DataFrame({"published": days, "published_precision": ["day", "unknown", "month"]}))
+    'January 2022 (1 without a date)'
+    """
+    known = articles[articles["published"].notna() & (articles["published_precision"] != "unknown")]
+    precision = "day" if (known["published_precision"] == "day").all() else "month"
+    ends = dict.fromkeys(write_date(date, precision) for date in (known["published"].min(), known["published"].max()))
+    n_left = len(articles) - len(known)
+    without = f" ({n_left:,} without a date)" if n_left else ""
+    return " to ".join(ends) + without if len(known) else "no dates known"
 
 
 def _write_cards(pages: list[Page]) -> str:
@@ -76,7 +108,8 @@ def _write_folded(section: Section) -> str:
     """Write a section whose sentences did not survive under one line that says how many there are."""
     count = sum(piece.html.count('class="holds"') for piece in section.pieces)
     pieces = "".join(piece.html for piece in section.pieces)
-    folded = f'<details class="fold"><summary>{count} more sentences that were tested</summary>{pieces}</details>'
+    said = f"{count_things(count, 'more sentence')} that {'was' if count == 1 else 'were'} tested"
+    folded = f'<details class="fold"><summary>{said}</summary>{pieces}</details>'
     return write_section(replace(section, pieces=[Piece("other", folded)]))
 
 

@@ -22,7 +22,7 @@ from analysis.site.notebooks import Page
 from analysis.site.provenance import Provenance, read_provenance
 from analysis.site.public_excerpts import LONGEST, Excerpts
 from analysis.site.reader_pages import write_reader_body
-from analysis.site.render import Context, Piece, Section, chart_stem, read_sections, write_section
+from analysis.site.render import Context, Piece, Section, add_key, chart_stem, read_sections, write_section
 from analysis.site.sentence_places import Places
 from analysis.site.site_files import SiteWriter
 from analysis.study import Study
@@ -143,7 +143,7 @@ def write_site(study: Study, pages: list[Page], folder: Path, *, public: bool = 
     site = Site(study, pages, writer, public)
     body, title, description = write_first_page(study, pages, site.sections)
     after = Link(pages[1].file, pages[1].title) if len(pages) > 1 else None
-    site.put("index.html", body, title=title, kind="index", description=description, after=after)
+    site.put("index.html", add_key(body), title=title, kind="index", description=description, after=after)
     _put_notebooks(site)
     _put_claims(site)
     _put_charts(site)
@@ -160,7 +160,7 @@ def _put_notebooks(site: Site) -> None:
     for n, page in enumerate(site.pages[1:], 1):
         before, after = links[n - 1], links[n + 1] if n + 1 < len(links) else last
         sections = _point_to_trust(page, site.sections[page.name])
-        body = "".join(write_section(section, is_setup=not n) for n, section in enumerate(sections))
+        body = add_key("".join(write_section(section, is_setup=not n) for n, section in enumerate(sections)))
         contents = [(section.anchor, section.title) for section in sections if section.heading]
         site.put(
             page.file, body, title=page.title, description=page.question, contents=contents, before=before, after=after

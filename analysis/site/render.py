@@ -14,13 +14,15 @@ from pygments.lexers import PythonLexer
 from analysis.checking.claims import CHECK_WORDS
 from analysis.showing.escape import html_text
 from analysis.showing.html_tables import drop_engines
+from analysis.showing.palette import VOICE_LOOK
 from analysis.showing.sentences import CLAIM_TYPE
 from analysis.showing.svg import FIGURE_TYPE, inline_svg
 from analysis.site.markdown import to_html
 from analysis.site.sentence_places import Places
 
-__all__ = ["Context", "Piece", "Section", "chart_stem", "claim_anchor", "read_sections", "write_section"]
+__all__ = ["Context", "Piece", "Section", "add_key", "chart_stem", "claim_anchor", "read_sections", "write_section"]
 
+KEY = {voice: look["label"] for voice, look in VOICE_LOOK.items()} | {"others": "the words of others"}
 PERCENT = re.compile(r"(\d{1,3})%")
 SHORT = 12  # rows of a table that is shown open
 
@@ -147,6 +149,24 @@ def write_tests(claim: dict, places: Places) -> str:
     return f'{bar}{marks}<span class="holds">{held}{link}</span>'
 
 
+def add_key(body: str) -> str:
+    """Say under the first answer with marks what they mean; a table of marks says so itself.
+
+    Examples
+    --------
+    >>> answer = '<div class="answer"><span class="marks"><a class="mk direct"></a></span></div>'
+    >>> add_key(answer).removeprefix(answer)
+    '<p class="key">A mark leads to its sentence: <span><i class="mk direct"></i> in quotation marks</span></p>'
+    """
+    first = body.find('class="marks"')
+    if first < 0 or 'class="occurrences"' in body:
+        return body
+    drawn = set(re.findall(r'<a class="mk (\w+)"', body))
+    named = " ".join(f'<span><i class="mk {look}"></i> {html_text(KEY[look])}</span>' for look in KEY if look in drawn)
+    end = body.index("</div>", first) + len("</div>")
+    return f'{body[:end]}<p class="key">A mark leads to its sentence: {named}</p>{body[end:]}'
+
+
 def chart_stem(page: str, name: str) -> str:
     """Name a chart's files; a name that the study's author chose is no path.
 
@@ -181,7 +201,7 @@ def _fold_table(html: str) -> str:
     count = int(total[1]) if total else n_rows
     rows = f"{count:,} {'row' if count == 1 else 'rows'}"
     if caption and not caption[1].startswith("The first"):
-        said = f"{caption[1]} · {rows}"
+        said = f"{caption[1]}{'' if ' rows; ' in caption[1] else f' · {rows}'}"  # what is left out names all
         html = html.replace("<caption>", '<caption class="said">', 1)  # a page shows it once
     else:
         said = f"Table of {', '.join(re.findall(r'<th[^>]*>(.*?)</th>', html)[:4])}, … · {rows}"

@@ -12,7 +12,9 @@ from analysis.showing.links import places_link, read_places, sentence_link
 __all__ = ["Places"]
 
 AT = re.compile(r'<a( class="[^"]*")? data-at="([^"]*):(s?)(\d+)"( data-name| lang="de")?>([^<]*)</a>')
-ROW = re.compile(r"(.+):(\d+)-(\d+)")
+ROW = re.compile(r"(.+):(\d+)-(\d+)(?:=(\w+))?")
+# Where it is told whose something is, that is marked, and not the voice of its first word.
+SIDES = {"outlet": ("own", "the text itself"), "others": ("others", "somebody else")}
 MOST_MARKS = 60  # places of a claim that can be drawn one by one
 MARK = re.compile(r'href="at:([^"]*):(\d+)"')
 MANY = re.compile(r'<a( class="[^"]*")? data-to="([^"]*)">(.*?)</a>|href="to:([^"]*)"')
@@ -54,8 +56,9 @@ class Places:
         for match in found:
             article_id, offset = match[1], int(match[2])
             sentence, voice = self.sentence(article_id, offset), self.voices.get((article_id, offset), "own")
-            name = html_text(f"{self.labels.get(article_id, article_id)}, sentence {sentence}, {voice}")
-            mark = f'<a class="mk {voice}" href="{sentence_link(article_id, sentence)}" aria-label="{name}"></a>'
+            look, said = SIDES.get(match[4], (voice, voice))
+            name = html_text(f"{self.labels.get(article_id, article_id)}, sentence {sentence}, {said}")
+            mark = f'<a class="mk {look}" href="{sentence_link(article_id, sentence)}" aria-label="{name}"></a>'
             drawn.setdefault(article_id, []).append(mark)
         groups = [
             f"<span>{html_text(self.labels.get(name, name))} {''.join(marks)}</span>" for name, marks in drawn.items()

@@ -197,6 +197,13 @@ def test_a_page_marks_what_a_claim_tells_of_and_the_table_has_all_that_it_rests_
     assert claim(rows(y=2), Absent("x")).record()["told"] == "a:0-4; b:0-4"  # of nothing: what it was looked for in
 
 
+def test_what_was_given_to_be_marked_is_marked_and_whose_it_is_is_told():
+    """Nobody is quoted (`rows` are others' quotations): the page marks the two namings instead."""
+    named = rows(z=2).assign(whose=["outlet", "others"])
+    record = claim(rows(y=2), Absent("x"), marks=named).record()
+    assert record["told"] == "a:0-4=outlet; b:0-4=others" and record["rows"] == "a:0-4; b:0-4"
+
+
 def test_the_figure_by_hand_is_said_where_it_differs():
     made = claim(rows(x=12, y=2), Leads("x"), coded=rows(x=10, y=3))
     assert made.printed == "Claimed (by hand 10 of 13)."

@@ -11,7 +11,7 @@ from analysis.copying.shared_passages import find_passages
 from analysis.counting.concordance import find_collocates, list_concordance, list_neighbours
 from analysis.counting.constructions import find_heads
 from analysis.counting.copied_shares import list_pair_words, measure_sharing
-from analysis.counting.frame_counts import _keep_commonest
+from analysis.counting.frame_counts import _keep_commonest, make_profiles
 from analysis.counting.keyness import compare_groups, log_odds_z, score_words
 from analysis.counting.ranked_edits import gather_changes
 from analysis.counting.summaries import choose_period, find_unsaid
@@ -140,6 +140,18 @@ def test_fifty_pairs_of_articles_are_shown_word_by_word():
 def test_a_profile_names_the_three_commonest():
     rows = pd.DataFrame({"group": "x", "term": list("aaaabbbccd")})
     assert set(_keep_commonest(rows, "term")["term"]) == set("abc")
+
+
+def test_a_profile_counts_a_paragraph_once_however_many_others_frame_it():
+    """Paragraph 0 has the frame from the outlet and from two others, paragraph 1 from one other: 1 own, 2 others'."""
+    frames = pd.DataFrame(
+        [("a", 0, "outlet"), ("a", 0, "Vogt"), ("a", 0, "Reuter"), ("a", 1, "Vogt")],
+        columns=["article_id", "paragraph", "sponsor"],
+    ).assign(unit="paragraph", is_present=True, kind="event", frame="cost")
+    articles = pd.DataFrame({"article_id": ["a"], "group": ["x"]})
+    quotes, terms = (pd.DataFrame({"article_id": [], name: []}, dtype=object) for name in ("actor", "term"))
+    tokens = in_a_row("Berg").assign(article_id="a", voice="own")
+    assert make_profiles(tokens, quotes, frames, terms, articles)["frames"].tolist() == ["cost (1 own, 2 others')"]
 
 
 def test_a_phrase_has_up_to_three_words():

@@ -10,9 +10,9 @@ import pytest
 
 from analysis.showing import charts
 from analysis.showing.chart_look import ink_on, list_groups, new_axes, show, tint
-from analysis.showing.charts_actors import ACT_LOOK, plot_acts
 from analysis.showing.charts_grid import DARKEST, draw_cells
 from analysis.showing.charts_terms import plot_terms
+from analysis.showing.palette import ACCENT
 from analysis.showing.svg import inline_svg
 
 
@@ -94,10 +94,11 @@ def test_title_and_note_stand_in_the_file_and_outside_of_the_picture_of_a_page()
 
 
 def test_letters_on_a_filled_area_stay_as_they_are_on_a_dark_page():
-    """Greys follow the page's light or dark; an area that bears letters does not, else black would stand on black."""
-    table = pd.DataFrame({"actor_group": pd.Categorical(["a"] * 8), "act": list(ACT_LOOK), "n": 1})
-    picture = show(plot_acts(table, title="t"), table, name="a", note="n").picture()
-    assert all(f"fill:{colour.lower()}" in picture for colour in ACT_LOOK.values())
+    """Greys follow the page's light or dark; a filled area and the white letters on it do not."""
+    table = pd.DataFrame({"group": ["a"], "n_words": [4], "own": [1.0]})
+    picture = show(charts.plot_voices(table, title="t"), table, name="a", note="n").picture()
+    assert f"fill:{ACCENT.lower()}" in picture
+    assert re.search(r'<text style="[^"]*fill: ?(?:#fff(?:fff)?|white)[^"]*"[^>]*>100%', picture), picture
 
 
 def test_the_same_chart_is_the_same_bytes():

@@ -95,8 +95,8 @@ def test_a_table_ends_with_the_row_that_goes_over_60000_characters(n, shown):
     assert html.count("<tr>") - 1 == shown and ("The first" in html) is (n > shown)
 
 
-@pytest.mark.parametrize(("value", "shown"), [(9_999, ">9999<"), (10_000, ">10,000<")])
-def test_numbers_from_10000_on_are_written_in_threes(value, shown):
+@pytest.mark.parametrize(("value", "shown"), [(999, ">999<"), (1_000, ">1,000<")])
+def test_numbers_from_1000_on_are_written_in_threes(value, shown):
     assert shown in show_table(pd.DataFrame({"n": [value]})).data
 
 
@@ -168,7 +168,7 @@ def test_five_words_are_named_in_a_sentence(n, end):
 
 
 @pytest.mark.parametrize(
-    ("n", "said"), [(3, "T000 1, T001 1, T002 1: 3 words"), (4, "T000 1, T001 1, T002 1 and 1 more: 4 words")]
+    ("n", "said"), [(3, "3 words: T000 1, T001 1, T002 1"), (4, "4 words: T000 1, T001 1, T002 1 and 1 more")]
 )
 def test_three_counts_are_named(n, said):
     assert tell_counts(pd.Series(1, index=names(n)), unit="words") == said

@@ -120,6 +120,12 @@ def test_a_link_leads_inside_the_site_or_is_text():
         assert "<a" not in to_html(f"[a]({url})")
 
 
+def test_a_table_without_rows_is_a_sentence():
+    empty = pd.DataFrame({"term": [], "n": []})
+    assert show_table(empty, caption="Every term").data == '<p class="nothing">Every term: nothing to list.</p>'
+    assert show_table(empty, none="No <term> occurs.").data == '<p class="nothing">No &lt;term&gt; occurs.</p>'
+
+
 OCCURRENCES = pd.DataFrame({
     "term": ["Proteste", "Proteste", "Unruhen"], "group": pd.Categorical(["x", "x", "y"], categories=["x", "y"]),
     "voice": ["direct", "own", "own"], "n": [1, 2, 1], "places": ["a:7", "a:1;a:3", "b:5"],

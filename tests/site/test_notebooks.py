@@ -29,7 +29,7 @@ OF_NO_SENTENCE = {
     "frame n n right": "the program held against a coding",
     "run n n right": "measured on other texts",
     "method ": "measured on other texts",
-    "label repair": "repairs are of a file, not of a sentence",
+    "text repair": "repairs are of a file, not of a sentence",
     "group other all words": "a likeness is of all words of two texts",
     "frame Text A": "a score is of a whole text",
     "voice kind frame": "a rate is of all words in a voice",

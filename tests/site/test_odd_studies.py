@@ -39,6 +39,16 @@ def said(page: Page) -> list[str]:
     return [output.data["text/markdown"] for output in outputs if "text/markdown" in output.get("data", {})]
 
 
+def shown_tables(page: Page) -> list[str]:
+    """List the tables that a page shows, as HTML."""
+    outputs = [output for cell in page.notebook.cells for output in cell.get("outputs", [])]
+    return [
+        table
+        for o in outputs
+        for table in re.findall(r"<table.*?</table>", o.get("data", {}).get("text/html", ""), re.S)
+    ]
+
+
 def printed_as_error(page: Page) -> list[str]:
     """List what a page printed beside its answers: warnings and errors."""
     outputs = [output for cell in page.notebook.cells for output in cell.get("outputs", [])]
@@ -55,3 +65,5 @@ def test_every_notebook_runs_and_says_nothing_undefined(kind, tmp_path, warm):
     assert undefined == []
     twice = [(page.name, text) for page in pages for text, n in Counter(said(page)).items() if n > 1 and len(text) > 80]
     assert twice == []
+    tables = [(page.name, html) for page in pages for html in shown_tables(page)]
+    assert [(name, html[:300]) for name, html in tables if "<td" not in html] == []

@@ -1,5 +1,6 @@
 """How much a page lists, folds or gives back of an article, on both sides of each number."""
 
+import re
 from types import SimpleNamespace
 
 import pandas as pd
@@ -29,6 +30,22 @@ def test_a_claim_lists_sixty_sentences(n, said):
 def test_sixty_places_of_a_claim_are_drawn_one_by_one(n, drawn):
     rows, found = places(n)
     assert found.marks(rows).count('class="mk ') == drawn
+
+
+def test_a_mark_tells_the_sides_of_a_frame_and_not_the_voice_of_its_first_word():
+    found = Places(pd.DataFrame({"article_id": "a", "sentence": [0], "start": [0]})).marks("a:0-4=outlet; a:5-9=others")
+    assert 'class="mk own"' in found and 'class="mk others"' in found and "sentence 0, somebody else" in found
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"), [(3, "The first 3 of 9 rows; the others are in the tables to download."), (9, "")]
+)
+def test_a_folded_table_names_its_rows_once(shown, said):
+    table = f"<table><caption>Every sentence. {said}</caption>{'<tr><td>1</td></tr>' * (shown + 1)}</table>"
+    summary = re.search(
+        "<summary>(.*?)</summary>", _fold_table(f'<div class="searchable" data-rows="9">{table}</div>')
+    )[1]
+    assert len(re.findall("9 rows", summary)) == 1
 
 
 @pytest.mark.parametrize(("n", "is_strip"), [(40, True), (41, False)])
