@@ -1,4 +1,4 @@
-"""Actors: where an article names whom, and with which words."""
+"""Mentions: where an article names whom, and with which words."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -17,7 +17,7 @@ DEFINITE = read_classes("function_words")["definite"]
 
 @dataclass
 class Setting:
-    """What is known when a office is met: the article's country, and who was named where so far."""
+    """What is known when an office is met: the article's country, and who was named where so far."""
 
     country: str
     named: list[tuple[int, int]] = field(default_factory=list)  # (sentence, actor), in order
@@ -36,7 +36,7 @@ class Setting:
 
 @dataclass
 class Settled:
-    """A office that is settled: the actor, and the tokens that name them, from the article to the country."""
+    """An office that is settled: the actor, and the tokens that name them, from the article to the country."""
 
     actor: int
     first: int
@@ -45,7 +45,7 @@ class Settled:
 
 @dataclass
 class _Beside:
-    """The words beside a office."""
+    """The words beside an office."""
 
     first: int
     stop: int
@@ -176,8 +176,8 @@ def settle_office(book: Directory, words: Words, found: Found, setting: Setting)
     book : Directory
     words : Words
     found : Found
-        Where the office stands and who holds such a office. Of kind ``office`` it names its country itself; of kind
-        ``short`` it is only the head of a office (*das Ministerium*) and must refer to somebody named before.
+        Where the office stands and who holds such an office. Of kind ``office`` it names its country itself; of kind
+        ``short`` it is only the head of an office (*das Ministerium*) and must refer to somebody named before.
     setting : Setting
 
     Returns

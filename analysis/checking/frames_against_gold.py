@@ -23,7 +23,7 @@ LEAST_F1, MOST_BELOW = 0.6, 0.2  # below these a frame is marked wherever it is 
 
 
 def read_measured() -> dict[str, pd.DataFrame]:
-    """Read `lexicons/measured_accuracy.toml`: what the methods of this room reached on data coded by others.
+    """Read `lexicons/measured_accuracy.toml`: what tone, roles and generic frames reached on data coded by others.
 
     Returns
     -------

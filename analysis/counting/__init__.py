@@ -1,5 +1,5 @@
 """Marked tables go in; counted tables come out: terms, keyness, TF-IDF, concordance, speech, portrayal, sharing.
-Nothing is tagged or found here.
+Nothing is tagged here; what is found are the codebook's words, and words that a codebook might have.
 
 Others may use the modules that `__all__` names; the rest is this room's own.
 """

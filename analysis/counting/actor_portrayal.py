@@ -15,7 +15,7 @@ def count_labels(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame
     Returns
     -------
     DataFrame
-        A row is a label of an actor in an outlet: ``actor``, ``group``, ``label`` (as printed; empty: the bare name),
+        A row is a label of an actor in a group: ``actor``, ``group``, ``label`` (as printed; empty: the bare name),
         ``n``.
     """
     table = with_group(mentions, articles)
@@ -41,7 +41,7 @@ def find_silent(
     Parameters
     ----------
     by : tuple of str
-        ``("group",)``: who is silent in an outlet, even if another one quotes them.
+        ``("group",)``: who is silent in a group, even if another one quotes them.
 
     Returns
     -------

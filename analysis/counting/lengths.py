@@ -27,7 +27,7 @@ def measure_lengths(
 
 
 def measure_voices(tokens: pd.DataFrame, articles: pd.DataFrame, *, origin: str | None = None) -> pd.DataFrame:
-    """Measure how much of each outlet's text each voice fills.
+    """Measure how much of each group's text each voice fills.
 
     Parameters
     ----------

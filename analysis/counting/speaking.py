@@ -65,7 +65,7 @@ def list_quotes(
     actors: ActorsFile,
     longest: int | None = None,
 ) -> pd.DataFrame:
-    """List the quotations with outlet, actor, group and the sentence that each begins in.
+    """List the quotations with group, actor, the actor's group and the sentence that each begins in.
 
     Parameters
     ----------
@@ -210,7 +210,7 @@ def count_spoken_terms(spoken: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        A row is a term of a speaker in an outlet: ``contrast``, ``term``, ``group``, ``speaker``, ``actor_group``,
+        A row is a term of a speaker in a group: ``contrast``, ``term``, ``group``, ``speaker``, ``actor_group``,
         ``voice``, ``n``.
     """
     counts = spoken.groupby(

@@ -1,4 +1,4 @@
-"""Vocabulary: where the rival words of the codebook stand, and how often, by outlet and by voice."""
+"""Vocabulary: where the rival words of the codebook stand, and how often, by group and by voice."""
 
 import pandas as pd
 
@@ -127,11 +127,11 @@ def count_terms(
     terms : DataFrame
         What `find_terms` found.
     tokens, articles : DataFrame
-        The words that the terms were found among, and their outlets.
+        The words that the terms were found among, and their groups.
     by : tuple of str
         What a row is, beside contrast and term.
     per : tuple of str
-        Whose words are the denominator: ``("group",)`` makes the voices of an outlet add up to its rate;
+        Whose words are the denominator: ``("group",)`` makes the voices of a group add up to its rate;
         ``("group", "voice")`` gives the rate within each voice.
     origin : {"own", "shared"}, optional
         Count only words of this origin, and among them.

@@ -1,6 +1,6 @@
 """Amounts: number expressions in a sentence, with their bound and unit.
 
-Dates, ages, times, durations, ordinals, scores and names are none (`numbers_that_count_nothing`).
+Dates, ages, times, durations, ordinals, scores and names are none (`excluded_numbers`).
 """
 
 import re

@@ -1,7 +1,7 @@
 """Number expressions: what is a number in a sentence, and what it amounts to: `4 400`, `2,2 Millionen`, `Hunderte`.
 
 Units and bounds come later (`counted_things`), and what counts nothing is sorted out last
-(`numbers_that_count_nothing`).
+(`excluded_numbers`).
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Findings: what a rule or the model says about one quotation, in token numbers, before it becomes a row."""
+"""Findings: what a rule says about one quotation, in token numbers, before it becomes a row."""
 
 from dataclasses import dataclass, field
 

@@ -19,7 +19,7 @@ ACT_ORDER = ("say", "ask", "demand", "promise", "justify", "fear", "accuse", "re
 def plot_speaking(
     counts: pd.DataFrame, *, title: str, rows: pd.DataFrame | None = None, ax: Axes | None = None
 ) -> Axes:
-    """Draw how much of each text is whose word: a column an outlet, a row a group of actors.
+    """Draw how much of each text is whose word: a column a text or group of texts, a row a group of actors.
 
     Parameters
     ----------

@@ -13,7 +13,7 @@ __all__ = ["plot_origins", "plot_shared_pairs"]
 
 
 def _article_labels(table: pd.DataFrame) -> list[str]:
-    """Label articles by their short label, else by outlet, and by id too where an outlet has several."""
+    """Label articles by their short label, else by group, and by id too where a group has several."""
     if "label" in table:
         return table["label"].astype(str).tolist()
     once = table["group"].astype(str).map(table["group"].astype(str).value_counts()) == 1
