@@ -1,7 +1,7 @@
 """Indicators: classes of words that point to a frame, and where a text has them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -112,22 +112,22 @@ class Indicators:
     {'need': [(1, 2)], 'time': [(0, 2)]}
     """
 
-    def __init__(self, by_name: Mapping[str, Indicator]):
+    def __init__(self, by_name: Mapping[Hashable, Indicator]):
         """Take the indicators by name."""
         self._by_name = by_name
-        self._known: dict[Word, list[tuple[str, bool]]] = {}
+        self._known: dict[Word, list[tuple[Hashable, bool]]] = {}
 
-    def find(self, forms: list[str], lemmas: list[str]) -> dict[str, list[Hit]]:
-        """Find where a list of tokens, in lower case, has each of the indicators: what `find_hits` finds of each."""
+    def find(self, forms: list[str], lemmas: list[str]) -> dict[Hashable, list[Hit]]:
+        """Find where a list of tokens, in lower case, has which of the indicators: what `find_hits` finds of each."""
         words = list(zip(forms, lemmas, strict=True))
-        places = {name: ([], []) for name in self._by_name}
+        places: dict[Hashable, tuple[list[int], list[int]]] = {}
         for i, word in enumerate(words):
             for name, is_phrase in self._roles(word):
-                places[name][is_phrase].append(i)
+                places.setdefault(name, ([], []))[is_phrase].append(i)
         return {name: _join_hits(self._by_name[name], words, begins=begins, single=single)
                 for name, (single, begins) in places.items()}  # fmt: skip
 
-    def _roles(self, word: Word) -> list[tuple[str, bool]]:
+    def _roles(self, word: Word) -> list[tuple[Hashable, bool]]:
         """List the indicators that a word is (False) and whose phrases it may begin (True)."""
         roles = self._known.get(word)
         if roles is None:

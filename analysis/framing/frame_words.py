@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.codebook import schema
 from analysis.codebook.frames_file import Codebook, Frame
-from analysis.framing.frame_indicators import Indicator, compile_words, find_hits, matches
+from analysis.framing.frame_indicators import Hit, Indicators, compile_words, matches
 
 __all__ = ["WEIGHTS", "find_words"]
 
@@ -57,14 +57,19 @@ def find_words(
     """
     paragraph = sentences.set_index(["article_id", "sentence"])["paragraph"]
     finders = [_compile_frame(frame, codebook) for frame in codebook.frames]
+    indicators = Indicators({(n, *key): indicator for n, finder in enumerate(finders)
+                             for key, indicator in finder["sought"].items()})  # fmt: skip
     acts = _by_place(agency)
     rows = []
     table = tokens.assign(told=sponsors["told"], done=sponsors["done"])
     for key, words in _by_sentence(table):
         forms, lemmas = [f.lower() for f in words["form"]], [m.lower() for m in words["lemma"]]
         doing = _place_acts(words["start"], acts.get(key, ()))
-        for frame, finder in zip(codebook.frames, finders, strict=True):
-            for first, stop, way, entry in _find(finder, forms, lemmas, doing):
+        hits: dict[int, dict[tuple, list[Hit]]] = {}
+        for (n, *role), found in indicators.find(forms, lemmas).items():
+            hits.setdefault(n, {})[tuple(role)] = found
+        for n, frame in enumerate(codebook.frames):
+            for first, stop, way, entry in _find(finders[n], hits.get(n, {}), forms, lemmas, doing):
                 place = (words["start"][first], words["end"][stop - 1])
                 whose = "done" if frame.id in DOING else "told"
                 mark = [words[name][first] for name in (whose, "voice", "origin")]
@@ -101,33 +106,39 @@ def _place_acts(starts: list[int], rows: Iterable[dict]) -> list[Act]:
 
 
 def _compile_frame(frame: Frame, codebook: Codebook) -> dict:
-    """Make a frame's word lists ready to be looked for."""
+    """Make a frame's word lists ready to be looked for: by role and number, and what is asked of verbs."""
     make = lambda entries: compile_words(codebook.words(entries)) if entries else None  # noqa: E731
     of_class = lambda name: compile_words(codebook.classes[name])  # noqa: E731
     groups = [hint for hint in frame.hints if not isinstance(hint, str)]
+    sought = {
+        ("sign",): make(frame.signs),
+        ("hint",): make([hint for hint in frame.hints if isinstance(hint, str)]),
+        ("not_in",): make(frame.not_in),
+        **{("group", k): make(group) for k, group in enumerate(groups)},
+        **{("pair", k, i): of_class(name) for k, pair in enumerate(frame.together) for i, name in enumerate(pair)},
+    }
     return {
-        "sign": make(frame.signs),
-        "hint": make([hint for hint in frame.hints if isinstance(hint, str)]),
-        "groups": [(group[0].strip("*@"), make(group)) for group in groups],
-        "pairs": [[of_class(name) for name in pair] for pair in frame.together],
+        "sought": {key: indicator for key, indicator in sought.items() if indicator},
+        "groups": [group[0].strip("*@") for group in groups],
+        "pairs": [len(pair) for pair in frame.together],
         "act": make([f"@{name}" for name in frame.acts]),
         "does": [[name if name in ("*", "-") else of_class(name) for name in clause] for clause in frame.does],
-        "not_in": make(frame.not_in),
     }
 
 
-def _find(finder: dict, forms: list[str], lemmas: list[str], acts: list[Act]) -> Iterator[tuple[int, int, str, str]]:
+def _find(
+    finder: dict, hits: dict[tuple, list[Hit]], forms: list[str], lemmas: list[str], acts: list[Act]
+) -> Iterator[tuple[int, int, str, str]]:
     """Yield what points to a frame in one sentence: tokens, the way, and the entry's own words."""
-    barred = find_hits(finder["not_in"], forms, lemmas) if finder["not_in"] else []
-    taken = {n for first, stop in barred for n in range(first, stop)}
-    sought = [("sign", "", finder["sign"]), ("hint", "", finder["hint"])]
-    for way, name, indicator in sought + [("hint", name, group) for name, group in finder["groups"]]:
-        for first, stop in find_hits(indicator, forms, lemmas) if indicator else []:
+    taken = {n for first, stop in hits.get(("not_in",), []) for n in range(first, stop)}
+    named = [(("sign",), ""), (("hint",), ""), *((("group", k), name) for k, name in enumerate(finder["groups"]))]
+    for key, name in named:
+        for first, stop in hits.get(key, []):
             if taken.isdisjoint(range(first, stop)):
                 taken.update(range(first, stop))
-                yield first, stop, way, name or " ".join(lemmas[first:stop])
-    for pair in finder["pairs"]:
-        yield from _find_together(pair, forms, lemmas, taken)
+                yield first, stop, "sign" if key[0] == "sign" else "hint", name or " ".join(lemmas[first:stop])
+    for k, size in enumerate(finder["pairs"]):
+        yield from _find_together([hits.get(("pair", k, i), []) for i in range(size)], lemmas, taken)
     for act in acts:
         if act.at not in taken and _is_act(finder, act, forms, lemmas):
             yield act.at, act.at + 1, "act", act.verb
@@ -146,14 +157,9 @@ def _is_act(finder: dict, act: Act, forms: list[str], lemmas: list[str]) -> bool
     )
 
 
-def _find_together(
-    pair: list[Indicator], forms: list[str], lemmas: list[str], taken: set[int]
-) -> Iterator[tuple[int, int, str, str]]:
+def _find_together(found: list[list[Hit]], lemmas: list[str], taken: set[int]) -> Iterator[tuple[int, int, str, str]]:
     """Yield the first word of each class of a pair, if the sentence has them all at different places."""
-    found = [find_hits(indicator, forms, lemmas) for indicator in pair]
-    if not all(found):
-        return
-    used: list[tuple[int, int]] = []
+    used: list[Hit] = []
     for hits in found:
         free = [hit for hit in hits if hit not in used]
         if not free:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 import pandas as pd
+import regex
 from somajo import SoMaJo
 
 from analysis.codebook import schema
@@ -21,6 +22,7 @@ __all__ = ["load_tokenizer", "tag_articles"]
 QUOTATION = re.compile('[„“”"»«‚‘’‹›]')
 DOMAIN_END = re.compile(r"[a-z]{2,4}")
 MARK = re.compile(r"\W+")
+EMOJI = regex.compile(r"[\p{Extended_Pictographic}\p{Emoji_Presentation}\uFE0F]")  # what SoMaJo takes for one
 GENDERED = re.compile(r"(\w{3,}?)(?:[:*_/]-?in|In)(?:nen)?")
 LONGEST_SENTENCE = 250  # tokens tagged at once: in longer ones HanTa's probabilities vanish and it fails
 LONGEST_NAME = 30  # letters: a longer word is not looked up
@@ -31,8 +33,12 @@ NOUNS = {"NNA": "NN", "NNI": "NN"}  # HanTa's nominalised adjectives and infinit
 
 @lru_cache(maxsize=1)
 def load_tokenizer() -> SoMaJo:
-    """Load SoMaJo for German once a process."""
-    return SoMaJo("de_CMC", split_camel_case=False, split_sentences=True, character_offsets=True)
+    """Load SoMaJo for German once a process; it looks at each character for emojis only where there is one."""
+    tokenizer = SoMaJo("de_CMC", split_camel_case=False, split_sentences=True, character_offsets=True)
+    words = tokenizer._tokenizer
+    split = words._split_emojis
+    words._split_emojis = lambda node, *kind: split(node, *kind) if EMOJI.search(node.value.text) else None
+    return tokenizer
 
 
 def _split_paragraph(text: str) -> Iterator[list[tuple[int, int]]]:
