@@ -20,24 +20,56 @@ class Indicator:
     first: "_Words | None"  # the first words of all phrases: nearly every token is none of them
 
 
+class _Entries:
+    """Entries of word lists, found by a word: whole ones, beginnings (`steuer*`), endings (`*steuer`) and others."""
+
+    def __init__(self):
+        self._whole: dict[str, set] = {}
+        self._beginnings: dict[str, set] = {}
+        self._endings: dict[str, set] = {}
+        self._others: list[tuple[re.Pattern, object]] = []
+        self._sizes: tuple[list[int], list[int]] = [], []
+
+    def add(self, entry: str, value: Hashable) -> None:
+        """Take in an entry, in lower case, and what it stands for."""
+        stem = entry.strip("*")
+        if "*" not in entry:
+            self._whole.setdefault(entry, set()).add(value)
+        elif entry == f"{stem}*":
+            self._beginnings.setdefault(stem, set()).add(value)
+        elif entry == f"*{stem}":
+            self._endings.setdefault(stem, set()).add(value)
+        else:
+            pattern = ".*".join(re.escape(part) for part in entry.split("*"))
+            self._others.append((re.compile(pattern + r"\Z", re.DOTALL), value))
+        self._sizes = sorted({*map(len, self._beginnings)}), sorted({*map(len, self._endings)})
+
+    def find(self, text: str) -> set:
+        """Return what the entries stand for that a form or lemma, in lower case, is one of."""
+        found, n = set(self._whole.get(text, ())), len(text)
+        for size in self._sizes[0]:
+            found |= self._beginnings.get(text[:size], set()) if size <= n else set()
+        for size in self._sizes[1]:
+            found |= self._endings.get(text[n - size :], set()) if size <= n else set()
+        return found | {value for pattern, value in self._others if pattern.match(text)}
+
+
 class _Words:
     """Some words, of which each token is asked once: the answer for a form and its lemma, in lower case, is kept."""
 
-    def __init__(self, pattern: re.Pattern):
-        self._pattern = pattern
+    def __init__(self, entries: Iterable[str]):
+        self.entries = sorted({entry.lower() for entry in entries})
+        self._find = _Entries()
+        for entry in self.entries:
+            self._find.add(entry, True)
         self._known: dict[Word, bool] = {}
 
     def has(self, word: Word) -> bool:
         """Tell whether the form or the lemma is one of the words."""
         answer = self._known.get(word)
         if answer is None:
-            answer = self._known[word] = bool(self._pattern.match(word[0]) or self._pattern.match(word[1]))
+            answer = self._known[word] = bool(self._find.find(word[0]) or self._find.find(word[1]))
         return answer
-
-
-def _entries_pattern(entries: Iterable[str]) -> _Words:
-    parts = sorted({re.escape(entry.lower()).replace(r"\*", ".*") for entry in entries})
-    return _Words(re.compile("(?:" + "|".join(parts) + ")\\Z"))
 
 
 def compile_words(entries: Iterable[str]) -> Indicator:
@@ -55,9 +87,9 @@ def compile_words(entries: Iterable[str]) -> Indicator:
 def _compile_once(entries: tuple[str, ...]) -> Indicator:
     """Make an indicator, and keep it with all that it learns of words."""
     single = [entry for entry in entries if " " not in entry]
-    phrases = [tuple(_entries_pattern([word]) for word in entry.split()) for entry in entries if " " in entry]
-    first = _entries_pattern(entry.split()[0] for entry in entries if " " in entry) if phrases else None
-    return Indicator(_entries_pattern(single) if single else None, tuple(phrases), first)
+    phrases = [tuple(_Words([word]) for word in entry.split()) for entry in entries if " " in entry]
+    first = _Words(entry.split()[0] for entry in entries if " " in entry) if phrases else None
+    return Indicator(_Words(single) if single else None, tuple(phrases), first)
 
 
 def matches(indicator: Indicator, form: str, lemma: str) -> bool:
@@ -103,7 +135,7 @@ def _stands_at(phrase: tuple[_Words, ...], words: list[Word], at: int) -> bool:
 
 
 class Indicators:
-    """Many indicators by name, looked for in one pass: of each word is kept which of them it is, or may begin.
+    """Many indicators by name, looked for in one pass: of each word is kept which of them it is or begins.
 
     Examples
     --------
@@ -115,6 +147,12 @@ class Indicators:
     def __init__(self, by_name: Mapping[Hashable, Indicator]):
         """Take the indicators by name."""
         self._by_name = by_name
+        self._names = list(by_name)
+        self._entries = _Entries()
+        for n, indicator in enumerate(by_name.values()):
+            for is_phrase, words in ((False, indicator.single), (True, indicator.first)):
+                for entry in words.entries if words else []:
+                    self._entries.add(entry, (n, is_phrase))
         self._known: dict[Word, list[tuple[Hashable, bool]]] = {}
 
     def find(self, forms: list[str], lemmas: list[str]) -> dict[Hashable, list[Hit]]:
@@ -131,8 +169,6 @@ class Indicators:
         """List the indicators that a word is (False) and whose phrases it may begin (True)."""
         roles = self._known.get(word)
         if roles is None:
-            parts = [(name, is_phrase, words) for name, indicator in self._by_name.items()
-                     for is_phrase, words in enumerate((indicator.single, indicator.first))]  # fmt: skip
-            roles = [(name, bool(is_phrase)) for name, is_phrase, words in parts if words and words.has(word)]
-            self._known[word] = roles
+            found = self._entries.find(word[0]) | self._entries.find(word[1])
+            roles = self._known[word] = [(self._names[n], is_phrase) for n, is_phrase in sorted(found)]
         return roles
