@@ -14,6 +14,7 @@ from analysis.actors.offices import DEFINITE, Setting, main_country, settle_offi
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
 from analysis.codebook.wordlists import read_classes
+from analysis.language.nouns import kind_of
 from analysis.language.words import Words, read_words
 
 __all__ = ["find_mentions", "find_mentions_in"]
@@ -37,6 +38,8 @@ def _settle_surname(book: Directory, words: Words, found: Found, setting: Settin
     before = words.form[i - 1] if i > words.sentences[words.sentence[i]][0] else ""
     if is_company_form("".join(words.form[found.stop : found.stop + 1])):
         return None  # *die Berg GmbH*
+    if before.lower() in read_classes("last_names")["indefinite"]:
+        return None  # *keinen Sinn*
     is_noun = words.low[i] in read_classes("last_names")["noun"] and not is_title(before)
     is_told = not setting.told.isdisjoint(found.actors)
     if (is_noun and (_has_article(words, i) or not is_told)) or (words.low[i] in setting.others and not is_told):
@@ -126,11 +129,18 @@ def _name_everyone(book: Directory, words: Words) -> tuple[list[Naming], list[Fo
     return names, open_places
 
 
+def _is_plural(words: Words, i: int) -> bool:
+    """Tell *die Banken* from *die Bank*: a noun for one body in the plural is several."""
+    low, lemma = words.low[i], words.lemma[i].lower()
+    return low in (f"{lemma}en", f"{lemma}n") and kind_of(lemma) == "organisation"
+
+
 def _short_names(book: Directory, words: Words, taken: set[int]) -> Iterator[Found]:
     """Yield nouns behind a definite article that are the head of somebody's name or office: *das Ministerium*."""
     for i in range(1, len(words)):
         holders = book.tails.get(words.low[i])
-        if holders and words.pos[i] == "NN" and i not in taken and words.low[i - 1] in DEFINITE:
+        is_head = holders and words.pos[i] == "NN" and i not in taken and words.low[i - 1] in DEFINITE
+        if is_head and not _is_plural(words, i):
             yield Found(i, i + 1, "short", holders)
 
 

@@ -32,6 +32,8 @@ def _is_namelike(words: Words, i: int, capitals: Capitals) -> bool:
     form = words.form[i]
     if not form[:1].isupper() or form.isdigit() or is_country(words.low[i]):
         return False
+    if "-" in form and ABBREVIATION.fullmatch(form.partition("-")[0]):
+        return False  # "SPD-Vize Berg": a title or a thing
     if kind_of(form) and words.pos[i] == "NN":
         return False
     is_opening = i == words.sentences[words.sentence[i]][0]

@@ -31,8 +31,12 @@ from analysis.language.words import Words
 
 __all__ = ["gather_namings"]
 
+ALIKE = 8  # first letters by which a listed body is the one that the brackets explain, whatever its endings
 
-def _read_namings(words: Words, people: People, phrases: list[str]) -> Iterator[ProposedNaming]:
+
+def _read_namings(
+    words: Words, people: People, phrases: list[str], explained: dict[str, str]
+) -> Iterator[ProposedNaming]:
     """Yield the namings of an article, each under the name that its own words give it."""
     named, names = find_countries(words), people.names[words.article_id]
     listed = [*listed_namings(words, names, set(phrases))]
@@ -44,11 +48,20 @@ def _read_namings(words: Words, people: People, phrases: list[str]) -> Iterator[
         printed = words.text[words.start[name.first] : words.end[name.stop - 1]]
         read = (without_stops(name.name), "person", "", "") if name.kind == "person" else read_body(
             words, name, named, people.capitals)  # fmt: skip
+        if read and (own := _explained_otherwise(printed, name.name, explained, words)):
+            read = (own, "organisation", "", "")
         if read and name.first not in covered:
             is_printed = bool(read[2]) and bool(print_country(words, name.first, name.stop, named))
             yield ProposedNaming(
                 words.article_id, name.first, without_stops(printed), *read, name.name, is_printed, found=name
             )
+
+
+def _explained_otherwise(printed: str, name: str, explained: dict[str, str], words: Words) -> str:
+    """Return what an article itself explains an abbreviation by, in brackets, where a list has another body for it."""
+    phrase = explained.get(printed, "")
+    is_other = phrase[:ALIKE] != name[:ALIKE] and phrase.split()[-1:] != name.split()[-1:]
+    return printed if phrase and is_other and phrase in words.text else ""
 
 
 def gather_namings(texts: Iterable[Words], people: People) -> Iterator[ProposedNaming]:
@@ -70,7 +83,11 @@ def gather_namings(texts: Iterable[Words], people: People) -> Iterator[ProposedN
     behind, unseen = find_bracketed(texts, people.names, people.capitals)
     phrases = _phrases(people, behind, unseen)
     by_id = {words.article_id: words for words in texts}
-    found = list(mend_namings((naming for words in texts for naming in _read_namings(words, people, phrases)), by_id))
+    found = list(
+        mend_namings(
+            (naming for words in texts for naming in _read_namings(words, people, phrases, behind | unseen)), by_id
+        )
+    )
     kinds = Counter((naming.name, naming.kind) for naming in found)
     joined = join_spellings(kinds) | _alike(found) | {phrase: in_nominative(phrase) for phrase in unseen.values()}
     joined |= {short: joined.get(name, name) for short, name in (behind | unseen).items()}

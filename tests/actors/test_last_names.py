@@ -26,6 +26,7 @@ def forms_of(tag, name, text, *, kind="person", aliases=()):
         ("Karl Sommer", "Ab Sommer regnet es.", []),
         ("Karl Sommer", "Das sagte Direktor Sommer. Dann ging Sommer.", ["Sommer", "Sommer"]),
         ("Karl Neuer", "Das waren Ergebnisse neuer Studien. Neuer Vorsitzender ist Huber.", []),
+        ("Karl Hofmeyer", "Karl Hofmeyer kam. Das ergibt keinen Hofmeyer.", ["Karl Hofmeyer"]),
         ("Otto Wolff", "Am Montag kam Anna Wolff. Dann ging Wolff.", []),
         ("Otto Wolff", "Am Montag kam Anna Wolff. Dann kam Otto Wolff. Wolff ging.", ["Otto Wolff", "Wolff"]),
     ],
@@ -61,3 +62,8 @@ def test_the_end_of_a_companys_name_is_no_short_form_of_it(tag):
 def test_a_land_is_no_form_of_a_company(tag):
     assert forms_of(tag, "Bayer", "Bayer zahlt. In Bayern regnet es. Die Aktie Bayers fällt.", kind="institution") == [
         "Bayer", "Bayers"]  # fmt: skip
+
+
+def test_several_banks_are_not_the_bank(tag):
+    text = "Die Zentralbank warnt. Die Bank wartet. Die Banken zahlen."
+    assert forms_of(tag, "Zentralbank", text, kind="institution") == ["Zentralbank", "Die Bank"]

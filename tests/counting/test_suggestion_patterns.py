@@ -134,6 +134,19 @@ def test_letters_that_an_adjective_begins_with_spell_no_body(tag):
     assert not any("SN" in row for row in table["spellings"])
 
 
+def test_an_abbreviation_is_what_its_article_explains_it_by(tag):
+    """IWF is listed as the Währungsfonds; here brackets explain it by another body, named twice."""
+    text = "Der Leiter der Internet Watch Foundation (IWF) warnt. Die IWF ruht."
+    table = names_in(tag, text, as_names=("IWF", "Watch", "Foundation"))
+    assert table["n_mentions"].to_dict() == {"Internet Watch Foundation": 2}
+
+
+def test_a_title_with_a_party_before_a_last_name_makes_no_second_person(tag):
+    """*SPD-Vize Berg*, *Herr Berg* and *Karl Berg* are one, named three times."""
+    table = names_in(tag, "Karl Berg kam. SPD-Vize Berg ging. Das sagte Herr Berg.", as_names=("Berg", "SPD-Vize"))
+    assert table["n_mentions"].to_dict() == {"Karl Berg": 3}
+
+
 def test_a_genitive_behind_a_noun_for_a_body_is_no_name(tag):
     """Kurdistan is printed without its *s* too: *Kurdistans* names nobody."""
     text = "Die Arbeiterpartei Kurdistans warnt. Die Arbeiterpartei Kurdistans kam. Er lebt in Kurdistan."
