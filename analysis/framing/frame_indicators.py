@@ -20,7 +20,7 @@ class Indicator:
     first: "_Words | None"  # the first words of all phrases: nearly every token is none of them
 
 
-class _Entries:
+class _StarredWords:
     """Entries of word lists, found by a word: whole ones, beginnings (`steuer*`), endings (`*steuer`) and others."""
 
     def __init__(self):
@@ -59,7 +59,7 @@ class _Words:
 
     def __init__(self, entries: Iterable[str]):
         self.entries = sorted({entry.lower() for entry in entries})
-        self._find = _Entries()
+        self._find = _StarredWords()
         for entry in self.entries:
             self._find.add(entry, True)
         self._known: dict[Word, bool] = {}
@@ -148,7 +148,7 @@ class Indicators:
         """Take the indicators by name."""
         self._by_name = by_name
         self._names = list(by_name)
-        self._entries = _Entries()
+        self._entries = _StarredWords()
         for n, indicator in enumerate(by_name.values()):
             for is_phrase, words in ((False, indicator.single), (True, indicator.first)):
                 for entry in words.entries if words else []:
@@ -156,14 +156,15 @@ class Indicators:
         self._known: dict[Word, list[tuple[Hashable, bool]]] = {}
 
     def find(self, forms: list[str], lemmas: list[str]) -> dict[Hashable, list[Hit]]:
-        """Find where a list of tokens, in lower case, has which of the indicators: what `find_hits` finds of each."""
+        """Find where a list of tokens, in lower case, has each of the indicators: what `find_hits` finds of each."""
         words = list(zip(forms, lemmas, strict=True))
         places: dict[Hashable, tuple[list[int], list[int]]] = {}
         for i, word in enumerate(words):
             for name, is_phrase in self._roles(word):
                 places.setdefault(name, ([], []))[is_phrase].append(i)
-        return {name: _join_hits(self._by_name[name], words, begins=begins, single=single)
-                for name, (single, begins) in places.items()}  # fmt: skip
+        found = {name: _join_hits(self._by_name[name], words, begins=begins, single=single)
+                 for name, (single, begins) in places.items()}  # fmt: skip
+        return {name: found.get(name, []) for name in self._by_name}
 
     def _roles(self, word: Word) -> list[tuple[Hashable, bool]]:
         """List the indicators that a word is (False) and whose phrases it may begin (True)."""

@@ -67,7 +67,8 @@ def find_words(
         doing = _place_acts(words["start"], acts.get(key, ()))
         hits: dict[int, dict[tuple, list[Hit]]] = {}
         for (n, *role), found in indicators.find(forms, lemmas).items():
-            hits.setdefault(n, {})[tuple(role)] = found
+            if found:
+                hits.setdefault(n, {})[tuple(role)] = found
         for n, frame in enumerate(codebook.frames):
             for first, stop, way, entry in _find(finders[n], hits.get(n, {}), forms, lemmas, doing):
                 place = (words["start"][first], words["end"][stop - 1])

@@ -87,9 +87,7 @@ def measure_indicators(tokens: pd.DataFrame) -> tuple[pd.DataFrame, dict[tuple[s
         forms, lemmas = own["form"].str.lower().tolist(), own["lemma"].str.lower().tolist()
         starts, ends = own["start"].tolist(), own["end"].tolist()
         row = {}
-        placed = indicators.find(forms, lemmas)
-        for name in lists:
-            found = placed.get(name, [])
+        for name, found in indicators.find(forms, lemmas).items():
             row[name] = np.log1p(1000 * len(found) / n)
             hits[article_id, name] = [{"start": starts[first], "end": ends[stop - 1]} for first, stop in found]
         rows[article_id] = row | {LENGTH: np.log(n)}
