@@ -3,6 +3,7 @@
 ``python .github/pictures.py`` writes both beside this file; letters stay letters, each picture stays below 60 kB.
 """
 
+import re
 import sys
 import tempfile
 from pathlib import Path
@@ -21,6 +22,7 @@ from analysis.counting.terms import count_terms, pick_contrast
 from analysis.showing.chart_look import show
 from analysis.showing.charts_terms import plot_terms
 from analysis.showing.escape import html_text
+from analysis.showing.sentences import tell_marks
 from analysis.showing.svg import drop_links
 
 SIZE, LINE, LEFT, WIDTH, MARGIN = 17, 30, 24, 560, 620
@@ -79,9 +81,11 @@ def draw_reader(folder: Path) -> str:
     label = study.groups()["label"].iloc[0]
     head = (f'<text x="{LEFT}" y="38" font-size="24" font-weight="700">{html_text(label)}</text><text x="{MARGIN}" y="38" '
             'class="note">who speaks, and with which words</text>')  # fmt: skip
-    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 {y + 30:.0f}" width="900" font-family="{SERIF}" '
+    key = (f'<text x="{LEFT}" y="{y + 44:.0f}" class="note">Bold: a rival word. On a ground: in quotation marks. Dotted: '
+           "reported speech. Dashed: a speech act retold.</text>")  # fmt: skip
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 {y + 64:.0f}" width="900" font-family="{SERIF}" '
             f'font-size="{SIZE}"><style>.note{{font:13px Helvetica,Arial,sans-serif;fill:#7a3d0b}}path{{stroke-width:1.6}}</style>'
-            f'<rect width="100%" height="100%" fill="#fffdf9"/>{head}{"".join(pieces)}</svg>\n')  # fmt: skip
+            f'<rect width="100%" height="100%" fill="#fffdf9"/>{head}{"".join(pieces)}{key}</svg>\n')  # fmt: skip
 
 
 def draw_finding() -> str:
@@ -89,12 +93,21 @@ def draw_finding() -> str:
     study = open_study(HERE.parent)
     counts = count_terms(study.terms, study.tokens, study.groups())
     unsaid = next(find_unsaid(study.terms).query("n == n_direct").itertuples())
-    title = f"No text says {unsaid.term} in its own words: all {unsaid.n} stand in quotation marks or at a distance"
-    chart = plot_terms(pick_contrast(counts, study.contrast(unsaid.contrast)), title=title)
+    title = (
+        f"No text says {unsaid.term} in its own words: all {unsaid.n} stand {tell_marks(unsaid.n, unsaid.n_distanced)}"
+    )
+    table = pick_contrast(counts, study.contrast(unsaid.contrast))
+    used = table.groupby("term", observed=True)["n"].transform("sum") > 0
+    table = table[used].assign(term=table["term"].cat.remove_unused_categories())
+    chart = plot_terms(table, title=title)
     svg = show(chart, counts, name="finding", note=study.note).svg
     svg = drop_links(svg)
+    width, height = (float(side) for side in re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups())
+    box = f"-12 -12 {width + 24:g} {height + 24:g}"  # room around it, also on a dark page
+    svg = re.sub(r'width="[^"]*" height="[^"]*" viewBox="[^"]*"', f'width="768" viewBox="{box}"', svg, count=1)
     start = svg.index(">", svg.index("<svg")) + 1
-    return f'{svg[:start]}<rect width="100%" height="100%" fill="#ffffff"/>{svg[start:]}'
+    paper = f'<rect x="-12" y="-12" width="{width + 24:g}" height="{height + 24:g}" fill="#fffdf9"/>'
+    return svg[:start] + paper + svg[start:]
 
 
 if __name__ == "__main__":

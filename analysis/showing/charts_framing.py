@@ -138,8 +138,8 @@ def plot_tone(counts: pd.DataFrame, *, title: str, rows: pd.DataFrame | None = N
     ax.set_yticks(range(len(shown)), [f"{row.target} ({row.n})" for row in shown.itertuples(index=False)])
     ax.invert_yaxis()
     ax.xaxis.get_major_locator().set_params(integer=True)
-    left_out = f" ({len(shown)} of {len(sums)} actors, those named most)" if len(shown) < len(sums) else ""
-    ax.set_xlabel(f"sentences; behind each name, all that name the actor{left_out}", x=0, ha="left", fontsize=8.5)
+    left_out = f"\n{len(shown)} of {len(sums)} actors are shown, those named most" if len(shown) < len(sums) else ""
+    ax.set_xlabel(f"sentences; behind each name, all that name the actor{left_out}")
     voice_legend(ax, {"own": "called negative", "reported": "called positive"}, y=-0.8 / (0.26 * max(len(shown), 4)))
     said = "; ".join(f"{row.target} {row.n_negative} negative, {row.n_positive} positive" for row in shown.itertuples())
     alt = f"Bars of sentences, {len(shown)} of {len(sums)} actors shown, by mentions. {said or 'None'}."
