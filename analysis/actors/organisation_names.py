@@ -88,7 +88,13 @@ def _organisation_end(words: Words, j: int, last: int) -> int:
     k = j
     while k < min(last, j + 3) and words.form[k][:1].isupper() and words.pos[k] in NAME_TAGS:
         k += 1
-    return k if k > j else j + 2 * _is_specified(words, j, last)
+    return k if k > j else j + 2 * (_is_specified(words, j, last) or _is_titled(words, j, last))
+
+
+def _is_titled(words: Words, j: int, last: int) -> bool:
+    """Tell a capitalised adjective and its noun behind an organisation's noun: *Bundesverband Erneuerbare Energie*."""
+    is_large = all(form[:1].isupper() for form in words.form[j : j + 2])
+    return j + 1 < last and is_large and words.pos[j : j + 2] == ["ADJA", "NN"]
 
 
 def _is_specified(words: Words, j: int, last: int) -> bool:

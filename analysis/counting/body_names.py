@@ -58,6 +58,9 @@ def name_behind(name: Name, head: str, capitals: Capitals) -> str:
     if len(after) == 1 and after[0].endswith("s") and capitals.capital[after[0][:-1]]:
         return ""
     low = _last_noun_part(head)
+    is_phrase = len(after) == 2 and after[0].endswith(("e", "er")) and any(map(low.endswith, _name_words("holds")))
+    if is_phrase:
+        return ""  # *Bundesverband Erneuerbare Energie*
     is_kind = any(low == noun or (len(noun) > SHORTEST and low.endswith(noun)) for noun in _name_words("named"))
     is_kind = is_kind or (len(after) == 1 and _is_known_name(after[0]))  # *US-Weltraumbehörde NASA*
     return " ".join(after) if is_name and is_kind else ""

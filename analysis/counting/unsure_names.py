@@ -88,7 +88,8 @@ def _has_shape(name: str) -> bool:
 def _is_sole(low: str) -> bool:
     """Tell a noun that alone names one body: *Bundesregierung*, *EU-Kommission*."""
     sole = read_classes("name_words")["sole"]
-    return "-" in low or low in sole or low.startswith("bundes")
+    is_kind = low in read_classes("name_words")["not_sole"]
+    return "-" in low or low in sole or (low.startswith("bundes") and not is_kind)
 
 
 def note_weak(name: str, proposal: Proposal, basis: str, *, texts: dict[str, Words]) -> str:

@@ -147,6 +147,16 @@ def test_a_title_with_a_party_before_a_last_name_makes_no_second_person(tag):
     assert table["n_mentions"].to_dict() == {"Karl Berg": 3}
 
 
+def test_an_adjective_written_large_behind_a_noun_for_a_body_is_its_name(tag):
+    """*Bundesverband* alone is a kind; with *Erneuerbare Energie* behind it, twice, a body."""
+    table = names_in(
+        tag, "Der Bundesverband Erneuerbare Energie warnt. Das sagte der Bundesverband Erneuerbare Energie."
+    )
+    assert table["n_mentions"].to_dict() == {"Bundesverband Erneuerbare Energie": 2}
+    alone = names_in(tag, "Der Bundesverband warnt. Das sagte der Bundesverband.", "Es regnet.", "Es schneit.")
+    assert alone.at["Bundesverband", "is_unsure"]
+
+
 def test_a_genitive_behind_a_noun_for_a_body_is_no_name(tag):
     """Kurdistan is printed without its *s* too: *Kurdistans* names nobody."""
     text = "Die Arbeiterpartei Kurdistans warnt. Die Arbeiterpartei Kurdistans kam. Er lebt in Kurdistan."
