@@ -5,7 +5,8 @@ Each way of naming is a small function that returns an actor, "" for nobody, or 
 
 from analysis.actors.appositions import by_apposition
 from analysis.actors.callings import calls_person
-from analysis.actors.definite_descriptions import described
+from analysis.actors.definite_descriptions import body_of_compound, described
+from analysis.actors.documents import by_document, is_research
 from analysis.actors.name_labels import is_title
 from analysis.actors.namings import Mention, number_of_sie
 from analysis.actors.spokespersons import by_spokesperson, is_spokesperson, possessive
@@ -18,6 +19,8 @@ __all__ = ["cited_source", "head_of", "name_speaker", "names_thing", "says_own"]
 
 PERSONAL = {"er": "er", "ihm": "er", "ihn": "er", "sie": "sie", "ihr": "sie", "ihnen": "plural", "es": "es"}
 NOUNS = ("NN", "NE", "FM", "XY")
+STATED = 3  # quotations back to whose *den Angaben* are
+SPEAKING = ("person", "organisation", "document")
 
 
 def head_of(words: Words, first: int, stop: int) -> int:
@@ -120,7 +123,16 @@ def _by_statement(scene: Scene, first: int, stop: int, head: int, last: str) -> 
         return _own_statement(scene, words.sentence[head])
     if pronoun := possessive(words, first):
         return scene.antecedent(pronoun, first) or None
+    if whose := body_of_compound(scene, first, words.form[head]):
+        return whose
+    if stop - first == 2 and words.low[first] in ("den", "diesen"):
+        return _last_speaker(scene)
     return "" if words.low[head] in read_classes("source_nouns")["statements"] and stop - first == 1 else None
+
+
+def _last_speaker(scene: Scene) -> str | None:
+    """Return whoever spoke last and has a name: *den Angaben zufolge*."""
+    return next((s.actor for s in reversed(scene.spoken[-STATED:]) if scene.is_known(s.actor)), None)
 
 
 def _is_statement(words: Words, head: int) -> bool:
@@ -144,23 +156,6 @@ def _own_statement(scene: Scene, sentence: int) -> str | None:
     return own[0].actor if own else None
 
 
-def _by_document(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
-    """*der Bericht*, *in der Mitteilung*: its author, as named beside it, or who spoke before."""
-    words = scene.words
-    if head < 0 or words.low[head] not in read_classes("source_nouns")["document"]:
-        return None
-    if named := [m for m in scene.within(head, stop) if m.first > head]:
-        return named[0].actor
-    is_definite = words.low[first] in read_classes("function_words")["definite"] or words.low[first].startswith("ein")
-    return (_echoed(scene, words.low[head]) or last) if is_definite and stop - first == 2 else None
-
-
-def _echoed(scene: Scene, noun: str) -> str:
-    """Find the last speaker whose cue a noun takes up: *teilte mit* … *in der Mitteilung*; rare, but right."""
-    stems = [pair.split("=")[1] for pair in read_classes("source_nouns")["echo"] if pair.startswith(f"{noun}=")]
-    return next((s.actor for s in reversed(scene.spoken[-4:]) if any(stem in s.cue for stem in stems)), "")
-
-
 def _by_name(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
     """Take the name or office that the words are about."""
     if is_spokesperson(scene.words, head) and any(m.first == head for m in scene.within(first, stop)):
@@ -179,8 +174,24 @@ def _by_owner(scene: Scene, first: int, stop: int, head: int, last: str) -> str 
     return scene.antecedent(pronoun, first) or None
 
 
-WAYS = (_by_metonym, _by_pronoun, _by_statement, by_apposition, _by_name, by_spokesperson, _by_document, _by_owner,
-        described)  # fmt: skip
+def _by_whose_thing(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
+    """*Ergebnis der Studie*, *Zahlen des Ministeriums*: whose they are, where the noun names nobody who could speak."""
+    words, owner = scene.words, head + 1
+    if head < 0 or owner + 1 >= stop or not _is_ones(words, head, owner):
+        return None
+    noun = head_of(words, owner, stop)
+    speaks = noun > owner and (is_research(words, noun) or kind_of(words.form[noun]) in SPEAKING)
+    return name_speaker(scene, owner, stop, last) if speaks or scene.within(owner + 1, owner + 2) else None
+
+
+def _is_ones(words: Words, head: int, owner: int) -> bool:
+    """Tell a thing's noun with a genitive behind it, but no share of several: *60 Prozent der Befragten*."""
+    is_share = words.low[head] in read_classes("source_nouns")["share"]
+    return words.low[owner] in ("des", "der") and kind_of(words.form[head]) == "nothing" and not is_share
+
+
+WAYS = (_by_metonym, _by_pronoun, _by_statement, by_apposition, _by_name, by_spokesperson, by_document, _by_owner,
+        _by_whose_thing, described)  # fmt: skip
 
 
 def _is_nobody(words: Words, first: int, stop: int) -> bool:

@@ -9,7 +9,7 @@ from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of, parties, pronoun_of
 from analysis.language.words import Words
 
-__all__ = ["add_descriptions", "add_unnamed", "described"]
+__all__ = ["add_descriptions", "add_unnamed", "body_of_compound", "described"]
 
 LIKELY, SOLE = 5, 2  # the sum of weights (`salience`) at which a description means somebody, and the only one near
 REMEMBERED = 100  # sentences back to a title, so that cost stays linear
@@ -66,7 +66,7 @@ def described(scene: Scene, first: int, stop: int, head: int, last: str) -> str 
     """
     words = scene.words
     is_definite = words.low[first] in read_classes("function_words")["definite"]
-    if head < 0 or stop - head > 1 or not (is_definite or head == first):
+    if head < 0 or not (is_definite or head == first) or not _says_of_what_sort(scene, head, stop):
         return None
     kind = kind_of(words.form[head])
     if kind == "organisation" and is_definite:
@@ -74,10 +74,19 @@ def described(scene: Scene, first: int, stop: int, head: int, last: str) -> str 
     if not calls_person(words.form[head]):
         return None
     people = _fitting_people(scene, first, head)
-    known = _known_by(scene, people, words.form[head])
+    known = _known_by(scene, people, words.form[head]) or _named_later(scene, people, first, head)
     if known or not is_definite:  # "laut ÖGB-Präsident"
         return known
     return _likeliest_person(scene, people, first, head)
+
+
+def _says_of_what_sort(scene: Scene, head: int, stop: int) -> bool:
+    """Tell whether all that follows a noun says of what sort somebody is, not whose: *die Professorin für Recht*."""
+    words, rest = scene.words, range(head + 1, stop)
+    if not rest:
+        return True
+    is_ones = bool(scene.within(head + 1, stop)) or any(words.pos[k] in ("NE", "FM", "PPOSAT", "ART") for k in rest)
+    return words.low[head + 1] in ("für", "von", "mit") and not is_ones
 
 
 def _fitting_people(scene: Scene, first: int, head: int) -> list[Mention]:
@@ -89,6 +98,18 @@ def _fitting_people(scene: Scene, first: int, head: int) -> list[Mention]:
         return []  # "die Entführer", "die Experten"
     before = _named_before(scene, first)
     return [m for m in before if scene.is_person(m.actor) and scene.pronoun(m.actor) in (gender, "")]
+
+
+def _named_later(scene: Scene, people: list[Mention], first: int, head: int) -> str | None:
+    """Take the only one whom the article names with this title, where it has named nobody yet: *Kanzler fordert …*."""
+    words = scene.words
+    gender = _gender(words, first, head)
+    if people or gender == "plural" or (words.low[first] == "die" and gender == "er"):
+        return None
+    later = [m for m in scene.named if m.first > head and scene.is_person(m.actor)]
+    fitting = [m for m in later if scene.pronoun(m.actor) in (gender, "")]
+    bearers = {m.actor for m in fitting if _by_title(scene, [m], words.form[head])}
+    return bearers.pop() if len(bearers) == 1 else None
 
 
 def _known_by(scene: Scene, people: list[Mention], noun: str) -> str | None:
@@ -156,6 +177,15 @@ def _organisation(scene: Scene, before: list[Mention], noun: str) -> str | None:
         if any(_is_same_title(noun, other) for other in nouns):
             return mention.actor
     return None
+
+
+def body_of_compound(scene: Scene, token: int, noun: str) -> str:
+    """Take the body that a compound for a statement begins with, as it was named before: *Ministeriumsangaben*."""
+    first, angaben, _ = noun.partition("angaben")
+    body = next((part for part in (first, first.removesuffix("s"), first.removesuffix("n")) if kind_of(part)), "")
+    if not angaben or kind_of(body) != "organisation":
+        return ""
+    return _organisation(scene, _named_before(scene, token), body) or body
 
 
 def _by_title(scene: Scene, people: list[Mention], noun: str) -> str | None:

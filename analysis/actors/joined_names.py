@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from analysis.actors.name_parts import Known, Name, is_first_name
 from analysis.actors.names import find_names
-from analysis.actors.spellings import folded, one_spelling
+from analysis.actors.spellings import folded, one_spelling, squeezed
 from analysis.codebook.wordlists import read_classes
 from analysis.language.capitals import Capitals, count_capitals
 from analysis.language.morphology import is_finite
@@ -17,6 +17,8 @@ __all__ = ["People", "gather_people"]
 
 ARTICLE = re.compile(r"^(?:al|el|as|ar|ad|at)-(?=[A-Z])")  # before a last name, where it stands alone it may be missing
 EASTERN = re.compile(r"[A-Z]\w+-[a-z]\w+")  # a given name behind the family's: Ki-moon, Jae-in
+PLACED = 5  # a word stands behind "in" once in so many times if it is a place, and no last name without a first one
+MISSPELT = 5  # letters of a last name that may be spelt in two ways
 SELDOM, RARELY = 3, 6  # a last name stands behind a determiner once in so many times at most; one that is a noun too
 
 
@@ -44,6 +46,7 @@ def _lone(words: Words, names: list[Name], bearers: dict[str, list[str]], capita
     """Yield last names that stand alone, each with the bearer named last before it, else the only one."""
     taken = {k for name in names for k in range(name.first, name.stop)}
     ahead, latest = sorted(names, key=lambda n: n.first), {}
+    parts = _parts_of_names(names)
     for i, form in enumerate(words.form):
         while ahead and ahead[0].first <= i:
             name = ahead.pop(0).name
@@ -56,8 +59,28 @@ def _lone(words: Words, names: list[Name], bearers: dict[str, list[str]], capita
             or _is_another_full_name(words, i, bearers)
         ):
             continue
-        if who := _bearer(form, bearers, latest):
+        if who := _bearer(form, bearers, latest) or _bearer_of_part(words, i, parts):
             yield Name(_with_particles(words, i, who), i + 1, who, "person")
+
+
+def _parts_of_names(names: list[Name]) -> dict[str, set[str]]:
+    """Map each word of a person's full name, but its last and the small ones, to the names that hold it."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        for part in name.name.split()[:-1] if name.kind == "person" else ():
+            if part[:1].isupper() and len(part) > 1 and part[-1] != ".":
+                found.setdefault(part, set()).add(name.name)
+    return found
+
+
+def _bearer_of_part(words: Words, i: int, parts: dict[str, set[str]]) -> str:
+    """Return the only one whose name holds a word that stands alone: *Ban* of *Ban Ki Moon*, *Lula*, *Iggy*."""
+    low, high = words.sentences[words.sentence[i]]
+    beside = [words.pos[k] for k in (i - 1, i + 1) if low <= k < high]
+    form = words.form[i]
+    names = parts.get(form) or (parts.get(form[:-1]) if form[-1] == "s" else None) or set()
+    is_lone = words.pos[i] == "NE" and not {"NE", "FM", "ART", "XY"}.intersection(beside)
+    return min(names) if is_lone and len(names) == 1 else ""
 
 
 def _is_another_full_name(words: Words, i: int, bearers: dict[str, list[str]]) -> bool:
@@ -121,6 +144,12 @@ def _bearers(names: Iterable[str], capitals: Capitals) -> dict[str, list[str]]:
     return found
 
 
+def _ends_as_place(name: str, capitals: Capitals) -> bool:
+    """Tell *Bayern München*, whose last word alone is a place in other articles; not *Anna Berg*."""
+    last = name.split()[-1]
+    return not is_first_name(name.split()[0]) and capitals.placed[last] * PLACED >= capitals.capital[last]
+
+
 def _is_particle_before_last(name: str) -> bool:
     """Tell *Alexander Van der Bellen*, whose last word stands behind an article that is part of the name."""
     parts = name.split()
@@ -151,7 +180,7 @@ def gather_people(many: Iterable[Words]) -> People:
     capitals = count_capitals(words.form[a:b] for words in texts for a, b in words.sentences)
     found = {words.article_id: list(find_names(words, capitals)) for words in texts}
     joined, short = one_spelling(texts, found)
-    everywhere = _bearers(joined.values(), capitals)
+    everywhere = _bearers((name for name in joined.values() if not _ends_as_place(name, capitals)), capitals)
     people = People({}, {}, capitals)
     for words in texts:
         spelled = [replace(n, name=joined.get(n.name) or short.get(n.name, n.name)) for n in found[words.article_id]]
@@ -162,9 +191,21 @@ def gather_people(many: Iterable[Words]) -> People:
 
 def _with_lone(words: Words, spelled: list[Name], everywhere: dict[str, list[str]], capitals: Capitals) -> list[Name]:
     """Return the names of an article in full and, between them, the last names that stand alone."""
-    bearers = everywhere | _bearers((name.name for name in spelled if name.kind == "person"), capitals)
+    own = _bearers((name.name for name in spelled if name.kind == "person"), capitals)
+    bearers = everywhere | _misspelt(words, own, everywhere) | own
     names = _in_full([_complete(name, bearers) for name in spelled])
     return sorted([*names, *_lone(words, names, bearers, capitals)], key=lambda name: name.first)
+
+
+def _misspelt(words: Words, own: dict[str, list[str]], everywhere: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Map last names that nobody in the study bears to the one whom the article spells otherwise: *Hofmann*."""
+    alike: dict[str, set[str]] = {}
+    for key, names in own.items():
+        alike.setdefault(squeezed(key), set()).update(names)
+    forms = {f for f, pos in zip(words.form, words.pos, strict=True) if pos == "NE" and len(f) >= MISSPELT}
+    strange = {folded(form) for form in forms} - set(everywhere)
+    found = {key: sorted(alike.get(squeezed(key), ())) for key in sorted(strange)}
+    return {key: names for key, names in found.items() if len(names) == 1}
 
 
 def _in_full(names: list[Name]) -> list[Name]:

@@ -1,6 +1,7 @@
 """Person names: a person by a first name, a title, or two names in a row."""
 
 import re
+from functools import cache
 
 from analysis.actors.name_labels import Label, label_before, label_beside
 from analysis.actors.name_parts import (
@@ -23,6 +24,7 @@ __all__ = ["read_person"]
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.?")
 ARABIC = re.compile(r"(?:al|el|as|ar|ad|at)-[A-Z]")
 OFTEN = 6  # a surname stands behind a determiner once in so many times at most, or once at all: "der Kurz"
+ENDING = 4  # letters: a shorter noun counts only as a whole word
 LONGEST = 5  # tokens in a person's name
 LONGEST_WORD = 25  # letters: a longer word is several that a web page has run together
 
@@ -197,6 +199,8 @@ def _is_whole_name(words: Words, i: int, stop: int, capitals: Capitals, *, has_t
     """Tell a run of words that is long enough for a name: two, or one behind a title that looks like a name."""
     if stop == i or any(len(form) > LONGEST_WORD for form in words.form[i:stop]):
         return False
+    if read_classes("function_words")["no_name"].intersection(words.low[i:stop]):
+        return False  # "The Idiot", "Klaric Es"
     if sum(form != "." for form in words.form[i:stop]) > 1:
         return True
     return has_title and (words.pos[i] in NAME_TAGS or capitals.is_bare(words.form[i]))
@@ -208,13 +212,21 @@ def _pronoun_of_titles(labels: frozenset[str]) -> str:
     return next((pronoun for pronoun in ("sie", "er") if pronoun in titles), "")
 
 
+@cache
+def _opens_thing(noun: str) -> bool:
+    """Tell a noun that says of the name behind it that it is nobody's: *Spielfilm*, *Fachjournal*; short ones whole."""
+    nouns = frozenset().union(*(read_classes("name_words")[name] for name in ("work", "band", "thing")))
+    return noun in nouns or noun.endswith(tuple(n for n in nouns if len(n) >= ENDING))
+
+
 def _stands_as_person(words: Words, i: int, stop: int, capitals: Capitals) -> bool:
     """Tell two names in a row that are no place: *Larry Page*, not *in New York*, *Bad Aussee*."""
     before = words.low[i - 1] if i > words.sentences[words.sentence[i]][0] else ""
-    is_placed = before in read_classes("function_words")["place"] or any(
-        capitals.is_place(words.form[k]) for k in range(i, stop)
-    )
+    is_group = before == "um" and i > 1 and kind_of(words.form[i - 2]) in ("person", "organisation")
+    in_place = before in read_classes("function_words")["place"]
+    is_placed = not is_group and (in_place or any(capitals.is_place(words.form[k]) for k in range(i, stop)))
     has_article = before in ("das", "die", "der", "dem", "den", "des") and words.pos[i - 1] == "ART"
     is_genitive = words.form[i].endswith(GENITIVE) and capitals.capital[words.form[i][:-1]] > 0
     is_spelled = all(form.replace("-", "").isalpha() and not form.isupper() for form in words.form[i:stop])
-    return is_spelled and not (is_placed or has_article or is_genitive) and words.pos[i] in NAME_TAGS
+    is_thing = words.pos[i - 1] == "NN" and _opens_thing(before)
+    return is_spelled and not (is_placed or has_article or is_genitive or is_thing) and words.pos[i] in NAME_TAGS

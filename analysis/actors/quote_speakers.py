@@ -92,7 +92,8 @@ def _without_words(scene: Scene, row: Quoted, sentence: int, carrier: str | None
     goes_on = carrier is None and bool(spoken) and spoken[-1].last_sentence == sentence and not cue & IMPERSONAL
     if whose := owner_of_cue(scene, row):
         return whose
-    return beside_cue(scene, row) or said_there(scene, row) or (last if goes_on else "")
+    beside = beside_cue(scene, row) or said_there(scene, row) or (last if goes_on else "")
+    return beside or turn_of(scene, tokens_of(scene.words, row.start, row.end)[0])
 
 
 def _decide(scene: Scene, row: Quoted, place: tuple[int, int], sentence: int, carrier: str | None, last: str) -> str:

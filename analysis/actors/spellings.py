@@ -6,13 +6,23 @@ from collections import Counter
 from analysis.actors.name_parts import ABBREVIATION, Name
 from analysis.language.words import Words
 
-__all__ = ["folded", "one_spelling"]
+__all__ = ["folded", "one_spelling", "squeezed"]
 
 
 def folded(name: str) -> str:
     """Write a name without accents, hyphens and capitals: *Erdoğan* is *erdogan*."""
     plain = unicodedata.normalize("NFKD", name.replace("-", " ").replace("ł", "l").replace("ø", "o"))
     return "".join(c for c in plain if not unicodedata.combining(c)).lower()
+
+
+def squeezed(name: str) -> str:
+    """Write a name as one hears it, so that two spellings of one last name are alike: *Hoffmann*, *Hofmann*; *Mayr*.
+
+    >>> squeezed("Hoffmann") == squeezed("Hofmann"), squeezed("Mayer") == squeezed("Maier"), squeezed("Berg")
+    (True, True, 'berg')
+    """
+    plain = folded(name).replace("th", "t").replace("ph", "f").replace("y", "i").replace("ck", "k").replace("dt", "t")
+    return "".join(c for n, c in enumerate(plain) if c != plain[n - 1 : n])
 
 
 def _join_spellings(full: Counter[str]) -> dict[str, str]:
