@@ -25,40 +25,50 @@ def rewrite(path: Path, old: str, new: str) -> None:
 
 STUDY, CONTRASTS, SEED = "data/study.toml", "data/contrasts.toml", "seeds/001_3f3f78cfd1d6e7bb.txt"
 
-# Of each mistake: the file, what stands there and what is put in its place, and what is said. Without anything that
-# stands there it is the whole file; None takes it away.
-MISTAKES = {
-    "contrast_no_list": (CONTRASTS, 'lemmas = ["Bandit"]', 'lemmas = "Bandit"',
-                         'data/contrasts.toml, line N: "lemmas": write a list'),
-    "contrast_id_twice": (CONTRASTS, 'id       = "events"', 'id       = "protesters"',
-                          'data/contrasts.toml, line N: contrast "protesters" is there twice; choose another id'),
-    "contrast_key": (CONTRASTS, 'lemmas = ["Bandit"]', 'lemas = ["Bandit"]',
-                     'data/contrasts.toml, line N: unknown key "lemas"; did you mean "lemmas"?'),
-    "contrast_twice": (CONTRASTS, 'lemmas = ["Bandit"]', 'lemmas = ["Bandit", "Terrorist"]',
-                       'data/contrasts.toml, line N: "Terrorist" counts for "Terroristen, Terror…" and for "Banditen"'),
-    "unknown_reader": (STUDY, 'reader       = "taz"', 'reader       = "tazz"',
-                       'data/study.toml, line N: unknown reader "tazz"; did you mean "taz"?'),
-    "unknown_key": (STUDY, 'published    = "2022-01-08"', 'publised    = "2022-01-08"',
-                    'data/study.toml, line N: unknown key "publised"; did you mean "published"?'),
-    "unknown_basis": (STUDY, 'outlet_basis = "stated"', 'outlet_basis = "stat"',
-                      'data/study.toml, line N: unknown outlet_basis "stat"; did you mean "stated"?'),
-    "two_with_one_id": (STUDY, f'"{SEED}"\n', f'"{SEED}"\nid = "000"\n',
-                        'data/study.toml, line N: two articles have the id "000": seeds/000_377076416133bc0b.txt and'),
-    "outlet_not_stated": (STUDY, 'outlet       = "taz"', 'outlet       = "FAZ"',
-                          'data/study.toml, line N: outlet "FAZ" is not stated in seeds/003_e08ff7753424c831.txt'),
-    "outlet_without_basis": (STUDY, 'reader       = "plain"', 'reader       = "plain"\noutlet = "ORF"',
-                             'data/study.toml, line N: outlet "ORF" with outlet_basis "unknown"; say how it is known'),
-    "no_toml": (STUDY, "[study]", "[study", "data/study.toml, line N: not valid TOML"),
-    "no_date": (STUDY, 'published    = "2022-01-08"', 'published    = "2022-13-08"',
-                'data/study.toml, line N: "2022-13-08" is no date: there is no month 13; write "2022-01-08" or "2022-01"'),
-    "missing_file_key": (STUDY, 'file         = "seeds/000_377076416133bc0b.txt"\n', "",
-                         'data/study.toml, line N: "file" is missing; add it'),
-    "no_study": (STUDY, "", None, "PLACE: no study here: there is no data/study.toml in it"),
-    "missing_seed": (SEED, "", None, f'data/study.toml, line N: there is no file "{SEED}"; mend the path'),
-    "empty_seed": (SEED, "", b" \n", f"{SEED}: the file is empty; put the article in"),
-    "binary_seed": (SEED, "", b"\x89PNG\xff\x00\x01", f"{SEED}: not a text file (it holds NUL bytes); save"),
-    "nul_seed": (SEED, "", b"Ein Text\x00 mit Nullen", f"{SEED}: not a text file (it holds NUL bytes)"),
+# Of each mistake in a file of the codebook: what stands there, what is put in its place, and what is said of the line.
+MISTAKES_OF_A_LINE = {
+    CONTRASTS: {
+        "contrast_no_list": ('lemmas = ["Bandit"]', 'lemmas = "Bandit"', '"lemmas": write a list'),
+        "contrast_id_twice": ('id       = "events"', 'id       = "protesters"',
+            'contrast "protesters" is there twice; choose another id'),
+        "contrast_key": ('lemmas = ["Bandit"]', 'lemas = ["Bandit"]', 'unknown key "lemas"; did you mean "lemmas"?'),
+        "contrast_twice": ('lemmas = ["Bandit"]', 'lemmas = ["Bandit", "Terrorist"]',
+            '"Terrorist" counts for "Terroristen, Terror…" and for "Banditen"'),
+    },
+    STUDY: {
+        "unknown_reader": ('reader       = "taz"', 'reader       = "tazz"',
+            'unknown reader "tazz"; did you mean "taz"?'),
+        "unknown_key": ('published    = "2022-01-08"', 'publised    = "2022-01-08"',
+            'unknown key "publised"; did you mean "published"?'),
+        "unknown_basis": ('outlet_basis = "stated"', 'outlet_basis = "stat"',
+            'unknown outlet_basis "stat"; did you mean "stated"?'),
+        "two_with_one_id": (f'"{SEED}"\n', f'"{SEED}"\nid = "000"\n',
+            'two articles have the id "000": seeds/000_377076416133bc0b.txt and'),
+        "outlet_not_stated": ('outlet       = "taz"', 'outlet       = "FAZ"',
+            'outlet "FAZ" is not stated in seeds/003_e08ff7753424c831.txt'),
+        "outlet_without_basis": ('reader       = "plain"', 'reader       = "plain"\noutlet = "ORF"',
+            'outlet "ORF" with outlet_basis "unknown"; say how it is known'),
+        "no_toml": ("[study]", "[study", "not valid TOML"),
+        "no_date": ('published    = "2022-01-08"', 'published    = "2022-13-08"',
+            '"2022-13-08" is no date: there is no month 13; write "2022-01-08" or "2022-01"'),
+        "missing_file_key": ('file         = "seeds/000_377076416133bc0b.txt"\n', "", '"file" is missing; add it'),
+    },
 }  # fmt: skip
+
+# Of each mistake in a file as a whole: what is put in its place (None takes it away), and what is said.
+MISTAKES_OF_A_FILE = {
+    "no_study": (STUDY, None, "PLACE: no study here: there is no data/study.toml in it"),
+    "missing_seed": (SEED, None, f'data/study.toml, line N: there is no file "{SEED}"; mend the path'),
+    "empty_seed": (SEED, b" \n", f"{SEED}: the file is empty; put the article in"),
+    "binary_seed": (SEED, b"\x89PNG\xff\x00\x01", f"{SEED}: not a text file (it holds NUL bytes); save"),
+    "nul_seed": (SEED, b"Ein Text\x00 mit Nullen", f"{SEED}: not a text file (it holds NUL bytes)"),
+}  # fmt: skip
+
+MISTAKES = {
+    name: (file, old, new, f"{file}, line N: {said}")
+    for file, rows in MISTAKES_OF_A_LINE.items()
+    for name, (old, new, said) in rows.items()
+} | {name: (file, "", new, said) for name, (file, new, said) in MISTAKES_OF_A_FILE.items()}
 
 
 def make_mistake(path: Path, old: str, new: str | bytes | None) -> None:
