@@ -43,8 +43,8 @@ def _grid(table: pd.DataFrame, paragraphs: pd.DataFrame, kind: str, frame: str) 
     return np.array([key in has for key in zip(paragraphs["article_id"], paragraphs["paragraph"], strict=True)], bool)
 
 
-def binary_ac1(one: np.ndarray, other: np.ndarray) -> float:
-    """Compute Gwet's AC1 of two yes-or-no codings; NaN without cases.
+def binary_ac1(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Compute Gwet's AC1 of two yes-or-no codings along the last axis.
 
     Notes
     -----
@@ -53,16 +53,9 @@ def binary_ac1(one: np.ndarray, other: np.ndarray) -> float:
 
     Examples
     --------
-    >>> round(binary_ac1(np.array([1, 1, 0, 0], bool), np.array([1, 0, 0, 0], bool)), 3)
+    >>> round(float(binary_ac1(np.array([1, 1, 0, 0], bool), np.array([1, 0, 0, 0], bool))), 3)
     0.529
     """
-    if not one.size:
-        return float("nan")
-    return float(_ac1(one, other))
-
-
-def _ac1(one: np.ndarray, other: np.ndarray) -> np.ndarray:
-    """Compute AC1 along the last axis."""
     q = (one.mean(axis=-1) + other.mean(axis=-1)) / 2
     chance = 2 * q * (1 - q)
     return ((one == other).mean(axis=-1) - chance) / (1 - chance)
@@ -134,7 +127,7 @@ def measure_agreement(one: pd.DataFrame, other: pd.DataFrame, paragraphs: pd.Dat
         a, b = _grid(one, paragraphs, kind, frame), _grid(other, paragraphs, kind, frame)
         row = {"kind": kind, "frame": frame, "n_one": int(a.sum()), "n_other": int(b.sum())}
         row["prevalence"] = float((a.mean() + b.mean()) / 2)
-        for name, statistic in (("alpha", _alpha), ("ac1", _ac1), ("f1", _f1)):
+        for name, statistic in (("alpha", _alpha), ("ac1", binary_ac1), ("f1", _f1)):
             row[name] = float(statistic(a, b))
             row[f"{name}_low"], row[f"{name}_high"] = _interval(statistic, a, b)
         rows.append(row)

@@ -43,7 +43,7 @@ def _delimiter(text: str) -> str:
     return max(",;\t", key=first.count)
 
 
-def read_csv(raw: bytes, *, file: str, max_cell: int = MAX_CELL) -> list[tuple[int, dict[str, str]]]:
+def read_csv(raw: bytes, *, file: str) -> list[tuple[int, dict[str, str]]]:
     """Read a CSV file with a heading line; return each row with its line number.
 
     Delimiter and encoding are told by the content; cells that `defang` changed are put back; an empty row is
@@ -59,7 +59,7 @@ def read_csv(raw: bytes, *, file: str, max_cell: int = MAX_CELL) -> list[tuple[i
     text = decoded.text.replace("\x00", "")
     if not text.strip():
         raise StudyError("the file is empty; its first line names the columns", file=file)
-    csv.field_size_limit(max_cell)
+    csv.field_size_limit(MAX_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     try:
         heading = _heading(next(reader, []), file)

@@ -15,7 +15,7 @@ from analysis.copying.paired_words import Part
 from analysis.copying.single_changes import compare, say_change
 from analysis.language.numerals import parse_number
 
-__all__ = ["apply_edits", "find_edits"]
+__all__ = ["find_edits"]
 
 REST = 12  # words from a copy to the beginning or end of its sentence that are compared too
 MOSTLY = 2 / 3  # share of its sentence beyond which what lies outside a copy is a sentence of its own
@@ -73,36 +73,6 @@ def find_edits(articles: pd.DataFrame, tokens: pd.DataFrame, passages: pd.DataFr
                 whole = _take_in_sentences(listed, one, other)
                 rows += [(passage, *row) for row in _compare_copies(listed, texts, *whole)]
     return schema.check("edits", _list_once(pd.DataFrame(rows, columns=list(schema.TABLES["edits"].columns)), passages))
-
-
-def apply_edits(text: str, edits: pd.DataFrame, *, start: int = 0) -> str:
-    """Turn one copy of a passage into another.
-
-    Parameters
-    ----------
-    text : str
-        The copy: ``text`` of its row in *passages*.
-    edits : DataFrame
-        The rows of *edits* of this copy and the other.
-    start : int
-        The copy's ``start``.
-
-    Returns
-    -------
-    str
-        The other copy, but for its whitespace.
-
-    Examples
-    --------
-    >>> edits = pd.DataFrame({"start": [14], "end": [18], "other_start": [4], "other_words": ["4"]})
-    >>> apply_edits("Sie schickten vier Boote.", edits)
-    'Sie schickten 4 Boote.'
-    """
-    pieces, position = [], start
-    for row in edits.sort_values(["start", "other_start"]).itertuples(index=False):
-        pieces += [text[position - start : row.start - start], row.other_words]
-        position = row.end
-    return "".join([*pieces, text[position - start :]])
 
 
 def _list_once(edits: pd.DataFrame, passages: pd.DataFrame) -> pd.DataFrame:

@@ -15,6 +15,9 @@ from analysis.copying.anchors import AllWords, find_anchors, number_words
 __all__ = ["find_passages"]
 
 PLACES = ["left_start", "left_end", "right_start", "right_end"]
+SEED_WORDS = 3  # lemmas in a row give a place a first look: four is faster and loses the most altered copies
+MIN_TELLING = 3  # nouns, verbs or adjectives outside news formulas (`lexicons/news_formulas.txt`) that copies share
+MAX_GAP = 15  # words of a clause that one copy may leave out without parting a passage
 NEAR = 3  # words by which joined pieces may be parted, or overlap, on their closer side
 LONG = 2  # a passage this many times the least length needs no verb
 RUN = 5  # words in a row, unchanged, that a short passage must have
@@ -26,12 +29,8 @@ def find_passages(
     tokens: pd.DataFrame,
     *,
     min_words: int = 8,
-    min_telling: int = 3,
-    seed_words: int = 3,
     max_articles: int = 100,
-    max_gap: int = 15,
     alike: float = 0.75,
-    costs: Costs = COSTS,
 ) -> pd.DataFrame:
     """Find the passages that two or more articles share, word for word or with small changes.
 
@@ -44,20 +43,10 @@ def find_passages(
     min_words : int
         Fewest words that two copies must have in common. Eight: below that, German news shares names and set
         phrases without one having been copied from the other.
-    min_telling : int
-        Fewest of them that are nouns, verbs or adjectives outside news formulas (`lexicons/news_formulas.txt`), so that
-        *teilte die Polizei am Mittwoch mit* or a line-up of names is not a passage.
-    seed_words : int
-        Length of the runs of lemmas that give a place a first look. Three finds copies with every third word
-        changed; four is faster and loses the most altered ones.
     max_articles : int
         A run of words that more articles have is a formula and gives no seed.
-    max_gap : int
-        A clause of up to this many words that one copy leaves out does not part a passage.
     alike : float
         Share of two stretches of an article that is common to both if they are copies of the same passage.
-    costs : Costs
-        What the alignment earns and pays.
 
     Returns
     -------
@@ -67,7 +56,7 @@ def find_passages(
 
     Notes
     -----
-    AllWords are compared by lemma, without case, hyphens, marks and a number's notation. Order of articles does not
+    Words are compared by lemma, without case, hyphens, marks and a number's notation. Order of articles does not
     matter. Reading it: a shared passage shows a common source; it does not show who took it from whom.
 
     Examples
@@ -83,27 +72,25 @@ def find_passages(
     [[0, 'a', 0, 81], [0, 'b', 0, 78]]
     """
     words = number_words(tokens)
-    anchors = find_anchors(words, n=seed_words, max_articles=max_articles, few=6, near=2, reach=15)
-    found = [_join_pieces(words, _align_all(words, *places, costs), max_gap, min_words) for places in anchors]
+    anchors = find_anchors(words, n=SEED_WORDS, max_articles=max_articles, few=6, near=2, reach=15)
+    found = [_join_pieces(words, _align_all(words, *places), min_words) for places in anchors]
     if not found:
         return schema.empty("passages")
     copies = pd.concat(found, ignore_index=True)
-    kept = _accept(words, copies, min_words, min_telling)
+    kept = _accept(words, copies, min_words)
     return _write_passages(articles, words, _group_copies(words, kept, alike))
 
 
-def _align_all(
-    words: AllWords, left: np.ndarray, right: np.ndarray, costs: Costs, batch: int = 200_000
-) -> pd.DataFrame:
+def _align_all(words: AllWords, left: np.ndarray, right: np.ndarray, batch: int = 200_000) -> pd.DataFrame:
     """Align around all anchors, so many at a time that memory stays small; leave out what is no more than a phrase."""
     parts = []
     for k in range(0, max(len(left), 1), batch):
-        part = align(words, left[k : k + batch].astype(np.int64), right[k : k + batch].astype(np.int64), costs)
+        part = align(words, left[k : k + batch].astype(np.int64), right[k : k + batch].astype(np.int64), COSTS)
         parts.append(part[(part["matched"] >= 5) & (part["telling"] >= 2)])
     return pd.concat(parts).drop_duplicates(PLACES)
 
 
-def _join_pieces(words: AllWords, pieces: pd.DataFrame, max_gap: int, min_words: int) -> pd.DataFrame:
+def _join_pieces(words: AllWords, pieces: pd.DataFrame, min_words: int) -> pd.DataFrame:
     """Join pieces of one pair of articles that overlap, or that are parted by a clause which one copy leaves out."""
     pieces = pieces.sort_values(PLACES)
     left, right = (words.article[pieces[side].to_numpy(np.int64)] for side in ("left_start", "right_start"))
@@ -114,7 +101,7 @@ def _join_pieces(words: AllWords, pieces: pd.DataFrame, max_gap: int, min_words:
         if number != open_pair:
             joined.extend(opened)
             open_pair, opened = number, []
-        before = next((old for old in reversed(opened) if _continues(old, row, max_gap)), None)
+        before = next((old for old in reversed(opened) if _continues(old, row)), None)
         if before is None:
             opened.append(row)
             continue
@@ -126,19 +113,19 @@ def _join_pieces(words: AllWords, pieces: pd.DataFrame, max_gap: int, min_words:
     return pd.concat([pieces[~several], frame]).query("matched >= @min_words")
 
 
-def _continues(before: list[int], after: list[int], max_gap: int) -> bool:
+def _continues(before: list[int], after: list[int]) -> bool:
     """Tell whether a piece carries another on: it overlaps it in step, or follows it closely on at least one side."""
     gaps = after[0] - before[1], after[2] - before[3]
     drift = (after[2] - after[0]) - (before[2] - before[0])
-    in_step = max(gaps) < 0 and abs(drift) <= max_gap and after[2] >= before[2]
-    return in_step or (min(gaps) >= -NEAR and min(gaps) <= NEAR and max(gaps) <= max_gap)
+    in_step = max(gaps) < 0 and abs(drift) <= MAX_GAP and after[2] >= before[2]
+    return in_step or (min(gaps) >= -NEAR and min(gaps) <= NEAR and max(gaps) <= MAX_GAP)
 
 
-def _accept(words: AllWords, copies: pd.DataFrame, min_words: int, min_telling: int) -> pd.DataFrame:
+def _accept(words: AllWords, copies: pd.DataFrame, min_words: int) -> pd.DataFrame:
     """Leave out formulas: too few telling words, or a short stretch that is without a verb in one copy: a name."""
     sides = [words.verbs[copies[f"{side}_end"]] - words.verbs[copies[f"{side}_start"]] for side in ("left", "right")]
     is_long = copies["matched"] >= LONG * min_words
-    told = copies[(copies["telling"] >= min_telling) & (is_long | (np.minimum(*sides) > 0))]
+    told = copies[(copies["telling"] >= MIN_TELLING) & (is_long | (np.minimum(*sides) > 0))]
     is_short = (told["matched"] < LONG * min_words).to_numpy()
     unbroken = [_has_run(words, *row) for row in told.loc[is_short, PLACES].itertuples(index=False, name=None)]
     kept = np.ones(len(told), dtype=bool)

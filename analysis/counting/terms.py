@@ -15,7 +15,7 @@ from analysis.counting.term_contexts import (
 from analysis.counting.term_referents import find_meanings, is_ambiguous, referents_of
 
 __all__ = [
-    "CONTENT_WORDS", "among", "count_terms", "count_words", "find_terms", "is_word", "of_origin",
+    "CONTENT_WORDS", "count_terms", "count_words", "find_terms", "is_word", "of_origin",
     "pick_contrast",
     "with_group",
 ]  # fmt: skip
@@ -156,13 +156,6 @@ def count_terms(
     )
     counts["per_1000_tokens"] = 1000 * counts["n"] / counts["n_tokens"]
     return counts[[*counts.columns.drop("places"), "places"]]
-
-
-def among(terms: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
-    """Keep the terms that stand among some tokens: those counted once, say."""
-    key = ["article_id", "token"]
-    kept = pd.MultiIndex.from_frame(terms[key]).isin(pd.MultiIndex.from_frame(tokens[key]))
-    return terms[kept].reset_index(drop=True)
 
 
 def pick_contrast(table: pd.DataFrame, contrast: Contrast) -> pd.DataFrame:

@@ -74,7 +74,6 @@ def execute_notebooks(
     folder: Path,
     *,
     tick: Callable[[], None] = lambda: None,
-    finish: Callable[[Page], None] = lambda page: None,
     environment: Mapping[str, str] | None = None,
     warm: WarmKernels | None = None,
     cold: bool = False,
@@ -85,8 +84,8 @@ def execute_notebooks(
     ----------
     folder : Path
         The folder that they run in.
-    tick, finish : callable
-        Called after each code cell, and with each page as soon as it is done.
+    tick : callable
+        Called after each code cell.
     environment : mapping, optional
         Environment variables for the notebooks, beside those of this process.
     warm : WarmKernels, optional
@@ -111,7 +110,6 @@ def execute_notebooks(
             client.warm, client.environment = warm, environment or {}
             async with slots:
                 await _execute(page, client)
-            await asyncio.to_thread(finish, page)
 
         asyncio.run(_run_all([work(page) for page in longest_first]))
     return list(pages)

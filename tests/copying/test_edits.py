@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.copying.edits import apply_edits, find_edits
+from analysis.copying.edits import find_edits
 from analysis.copying.shared_passages import find_passages
 
 
@@ -140,6 +140,20 @@ def untagged(texts: list[str]) -> tuple[pd.DataFrame, pd.DataFrame]:
     ]
     tokens = pd.DataFrame(rows, columns=["article_id", "start", "end", "form", "lemma", "pos"])
     return pd.DataFrame({"article_id": ["a", "b"], "text": texts}), tokens
+
+
+def apply_edits(text: str, edits: pd.DataFrame, *, start: int = 0) -> str:
+    """Turn one copy of a passage, which begins at `start`, into another, but for its whitespace.
+
+    >>> edits = pd.DataFrame({"start": [14], "end": [18], "other_start": [4], "other_words": ["4"]})
+    >>> apply_edits("Sie schickten vier Boote.", edits)
+    'Sie schickten 4 Boote.'
+    """
+    pieces, position = [], start
+    for row in edits.sort_values(["start", "other_start"]).itertuples(index=False):
+        pieces += [text[position - start : row.start - start], row.other_words]
+        position = row.end
+    return "".join([*pieces, text[position - start :]])
 
 
 @settings(max_examples=300, deadline=None)

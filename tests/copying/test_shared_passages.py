@@ -273,7 +273,7 @@ def test_joining_grows_with_the_number_of_pairs_and_no_faster():
         ]
         words = SimpleNamespace(ids=range(2 * n), article=np.repeat(np.arange(2 * n), 30))
         begin = time.process_time()
-        joined = _join_pieces(words, pd.DataFrame(pieces, columns=columns), 15, 8)
+        joined = _join_pieces(words, pd.DataFrame(pieces, columns=columns), 8)
         assert len(joined) == n and set(joined["matched"]) == {16}
         return time.process_time() - begin
 

@@ -50,7 +50,7 @@ class ImportedArticle:
         return sum(len(text.split()) for part, text in self.reading.paragraphs if part == "body")
 
 
-def file_slug(name: str, *, fallback: str = "article") -> str:
+def file_slug(name: str) -> str:
     r"""Make a name that every file system and every spreadsheet leaves alone: small letters, a letter first.
 
     Examples
@@ -65,7 +65,7 @@ def file_slug(name: str, *, fallback: str = "article") -> str:
         plain = plain.replace(letter, written)
     plain = re.sub(r"[^a-z0-9-]+", "_", plain).strip("_-")[:60].rstrip("_-")
     if not plain:
-        return fallback
+        return "article"
     reserved = re.fullmatch(r"con|prn|aux|nul|com\d|lpt\d", plain)
     return f"a{plain}" if reserved or not plain[0].isalpha() else plain
 
