@@ -3,9 +3,9 @@
 from functools import cache, lru_cache
 
 from analysis.codebook.wordlists import read_classes, read_countries
-from analysis.language.nouns import kind_of
+from analysis.language.nouns import kind_of, parties
 
-__all__ = ["calls_person", "is_office"]
+__all__ = ["calls_person", "is_office", "belongs_to_nobody"]
 
 ADJECTIVE = "isch"
 BEARER = ("e", "er", "ier", "ianer", "aner", "ese", "in", "erin", "ierin", "ianerin", "anerin", "esin")
@@ -52,3 +52,14 @@ def is_office(noun: str) -> bool:
     """
     low = noun.lower()
     return low.endswith(tuple(word + ending for word in read_classes("callings")["office"] for ending in ("", "in")))
+
+
+def belongs_to_nobody(noun: str) -> bool:
+    """Tell a noun that is nobody's, so that no genitive follows: by country, party or age (*der SPD-Politiker*).
+
+    >>> belongs_to_nobody("Schweizer"), belongs_to_nobody("SPD-Politiker"), belongs_to_nobody("Anwalt")
+    (True, True, False)
+    """
+    low = noun.lower()
+    is_member = low.partition("-")[0] in parties() and low.endswith(("politiker", "politikerin"))
+    return low in _people_of_countries() or is_member or low.endswith(("-jährige", "-jähriger"))

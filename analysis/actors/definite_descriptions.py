@@ -1,6 +1,6 @@
 """Descriptions: whom *die Sängerin*, *der SPD-Politiker*, *das Ministerium* mean, from who has been named before."""
 
-from analysis.actors.callings import calls_person, is_office
+from analysis.actors.callings import calls_person, is_office, belongs_to_nobody
 from analysis.actors.name_labels import is_title, label_before
 from analysis.actors.namings import Mention
 from analysis.actors.salience import Candidate, likeliest
@@ -86,7 +86,11 @@ def _says_of_what_sort(scene: Scene, head: int, stop: int) -> bool:
     if not rest:
         return True
     is_ones = bool(scene.within(head + 1, stop)) or any(words.pos[k] in ("NE", "FM", "PPOSAT", "ART") for k in rest)
-    return words.low[head + 1] in ("für", "von", "mit") and not is_ones
+    if words.low[head + 1] in ("für", "von", "mit"):
+        return not is_ones
+    return words.low[head + 1] == "der" and belongs_to_nobody(
+        words.form[head]
+    )  # "sagte der Schweizer | der Zeitung Welt"
 
 
 def _fitting_people(scene: Scene, first: int, head: int) -> list[Mention]:

@@ -59,6 +59,9 @@ def test_a_town_is_no_last_name_of_a_club_elsewhere():
         ("[Die Minister] sagten, {es brenne}. Dann kam Minister Max Huber.", "Die Minister"),
         # what sort of one somebody is, behind the noun
         ("Anna Berg forscht. {Es brenne}, sagt [die Professorin für Recht und Sprachen].", "Anna Berg"),
+        # whom the paper is told by, behind a noun that is nobody's; *Anwalt* is somebody's
+        ("Max Huber kam nach Linz. {Es brenne}, sagte [der Schweizer der Zeitung Stern].", "Max Huber"),
+        ("Max Huber kam nach Linz. {Es brenne}, sagte [der Anwalt der Zeitung Stern].", "der Anwalt der Zeitung Stern"),
         # in an interview words without a speaker are whose turn it is
         ("Zeitung: Brennt es? Anna Berg: Der Eindruck, {dass es brenne}, täuscht.", "Anna Berg"),
     ],
