@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from analysis.codebook.wordlists import read_classes, read_countries
 from analysis.language.nouns import kind_of, parties
 
-__all__ = ["calls_person", "is_office", "belongs_to_nobody"]
+__all__ = ["belongs_to_nobody", "calls_person", "is_office"]
 
 ADJECTIVE = "isch"
 BEARER = ("e", "er", "ier", "ianer", "aner", "ese", "in", "erin", "ierin", "ianerin", "anerin", "esin")

@@ -1,6 +1,6 @@
 """Descriptions: whom *die Sängerin*, *der SPD-Politiker*, *das Ministerium* mean, from who has been named before."""
 
-from analysis.actors.callings import calls_person, is_office, belongs_to_nobody
+from analysis.actors.callings import belongs_to_nobody, calls_person, is_office
 from analysis.actors.name_labels import is_title, label_before
 from analysis.actors.namings import Mention
 from analysis.actors.salience import Candidate, likeliest
@@ -110,7 +110,8 @@ def _named_later(scene: Scene, people: list[Mention], first: int, head: int) -> 
     gender = _gender(words, first, head)
     if people or gender == "plural" or (words.low[first] == "die" and gender == "er"):
         return None
-    later = [m for m in scene.named if m.first > head and scene.is_person(m.actor)]
+    ends = words.sentences[min(words.sentence[head] + REMEMBERED, len(words.sentences) - 1)][1]
+    later = [m for m in scene.within(head + 1, ends) if scene.is_person(m.actor)]
     fitting = [m for m in later if scene.pronoun(m.actor) in (gender, "")]
     bearers = {m.actor for m in fitting if _by_title(scene, [m], words.form[head])}
     return bearers.pop() if len(bearers) == 1 else None

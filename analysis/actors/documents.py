@@ -1,6 +1,6 @@
 """Documents: whose *die Studie*, *in der Mitteilung* is: who is named beside it, here or where the article names it."""
 
-from functools import cache
+from functools import lru_cache
 
 from analysis.actors.who_was_named import Scene
 from analysis.codebook.wordlists import read_classes
@@ -31,7 +31,7 @@ def is_research(words: Words, k: int) -> bool:
     return _sort_of(words.low[k].rpartition("-")[2]) == "research"
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _sort_of(noun: str) -> str:
     """Tell a noun for a text or for research, as a whole word or at the end of another; else nothing."""
     classes = read_classes("source_nouns")
@@ -49,8 +49,10 @@ def _author_beside(scene: Scene, head: int, stop: int) -> str:
 
 def _author_elsewhere(scene: Scene, head: int) -> str:
     """Return the author that the article names beside such a noun, before rather than after; nobody if it names two."""
-    before = {name for k, name in _authors(scene) if k < head}
-    after = {name for k, name in _authors(scene) if k > head}
+    if scene.authors is None:
+        scene.authors = _authors(scene)
+    before = {name for k, name in scene.authors if k < head}
+    after = {name for k, name in scene.authors if k > head}
     return next((names.pop() for names in (before, after) if len(names) == 1), "")
 
 

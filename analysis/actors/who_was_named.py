@@ -44,6 +44,7 @@ class Scene:
     settled: dict[tuple[int, int], str] = field(
         default_factory=dict
     )  # the actor of a speaker's words, by their offsets
+    authors: list[tuple[int, str]] | None = None  # of studies, by the noun's token; None until somebody asks
 
     def __post_init__(self) -> None:
         """Index actors by name and mentions by sentence; add the names that the codebook does not know."""
