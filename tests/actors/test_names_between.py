@@ -18,6 +18,9 @@ def names(*texts):
         # a last name with and without a doubled letter is one, unless somebody bears the other
         ("Anna Hoffmann kam. Dann sagte Hofmann, es brenne.", ["Anna Hoffmann", "Anna Hoffmann"]),
         ("Anna Hoffmann traf Karl Hofmann. Hofmann sprach.", ["Anna Hoffmann", "Karl Hofmann", "Karl Hofmann"]),
+        # of five letters at least
+        ("Anna Hoffer kam. Dann sagte Hofer, es brenne.", ["Anna Hoffer", "Anna Hoffer"]),
+        ("Anna Kunnz kam. Dann sagte Kunz, es brenne.", ["Anna Kunnz"]),
         # a part of a longer name that stands alone
         ("Der Minister Luiz Moreno Berg kam. Dann sprach Moreno lange.", ["Luiz Moreno Berg", "Luiz Moreno Berg"]),
         # the title before a hyphen is no part of the name
@@ -53,6 +56,17 @@ def test_a_town_is_no_last_name_of_a_club_elsewhere():
         # whose statements: the body that a compound begins with, whoever spoke before
         ("Die polnische Armee kam. Nach [Armeeangaben] {brennt es}.", "polnische Armee"),
         ("[Die Caritas] sagte, {es regne}. {Es brenne}, [den Angaben] zufolge.", "Caritas"),
+        # but not more than three quotations back
+        (
+            "[Die Caritas] sagte, {es regne}. [Er] sagte, {es sei kalt}. [Er] sagte, {es sei nass}. "
+            "{Es brenne}, [den Angaben] zufolge.",
+            "Caritas",
+        ),
+        (
+            "[Die Caritas] sagte, {es regne}. [Er] sagte, {es sei kalt}. [Er] sagte, {es sei nass}. [Er] sagte, {es sei so}. "
+            "{Es brenne}, [den Angaben] zufolge.",
+            "den Angaben",
+        ),
         # a title before anybody is named, whose bearer the article names later; not one of two
         ("[Kanzler] sagte, {es brenne}. Dann kam Bundeskanzler Max Huber.", "Max Huber"),
         ("[Minister] sagte, {es brenne}. Es kamen Minister Max Huber und Minister Karl Berg.", "Minister"),
