@@ -52,7 +52,7 @@ def pick_subject(words: Words, field: VerbField, phrases: list[Phrase], *, passi
     fits = [p for p in may if _fits(words, field, p)]
     if not fits:
         is_sure = passive or any("a" in p.cases and "n" not in p.cases for p in phrases)  # the other is the object
-        return may[0] if len(may) == 1 and (is_sure or _stands_first(field, may[0])) else None
+        return may[0] if len(may) == 1 and (is_sure or _needs_subject(field)) else None
     best = min(fits, key=lambda p: (p.cases != "n", field.order == "L" and "a" in p.cases))
     return _subject_behind(words, field, fits) or best
 
@@ -72,9 +72,9 @@ def _fits(words: Words, field: VerbField, phrase: Phrase) -> bool:
     return field.finite is None or phrase.is_plural in (None, is_plural_finite(words.low[field.finite]))
 
 
-def _stands_first(field: VerbField, phrase: Phrase) -> bool:
-    """Tell what stands before the verb of a main clause: *Huber Partners | haben …*; a name's number does not show."""
-    return field.order == "2" and not field.is_half and field.finite is not None and phrase.first < field.finite
+def _needs_subject(field: VerbField) -> bool:
+    """Tell a main clause that shares no subject: *Huber Partners | haben …*; a name's number does not show."""
+    return field.order == "2" and not field.is_half and field.finite is not None
 
 
 def _subject_behind(words: Words, field: VerbField, fits: list[Phrase]) -> Phrase | None:

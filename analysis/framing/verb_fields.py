@@ -76,9 +76,10 @@ def _find_unseen(words: Words, clause: Clause, verb: int) -> VerbField | None:
 
 def _order_of(words: Words, clause: Clause, pieces: list[tuple[int, int]]) -> str:
     """Return a clause's order; it is subordinate if a piece before it opens with a subjunction."""
-    is_relative = words.pos[clause.first] == "PRELS" and words.form[clause.first - 1] == ","
+    at = clause.first + (words.pos[clause.first] in PREPOSITIONS)  # unter dem | das Recht beschlossen wurde
+    is_relative = words.pos[at] == "PRELS" and words.form[clause.first - 1] == ","
     opens = is_relative or any(words.pos[first] in OPENERS for first, _ in pieces)
-    opens = opens or _is_subjunction(words, clause.first)
+    opens = opens or _is_subjunction(words, clause.first) or _is_tagged_as_preposition(words, clause)
     return "L" if opens and clause.order in "12" else clause.order
 
 
@@ -206,6 +207,13 @@ def _joins_nonfinite(words: Words, i: int, last: int) -> bool:
         and words.pos[i - 1] in (*NONFINITE, "VAINF", "VAPP")
         and any(tag in NONFINITE for tag in words.pos[i:last])
     )
+
+
+def _is_tagged_as_preposition(words: Words, clause: Clause) -> bool:
+    """Tell an *als* that opens a clause by the verb at its end: *Als der Rat das Gesetz | aufhob*."""
+    if words.low[clause.first] != "als" or not clause.finite:
+        return False
+    return all(words.pos[i].startswith("$") for i in range(clause.finite[-1] + 1, clause.last))
 
 
 def _is_subjunction(words: Words, i: int) -> bool:
