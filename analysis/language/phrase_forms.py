@@ -1,6 +1,7 @@
 """Forms: the cases and the number that the words of a phrase can show."""
 
 from analysis.codebook.wordlists import read_classes
+from analysis.language.agreement import is_feminine
 from analysis.language.noun_phrases import DETERMINERS
 from analysis.language.words import Words
 
@@ -57,9 +58,9 @@ def _cases_behind_der(words: Words, first: int, stop: int) -> str:
 
 
 def _is_feminine(words: Words, first: int, stop: int) -> bool:
-    """Tell a noun that is feminine by its ending: *der* before it is no nominative."""
+    """Tell a noun that is feminine: *der* before it is no nominative."""
     noun = next((i for i in range(first, stop) if words.pos[i] == "NN"), None)
-    return noun is not None and words.lemma[noun].lower().endswith(tuple(GRAMMAR["feminine"]))
+    return noun is not None and is_feminine(words.lemma[noun])
 
 
 def number_of(words: Words, first: int, stop: int) -> bool | None:
@@ -83,8 +84,8 @@ def _joined_number(words: Words, first: int, stop: int) -> bool | str | None:
     at = next((i for i in range(first, stop) if words.low[i] in ("und", "sowie")), stop)
     if at == stop:
         return True if "auch" in words.low[first:stop] else ""
-    if any(words.low[i] in GRAMMAR["genitive"] for i in range(first + 1, at)):
-        return None  # das Lager der Republikaner und Sozialisten; der Chef der Firma und seine Frau
+    if any(words.low[i] in GRAMMAR["genitive"] or words.form[i] == "," for i in range(first + 1, at)):
+        return None  # das Lager der Republikaner und Sozialisten; Karl Huber, Chef und Gründer
     is_one = words.low[first] in ("der", "ein") and not any(words.pos[i] in DETERMINERS for i in range(at, stop))
     names_one = (words.pos[first] == "NN" or is_one) and "NN NE" in " ".join(words.pos[at + 1 : stop])
     return None if names_one else True  # Kanzler und Parteichef Karl Huber
