@@ -3,9 +3,19 @@
 from dataclasses import dataclass
 
 from analysis.language.clauses import Clause, Syntax
+from analysis.language.phrase_forms import PREPOSITIONS
 from analysis.language.words import Words
 
-__all__ = ["NONFINITE", "OPENERS", "VerbField", "find_waiting", "pieces_before", "pieces_behind", "skip_place"]
+__all__ = [
+    "NONFINITE",
+    "OPENERS",
+    "VerbField",
+    "find_waiting",
+    "is_verb_last",
+    "pieces_before",
+    "pieces_behind",
+    "skip_place",
+]
 
 OPENERS = frozenset("KOUS PRELS PRELAT PWAV PWS PWAT".split())
 NONFINITE = ("VVPP", "VVINF")
@@ -68,11 +78,11 @@ def pieces_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
     A piece behind a dash or colon is a place or a title, none of the clause.
     """
     words, pieces = syntax.words, []
-    if not clause.finite or words.pos[clause.first] in OPENERS | {"KON"}:
+    if not clause.finite or words.pos[clause.first] in OPENERS | {"KON"} or _relates_behind(words, clause.first):
         return []
     numbers = syntax.sentences[clause.sentence].clauses
     at = next(n for n in numbers if syntax.clauses[n].first == clause.first)
-    if clause.order == "L" and at - 2 >= numbers[0] and _is_opened_before(words, *syntax.clauses[at - 2 : at]):
+    if is_verb_last(words, clause) and at - 2 >= numbers[0] and _is_opened_before(words, *syntax.clauses[at - 2 : at]):
         return [(syntax.clauses[at - 2].first, syntax.clauses[at - 2].last)]
     starts_with_verb = clause.finite[0] == clause.first
     for before in (syntax.clauses[n] for n in range(at - 1, numbers[0] - 1, -1)):
@@ -108,7 +118,20 @@ def _may_belong(words: Words, before: Clause, *, opens: bool, starts_with_verb: 
         return bool(before.finite) and words.pos[before.first] != "KOUS"
     if not before.finite:
         return before.order == "0"
-    return (before.order == "L" or opens) and starts_with_verb and words.pos[before.first] != "KOUS"
+    is_relative = before.order == "L" or opens or is_verb_last(words, before)  # mit denen Huber (SPD) | und sie warben
+    return is_relative and starts_with_verb and words.pos[before.first] != "KOUS"
+
+
+def is_verb_last(words: Words, clause: Clause) -> bool:
+    """Tell a clause that ends in its finite verb, which is not its first word."""
+    if not clause.finite or clause.finite[0] == clause.first:
+        return False
+    return all(words.pos[i].startswith("$") for i in range(clause.finite[-1] + 1, clause.last))
+
+
+def _relates_behind(words: Words, i: int) -> bool:
+    """Tell a relative clause that a preposition opens: *unter dem*."""
+    return words.pos[i] in PREPOSITIONS and words.pos[i + 1 : i + 2] in (["PRELS"], ["PRELAT"])
 
 
 def find_waiting(syntax: Syntax, clause: Clause, verb: int) -> tuple[Clause, int] | None:

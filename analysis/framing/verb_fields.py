@@ -5,6 +5,7 @@ from analysis.framing.field_pieces import (
     OPENERS,
     VerbField,
     find_waiting,
+    is_verb_last,
     pieces_before,
     pieces_behind,
     skip_place,
@@ -17,7 +18,7 @@ from analysis.language.words import Words
 __all__ = ["find_field"]
 
 RELATIVES = GRAMMAR["relative"]
-SPLITS = frozenset(", : – — - ;".split())
+SPLITS = frozenset(", : – — - ; )".split())
 
 
 def find_field(syntax: Syntax, clause: Clause, verb: int) -> VerbField:
@@ -119,7 +120,7 @@ def _is_relative_article(words: Words, i: int) -> bool:
 
 def _stretch_of(words: Words, clause: Clause, verb: int) -> tuple[int, int]:
     """Return the stretch between marks around a verb; a comma inside a list is none."""
-    first = next((i + 1 for i in range(verb - 1, clause.first - 1, -1) if words.form[i] == ","), clause.first)
+    first = next((i + 1 for i in range(verb - 1, clause.first - 1, -1) if words.form[i] in (",", "(")), clause.first)
     first = clause.first if _is_list_comma(words, first, clause.first) else first
     return first, next((i for i in range(verb, clause.last) if words.form[i] in SPLITS), clause.last)
 
@@ -211,9 +212,7 @@ def _joins_nonfinite(words: Words, i: int, last: int) -> bool:
 
 def _is_tagged_as_preposition(words: Words, clause: Clause) -> bool:
     """Tell an *als* that opens a clause by the verb at its end: *Als der Rat das Gesetz | aufhob*."""
-    if words.low[clause.first] != "als" or not clause.finite:
-        return False
-    return all(words.pos[i].startswith("$") for i in range(clause.finite[-1] + 1, clause.last))
+    return words.low[clause.first] == "als" and is_verb_last(words, clause)
 
 
 def _is_subjunction(words: Words, i: int) -> bool:
