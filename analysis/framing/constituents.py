@@ -185,6 +185,8 @@ def _end_of_phrase(words: Words, i: int, last: int) -> int:
         return i + 1
     if (pos not in DETERMINERS and pos not in STARTS) or is_year(words, i):
         return i
+    if pos == "PDS" and words.low[i][-1] in "er" and words.pos[i + 1 : i + 2] == ["NN"]:
+        return phrase_end(words, i + 1, last)  # jene | Stoffe
     is_pronoun = pos in ("PPER", "PDS", "PRELS", "PWS")
     end = i + 1 if is_pronoun else _lengthen_pronoun(words, i, phrase_end(words, i, last), last)
     return _cut_at_bare_noun(words, i, _cut_at_agent(words, i, end))

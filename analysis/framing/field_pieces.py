@@ -78,6 +78,8 @@ def pieces_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
     A piece behind a dash or colon is a place or a title, none of the clause.
     """
     words, pieces = syntax.words, []
+    if clause.order == "z":
+        return _object_before(syntax, clause)
     if not clause.finite or words.pos[clause.first] in OPENERS | {"KON"} or _relates_behind(words, clause.first):
         return []
     numbers = syntax.sentences[clause.sentence].clauses
@@ -96,6 +98,17 @@ def pieces_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
             break
     is_adverbial = bool(pieces) and words.pos[pieces[0][0]].startswith("APPR")
     return [] if is_adverbial else pieces
+
+
+def _object_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
+    """Find the object that a comma parts from its infinitive: *sie droht, | Lager, vor allem der Front, | zu stürmen*."""
+    words, number = syntax.words, syntax.clause[clause.first]
+    is_bare = words.pos[clause.first] in ("PTKZU", "VVIZU") and words.form[clause.first - 1] == ","
+    before = syntax.clauses[number - 1]
+    if not is_bare or not number or before.sentence != clause.sentence or not before.finite:
+        return []
+    commas = [i for i in range(before.finite[-1], before.last - 1) if words.form[i] == ","]
+    return [(commas[0] + 1, before.last)] if commas else []
 
 
 def _is_opened_before(words: Words, opening: Clause, relative: Clause) -> bool:

@@ -33,9 +33,9 @@ def find_agent_phrase(
 
 
 def _may_act(words: Words, i: int, end: int) -> bool:
-    """Tell an agent from a time and from a sum."""
-    is_compared = i > 0 and words.low[i - 1] == "wie"  # wie von der Partei gewünscht
-    if is_compared or words.pos[end : end + 1] == ["APZR"]:  # vom Boden aus
+    """Tell an agent from a time, a place and a sum."""
+    is_place = i > 0 and words.low[i - 1] in GRAMMAR["side"] | {"wie"}  # südlich von Bonn; wie von der Partei gewünscht
+    if is_place or words.pos[end : end + 1] == ["APZR"]:  # vom Boden aus
         return False
     if any(words.lemma[k].lower() in TIMES | GRAMMAR["unit"] for k in range(i + 1, end)):
         return False

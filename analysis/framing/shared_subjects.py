@@ -72,7 +72,7 @@ def _find_owner(words: Words, first: int) -> Span | None:
 
 def _only_objects(words: Words, field: VerbField, verb: int, phrases: list[Phrase]) -> bool:
     """Tell a half whose subject stands before: its verb is not finite, or no second phrase or *sich* needs one."""
-    if words.pos[verb] in ("VVPP", "VVINF"):
+    if words.pos[verb] in ("VVPP", "VVINF") and not field.is_mistagged:
         return True
     has_itself = any(words.low[i] in GRAMMAR["reflexive_sure"] for i in range(field.first, field.last))
     return field.order == "L" and len(phrases) + has_itself < 2
