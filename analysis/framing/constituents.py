@@ -210,8 +210,10 @@ def _is_role(words: Words, first: int, end: int, last: int) -> bool:
         return False
     if words.pos[first] == "CARD" and end == first + 1 and not words.form[first].isalpha():
         return False
-    if words.low[first] in GRAMMAR["edge"] and words.pos[first] == "NN":
+    if (words.low[first] in GRAMMAR["edge"] and words.pos[first] == "NN") or words.low[end - 1] in LEXICON["a_bit"]:
         return False
+    if words.pos[first - 2 : first] == ["CARD", "$."] and words.form[first - 1] == ":" and words.pos[first] == "CARD":
+        return False  # gewann 2: | 1
     times = [k for k in range(first, end) if words.lemma[k].lower() in TIMES]
     measures = bool(times) and words.pos[times[0] - 1] == "CARD" and words.pos[times[0] + 1 : end] == ["NN"]
     return end - first > 4 or not times or measures  # 20 Kilometer Zaun

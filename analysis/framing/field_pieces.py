@@ -11,7 +11,6 @@ __all__ = [
     "OPENERS",
     "VerbField",
     "find_waiting",
-    "is_verb_last",
     "pieces_before",
     "pieces_behind",
     "skip_place",
@@ -84,7 +83,7 @@ def pieces_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
         return []
     numbers = syntax.sentences[clause.sentence].clauses
     at = next(n for n in numbers if syntax.clauses[n].first == clause.first)
-    if is_verb_last(words, clause) and at - 2 >= numbers[0] and _is_opened_before(words, *syntax.clauses[at - 2 : at]):
+    if _is_verb_last(words, clause) and at - 2 >= numbers[0] and _is_opened_before(words, *syntax.clauses[at - 2 : at]):
         return [(syntax.clauses[at - 2].first, syntax.clauses[at - 2].last)]
     starts_with_verb = clause.finite[0] == clause.first
     for before in (syntax.clauses[n] for n in range(at - 1, numbers[0] - 1, -1)):
@@ -131,11 +130,11 @@ def _may_belong(words: Words, before: Clause, *, opens: bool, starts_with_verb: 
         return bool(before.finite) and words.pos[before.first] != "KOUS"
     if not before.finite:
         return before.order == "0"
-    is_relative = before.order == "L" or opens or is_verb_last(words, before)  # mit denen Huber (SPD) | und sie warben
-    return is_relative and starts_with_verb and words.pos[before.first] != "KOUS"
+    goes_on = words.pos[before.first] == "KON" and _is_verb_last(words, before)  # mit denen Huber (SPD) | und sie warben
+    return (before.order == "L" or opens or goes_on) and starts_with_verb and words.pos[before.first] != "KOUS"
 
 
-def is_verb_last(words: Words, clause: Clause) -> bool:
+def _is_verb_last(words: Words, clause: Clause) -> bool:
     """Tell a clause that ends in its finite verb, which is not its first word."""
     if not clause.finite or clause.finite[0] == clause.first:
         return False

@@ -5,7 +5,6 @@ from analysis.framing.field_pieces import (
     OPENERS,
     VerbField,
     find_waiting,
-    is_verb_last,
     pieces_before,
     pieces_behind,
     skip_place,
@@ -18,7 +17,7 @@ from analysis.language.words import Words
 __all__ = ["find_field"]
 
 RELATIVES = GRAMMAR["relative"]
-SPLITS = frozenset(", : – — - ; )".split())
+SPLITS = frozenset(", : – — - ;".split())
 
 
 def find_field(syntax: Syntax, clause: Clause, verb: int) -> VerbField:
@@ -80,7 +79,7 @@ def _order_of(words: Words, clause: Clause, pieces: list[tuple[int, int]]) -> st
     at = clause.first + (words.pos[clause.first] in PREPOSITIONS)  # unter dem | das Recht beschlossen wurde
     is_relative = words.pos[at] == "PRELS" and words.form[clause.first - 1] == ","
     opens = is_relative or any(words.pos[first] in OPENERS for first, _ in pieces)
-    opens = opens or _is_subjunction(words, clause.first) or _is_tagged_as_preposition(words, clause)
+    opens = opens or _is_subjunction(words, clause.first)
     return "L" if opens and clause.order in "12" else clause.order
 
 
@@ -122,7 +121,7 @@ def _stretch_of(words: Words, clause: Clause, verb: int) -> tuple[int, int]:
     """Return the stretch between marks around a verb; a comma inside a list is none."""
     first = next((i + 1 for i in range(verb - 1, clause.first - 1, -1) if words.form[i] in (",", "(")), clause.first)
     first = clause.first if _is_list_comma(words, first, clause.first) else first
-    return first, next((i for i in range(verb, clause.last) if words.form[i] in SPLITS), clause.last)
+    return first, next((i for i in range(verb, clause.last) if words.form[i] in SPLITS | {")"}), clause.last)
 
 
 def _has_waiting(words: Words, clause: Clause, first: int) -> bool:
@@ -208,11 +207,6 @@ def _joins_nonfinite(words: Words, i: int, last: int) -> bool:
         and words.pos[i - 1] in (*NONFINITE, "VAINF", "VAPP")
         and any(tag in NONFINITE for tag in words.pos[i:last])
     )
-
-
-def _is_tagged_as_preposition(words: Words, clause: Clause) -> bool:
-    """Tell an *als* that opens a clause by the verb at its end: *Als der Rat das Gesetz | aufhob*."""
-    return words.low[clause.first] == "als" and is_verb_last(words, clause)
 
 
 def _is_subjunction(words: Words, i: int) -> bool:

@@ -13,7 +13,9 @@ def mend_finite(forms: list[str], tags: list[Tag]) -> list[Tag]:
     """Make the infinitive of a piece that must have a finite verb and has none a finite verb.
 
     A piece is what stands between commas and stops. One that a subjunction, a relative pronoun or a question word opens
-    ends in a finite verb; one that opens the sentence with a noun phrase and goes on behind a comma or a colon has one.
+    ends in a finite verb, also where commas inside it part the verb from what opens it, and in two where *und* joins
+    them; one that opens the sentence, or follows a colon, with a noun phrase and goes on behind a comma or a colon has
+    one, and so has one whose verb has lost its particle. *Als* before a verb at the end of its piece is a subjunction.
 
     Examples
     --------
@@ -21,22 +23,45 @@ def mend_finite(forms: list[str], tags: list[Tag]) -> list[Tag]:
     >>> mend_finite("Berater sagen , nein".split(), tags)[1]
     ('sagen', 'VVFIN')
     """
-    mended, first = list(tags), 0
+    mended, first, waits = list(tags), 0, False
     for i in range(len(forms) + 1):
         if i < len(forms) and forms[i] not in ENDS:
             continue
-        if (k := _find_infinitive(tags[first:i])) is not None:
-            goes_on = i < len(forms) and forms[i] in ",:"
-            if tags[first][1] in SUBORDINATE or (first == 0 and goes_on and tags[0][1] in SUBJECT):
-                lemma, pos = tags[first + k]
+        piece = mended[first:i]
+        if _opens_with_als(forms[first:i], piece):
+            mended[first] = mended[first][0], "KOUS"
+        is_subordinate = bool(piece) and mended[first][1] in SUBORDINATE
+        goes_on = i < len(forms) and forms[i] in ",:"
+        is_main = (first == 0 or forms[first - 1] == ":") and goes_on and bool(piece) and piece[0][1] in SUBJECT
+        for k in _find_infinitives(piece, may_be_two=is_subordinate):
+            is_last = k == len(piece) - 1 and first > 0
+            if is_subordinate or is_main or (waits and is_last) or _loses_particle(piece, k):
+                lemma, pos = mended[first + k]
                 mended[first + k] = lemma, FINITE[pos]
+        waits = (is_subordinate or waits) and not any(pos[:1] == "V" for _, pos in piece) and forms[i : i + 1] == [","]
         first = i + 1
     return mended
 
 
-def _find_infinitive(tags: list[Tag]) -> int | None:
-    """Find the last infinitive of a piece without finite verb and *zu*; None if there are several of one kind."""
-    kinds = [pos for _, pos in tags]
-    if "PTKZU" in kinds or any(pos.endswith("FIN") for pos in kinds) or kinds.count("VVINF") > 1:
-        return None
-    return max((k for k, pos in enumerate(kinds) if pos in FINITE), default=None)
+def _opens_with_als(forms: list[str], piece: list[Tag]) -> bool:
+    """Tell *Als der Rat das Gesetz aufhob* from *Als Kanzler regierte er*."""
+    kinds = [pos for _, pos in piece]
+    is_tagged = len(kinds) > 2 and forms[0].lower() == "als" and kinds[0] in ("APPR", "KOKOM")
+    return is_tagged and [k for k, pos in enumerate(kinds) if pos.endswith("FIN")] == [len(kinds) - 1]
+
+
+def _loses_particle(piece: list[Tag], k: int) -> bool:
+    """Tell a verb whose particle stands behind it: *Damit | liefern | beide ein Werk | ab*."""
+    return any(pos == "PTKVZ" for _, pos in piece[k + 1 :])
+
+
+def _find_infinitives(piece: list[Tag], *, may_be_two: bool) -> list[int]:
+    """Find the last infinitive of a piece without finite verb and *zu*, or the two that *und* joins; else none."""
+    kinds = [pos for _, pos in piece]
+    if "PTKZU" in kinds or any(pos.endswith("FIN") for pos in kinds):
+        return []
+    places = [k for k, pos in enumerate(kinds) if pos in FINITE]
+    if kinds.count("VVINF") < 2:
+        return places[-1:]
+    is_joined = len(places) == 2 and kinds[places[0] + 1] == "KON" and places[1] == len(kinds) - 1
+    return places if may_be_two and is_joined else []

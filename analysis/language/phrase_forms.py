@@ -26,7 +26,8 @@ def cases_of(words: Words, first: int, stop: int) -> str:
     """Name the cases that the first word of a phrase allows; without article or pronoun: nominative or accusative."""
     low, pos = words.low[first], words.pos[first]
     if pos in PRONOUNS:
-        return PRONOUN_CASES.get(low, "o" if low.endswith("em") else "na")  # einem, jedem
+        is_dative = low.endswith("em") or low in GRAMMAR["dative"]  # einem, beiden
+        return PRONOUN_CASES.get(low, "o" if is_dative else "na")
     if pos in DETERMINERS:
         return _determiner_cases(words, first, stop)
     if pos == "ADJA" and low.endswith(("em", "er")) and stop - first > 1:
