@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from analysis.codebook.wordlists import read_classes
+from analysis.framing.antecedents import antecedent
+from analysis.language.agreement import is_feminine
 from analysis.language.clauses import Syntax
 from analysis.language.long_phrases import phrase_end
 from analysis.language.nouns import kind_of
@@ -88,6 +90,8 @@ def _governs(words: Words, i: int, first: int, last: int) -> bool:
         return False
     if words.low[i] == "wie" and i > first and words.form[i - 1] != ",":
         return True
+    if words.low[i] == "an" and words.lemma[i - 1].lower() in TIMES and not {"vom", "von"}.isdisjoint(words.low[i - 4 : i]):
+        return False  # vom 3. Mai an
     return words.pos[i] in PREPOSITIONS | {"KOKOM"} and not (words.low[i] == "als" and i == first)
 
 
@@ -110,6 +114,8 @@ def _skip_governed(syntax: Syntax, i: int, last: int) -> int:
 def _join_governed(words: Words, end: int, last: int) -> int:
     """Join what is governed too: *mit Autos | oder Waffen*, *wegen ihres Alters | beziehungsweise ihrer Herkunft*."""
     at = end + 1
+    if words.low[end : end + 1] == ["bis"] and words.pos[end - 1] == "CARD" and words.pos[at : at + 1] == ["CARD"]:
+        return phrase_end(words, at, last)  # mit 30 | bis 60 Leuten
     if at >= last or words.low[end] not in GRAMMAR["join"] or words.pos[end] not in ("KON", "ADV"):
         return end
     if words.pos[at] in ("NN", "ADJA", "TRUNC"):
@@ -160,9 +166,19 @@ def _open_clause(words: Words, first: int, last: int, *, is_relative: bool) -> t
     while i < last and words.form[i] in MARKS:
         i += 1
     if i < last and is_relative and words.low[i] in RELATIVES and words.form[i - 1 : i] == [","]:
-        is_plural = False if words.low[i] == "das" else None
+        is_plural = False if words.low[i] == "das" else _number_before(words, i)
         return i + 1, [Phrase(i, i + 1, PRONOUN_CASES[words.low[i]], is_plural)]
     return i, []
+
+
+def _number_before(words: Words, i: int) -> bool | None:
+    """Tell the number of *die* by the one noun that it stands for: *die Partei, | die viele wählen*."""
+    first, stop = antecedent(words, i, i + 1)
+    nouns = [k for k in range(first, stop) if words.pos[k] in ("NN", "NE")]
+    if words.low[i] != "die" or len(nouns) != 1 or words.pos[nouns[0]] != "NN":
+        return None
+    is_plural = number_of(words, first, stop)
+    return is_plural if is_plural or is_feminine(words.lemma[nouns[0]]) else None
 
 
 def _is_possessor(words: Words, i: int) -> bool:
@@ -234,4 +250,6 @@ def _skip_bound(words: Words, i: int, last: int) -> int:
         return i + 3  # zwischen 50 und 100 Menschen
     reach = range(i + 1, min(i + 4, last))
     number = next((k for k in reach if words.pos[k] == "CARD"), 0)
+    if words.low[i] == "über" and words.pos[i - 1] == "NN" and words.low[number + 1] in GRAMMAR["unit"]:
+        return 0  # Zahlungen | über 500 Euro
     return number if number and all(words.low[k] in BOUNDS for k in range(i, number)) else 0

@@ -14,7 +14,7 @@ from analysis.framing.shared_subjects import find_acting_subject, share_subject
 from analysis.framing.verb_fields import find_field
 from analysis.framing.verb_forms import GOVERNING, VERBS, is_participle, is_passive
 from analysis.language.clauses import Clause, Syntax
-from analysis.language.phrase_forms import GRAMMAR
+from analysis.language.phrase_forms import DETERMINERS, GRAMMAR
 from analysis.language.words import Words
 
 __all__ = ["ACTS", "Roles", "find_agency_of", "name_actor"]
@@ -187,6 +187,8 @@ def _is_state(words: Words, clause: Clause, field: VerbField) -> bool:
 def _find_object(words: Words, field: VerbField, phrases: list[Phrase], subject: Phrase | None) -> Span | None:
     """Choose the accusative: what can be nothing else, then what has an article; else *sich*."""
     objects = [p for p in phrases if p is not subject and "a" in p.cases and words.low[p.first] != "sich"]
+    if objects and field.order == "z" and words.pos[objects[-1].first] in DETERMINERS | {"NN", "NE", "ADJA"}:
+        return span_of(objects[-1])  # die Chance | das Land zu erobern: what stands before is no part of it
     if objects:
         return _join_itself(
             words, max(objects, key=lambda p: (p.cases == "a", words.pos[p.first] not in ("NN", "NE"), -p.first))

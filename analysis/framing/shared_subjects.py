@@ -123,9 +123,15 @@ def _lend_phrase(syntax: Syntax, clause: Clause, number: int, *, to_infinitive: 
     """Give the phrase of a piece without a finite verb: *dass sein Chef, | …*; *um sie zu hindern, | zu fliehen*."""
     before = syntax.clauses[number]
     is_opened = clause.order == "L" and before.opener not in ("", "0") and syntax.clauses[number - 1].finite
+    is_opened = is_opened or (to_infinitive and _hides_relative(syntax.words, before))
     case = "n" if is_opened else "a" if to_infinitive and _gives_object(syntax, before) else ""
     phrases = find_phrases(syntax, before.first, before.last) if case else []
     return next((p for p in phrases if case in p.cases), None)
+
+
+def _hides_relative(words: Words, clause: Clause) -> bool:
+    """Tell a relative clause whose verb looks like a participle: *die Mauern errichtet, | um zu …*."""
+    return clause.opener == "PRELS" and "VVPP" in words.pos[clause.first : clause.last]
 
 
 def _main_behind(syntax: Syntax, number: int) -> Clause | None:
@@ -136,6 +142,9 @@ def _main_behind(syntax: Syntax, number: int) -> Clause | None:
     begin = clause.first + (words.pos[clause.first] == "KON")
     opens = words.low[begin] in GRAMMAR["infinitive"] or clause.first == syntax.sentences[clause.sentence].first
     behind = syntax.clauses[number + 1]
+    is_subject = words.low[begin] not in GRAMMAR["infinitive"] and words.lemma[behind.first] == "sein"
+    if is_subject:  # Gesetze zu erlassen, | ist schwer
+        return None
     return behind if opens and behind.sentence == clause.sentence and behind.order == "1" else None
 
 
