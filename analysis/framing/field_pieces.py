@@ -83,8 +83,12 @@ def pieces_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
         return []
     numbers = syntax.sentences[clause.sentence].clauses
     at = next(n for n in numbers if syntax.clauses[n].first == clause.first)
-    if _is_verb_last(words, clause) and at - 2 >= numbers[0] and _is_opened_before(words, *syntax.clauses[at - 2 : at]):
-        return [(syntax.clauses[at - 2].first, syntax.clauses[at - 2].last)]
+    if _is_verb_last(words, clause) and at - 2 >= numbers[0]:
+        opening = at - 2
+        while opening > numbers[0] and words.form[syntax.clauses[opening].first] == "(":
+            opening -= 1  # dass die Bank | (EZB), | die … ist, | den Schein einzieht
+        if _is_opened_before(words, syntax.clauses[opening], syntax.clauses[at - 1]):
+            return [(syntax.clauses[opening].first, syntax.clauses[opening].last)]
     starts_with_verb = clause.finite[0] == clause.first
     for before in (syntax.clauses[n] for n in range(at - 1, numbers[0] - 1, -1)):
         opens = words.pos[before.first] in OPENERS  # weil er im Film – | Zwei Tage – | geschossen hatte
@@ -113,7 +117,7 @@ def _object_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
 def _is_opened_before(words: Words, opening: Clause, relative: Clause) -> bool:
     """Tell a clause whose relative clause parts it in two: *dass die Leute, die kamen, | das Haus besetzten*."""
     is_relative = bool(relative.finite) and "PRELS" in words.pos[relative.first : relative.first + 2]
-    return is_relative and words.pos[opening.first] == "KOUS" and not opening.finite
+    return is_relative and words.pos[opening.first] in ("KOUS", "PWS", "PWAV") and not opening.finite
 
 
 def _has_dash(words: Words, clause: Clause) -> bool:

@@ -1,7 +1,9 @@
 """Passives: the phrase that names who acts."""
 
+from analysis.framing.clause_subjects import ACTING
 from analysis.framing.constituents import TIMES, WEEKDAYS
 from analysis.language.long_phrases import phrase_end
+from analysis.language.nouns import kind_of
 from analysis.language.phrase_forms import DETERMINERS, GRAMMAR, PREPOSITIONS
 from analysis.language.words import Words
 
@@ -35,7 +37,7 @@ def find_agent_phrase(
 def _may_act(words: Words, i: int, end: int) -> bool:
     """Tell an agent from a time, a place and a sum."""
     is_place = i > 0 and words.low[i - 1] in GRAMMAR["side"] | {"wie"}  # südlich von Bonn; wie von der Partei gewünscht
-    if is_place or words.pos[end : end + 1] == ["APZR"]:  # vom Boden aus
+    if is_place or (words.low[end : end + 1] == ["aus"] and words.pos[end + 1][:1] in "V$"):  # vom Boden aus
         return False
     if any(words.lemma[k].lower() in TIMES | GRAMMAR["unit"] for k in range(i + 1, end)):
         return False
@@ -51,6 +53,8 @@ def _is_attribute_phrase(words: Words, i: int, end: int, first: int, verb: int, 
     if words.pos[i - 1] != "NN":  # vor Karim Huber | vom FC Neustadt
         return words.low[i] == "vom" and words.pos[i - 3 : i] == ["APPR", "NE", "NE"]
     is_governed, is_name = _is_governed(words, i, first), words.pos[i + 1] == "NE"
+    if is_governed and words.pos[i + 1] == "NN" and words.low[i - 1].endswith("ung"):
+        return kind_of(words.form[i + 1]) not in ACTING  # zur Lösung | von Konflikten
     is_bare = words.pos[i] == "APPR" and words.pos[i + 1] not in DETERMINERS | {"NE"}
     if not words.pos[end : end + 1] or not words.pos[end].startswith("V"):
         return is_bare or is_governed

@@ -82,7 +82,8 @@ def _is_elided(syntax: Syntax, clause: Clause, field: VerbField) -> bool:
     """Tell a verb that shares the subject of the one before it: *sie kamen, | schlugen zu | und töteten ihn*."""
     words, at = syntax.words, field.finite
     if at == field.first + 1 and words.pos[field.first] == "KON":
-        return words.low[field.first] not in GRAMMAR["own_subject"]
+        has_own = words.low[at + 1 : at + 2] and words.low[at + 1] in GRAMMAR["at_verb"] - {"sie"}  # und kämst | du
+        return words.low[field.first] not in GRAMMAR["own_subject"] and not has_own
     sentence = syntax.sentences[clause.sentence]
     if words.pos[field.first] == "VVPP" and words.form[field.first - 1] == ",":
         return words.pos[field.first - 2].startswith("VV")  # werden geschlagen, | getreten und beraubt
@@ -108,6 +109,8 @@ def _inherit(syntax: Syntax, clause: Clause, *, to_infinitive: bool) -> Span | N
         return None if subject is None else span_of(subject)
     for n in range(number - 1, syntax.sentences[clause.sentence].clauses[0] - 1, -1):
         before = syntax.clauses[n]
+        if not to_infinitive and clause.order in "12" and syntax.words.pos[before.first] in ("KOUS", "PRELS"):
+            continue  # er sagte, | dass es regnet, | und ging
         if before.finite:
             subject = _lend_subject(syntax, before, to_infinitive=to_infinitive)
         else:

@@ -53,15 +53,22 @@ def _cases_behind_der(words: Words, first: int, stop: int) -> str:
     """Name the cases behind *der*: *der neue Rat* is a nominative, *der neuen Regierung* is none."""
     if words.pos[first + 1 : first + 2] == ["ADJA"] and words.low[first + 1].endswith("e"):
         return "n"
-    noun = next((i for i in range(first, stop) if words.pos[i] in ("NN", "NE")), stop)
+    noun = _head_of(words, first, stop) or stop
     is_weak = any(words.pos[i] == "ADJA" and words.low[i].endswith("en") for i in range(first, noun))
     return "o" if is_weak or _is_feminine(words, first, stop) else DETERMINER_CASES["der"]
 
 
+def _head_of(words: Words, first: int, stop: int) -> int | None:
+    """Find the first noun of a phrase, or the one behind a long attribute: *die von Rebellen gehaltene | Stadt*."""
+    is_long = first + 1 < stop and words.pos[first + 1] in PREPOSITIONS
+    nouns = (i for i in range(first, stop) if words.pos[i] in ("NN", "NE"))
+    return next((i for i in nouns if not is_long or words.pos[i - 1] == "ADJA"), None)
+
+
 def _is_feminine(words: Words, first: int, stop: int) -> bool:
     """Tell a noun that is feminine: *der* before it is no nominative."""
-    noun = next((i for i in range(first, stop) if words.pos[i] == "NN"), None)
-    return noun is not None and is_feminine(words.lemma[noun])
+    noun = _head_of(words, first, stop)
+    return noun is not None and words.pos[noun] == "NN" and is_feminine(words.lemma[noun])
 
 
 def number_of(words: Words, first: int, stop: int) -> bool | None:
@@ -99,10 +106,8 @@ def _counts(words: Words, i: int) -> bool:
 
 def _noun_number(words: Words, first: int, stop: int) -> bool | None:
     """Tell the number by the noun: after *die* a form unlike its lemma is a plural; a bare name is a singular."""
-    is_long = first + 1 < stop and words.pos[first + 1] in PREPOSITIONS  # die von Rebellen gehaltene Stadt
-    nouns = (i for i in range(first, stop) if words.pos[i] in ("NN", "NE"))
-    noun = next((i for i in nouns if not is_long or words.pos[i - 1] == "ADJA"), None)
-    if noun is None:
+    noun = _head_of(words, first, stop)
+    if noun is None or any(letter.isdigit() for letter in words.form[noun]):  # die G7
         return None
     if words.pos[noun] == "NE":
         return words.low[noun] == "usa" if noun == first else None
