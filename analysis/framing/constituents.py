@@ -90,7 +90,11 @@ def _governs(words: Words, i: int, first: int, last: int) -> bool:
         return False
     if words.low[i] == "wie" and i > first and words.form[i - 1] != ",":
         return True
-    if words.low[i] == "an" and words.lemma[i - 1].lower() in TIMES and not {"vom", "von"}.isdisjoint(words.low[i - 4 : i]):
+    if (
+        words.low[i] == "an"
+        and words.lemma[i - 1].lower() in TIMES
+        and not {"vom", "von"}.isdisjoint(words.low[i - 4 : i])
+    ):
         return False  # vom 3. Mai an
     return words.pos[i] in PREPOSITIONS | {"KOKOM"} and not (words.low[i] == "als" and i == first)
 

@@ -11,6 +11,7 @@ __all__ = [
     "OPENERS",
     "VerbField",
     "find_waiting",
+    "is_verb_last",
     "pieces_before",
     "pieces_behind",
     "skip_place",
@@ -83,7 +84,7 @@ def pieces_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
         return []
     numbers = syntax.sentences[clause.sentence].clauses
     at = next(n for n in numbers if syntax.clauses[n].first == clause.first)
-    if _is_verb_last(words, clause) and at - 2 >= numbers[0]:
+    if is_verb_last(words, clause) and at - 2 >= numbers[0]:
         opening = at - 2
         while opening > numbers[0] and words.form[syntax.clauses[opening].first] == "(":
             opening -= 1  # dass die Bank | (EZB), | die … ist, | den Schein einzieht
@@ -134,11 +135,11 @@ def _may_belong(words: Words, before: Clause, *, opens: bool, starts_with_verb: 
         return bool(before.finite) and words.pos[before.first] != "KOUS"
     if not before.finite:
         return before.order == "0"
-    goes_on = words.pos[before.first] == "KON" and _is_verb_last(words, before)  # mit denen Huber (SPD) | und sie warben
+    goes_on = words.pos[before.first] == "KON" and is_verb_last(words, before)  # mit denen Huber (SPD) | und sie warben
     return (before.order == "L" or opens or goes_on) and starts_with_verb and words.pos[before.first] != "KOUS"
 
 
-def _is_verb_last(words: Words, clause: Clause) -> bool:
+def is_verb_last(words: Words, clause: Clause) -> bool:
     """Tell a clause that ends in its finite verb, which is not its first word."""
     if not clause.finite or clause.finite[0] == clause.first:
         return False
@@ -188,4 +189,4 @@ def _waits(syntax: Syntax, clause: Clause) -> bool:
     if clause.order not in "12" or len(clause.finite) != 1 or words.form[clause.last - 1] != ",":
         return False
     behind = words.pos[clause.finite[0] : clause.last]
-    return behind[0] == "VAFIN" and not any(tag in (*NONFINITE, "VAPP") for tag in behind)
+    return behind[0] in ("VAFIN", "VMFIN") and not any(tag in (*NONFINITE, "VAPP") for tag in behind)

@@ -2,7 +2,7 @@
 
 from analysis.framing.clause_subjects import ACTING, Span, is_plural_finite, phrases_of, pick_subject, span_of
 from analysis.framing.constituents import Phrase, find_phrases
-from analysis.framing.field_pieces import OPENERS, VerbField
+from analysis.framing.field_pieces import OPENERS, VerbField, is_verb_last
 from analysis.framing.verb_fields import find_field
 from analysis.framing.verb_forms import VERBS, is_passive
 from analysis.language.clauses import Clause, Syntax
@@ -109,7 +109,8 @@ def _inherit(syntax: Syntax, clause: Clause, *, to_infinitive: bool) -> Span | N
         return None if subject is None else span_of(subject)
     for n in range(number - 1, syntax.sentences[clause.sentence].clauses[0] - 1, -1):
         before = syntax.clauses[n]
-        if not to_infinitive and clause.order in "12" and syntax.words.pos[before.first] in ("KOUS", "PRELS"):
+        is_main = clause.order in "12" and not to_infinitive and not is_verb_last(syntax.words, clause)
+        if is_main and syntax.words.pos[before.first] in ("KOUS", "PRELS"):
             continue  # er sagte, | dass es regnet, | und ging
         if before.finite:
             subject = _lend_subject(syntax, before, to_infinitive=to_infinitive)

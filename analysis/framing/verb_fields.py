@@ -57,7 +57,7 @@ def _find_aside(words: Words, clause: Clause, verb: int) -> VerbField | None:
 
 def _find_parted(syntax: Syntax, clause: Clause, verb: int) -> VerbField | None:
     """Find a participle that a relative clause parts from its auxiliary: *wurden, | die kamen, | Befehle erlassen*."""
-    waiting = find_waiting(syntax, clause, verb) if syntax.words.pos[verb] == "VVPP" else None
+    waiting = find_waiting(syntax, clause, verb) if syntax.words.pos[verb] in NONFINITE else None
     if waiting is None:
         return None
     before, tail = waiting
