@@ -79,7 +79,8 @@ def _needs_subject(field: VerbField) -> bool:
 
 def _subject_behind(words: Words, field: VerbField, fits: list[Phrase]) -> Phrase | None:
     """Find a subject that what stands before the verb cannot be: *Das beschloss der Rat*, *Wen wählen sie?*."""
-    if field.order != "2" or field.is_half or field.finite is None:
+    is_sure = fits[0].cases == "n" and field.finite is not None and fits[0].first < field.finite  # Er will | sie wählen
+    if field.order != "2" or field.is_half or field.finite is None or is_sure:
         return None
     behind = [p for p in fits if p.first > field.finite]
     if behind and behind[0].first == field.finite + 1 and words.low[behind[0].first] in GRAMMAR["at_verb"]:

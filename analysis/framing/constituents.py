@@ -230,7 +230,9 @@ def _is_role(words: Words, first: int, end: int, last: int) -> bool:
         return False
     if words.pos[first] == "CARD" and end == first + 1 and not words.form[first].isalpha():
         return False
-    if (words.low[first] in GRAMMAR["edge"] and words.pos[first] == "NN") or words.low[end - 1] in LEXICON["a_bit"]:
+    if (words.low[first] in GRAMMAR["edge"] and words.pos[first] == "NN") or not LEXICON["a_bit"].isdisjoint(
+        words.low[end - 1 : end + 1]
+    ):
         return False
     if words.pos[first - 2 : first] == ["CARD", "$."] and words.form[first - 1] == ":" and words.pos[first] == "CARD":
         return False  # gewann 2: | 1

@@ -46,10 +46,10 @@ def _may_act(words: Words, i: int, end: int) -> bool:
 
 def _is_attribute_phrase(words: Words, i: int, end: int, first: int, verb: int, is_state: bool) -> bool:
     """Tell an attribute from an agent: *der Verkauf von Waffen* in Kiew; *von Soldaten* getötet."""
+    if words.low[i] == "von" and words.pos[i - 1] in ("PIS", "CARD", "ART") and words.pos[i + 1] == "PPER":
+        return True  # eine von ihnen
     if i == first or verb < i or words.low[i - 1] in WEEKDAYS:
         return False
-    if words.low[i] == "von" and words.pos[i - 1] in ("PIS", "CARD") and words.pos[i + 1] == "PPER":
-        return True  # eine von ihnen
     if words.pos[i - 1] != "NN":  # vor Karim Huber | vom FC Neustadt
         return words.low[i] == "vom" and words.pos[i - 3 : i] == ["APPR", "NE", "NE"]
     is_governed, is_name = _is_governed(words, i, first), words.pos[i + 1] == "NE"

@@ -26,3 +26,20 @@ def kinds(tagged: str) -> list[str]:
 )
 def test_an_infinitive_where_a_finite_verb_must_be(tagged, at, expected):
     assert kinds(tagged)[at] == expected
+
+
+@pytest.mark.parametrize(
+    ("tagged", "at", "expected"),
+    [
+        ("Gut/ADJD :/$. Zwei/CARD Leute/NN suchen/VVINF ,/$, was/PWS fehlt/VVFIN ./$.", 4, "VVFIN"),  # behind a colon
+        ("wenn/KOUS sie/PPER gehen/VVINF oder/KON andere/PIS kommen/VVINF ,/$, hilft/VVFIN es/PPER ./$.", 2, "VVFIN"),
+        ("wenn/KOUS sie/PPER gehen/VVINF oder/KON andere/PIS kommen/VVINF ,/$, hilft/VVFIN es/PPER ./$.", 5, "VVFIN"),
+        ("Leute/NN ,/$, die/PRELS uns/PPER ,/$, auch/ADV ihm/PPER ,/$, helfen/VVINF ./$.", 8, "VVFIN"),  # commas inside
+        ("Leute/NN ,/$, auch/ADV ihm/PPER ,/$, helfen/VVINF ./$.", 5, "VVINF"),  # nothing waits for a verb
+        ("Damit/PROAV liefern/VVINF beide/PIS ein/ART Werk/NN ab/PTKVZ ./$.", 1, "VVFIN"),  # its particle is behind
+        ("Als/APPR der/ART Rat/NN ihn/PPER rief/VVFIN ,/$, kam/VVFIN er/PPER ./$.", 0, "KOUS"),
+        ("Als/APPR Kanzler/NN rief/VVFIN er/PPER ihn/PPER ./$.", 0, "APPR"),  # the verb is not last
+    ],
+)
+def test_a_finite_verb_told_by_what_stands_around_it(tagged, at, expected):
+    assert kinds(tagged)[at] == expected
