@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from analysis.framing.antecedents import antecedent
 from analysis.framing.constituents import Phrase, find_phrases
 from analysis.framing.field_pieces import VerbField
+from analysis.language.agreement import is_feminine
 from analysis.language.clauses import Syntax
 from analysis.language.nouns import kind_of
-from analysis.language.phrase_forms import GRAMMAR, PREPOSITIONS
+from analysis.language.phrase_forms import GRAMMAR, PREPOSITIONS, number_of
 from analysis.language.words import Words
 
 __all__ = ["ACTING", "Span", "is_plural_finite", "phrases_of", "pick_subject", "span_of"]
@@ -28,6 +30,8 @@ def phrases_of(syntax: Syntax, field: VerbField) -> list[Phrase]:
         for n, (first, last) in enumerate(field.ranges)
         for p in find_phrases(syntax, first, last, is_relative=is_relative and not n)
     ]
+    if is_relative and phrases and phrases[0].stop == field.first + 1 and syntax.words.low[field.first] == "die":
+        phrases[0] = replace(phrases[0], is_plural=_number_before(syntax.words, phrases[0].first))
     if field.order not in "12" or field.finite is None or field.is_half:
         return phrases
     before = [p for p in phrases if p.first < field.finite]
@@ -36,6 +40,16 @@ def phrases_of(syntax: Syntax, field: VerbField) -> list[Phrase]:
     pair = "_".join(syntax.words.low[field.first : field.first + 2])  # vor allem | Jüngere
     is_governed = syntax.words.pos[field.first] in PREPOSITIONS and pair not in GRAMMAR["adverb"]
     return [*before[: 0 if is_governed else 1], *phrases[len(before) :]]
+
+
+def _number_before(words: Words, i: int) -> bool | None:
+    """Tell the number of *die* by the one noun that it stands for: *die Partei, | die viele wählen*."""
+    first, stop = antecedent(words, i, i + 1)
+    nouns = [k for k in range(first, stop) if words.pos[k] in ("NN", "NE")]
+    if stop == i + 1 or len(nouns) != 1 or words.pos[nouns[0]] != "NN":
+        return None
+    is_plural = number_of(words, first, stop)
+    return is_plural if is_plural or is_feminine(words.lemma[nouns[0]]) else None
 
 
 def _is_list(words: Words, first: int, last: int) -> bool:

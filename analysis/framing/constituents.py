@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 
 from analysis.codebook.wordlists import read_classes
-from analysis.framing.antecedents import antecedent
-from analysis.language.agreement import is_feminine
 from analysis.language.clauses import Syntax
 from analysis.language.long_phrases import phrase_end
 from analysis.language.nouns import kind_of
@@ -170,19 +168,9 @@ def _open_clause(words: Words, first: int, last: int, *, is_relative: bool) -> t
     while i < last and words.form[i] in MARKS:
         i += 1
     if i < last and is_relative and words.low[i] in RELATIVES and words.form[i - 1 : i] == [","]:
-        is_plural = False if words.low[i] == "das" else _number_before(words, i)
+        is_plural = False if words.low[i] == "das" else None
         return i + 1, [Phrase(i, i + 1, PRONOUN_CASES[words.low[i]], is_plural)]
     return i, []
-
-
-def _number_before(words: Words, i: int) -> bool | None:
-    """Tell the number of *die* by the one noun that it stands for: *die Partei, | die viele wählen*."""
-    first, stop = antecedent(words, i, i + 1)
-    nouns = [k for k in range(first, stop) if words.pos[k] in ("NN", "NE")]
-    if words.low[i] != "die" or len(nouns) != 1 or words.pos[nouns[0]] != "NN":
-        return None
-    is_plural = number_of(words, first, stop)
-    return is_plural if is_plural or is_feminine(words.lemma[nouns[0]]) else None
 
 
 def _is_possessor(words: Words, i: int) -> bool:

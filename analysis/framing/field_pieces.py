@@ -105,7 +105,7 @@ def pieces_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
 
 
 def _object_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
-    """Find the object that a comma parts from its infinitive: *sie droht, | Lager, vor allem der Front, | zu stürmen*."""
+    """Find the object that a comma parts from its infinitive: *er droht, | Lager, auch die neuen, | zu stürmen*."""
     words, number = syntax.words, syntax.clause[clause.first]
     is_bare = words.pos[clause.first] in ("PTKZU", "VVIZU") and words.form[clause.first - 1] == ","
     before = syntax.clauses[number - 1]
