@@ -94,16 +94,19 @@ def _look_up(book: Directory, words: Words, i: int) -> list[Pattern]:
 def _is_other_word(book: Directory, pattern: Pattern, words: Words, i: int) -> bool:
     """Tell a word that has the letters of a one-word name but not its capitals: *Is* for *IS*, *grünes*, *neuer*."""
     form = words.form[i]
-    if pattern.kind == "surname" and len(pattern.forms) == 1:
+    if len(pattern.forms) > 1 or pattern.kind not in ("name", "surname"):
+        return False
+    if pattern.kind == "surname":
         return _is_adjective(words, i) or (form[0].islower() and words.low[i] not in book.particles)
     is_short = not form.isupper() and (len(form) == TWO or words.pos[i] in SMALL_TAGS)
-    if pattern.kind != "name" or len(pattern.forms) > 1 or not (is_short or form[0].islower()):
-        return False
+    return (is_short or form[0].islower()) and not _is_written_so(book, pattern, form)
+
+
+def _is_written_so(book: Directory, pattern: Pattern, form: str) -> bool:
+    """Tell a form in which the codebook writes a body, or of a person, or of a body that it writes small."""
     owners = [book.actors[n] for n in pattern.actors]
     written = [name for owner in owners for name in (owner.name, *owner.aliases)]
-    return all(owner.kind != "person" for owner in owners) and not any(
-        form == name or name[0].islower() for name in written
-    )
+    return any(owner.kind == "person" for owner in owners) or any(form == name or name[0].islower() for name in written)
 
 
 def _is_adjective(words: Words, i: int) -> bool:

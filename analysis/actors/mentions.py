@@ -36,13 +36,7 @@ def _settle_surname(book: Directory, words: Words, found: Found, setting: Settin
     """Tell whose last name it is; another first name before it is another person."""
     i = found.first
     before = words.form[i - 1] if i > words.sentences[words.sentence[i]][0] else ""
-    if is_company_form("".join(words.form[found.stop : found.stop + 1])):
-        return None  # *die Berg GmbH*
-    if before.lower() in read_classes("last_names")["indefinite"]:
-        return None  # *keinen Sinn*
-    is_noun = words.low[i] in read_classes("last_names")["noun"] and not is_title(before)
-    is_told = not setting.told.isdisjoint(found.actors)
-    if (is_noun and (_has_article(words, i) or not is_told)) or (words.low[i] in setting.others and not is_told):
+    if _is_other_noun(words, found, before, setting):
         return None
     is_other = before and words.pos[i - 1] == "NE" and words.low[i - 1] not in book.land and not is_title(before)
     if is_other and before not in {part for n in found.actors for part in book.actors[n].name.split()}:
@@ -50,6 +44,17 @@ def _settle_surname(book: Directory, words: Words, found: Found, setting: Settin
     if len(found.actors) == 1:
         return found.actors[0]
     return next((actor for _, actor in reversed(setting.named) if actor in found.actors), None)
+
+
+def _is_other_noun(words: Words, found: Found, before: str, setting: Setting) -> bool:
+    """Tell a last name that means its bearer not: *die Berg GmbH*, *keinen Sinn*, *im Sommer*, another's last name."""
+    classes, low = read_classes("last_names"), words.low[found.first]
+    if is_company_form("".join(words.form[found.stop : found.stop + 1])) or before.lower() in classes["indefinite"]:
+        return True
+    is_noun = low in classes["noun"] and not is_title(before)
+    if not setting.told.isdisjoint(found.actors):
+        return is_noun and _has_article(words, found.first)
+    return is_noun or low in setting.others
 
 
 def _named_for_certain(words: Words, matches: list[Found]) -> frozenset[int]:

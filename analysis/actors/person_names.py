@@ -60,9 +60,8 @@ def _person_end(words: Words, i: int, capitals: Capitals, *, is_named: bool) -> 
 
 def _after_part(words: Words, i: int, j: int, last: int, capitals: Capitals, *, is_named: bool) -> int:
     """Return the token after the part of a name at `j`, if there is one: a name, *von Berg*, *al-Berg*, *K.*"""
-    is_day = words.low[j] in read_classes("last_names")["weekday"]  # a last name too, behind a first name
-    if _is_time(words.form[j]) and not (is_day and _awaits_surname(words, i, j)):
-        return j  # "Anna Berg Montagmittag"
+    if _is_time_behind(words, i, j):
+        return j
     ahead = _after_particles(words, j, last)
     if ahead > j:
         fits = j > i and ahead < last and _is_particled(words, j, ahead, capitals)
@@ -73,6 +72,12 @@ def _after_part(words: Words, i: int, j: int, last: int, capitals: Capitals, *, 
     is_surname = is_named and _awaits_surname(words, i, j) and _is_surname(words, j, capitals)
     is_initial = words.form[j] == "." and len(words.form[j - 1]) == 1
     return j + 1 if j > i and (ARABIC.match(words.form[j]) or is_surname or is_initial) else j
+
+
+def _is_time_behind(words: Words, i: int, j: int) -> bool:
+    """Tell *Montagmittag* behind a name; a day alone is a last name too, behind a first name."""
+    is_day = words.low[j] in read_classes("last_names")["weekday"]
+    return _is_time(words.form[j]) and not (is_day and _awaits_surname(words, i, j))
 
 
 def _is_time(form: str) -> bool:

@@ -54,16 +54,20 @@ def name_behind(name: Name, head: str, capitals: Capitals) -> str:
     """
     words = name.name.split()
     after = words[words.index(head) + 1 :]
-    is_name = bool(after) and after[0][:1].isupper() and len(after[0]) > 1 and not country_of(after[0])
-    if len(after) == 1 and after[0].endswith("s") and capitals.capital[after[0][:-1]]:
-        return ""
     low = _last_noun_part(head)
-    is_phrase = len(after) == 2 and after[0].endswith(("e", "er")) and any(map(low.endswith, _name_words("holds")))
-    if is_phrase:
-        return ""  # *Bundesverband Erneuerbare Energie*
+    is_name = _is_name_itself(after, low, capitals)
     is_kind = any(low == noun or (len(noun) > SHORTEST and low.endswith(noun)) for noun in _name_words("named"))
     is_kind = is_kind or (len(after) == 1 and _is_known_name(after[0]))  # *US-Weltraumbehörde NASA*
     return " ".join(after) if is_name and is_kind else ""
+
+
+def _is_name_itself(after: list[str], low: str, capitals: Capitals) -> bool:
+    """Tell words behind a noun that are a name: no country, no genitive, no phrase behind *Verband*."""
+    if not after or not after[0][:1].isupper() or len(after[0]) == 1 or country_of(after[0]):
+        return False
+    if len(after) == 1 and after[0].endswith("s") and capitals.capital[after[0][:-1]]:
+        return False
+    return not (len(after) == 2 and after[0].endswith(("e", "er")) and low.endswith(tuple(_name_words("holds"))))
 
 
 def _with_rest(words: Words, stop: int, behind: str) -> str:

@@ -45,12 +45,16 @@ def mend_namings(found: Iterable[ProposedNaming], texts: dict[str, Words]) -> It
         if naming.kind == "person" and naming.printed in bands:
             yield replace(naming, name=naming.printed, kind="organisation")
         elif naming.kind == "person":
-            mended = _person(naming)
-            is_alone = " " not in naming.printed and (naming.article_id, naming.name.split()[-1]) not in full
-            if mended and not (is_alone and words.pos[naming.first] not in NAME_TAGS and not naming.found.labels):
+            if (mended := _person(naming)) and not _is_noun_alone(naming, words, full):
                 yield replace(mended, is_determined=_is_determined(words, naming.first))
         elif not naming.name.endswith("-") and (mended := _abbreviation(_listed(naming), words, halves)):
             yield mended
+
+
+def _is_noun_alone(naming: ProposedNaming, words: Words, full: set[tuple[str, str]]) -> bool:
+    """Tell a last name alone, a noun for the tagger, in an article that prints no full name (`full`)."""
+    is_alone = " " not in naming.printed and (naming.article_id, naming.name.split()[-1]) not in full
+    return is_alone and words.pos[naming.first] not in NAME_TAGS and not naming.found.labels
 
 
 def _bands(found: list[ProposedNaming], texts: dict[str, Words]) -> set[str]:

@@ -201,13 +201,19 @@ def _why_none(
     lemmas = [lemma for term in terms for lemma in term]
     if len(terms) < 2:
         return "nothing in the articles ties two of their words"
-    if ties and not any(tie.is_firm for tie in ties) and not (rivals.because & TOLD or is_synonymous(rivals.about)):
+    if _is_loose(rivals, ties):
         return "two of their words stand close together in one article, and nothing else ties them"
     if not _is_often_enough(rivals, [sum(own[lemma] for lemma in term) for term in terms]):
         return f"fewer than {FEWEST} hits, or nearly all of one word"
     if is_one_noun(rivals, lemmas) or (are_plain_synonyms(lemmas) and EDIT not in rivals.because):
         return "words that differ in style alone"
     return "a contrast of the codebook already" if _is_kept(lemmas, contrasts) else ""
+
+
+def _is_loose(rivals: Rivals, ties: list[Tie]) -> bool:
+    """Tell a set that needs ties and of whose ties none is firm."""
+    needs_none = rivals.because & TOLD or is_synonymous(rivals.about)
+    return bool(ties) and not needs_none and not any(tie.is_firm for tie in ties)
 
 
 def _is_often_enough(rivals: Rivals, times: list[int]) -> bool:
