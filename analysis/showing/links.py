@@ -69,13 +69,20 @@ def add_places(table: pd.DataFrame, rows: pd.DataFrame, by: tuple[str, ...]) -> 
     >>> add_places(counts, rows, ("term",)).values.tolist()
     [['a', 2, '004:3,7'], ['b', 0, '']]
     """
-    found = find_places(rows, by)
-    keys = zip(*(table[column].astype(str) for column in by), strict=True)
+    keys = list(zip(*(table[column].astype(str) for column in by), strict=True))
+    found = find_places(rows, by, only=keys)
     return table.assign(places=[found.get(key, "") for key in keys])
 
 
-def find_places(rows: pd.DataFrame, by: tuple[str, ...]) -> dict[tuple[str, ...], str]:
+def find_places(
+    rows: pd.DataFrame, by: tuple[str, ...], *, only: Iterable[tuple[str, ...]] | None = None
+) -> dict[tuple[str, ...], str]:
     """Find the places of what each count counts, by the values of `by` as text; see `add_places`.
+
+    Parameters
+    ----------
+    only : iterable of tuple, optional
+        The counts whose places are wanted; without it, all of them.
 
     Examples
     --------
@@ -86,17 +93,23 @@ def find_places(rows: pd.DataFrame, by: tuple[str, ...]) -> dict[tuple[str, ...]
     place, mark = ("sentence", "s") if "sentence" in rows else ("start", "")
     columns = list(by)
     keyed = rows[list(dict.fromkeys(["article_id", place, *columns]))].astype(dict.fromkeys(columns, str))
+    if only is not None:
+        wanted = pd.MultiIndex.from_tuples(list(only), names=columns)
+        keyed = keyed[pd.MultiIndex.from_frame(keyed[columns]).isin(wanted)]
     keyed = keyed.drop_duplicates().sort_values(["article_id", place], kind="stable")
-    parts = keyed.groupby(columns, sort=False)
-    return {key: _shorten_places(own["article_id"], own[place], mark) for key, own in parts}
+    idents, numbers = keyed["article_id"].tolist(), keyed[place].tolist()
+    found: dict[tuple[str, ...], list[tuple[str, int]]] = {}
+    for key, *at in zip(zip(*(keyed[column] for column in columns), strict=True), idents, numbers, strict=True):
+        found.setdefault(key, []).append(at)
+    return {key: _shorten_places(at, mark) for key, at in found.items()}
 
 
-def _shorten_places(idents: pd.Series, numbers: pd.Series, mark: str) -> str:
+def _shorten_places(places: list[tuple[str, int]], mark: str) -> str:
     """Write sorted places in short; what is beyond `MOST_PLACES` is a number."""
     listed: dict[str, list[str]] = {}
-    for ident, number in zip(idents.iloc[:MOST_PLACES], numbers.iloc[:MOST_PLACES], strict=True):
+    for ident, number in places[:MOST_PLACES]:
         listed.setdefault(str(ident), []).append(f"{mark}{number}")
-    more = [f"+{len(numbers) - MOST_PLACES}"] if len(numbers) > MOST_PLACES else []
+    more = [f"+{len(places) - MOST_PLACES}"] if len(places) > MOST_PLACES else []
     return ";".join([*(f"{ident}:{','.join(own)}" for ident, own in listed.items()), *more])
 
 
