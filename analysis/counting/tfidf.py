@@ -222,11 +222,16 @@ def list_pairs(similarity: pd.DataFrame, own: pd.DataFrame, left: pd.Series) -> 
         A row is a pair: ``group``, ``other``, ``all_words``, ``without_copy`` (missing if one of them has no word
         left), ``words_left``, ``words_left_in_other``; most alike first.
     """
-    names, apart = list(similarity.index), set(own.index)
-    rows = [
-        (a, b, similarity.at[a, b], own.at[a, b] if {a, b} <= apart else np.nan, left.get(a, 0), left.get(b, 0))
-        for n, a in enumerate(names)
-        for b in names[:n]
-    ]
-    columns = ["group", "other", "all_words", "without_copy", "words_left", "words_left_in_other"]
-    return pd.DataFrame(rows, columns=columns).sort_values("all_words", ascending=False, ignore_index=True)
+    names = np.array(similarity.index, dtype=object)
+    one, other = np.tril_indices(len(names), -1)
+    alone = own.reindex(index=similarity.index, columns=similarity.index).to_numpy()
+    words = left.reindex(similarity.index, fill_value=0).to_numpy()
+    pairs = {
+        "group": names[one],
+        "other": names[other],
+        "all_words": similarity.to_numpy()[one, other],
+        "without_copy": alone[one, other],
+        "words_left": words[one],
+        "words_left_in_other": words[other],
+    }
+    return pd.DataFrame(pairs).sort_values("all_words", ascending=False, ignore_index=True)
