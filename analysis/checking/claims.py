@@ -6,6 +6,7 @@ Communication Methods and Measures 18(3).
 """
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 import numpy as np
 import pandas as pd
@@ -32,6 +33,7 @@ CHECK_WORDS = {  # each check as a reader is told of it: what the sentence holds
 }
 CHECKS = tuple(CHECK_WORDS)
 APPLIES = {True: "passed", False: "failed", None: "not applicable"}
+LONGEST_CELL = 30_000  # characters of the places of a claim: a spreadsheet's cell holds 32,767
 ENOUGH = 0.9  # share of draws that must bear a claim out
 
 
@@ -98,12 +100,19 @@ class Claim:
 
 
 def _write_places(rows: pd.DataFrame, *, whose: bool = False) -> str:
-    """Write where rows stand: article, from, to, and whose they are if that is coded and asked; each place once."""
+    """Write where rows stand: article, from, to, and whose they are if that is coded and asked; each place once.
+
+    What a cell of a spreadsheet does not hold is a number: `a:0-4; b:7-9; and 12 more`.
+    """
     if "start" not in rows:
         return ""
     named = whose and "whose" in rows
     places = rows[["article_id", "start", "end", *["whose"] * named]].drop_duplicates()
-    return "; ".join(f"{a}:{b}-{c}{'=' * named}{''.join(side)}" for a, b, c, *side in places.itertuples(index=False))
+    listed = places.head(LONGEST_CELL // len("a:0-1; "))
+    pieces = [f"{a}:{b}-{c}{'=' * named}{''.join(side)}" for a, b, c, *side in listed.itertuples(index=False)]
+    kept = sum(end <= LONGEST_CELL for end in accumulate(len(piece) + 2 for piece in pieces))
+    more = [f"and {len(places) - kept:,} more"] if kept < len(places) else []
+    return "; ".join(pieces[:kept] + more)
 
 
 def _kinds(rows: pd.DataFrame, kind: str | None) -> pd.Series:

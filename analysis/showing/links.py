@@ -97,19 +97,27 @@ def find_places(
         wanted = pd.MultiIndex.from_tuples(list(only), names=columns)
         keyed = keyed[pd.MultiIndex.from_frame(keyed[columns]).isin(wanted)]
     keyed = keyed.drop_duplicates().sort_values(["article_id", place], kind="stable")
-    idents, numbers = keyed["article_id"].tolist(), keyed[place].tolist()
+    parts = keyed.groupby(columns, sort=False)
+    sizes = parts.size()
+    sizes = dict(zip(map(_as_key, sizes.index), sizes, strict=True))
+    first = parts.head(MOST_PLACES)
     found: dict[tuple[str, ...], list[tuple[str, int]]] = {}
-    for key, *at in zip(zip(*(keyed[column] for column in columns), strict=True), idents, numbers, strict=True):
-        found.setdefault(key, []).append(at)
-    return {key: _shorten_places(at, mark) for key, at in found.items()}
+    columns = [first[column].tolist() for column in (*by, "article_id", place)]
+    for *key, ident, number in zip(*columns, strict=True):
+        found.setdefault(tuple(key), []).append((ident, number))
+    return {key: _shorten_places(at, sizes[key] - len(at), mark) for key, at in found.items()}
 
 
-def _shorten_places(places: list[tuple[str, int]], mark: str) -> str:
-    """Write sorted places in short; what is beyond `MOST_PLACES` is a number."""
+def _as_key(key: object) -> tuple[str, ...]:
+    return key if isinstance(key, tuple) else (key,)
+
+
+def _shorten_places(places: list[tuple[str, int]], left_out: int, mark: str) -> str:
+    """Write sorted places in short; those that are left out are a number."""
     listed: dict[str, list[str]] = {}
-    for ident, number in places[:MOST_PLACES]:
+    for ident, number in places:
         listed.setdefault(str(ident), []).append(f"{mark}{number}")
-    more = [f"+{len(places) - MOST_PLACES}"] if len(places) > MOST_PLACES else []
+    more = [f"+{left_out}"] if left_out else []
     return ";".join([*(f"{ident}:{','.join(own)}" for ident, own in listed.items()), *more])
 
 

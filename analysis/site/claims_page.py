@@ -16,9 +16,10 @@ from analysis.site.sentence_places import Places
 __all__ = ["gather_claims", "write_claims"]
 
 COLUMNS = ["claim", "notebook", "text", "printed", "figure", "rows", *CHECKS, "holds"]
-MOST = 60  # places listed under a claim; the CSV has them all
+MOST = 60  # places listed under a claim; the CSV has what a cell holds
 INTRO = """<h1>Claims</h1><p>Every sentence of these pages that was put to a test, what it survived and what it
 rests on. Sentences that only count are in <a href="claims.csv" download>the table (CSV)</a> too.</p>"""
+NOT_LISTED = re.compile(r"; and [\d,]+ more$")  # see `claims.LONGEST_CELL`
 PLACE = re.compile(r"(.+):(\d+)-(\d+)")
 
 
@@ -53,6 +54,7 @@ def _sentence_links(rows: str, places: Places, labels: dict[str, str]) -> str:
         shown.setdefault(label, []).append(f'<a href="{link}">{name}</a>')
     named = " · ".join(f"{html_text(label)} {' '.join(group)}" for label, group in shown.items())
     more = f"; {len(links) - MOST} more in the CSV" if len(links) > MOST else ""
+    more = "; others in the tables to download" if NOT_LISTED.search(str(rows)) else more
     return f'<p class="meta">Rests on {named}{more}</p>' if shown else ""
 
 

@@ -142,3 +142,12 @@ def test_three_articles_of_one_paragraph_are_told_in_one_line(n, lines):
     ids = [f"a{k}" for k in range(n)]
     articles = pd.DataFrame({"article_id": ids, "text": ["Wort " * 150] * n, "source_file": ids})
     assert len(list(_unbroken_warnings(articles, pd.DataFrame({"article_id": ids, "part": ["body"] * n})))) == lines
+
+
+@pytest.mark.parametrize(("n", "more"), [(3_000, 0), (3_001, 1), (4_500, 1_500)])
+def test_a_claim_lists_as_many_places_as_a_cell_holds(n, more):
+    """Each of these places takes ten characters with its semicolon: 3,000 of them fill the cell."""
+    rows = pd.DataFrame({"article_id": [f"{k:04}" for k in range(n)], "start": 1, "end": 2})
+    listed = claims._write_places(rows).split("; ")
+    assert listed[-1] == (f"and {more:,} more" if more else f"{n - 1:04}:1-2")
+    assert len(listed) == n - more + (more > 0)

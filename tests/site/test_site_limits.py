@@ -26,6 +26,11 @@ def test_a_claim_lists_sixty_sentences(n, said):
     assert html.count("<a ") == 60 and html.endswith(f"</a>{said}</p>")
 
 
+def test_a_claim_whose_places_no_cell_holds_says_where_the_others_are():
+    rows, found = places(70)
+    assert _sentence_links(f"{rows}; and 1,200 more", found, {}).endswith("; others in the tables to download</p>")
+
+
 @pytest.mark.parametrize(("n", "drawn"), [(60, 60), (61, 0)])
 def test_sixty_places_of_a_claim_are_drawn_one_by_one(n, drawn):
     rows, found = places(n)
