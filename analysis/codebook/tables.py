@@ -140,7 +140,7 @@ TABLES: dict[str, Table] = {
         "text": Field("text", "the sentence as claimed"),
         "printed": Field("text", "what the page says: the sentence, or what can be said instead"),
         "figure": Field("text", "the number or the order that it states"),
-        "rows": Field("text", "what it rests on, as offsets: `004:120-135; …`, as many as a cell holds, then how many more"),
+        "rows": Field("text", "where it rests: `004:120-135; …`, as many as a cell holds, then how many more"),
         "resampled": Field("text", "whether it holds with other paragraphs of the same texts", CHECKED),
         "coding": Field("text", "whether it holds with the hand coding, or with the measured errors", CHECKED),
         "copy": Field("text", "whether it holds when copy is counted once", CHECKED),
