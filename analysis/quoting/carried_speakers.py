@@ -2,8 +2,10 @@
 
 from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import Clause, Syntax
-from analysis.language.noun_phrases import NOUNS
+from analysis.language.noun_phrases import DETERMINERS, FIRST_NAMES, NOUNS
+from analysis.language.nouns import kind_of
 from analysis.language.subjects import find_subject
+from analysis.language.words import Words
 from analysis.quoting.quote_candidates import FREE, Finding
 
 __all__ = ["carry_speakers"]
@@ -36,27 +38,40 @@ def _borrow_holder(finding: Finding, near: list[Finding]) -> None:
 
 
 def _carry_on(syntax: Syntax, finding: Finding, near: list[Finding]) -> list[int]:
-    """Find who goes on speaking: whoever was reported last, or whom a sentence before presents, whichever is nearer."""
-    number = syntax.words.sentence[finding.quote[0]]
+    """Find who goes on speaking: whoever was reported last, or whom a sentence before presents, whichever is nearer.
+
+    Hearsay (*soll geflohen sein*) goes on with a report, and is nobody's where none stands before it.
+    """
+    words, number = syntax.words, syntax.words.sentence[finding.quote[0]]
     spoken = _list_spoken(syntax, finding, near)
     for k in range(number, max(-1, number - 1 - FAR), -1):
         if k in spoken:
             return list(spoken[k])
         if k == number:
             continue
-        if presented := _presents(syntax, k, is_next=k == number - 1):
+        is_next = k == number - 1 and finding.type != "FreeIndirect"
+        if presented := _presents(syntax, k, is_next=is_next, is_after=any(j in spoken for j in range(k - FAR, k))):
             return presented
-    subject = find_subject(syntax, syntax.clauses[syntax.sentences[number - 1].main]) if number else None
-    return list(range(*subject)) if subject and not _is_i_or_we(syntax, subject) else []
+    return []
 
 
 def _list_spoken(syntax: Syntax, finding: Finding, near: list[Finding]) -> dict[int, list[int]]:
-    """Give the speakers of the quotations before one, by the sentence that each ends in."""
+    """Give the speakers of the quotations before one, by the sentence that each ends in; a thing speaks no further."""
     words = syntax.words
     told = {i for f in near if f.type in FREE for i in f.quote}
     before = [f for f in near if f.quote[-1] < finding.quote[0] and f.speaker]
-    named = [f for f in before if words.low[f.speaker[0]] not in POINTING]
+    named = [f for f in before if words.low[f.speaker[0]] not in POINTING and not _is_thing(words, f.speaker, f.rule)]
     return {words.sentence[f.quote[-1]]: f.speaker for f in named if f.rule != "named" or f.quote[0] not in told}
+
+
+def _is_thing(words: Words, phrase: list[int], rule: str = "") -> bool:
+    """Tell words for what does not speak: *die Lage*, *so die Hoffnung*, *ein Streik* (a noun of no list)."""
+    head = next((i for i in phrase if words.pos[i] in NOUNS), -1)
+    if head < 0 or words.pos[head] != "NN":
+        return False
+    kind = kind_of(words.form[head])
+    is_led = words.pos[phrase[0]] in DETERMINERS and not any(words.pos[i] in ("NE", "FM") for i in phrase)
+    return kind == "nothing" or (kind == "" and is_led and rule in ("so", "presented"))
 
 
 def _is_i_or_we(syntax: Syntax, subject: tuple[int, int]) -> bool:
@@ -64,20 +79,29 @@ def _is_i_or_we(syntax: Syntax, subject: tuple[int, int]) -> bool:
     return syntax.words.low[subject[0]] in GRAMMAR["first_person"]
 
 
-def _presents(syntax: Syntax, number: int, *, is_next: bool) -> list[int]:
-    """List the subject of a sentence whose verb reports; directly before free speech also a name or *er* that acts."""
-    main = syntax.clauses[syntax.sentences[number].main]
+def _presents(syntax: Syntax, number: int, *, is_next: bool, is_after: bool) -> list[int]:
+    """List the subject of a sentence whose verb reports; directly before free speech also a person who acts.
+
+    Where somebody spoke before (`is_after`), a pronoun means them or another, and does not take over.
+    """
+    words, main = syntax.words, syntax.clauses[syntax.sentences[number].main]
     subject = find_subject(syntax, main) if not main.is_quoted and (main.verb_cue or is_next) else None
     if subject is None or _is_i_or_we(syntax, subject):
         return []
-    return list(range(*subject)) if _can_go_on(syntax, main, subject) else []
-
-
-def _can_go_on(syntax: Syntax, main: Clause, subject: tuple[int, int]) -> bool:
-    """Tell whether a subject can go on speaking: any noun if its verb reports, else a name or a pronoun."""
-    words = syntax.words
+    phrase = list(range(*subject))
     if main.verb_cue:
-        return any(words.pos[i] in NOUNS | {"PPER"} for i in range(*subject))
-    named = [i for i in range(*subject) if words.pos[i] in ("NE", "PPER")]
-    # die Mehrheit der Menschen in Deutschland is no name
-    return any(words.pos[i - 1] not in ("APPR", "APPRART") or i == subject[0] for i in named)
+        is_somebody = any(words.pos[i] in NOUNS | {"PPER"} for i in phrase) and not _is_thing(words, phrase, "presented")
+    else:
+        is_somebody = _is_person(words, *subject) or (words.pos[subject[0]] == "PPER" and not is_after)
+    return phrase if is_somebody else []
+
+
+def _is_person(words: Words, first: int, stop: int) -> bool:
+    """Tell a phrase that is about a person: by a title, a first name, or a last name that stood behind one."""
+    head = next((i for i in range(first, stop) if words.pos[i] in NOUNS), -1)
+    if head < 0:
+        return False
+    if words.form[head] in FIRST_NAMES or kind_of(words.form[head]) == "person":
+        return True
+    places = (i for i in range(1, first) if words.form[i] == words.form[head])
+    return any(words.form[i - 1] in FIRST_NAMES or kind_of(words.form[i - 1]) == "person" for i in places)
