@@ -2,7 +2,7 @@
 
 from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import Clause, Syntax
-from analysis.language.noun_phrases import DETERMINERS, FIRST_NAMES, NOUNS
+from analysis.language.noun_phrases import DETERMINERS, FIRST_NAMES, NOUNS, find_noun_phrase
 from analysis.language.nouns import kind_of
 from analysis.language.subjects import find_subject
 from analysis.language.words import Words
@@ -12,6 +12,7 @@ __all__ = ["carry_speakers"]
 
 RECENT = 4  # quotations looked back over, to bound the time: 2 and 100 give the same quotations
 FAR = 3  # sentences back to which a speaker is looked for
+TURN = 6  # tokens of a name before the colon that opens a turn
 GRAMMAR = read_classes("grammar")
 POINTING = GRAMMAR["taking_up"]
 
@@ -47,12 +48,22 @@ def _carry_on(syntax: Syntax, finding: Finding, near: list[Finding]) -> list[int
     for k in range(number, max(-1, number - 1 - FAR), -1):
         if k in spoken:
             return list(spoken[k])
+        if named := _find_turn(syntax, k):
+            return named
         if k == number:
             continue
         is_next = k == number - 1 and finding.type != "FreeIndirect"
         if presented := _presents(syntax, k, is_next=is_next, is_after=any(j in spoken for j in range(k - FAR, k))):
             return presented
     return []
+
+
+def _find_turn(syntax: Syntax, number: int) -> list[int]:
+    """List the name whose turn a sentence opens: ***Berg:** Das sei falsch.*"""
+    words, first = syntax.words, syntax.sentences[number].first
+    colon = next((i for i in range(first + 1, min(first + TURN, len(words))) if words.form[i] == ":"), first)
+    is_name = colon > first and find_noun_phrase(words, first, colon) == colon and _is_person(words, first, colon)
+    return list(range(first, colon)) if is_name else []
 
 
 def _list_spoken(syntax: Syntax, finding: Finding, near: list[Finding]) -> dict[int, list[int]]:

@@ -59,6 +59,8 @@ def _read_insertion(syntax: Syntax, sentence: Sentence, k: int, kind: str) -> Fi
             quote += trim(words, clause.last, sentence.last)
         elif after.order == "0":  # an apposition to the speaker
             last = after.last
+    elif kind != "wie" and last < sentence.last and words.form[last - 1] == ":" and not syntax.depth[last]:
+        quote += trim(words, last, sentence.last)
     frame = trim_end(words, clause.first - (words.form[clause.first - 1] == ","), last)
     if kind == "so":
         end = find_noun_phrase(words, clause.first + 1, clause.last)
@@ -81,7 +83,7 @@ def _is_inverted(syntax: Syntax, sentence: Sentence, k: int) -> bool:
     )
     if is_added or clause.order != "1" or not clause.verb_cue or _follows_condition(syntax, sentence, k):
         return False  # er kam und sagte, … · er kam, sagte aber nichts · wenn er kommt, sagt er nichts
-    if k < sentence.clauses[-1] and is_content(syntax, syntax.clauses[k + 1], clause.verb_cue):
+    if _introduces_next(syntax, sentence, k) and not _is_told_before(syntax, sentence, k):
         return False
     has_main = any(syntax.clauses[j].order in "12" for j in range(sentence.clauses[0], k))
     is_impersonal = syntax.verb[clause.finite[0]] == "heißen"
@@ -89,13 +91,34 @@ def _is_inverted(syntax: Syntax, sentence: Sentence, k: int) -> bool:
     return has_main and (is_impersonal or is_sourced or find_subject(syntax, clause, is_inserted=True) is not None)
 
 
+def _introduces_next(syntax: Syntax, sentence: Sentence, k: int) -> bool:
+    """Tell whether what a clause reports can be the clause behind it."""
+    return k < sentence.clauses[-1] and is_content(syntax, syntax.clauses[k + 1], syntax.clauses[k].verb_cue)
+
+
+def _is_told_before(syntax: Syntax, sentence: Sentence, k: int) -> bool:
+    """Tell *Das sei falsch, | sagt Berg: …*: what stands before is told already, and the colon goes on with it."""
+    is_colon = k < sentence.clauses[-1] and syntax.words.form[syntax.clauses[k + 1].first - 1] == ":"
+    return is_colon and sentence.main < k and "1" in syntax.clauses[sentence.main].mood
+
+
 def _follows_condition(syntax: Syntax, sentence: Sentence, k: int) -> bool:
     """Tell *Wenn er kommt, | sagt er nichts*, *Erst wenn …*, *Kommt er nicht, | …*: nothing is said before."""
     words, opening = syntax.words, syntax.clauses[sentence.clauses[0]]
     is_later = words.pos[opening.first] == "ADV" and words.low[opening.first + 1] in SUBJUNCTIONS
     is_first = opening.order == "1" and not is_subjunctive(opening)
-    is_alone = not any(syntax.clauses[j].order in "12" for j in range(sentence.clauses[0] + 1, k))
-    return opening.opener in SUBORDINATING or (is_alone and (is_later or is_first))
+    between = [syntax.clauses[j] for j in range(sentence.clauses[0] + 1, k)]
+    if opening.opener in SUBORDINATING:
+        return not any(_answers(syntax, clause) for clause in between)
+    return (is_later or is_first) and not any(clause.order in "12" for clause in between)
+
+
+def _answers(syntax: Syntax, clause: Clause) -> bool:
+    """Tell the main clause behind a subordinate one: *Wenn er kommt, | gehen wir*, *…, | dann gehen wir*."""
+    words, first = syntax.words, clause.first
+    return words.form[first - 1] == "," and (
+        (clause.order == "1" and clause.finite[0] == first) or (clause.order == "2" and (words.low[first] in ("dann", "so") or words.pos[first] == "PDS"))
+    )
 
 
 def _resumes(syntax: Syntax, clause: Clause, is_inserted: bool) -> bool:
