@@ -18,6 +18,7 @@ from analysis.language.words import Words
 __all__ = ["cited_source", "head_of", "name_speaker", "names_thing", "says_own"]
 
 PERSONAL = {"er": "er", "ihm": "er", "ihn": "er", "sie": "sie", "ihr": "sie", "ihnen": "plural", "es": "es"}
+NEAR = 4  # tokens between eigenen Angaben and the pronoun of whoever makes them
 NOUNS = ("NN", "NE", "FM", "XY")
 STATED = 3  # quotations back to whose *den Angaben* are
 SPEAKING = ("person", "organisation", "document")
@@ -120,7 +121,7 @@ def _by_statement(scene: Scene, first: int, stop: int, head: int, last: str) -> 
     if named := scene.within(first, stop):
         return named[0].actor
     if set(words.low[first:stop]) & read_classes("source_nouns")["own"]:
-        return _own_statement(scene, words.sentence[head])
+        return _own_statement(scene, head)
     if pronoun := possessive(words, first):
         return scene.antecedent(pronoun, first) or None
     if whose := body_of_compound(scene, first, words.form[head]):
@@ -150,8 +151,14 @@ def _stated_by(scene: Scene, whose: int, stop: int) -> str:
     return meant or name_speaker(scene, whose, stop, "")
 
 
-def _own_statement(scene: Scene, sentence: int) -> str | None:
-    """*nach eigenen Angaben*: the first one named in the sentence, else in the one before."""
+def _own_statement(scene: Scene, head: int) -> str | None:
+    """*nach eigenen Angaben*: whom *er* beside it means, else the first one named in the sentence or the one before."""
+    sentence, words = scene.words.sentence[head], scene.words
+    places = range(max(words.sentences[sentence][0], head - NEAR), min(words.sentences[sentence][1], head + NEAR))
+    pronoun = next((k for k in places if words.low[k] in ("er", "sie") and words.pos[k] == "PPER"), -1)
+    if pronoun >= 0:
+        meant = number_of_sie(words, pronoun) if words.low[pronoun] == "sie" else "er"
+        return scene.antecedent(meant, pronoun) or None
     own = scene.in_sentence.get(sentence) or scene.in_sentence.get(sentence - 1)
     return own[0].actor if own else None
 

@@ -9,17 +9,19 @@ from analysis.codebook.wordlists import read_classes
 
 __all__ = ["Capitals", "count_capitals"]
 
+SHARE = 3  # a noun that is known is a last name if one in so many stands behind a first name
 FEW = 1  # behind a determiner at most so often: "die Merkel", "der Wüst" are rare, "die Zeugen" is not
 
 
 @dataclass
 class Capitals:
-    """How often each form stands inside a sentence: capitalised, in lower case, behind a determiner, behind *in*."""
+    """How often each form stands inside a sentence: capitalised, small, behind a determiner, *in*, a first name."""
 
     capital: Counter[str] = field(default_factory=Counter)
     lower: Counter[str] = field(default_factory=Counter)
     determined: Counter[str] = field(default_factory=Counter)
     placed: Counter[str] = field(default_factory=Counter)
+    named: Counter[str] = field(default_factory=Counter)
 
     def is_only_capital(self, form: str) -> bool:
         """Tell a word that stands inside sentences, always with a capital: a noun or a name."""
@@ -32,6 +34,11 @@ class Capitals:
     def is_place(self, form: str) -> bool:
         """Tell a word that stands behind *in*, *nach*, *aus* as often as not."""
         return self.placed[form] * 2 >= self.capital[form] > 0
+
+    def is_last_name(self, form: str, *, is_known: bool) -> bool:
+        """Tell a word that stands behind a first name and takes no determiner; often so if it is a known noun too."""
+        is_often = not is_known or self.named[form] * SHARE >= self.capital[form]
+        return self.named[form] > 0 and is_often and self.is_bare(form)
 
 
 def count_capitals(sentences: Iterable[list[str]]) -> Capitals:
@@ -50,6 +57,7 @@ def count_capitals(sentences: Iterable[list[str]]) -> Capitals:
     """
     found = Capitals()
     determiners, places = (read_classes("function_words")[name] for name in ("determiner", "place"))
+    first_names = frozenset().union(*read_classes("first_names").values()) - read_classes("grammar")["time"]
     for forms in sentences:
         for before, form in pairwise(forms):
             if not before[-1:].isalnum() and before != ",":
@@ -58,6 +66,7 @@ def count_capitals(sentences: Iterable[list[str]]) -> Capitals:
                 found.capital[form] += 1
                 found.determined[form] += before.lower() in determiners
                 found.placed[form] += before.lower() in places
+                found.named[form] += before in first_names
             elif form[:1].islower():
                 found.lower[form] += 1
     return found

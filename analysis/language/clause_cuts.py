@@ -57,7 +57,7 @@ def _adds_verb(syntax: Syntax, first: int, i: int, last: int) -> bool:
 def _belongs_to_clause(syntax: Syntax, before: tuple[int, int], first: int, last: int) -> bool:
     """Tell whether a piece belongs to the one before it: it has no verb, or is the verb that the other lacks."""
     words = syntax.words
-    if _is_source(syntax, *before):
+    if _is_source(syntax, *before) or _is_last_so(words, first, last):
         return False
     if not _is_clause(words, first, last):
         return True
@@ -80,7 +80,21 @@ def _goes_on_with_content(words: Words, before: tuple[int, int], first: int) -> 
 def _goes_on_behind_marks(words: Words, before: tuple[int, int], first: int) -> bool:
     """Tell *Die „Zeitung“ | hatte berichtet*, *Huber (SPD) | sagte*."""
     end = words.form[before[1] - 1]
-    return end in CLOSING or (end == ")" and is_finite(words.pos[first]))
+    is_open = words.low[before[0]] in SUBJUNCTIONS or words.pos[before[0]] in RELATIVE
+    return end in CLOSING or (end == ")" and (is_finite(words.pos[first]) or (is_open and _ends_in_verb(words, first))))
+
+
+def _ends_in_verb(words: Words, first: int) -> bool:
+    """Tell the rest of a subordinate clause: *wie die Zeitung (Ortszeit) | unter Berufung auf ihn berichtete*."""
+    last = words.sentences[words.sentence[first]][1]
+    end = next((i for i in range(first, last) if words.form[i] in ",.;:"), last)
+    return end > first and is_finite(words.pos[end - 1])
+
+
+def _is_last_so(words: Words, first: int, last: int) -> bool:
+    """Tell *…, dass alles gut ist, | so Huber* at the end of a sentence."""
+    is_last = last >= words.sentences[words.sentence[first]][1]
+    return is_last and words.low[first] == "so" and last - first > 1 and words.pos[first + 1] in NOMINAL
 
 
 def _is_apposed(words: Words, before: tuple[int, int], first: int) -> bool:

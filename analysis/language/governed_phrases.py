@@ -4,12 +4,14 @@ from collections.abc import Iterable
 
 from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import Clause, Syntax
-from analysis.language.noun_phrases import find_noun_phrase
+from analysis.language.noun_phrases import DETERMINERS, find_noun_phrase
+from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
 __all__ = ["Phrase", "find_origin", "find_speaking_agent"]
 
 GRAMMAR = read_classes("grammar")
+SPEAKING = frozenset({"person", "organisation", "document"})
 Phrase = tuple[int, int]  # first token, token after the last
 
 
@@ -28,6 +30,13 @@ def find_speaking_agent(words: Words, clause: Clause) -> Phrase | None:
     return _find_governed(words, range(clause.first, clause.last - 1), "agent")
 
 
+def _is_somebody(words: Words, first: int, last: int) -> bool:
+    """Tell a name or a noun for somebody from *die Weitergabe | von Geheimnissen*, an attribute of the noun before."""
+    head = next((k for k in range(first, last) if words.pos[k] in ("NN", "NE", "FM", "XY")), -1)
+    is_led = words.pos[first] in DETERMINERS  # von den Veranstaltern: a noun that no list has
+    return head < 0 or words.pos[head] != "NN" or is_led or kind_of(words.form[head]) in SPEAKING
+
+
 def _find_governed(words: Words, places: Iterable[int], prepositions: str) -> Phrase | None:
     """Find the first phrase that one of some prepositions governs."""
     for i in places:
@@ -35,6 +44,7 @@ def _find_governed(words: Words, places: Iterable[int], prepositions: str) -> Ph
         if words.low[i] in GRAMMAR[prepositions] and is_preposition:
             last = words.sentences[words.sentence[i]][1]
             end = find_noun_phrase(words, i + 1, last)
-            if end > i + 1 and words.lemma[end - 1] not in GRAMMAR["time"]:
+            is_part = prepositions == "agent" and words.pos[i - 1] == "NN" and not _is_somebody(words, i + 1, end)
+            if end > i + 1 and words.lemma[end - 1] not in GRAMMAR["time"] and not is_part:
                 return i + 1, end
     return None

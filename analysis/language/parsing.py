@@ -10,7 +10,7 @@ from analysis.language.words import Words
 
 __all__ = ["parse"]
 
-GRAMMAR = read_classes("grammar")
+GRAMMAR, SOURCES = read_classes("grammar"), read_classes("source_nouns")
 REACH = 5  # tokens from *nach* to the noun that makes it a source
 
 
@@ -44,7 +44,7 @@ def _read_sign(words: Words, cue: list[Cue | None], i: int) -> str:
     if words.low[i] == "so":
         after = words.pos[i + 1] if i + 1 < len(words) else ""
         return "so" if after in NOMINAL and i and words.form[i - 1] in ',“”"«»–' else ""
-    if words.low[i] in GRAMMAR["attributing"] and words.pos[i] in ("APPR", "APPO", "PTKVZ"):
+    if words.low[i] in GRAMMAR["attributing"] and words.pos[i] in ("APPR", "APPO", "PTKVZ", "ADV"):
         return "attributing" if _attributes(words, cue, i) else ""
     return ""
 
@@ -56,13 +56,18 @@ def _attributes(words: Words, cue: list[Cue | None], i: int) -> bool:
     if noun > 0 and _is_source_noun(words, cue, noun):
         return words.low[i] == "nach" or words.lemma[noun] == "Sicht"
     is_behind = i > 1 and words.low[i] == "nach" and words.pos[i - 2] in ("PPOSAT", "ART", "NE", "NN", "PDAT")
-    return is_behind and _is_source_noun(words, cue, i - 1)
+    return is_behind and words.low[i - 1] in SOURCES["postposing"] and _is_source_noun(words, cue, i - 1)
 
 
 def _is_source_noun(words: Words, cue: list[Cue | None], i: int) -> bool:
-    """Tell a noun that *nach* makes a source: one that says, writes, counts or thinks, but demands nothing."""
+    """Tell a noun that *nach* makes a source: one that says, writes, counts or thinks, but demands nothing.
+
+    *nach der Veröffentlichung*, *nach zwei Gesprächen* say when.
+    """
     found = cue[i]
-    return words.pos[i] == "NN" and found is not None and found.group in GRAMMAR["sourcing"]
+    is_source = words.pos[i] == "NN" and found is not None and found.group in GRAMMAR["sourcing"]
+    is_event = words.low[i].endswith(tuple(GRAMMAR["events"])) and words.low[i - 1] not in ("einer", "einem")
+    return is_source and not is_event
 
 
 def _add_clauses(syntax: Syntax, number: int, first: int, last: int) -> None:

@@ -36,7 +36,8 @@ def mend_nouns(
     A name of the codebook is never bent (*Wüst*, not *wüst*); nor is a word that takes no determiner anywhere, stands
     behind *in* or a name, and whose stem is unknown (*Solingen*, not *Soling*). What is capitalised inside a sentence
     and never in lower case is a noun: a nominalised adjective (*der Verdächtige*) if it has such an ending and a
-    determiner, else a name. Behind a first name stands a last name.
+    determiner, else a name. Behind a first name stands a last name, and what stands there and takes no determiner is
+    one elsewhere too (*Karl Gerber* … *sagte Gerber*).
     """
     return [
         _mend_noun(forms, tags, i, capitals, names, is_guess) or tags[i] if _may_be_noun(form) else tags[i]
@@ -63,6 +64,9 @@ def _mend_noun(
         return None if opens and capitals.lower[form.lower()] else (name, "NE")
     if i and _follows_first_name(forms[i - 1], form, tags[i], is_guess):
         return form, "NE"
+    if tags[i][1] in OTHER + ("NN", "FM") and capitals.named[form] and form.replace("-", "").isalpha():
+        if capitals.is_last_name(form, is_known=tags[i][1] == "NN" and not is_guess(form)):
+            return (tags[i][0] if f"{tags[i][0]}s" == form else form), "NE"
     if _is_nominalised(forms, tags, i, capitals):
         return _with_e(form), "NN"
     if tags[i][1] in OTHER and DOUBLE_NAME.fullmatch(form):

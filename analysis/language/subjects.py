@@ -40,13 +40,28 @@ def find_subject(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -
         first = _find_before_verb(syntax, clause, begin)
     else:
         first = _find_set_off(syntax, clause, is_inserted=is_inserted)
-    if first and not _is_thing(words, *first):
+    if first and not _is_thing(words, *first) and not _may_be_object(syntax, clause, *first):
         return first
     after = _find_behind_verb(syntax, clause)
     if first:
         is_object = begin < clause.finite[0] and after is not None and _is_about_somebody(words, *after)
+        is_object = is_object and (_is_thing(words, *first) or _is_sayer(syntax, clause, *after))
         return after if is_object else first
     return after or (None if is_inserted else _find_shared(syntax, clause, begin))
+
+
+def _may_be_object(syntax: Syntax, clause: Clause, first: int, stop: int) -> bool:
+    """Tell what no list knows for somebody, before a verb that things do not do: *Neue Telefone verkündet Huber*."""
+    words = syntax.words
+    nouns = [k for k in range(first, stop) if words.pos[k] in NOUNS]
+    is_unknown = len(nouns) == 1 and words.pos[nouns[0]] == "NN" and not kind_of(words.form[nouns[0]])
+    is_led = nouns[:1] != [first] and words.low[first] not in GRAMMAR["nominative_only"]
+    return is_unknown and is_led and any(syntax.verb[i] in GRAMMAR["worded"] for i in range(clause.first, clause.last))
+
+
+def _is_sayer(syntax: Syntax, clause: Clause, first: int, stop: int) -> bool:
+    """Tell a phrase directly behind the verb that no accusative or dative opens."""
+    return first == clause.finite[0] + 1 and syntax.words.low[first] not in ("die", "das", "eine")
 
 
 def _find_behind_verb(syntax: Syntax, clause: Clause) -> Phrase | None:
@@ -123,8 +138,16 @@ def _is_one_phrase(words: Words, end: int, last: int) -> bool:
 
 def _is_date_phrase(words: Words, first: int, last: int) -> bool:
     """Tell *eine Woche*, *diesen Montag*: a date, no subject."""
-    head = next((k for k in range(first, last) if words.pos[k] in NOUNS), first)
+    head = next((k for k in range(_skip_attribute(words, first, last), last) if words.pos[k] in NOUNS), first)
     return words.lemma[head] in GRAMMAR["time"]
+
+
+def _skip_attribute(words: Words, first: int, last: int) -> int:
+    """Return the participle of *eine | am Freitag | vorgestellte Studie*; else the first token."""
+    if last - first < 4 or words.pos[first] not in DETERMINERS or words.pos[first + 1] not in ("APPR", "APPRART"):
+        return first
+    places = (k for k in range(first + 3, last - 1) if words.pos[k] == "ADJA" and words.pos[k + 1] in NOUNS)
+    return next(places, first)
 
 
 def _is_object(words: Words, begin: int, verb: int, last: int) -> bool:

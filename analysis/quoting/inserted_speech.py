@@ -20,12 +20,24 @@ GRAMMAR = read_classes("grammar")
 
 def find_trailing(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
     """*Die Lage sei ruhig, sagte er.* · *…, so der Minister.* · *…, wie er mitteilte.*"""
-    for k in sentence.clauses[1:]:
-        clause = syntax.clauses[k]
-        kind = _name_insertion(syntax, sentence, k)
-        if kind and not _is_inside_marks(syntax, clause):
-            yield _read_insertion(syntax, sentence, k, kind)
-            return
+    kinds = {k: _name_insertion(syntax, sentence, k) for k in sentence.clauses[1:]}
+    found = [k for k, kind in kinds.items() if kind and not _is_inside_marks(syntax, syntax.clauses[k])]
+    if found:
+        k = next((k for k in found if not _is_content_of(syntax, found, k, kinds)), found[0])
+        yield _read_insertion(syntax, sentence, k, kinds[k])
+
+
+def _is_content_of(syntax: Syntax, found: list[int], k: int, kinds: dict[int, str]) -> bool:
+    """Tell what a later frame reports: *… was, **glaube ich**, keiner will*, *ich weiß nicht, **wie man das nennt***."""
+    if kinds[found[-1]] != "trailing" or k == found[-1]:
+        return False
+    clause = syntax.clauses[k]
+    is_how = kinds[k] == "wie" and GRAMMAR["impersonal"].union(GRAMMAR["first_person"]).isdisjoint(
+        syntax.words.low[clause.first : clause.last]
+    )
+    return (kinds[k] == "wie" and not is_how) or (
+        kinds[k] == "trailing" and not GRAMMAR["first_person"].isdisjoint(syntax.words.low[clause.first : clause.last])
+    )
 
 
 def _name_insertion(syntax: Syntax, sentence: Sentence, k: int) -> str:
@@ -108,7 +120,8 @@ def _follows_condition(syntax: Syntax, sentence: Sentence, k: int) -> bool:
     is_later = words.pos[opening.first] == "ADV" and words.low[opening.first + 1] in SUBJUNCTIONS
     is_first = opening.order == "1" and not is_subjunctive(opening)
     between = [syntax.clauses[j] for j in range(sentence.clauses[0] + 1, k)]
-    if opening.opener in SUBORDINATING:
+    is_main = opening.order == "2" and opening.finite[0] + 2 < opening.last  # Damit sei es gut, | sagte er
+    if opening.opener in SUBORDINATING and not is_main:
         return not any(_answers(syntax, clause) for clause in between)
     return (is_later or is_first) and not any(clause.order in "12" for clause in between)
 

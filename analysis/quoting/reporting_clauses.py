@@ -19,7 +19,7 @@ def read_cue(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -> tu
     if clause.noun_cue and not clause.verb_cue:
         return _read_noun_cue(syntax, clause)
     subject = None
-    if not clause.finite or syntax.verb[clause.finite[0]] != "heißen":  # hieß es in dem Bericht
+    if not clause.finite or syntax.verb[clause.finite[0]] not in GRAMMAR["unspoken"]:  # hieß es in dem Bericht
         subject = find_subject(syntax, clause, is_inserted=is_inserted)
     subject = subject or find_origin(syntax, clause)
     return find_verb_words(syntax, clause), list(range(*subject)) if subject else []
