@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from analysis.codebook.wordlists import read_classes
 from analysis.language.capitals import Capitals
+from analysis.language.nouns import kind_of
 
 __all__ = ["mend_nouns"]
 
@@ -64,9 +65,8 @@ def _mend_noun(
         return None if opens and capitals.lower[form.lower()] else (name, "NE")
     if i and _follows_first_name(forms[i - 1], form, tags[i], is_guess):
         return form, "NE"
-    if tags[i][1] in OTHER + ("NN", "FM") and capitals.named[form] and form.replace("-", "").isalpha():
-        if capitals.is_last_name(form, is_known=tags[i][1] == "NN" and not is_guess(form)):
-            return (tags[i][0] if f"{tags[i][0]}s" == form else form), "NE"
+    if capitals.named[form] and _is_last_name(forms, tags, i, capitals, is_guess):
+        return (tags[i][0] if f"{tags[i][0]}s" == form else form), "NE"
     if _is_nominalised(forms, tags, i, capitals):
         return _with_e(form), "NN"
     if tags[i][1] in OTHER and DOUBLE_NAME.fullmatch(form):
@@ -81,6 +81,18 @@ def _follows_first_name(before: str, form: str, tag: Tag, is_guess: Callable[[st
     if before not in FIRST_NAMES or before in read_classes("grammar")["time"] or not form.isalpha():
         return False
     return tag[1] in OTHER or (tag[1] == "NN" and is_guess(form))
+
+
+def _is_last_name(
+    forms: list[str], tags: list[Tag], i: int, capitals: Capitals, is_guess: Callable[[str], bool]
+) -> bool:
+    """Tell *sagte Gerber* where *Karl Gerber* is named elsewhere, from *der Gerber*."""
+    form, pos = forms[i], tags[i][1]
+    if pos not in (*OTHER, "NN", "FM") or not form.replace("-", "").isalpha():
+        return False
+    is_led = i > 0 and tags[i - 1][1] in ("ART", "PPOSAT", "PDAT", "PIAT")
+    is_other = kind_of(form) in ("organisation", "document", "nothing")
+    return not is_led and not is_other and capitals.is_last_name(form, is_known=pos == "NN" and not is_guess(form))
 
 
 def _read_by_capitals(

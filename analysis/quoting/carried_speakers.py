@@ -1,6 +1,6 @@
 """Carried speakers: who goes on speaking where a sentence of reported speech names nobody."""
 
-from analysis.codebook.wordlists import read_classes
+from analysis.codebook.wordlists import read_classes, read_countries
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.noun_phrases import DETERMINERS, FIRST_NAMES, NOUNS, find_noun_phrase
 from analysis.language.nouns import kind_of
@@ -101,10 +101,18 @@ def _presents(syntax: Syntax, number: int, *, is_next: bool, is_after: bool) -> 
         return []
     phrase = list(range(*subject))
     if main.verb_cue:
-        is_somebody = any(words.pos[i] in NOUNS | {"PPER"} for i in phrase) and not _is_thing(words, phrase, "presented")
+        is_somebody = any(words.pos[i] in NOUNS | {"PPER"} for i in phrase) and not _is_thing(
+            words, phrase, "presented"
+        )
     else:
-        is_somebody = _is_person(words, *subject) or (words.pos[subject[0]] == "PPER" and not is_after)
+        is_somebody = _is_person(words, *subject) or (not is_after and _is_name(words, *subject))
     return phrase if is_somebody else []
+
+
+def _is_name(words: Words, first: int, stop: int) -> bool:
+    """Tell a pronoun or a name without a noun, which is no country's: *er*, *Huber*."""
+    is_bare = all(words.pos[i] in ("NE", "PPER") for i in range(first, stop))
+    return is_bare and not any(words.low[i] in read_countries() for i in range(first, stop))
 
 
 def _is_person(words: Words, first: int, stop: int) -> bool:

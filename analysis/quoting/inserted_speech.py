@@ -120,7 +120,7 @@ def _follows_condition(syntax: Syntax, sentence: Sentence, k: int) -> bool:
     is_later = words.pos[opening.first] == "ADV" and words.low[opening.first + 1] in SUBJUNCTIONS
     is_first = opening.order == "1" and not is_subjunctive(opening)
     between = [syntax.clauses[j] for j in range(sentence.clauses[0] + 1, k)]
-    is_main = opening.order == "2" and opening.finite[0] + 2 < opening.last  # Damit sei es gut, | sagte er
+    is_main = opening.order == "2" and words.form[opening.finite[-1] + 1] not in (",", "(")  # Damit sei es gut, | …
     if opening.opener in SUBORDINATING and not is_main:
         return not any(_answers(syntax, clause) for clause in between)
     return (is_later or is_first) and not any(clause.order in "12" for clause in between)
@@ -130,7 +130,8 @@ def _answers(syntax: Syntax, clause: Clause) -> bool:
     """Tell the main clause behind a subordinate one: *Wenn er kommt, | gehen wir*, *…, | dann gehen wir*."""
     words, first = syntax.words, clause.first
     return words.form[first - 1] == "," and (
-        (clause.order == "1" and clause.finite[0] == first) or (clause.order == "2" and (words.low[first] in ("dann", "so") or words.pos[first] == "PDS"))
+        (clause.order == "1" and clause.finite[0] == first)
+        or (clause.order == "2" and (words.low[first] in ("dann", "so") or words.pos[first] == "PDS"))
     )
 
 
