@@ -1,7 +1,7 @@
 """Carried speakers: who goes on speaking where a sentence of reported speech names nobody."""
 
 from analysis.codebook.wordlists import read_classes, read_countries
-from analysis.language.clauses import Clause, Syntax
+from analysis.language.clauses import Syntax
 from analysis.language.noun_phrases import DETERMINERS, FIRST_NAMES, NOUNS, find_noun_phrase
 from analysis.language.nouns import kind_of
 from analysis.language.subjects import find_subject
@@ -43,7 +43,7 @@ def _carry_on(syntax: Syntax, finding: Finding, near: list[Finding]) -> list[int
 
     Hearsay (*soll geflohen sein*) goes on with a report, and is nobody's where none stands before it.
     """
-    words, number = syntax.words, syntax.words.sentence[finding.quote[0]]
+    number = syntax.words.sentence[finding.quote[0]]
     spoken = _list_spoken(syntax, finding, near)
     for k in range(number, max(-1, number - 1 - FAR), -1):
         if k in spoken:
@@ -62,7 +62,7 @@ def _find_turn(syntax: Syntax, number: int) -> list[int]:
     """List the name whose turn a sentence opens: ***Berg:** Das sei falsch.*"""
     words, first = syntax.words, syntax.sentences[number].first
     colon = next((i for i in range(first + 1, min(first + TURN, len(words))) if words.form[i] == ":"), first)
-    is_name = colon > first and find_noun_phrase(words, first, colon) == colon and _is_person(words, first, colon)
+    is_name = colon > first and find_noun_phrase(words, first, colon) == colon and _tells_person(words, first, colon)
     return list(range(first, colon)) if is_name else []
 
 
@@ -71,11 +71,11 @@ def _list_spoken(syntax: Syntax, finding: Finding, near: list[Finding]) -> dict[
     words = syntax.words
     told = {i for f in near if f.type in FREE for i in f.quote}
     before = [f for f in near if f.quote[-1] < finding.quote[0] and f.speaker]
-    named = [f for f in before if words.low[f.speaker[0]] not in POINTING and not _is_thing(words, f.speaker, f.rule)]
+    named = [f for f in before if words.low[f.speaker[0]] not in POINTING and not _is_mute(words, f.speaker, f.rule)]
     return {words.sentence[f.quote[-1]]: f.speaker for f in named if f.rule != "named" or f.quote[0] not in told}
 
 
-def _is_thing(words: Words, phrase: list[int], rule: str = "") -> bool:
+def _is_mute(words: Words, phrase: list[int], rule: str = "") -> bool:
     """Tell words for what does not speak: *die Lage*, *so die Hoffnung*, *ein Streik* (a noun of no list)."""
     head = next((i for i in phrase if words.pos[i] in NOUNS), -1)
     if head < 0 or words.pos[head] != "NN":
@@ -101,21 +101,19 @@ def _presents(syntax: Syntax, number: int, *, is_next: bool, is_after: bool) -> 
         return []
     phrase = list(range(*subject))
     if main.verb_cue:
-        is_somebody = any(words.pos[i] in NOUNS | {"PPER"} for i in phrase) and not _is_thing(
-            words, phrase, "presented"
-        )
+        is_somebody = any(words.pos[i] in NOUNS | {"PPER"} for i in phrase) and not _is_mute(words, phrase, "presented")
     else:
-        is_somebody = _is_person(words, *subject) or (not is_after and _is_name(words, *subject))
+        is_somebody = _tells_person(words, *subject) or (not is_after and _is_bare_name(words, *subject))
     return phrase if is_somebody else []
 
 
-def _is_name(words: Words, first: int, stop: int) -> bool:
+def _is_bare_name(words: Words, first: int, stop: int) -> bool:
     """Tell a pronoun or a name without a noun, which is no country's: *er*, *Huber*."""
     is_bare = all(words.pos[i] in ("NE", "PPER") for i in range(first, stop))
     return is_bare and not any(words.low[i] in read_countries() for i in range(first, stop))
 
 
-def _is_person(words: Words, first: int, stop: int) -> bool:
+def _tells_person(words: Words, first: int, stop: int) -> bool:
     """Tell a phrase that is about a person: by a title, a first name, or a last name that stood behind one."""
     head = next((i for i in range(first, stop) if words.pos[i] in NOUNS), -1)
     if head < 0:

@@ -28,16 +28,10 @@ def find_trailing(syntax: Syntax, sentence: Sentence) -> Iterator[Finding]:
 
 
 def _is_content_of(syntax: Syntax, found: list[int], k: int, kinds: dict[int, str]) -> bool:
-    """Tell what a later frame reports: *… was, **glaube ich**, keiner will*, *ich weiß nicht, **wie man das nennt***."""
-    if kinds[found[-1]] != "trailing" or k == found[-1]:
-        return False
-    clause = syntax.clauses[k]
-    is_how = kinds[k] == "wie" and GRAMMAR["impersonal"].union(GRAMMAR["first_person"]).isdisjoint(
-        syntax.words.low[clause.first : clause.last]
-    )
-    return (kinds[k] == "wie" and not is_how) or (
-        kinds[k] == "trailing" and not GRAMMAR["first_person"].isdisjoint(syntax.words.low[clause.first : clause.last])
-    )
+    """Tell what a later frame reports: *… was, **glaube ich**, keiner will*, *wir wissen, **wie man das nennt***."""
+    clause, nobody = syntax.clauses[k], GRAMMAR["first_person"] | GRAMMAR["impersonal"]
+    is_own = not nobody.isdisjoint(syntax.words.low[clause.first : clause.last])
+    return k < found[-1] and kinds[found[-1]] == "trailing" and kinds[k] != "so" and is_own
 
 
 def _name_insertion(syntax: Syntax, sentence: Sentence, k: int) -> str:

@@ -94,15 +94,15 @@ def _find_bounds(syntax: Syntax, i: int, sentence: Sentence) -> tuple[int, int]:
     if words.low[i] in ALONE:
         return i, i + 1
     if _stands_behind(syntax, i, sentence):
-        return _find_begin(words, i, sentence.first), i + 1
+        return _begin_at_possessive(words, i, sentence.first), i + 1
     clause = syntax.clauses[syntax.clause[i]]
     if i == sentence.first and clause.finite and clause.order != "L":
         return i, clause.finite[0]  # the verb comes second: all before it is the phrase
     return i, _end_before_person(words, i + 2, find_noun_phrase(words, i + 1, sentence.last))
 
 
-def _find_begin(words: Words, i: int, first: int) -> int:
-    """Return where the phrase before *nach* or *zufolge* begins: a possessive opens one (*das Land | seiner Ansicht*)."""
+def _begin_at_possessive(words: Words, i: int, first: int) -> int:
+    """Return where the phrase before *nach* or *zufolge* begins: its possessive (*das Land | seiner Ansicht*)."""
     begin = find_noun_phrase_before(words, i, first)
     return next((k for k in range(i - 1, begin, -1) if words.pos[k] == "PPOSAT"), begin)
 
