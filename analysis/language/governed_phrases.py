@@ -30,7 +30,7 @@ def find_speaking_agent(words: Words, clause: Clause) -> Phrase | None:
     return _find_governed(words, range(clause.first, clause.last - 1), "agent")
 
 
-def _may_act(words: Words, first: int, last: int) -> bool:
+def _is_one_who_speaks(words: Words, first: int, last: int) -> bool:
     """Tell a name or a noun for somebody from *die Weitergabe | von Geheimnissen*, an attribute of the noun before."""
     head = next((k for k in range(first, last) if words.pos[k] in ("NN", "NE", "FM", "XY")), -1)
     is_led = words.pos[first] in DETERMINERS  # von den Veranstaltern: a noun that no list has
@@ -44,7 +44,7 @@ def _find_governed(words: Words, places: Iterable[int], prepositions: str) -> Ph
         if words.low[i] in GRAMMAR[prepositions] and is_preposition:
             last = words.sentences[words.sentence[i]][1]
             end = find_noun_phrase(words, i + 1, last)
-            is_part = prepositions == "agent" and words.pos[i - 1] == "NN" and not _may_act(words, i + 1, end)
+            is_part = prepositions == "agent" and words.pos[i - 1] == "NN" and not _is_one_who_speaks(words, i + 1, end)
             if end > i + 1 and words.lemma[end - 1] not in GRAMMAR["time"] and not is_part:
                 return i + 1, end
     return None
