@@ -1,5 +1,6 @@
 """Descriptions: whom *die Sängerin*, *der SPD-Politiker*, *das Ministerium* mean, from who has been named before."""
 
+from analysis.actors.body_kinds import bears_name
 from analysis.actors.callings import belongs_to_nobody, calls_person, is_office
 from analysis.actors.name_labels import is_title, label_before
 from analysis.actors.namings import Mention
@@ -69,8 +70,8 @@ def described(scene: Scene, first: int, stop: int, head: int, last: str) -> str 
     if head < 0 or not (is_definite or head == first) or not _says_of_what_sort(scene, head, stop):
         return None
     kind = kind_of(words.form[head])
-    if kind == "organisation" and is_definite:
-        return _organisation(scene, _named_before(scene, first), words.form[head])
+    if kind == "organisation" and (is_definite or _is_cited(words, first)):
+        return _organisation(scene, first, words.form[head])
     if not calls_person(words.form[head]):
         return None
     people = _fitting_people(scene, first, head)
@@ -91,6 +92,12 @@ def _says_of_what_sort(scene: Scene, head: int, stop: int) -> bool:
     return words.low[head + 1] == "der" and belongs_to_nobody(
         words.form[head]
     )  # "sagte der Schweizer | der Zeitung Welt"
+
+
+def _is_cited(words: Words, first: int) -> bool:
+    """Tell a noun behind *laut* or *vom*, which is definite without an article: *laut Ministerium*."""
+    classes = read_classes("body_grammar")
+    return first > 0 and words.low[first - 1] in classes["source"] | classes["merged"]
 
 
 def _fitting_people(scene: Scene, first: int, head: int) -> list[Mention]:
@@ -173,9 +180,11 @@ def _owns(words: Words, k: int) -> bool:
     return words.low[k] in ("des", "der", "von", "vom") or words.pos[k] in ("NE", "FM", "PPOSAT")
 
 
-def _organisation(scene: Scene, before: list[Mention], noun: str) -> str | None:
-    """Take the organisation named last whose name or title ends in the noun."""
-    for mention in before:
+def _organisation(scene: Scene, first: int, noun: str) -> str | None:
+    """Take the organisation named last whose name or title ends in the noun; *der Konzern* is settled before."""
+    if bears_name(noun) or bears_name(noun.removesuffix("n")) or bears_name(noun.removesuffix("en")):
+        return None
+    for mention in _named_before(scene, first):
         if scene.is_person(mention.actor):
             continue
         nouns = {word for word in mention.actor.split() if word[:1].isupper()} | _titles_beside(scene, mention)
@@ -190,7 +199,7 @@ def body_of_compound(scene: Scene, token: int, noun: str) -> str:
     body = next((part for part in (first, first.removesuffix("s"), first.removesuffix("n")) if kind_of(part)), "")
     if not angaben or kind_of(body) != "organisation":
         return ""
-    return _organisation(scene, _named_before(scene, token), body) or body
+    return _organisation(scene, token, body) or body
 
 
 def _by_title(scene: Scene, people: list[Mention], noun: str) -> str | None:

@@ -51,15 +51,13 @@ def _lone(words: Words, names: list[Name], bearers: dict[str, list[str]], capita
         while ahead and ahead[0].first <= i:
             name = ahead.pop(0).name
             latest |= dict.fromkeys(_family_keys(name), name)
-        if (
-            i in taken
-            or not form[:1].isupper()
-            or words.pos[i] in ("ART", "ADJA")
-            or _opens_as_word(words, i, capitals)
-            or _is_another_full_name(words, i, bearers)
-        ):
+        if i in taken or not form[:1].isupper():
             continue
-        if who := _bearer(form, bearers, latest) or _bearer_of_part(words, i, parts):
+        who = _bearer(form, bearers, latest) or _bearer_of_part(words, i, parts)
+        if not who:
+            continue
+        is_word = words.pos[i] in ("ART", "ADJA") or _opens_as_word(words, i, capitals)
+        if not is_word and not _is_another_full_name(words, i, bearers):
             yield Name(_with_particles(words, i, who), i + 1, who, "person")
 
 

@@ -1,5 +1,6 @@
 """Organisation names: organisations by what their noun means, and abbreviations that stand for one."""
 
+from analysis.actors.body_kinds import called_kinds
 from analysis.actors.name_parts import ABBREVIATION, NAME_TAGS, Name, is_first_name, is_title_noun
 from analysis.codebook.wordlists import read_classes, read_countries
 from analysis.language.nouns import kind_of, pronoun_of
@@ -88,7 +89,15 @@ def _organisation_end(words: Words, j: int, last: int) -> int:
     k = j
     while k < min(last, j + 3) and words.form[k][:1].isupper() and words.pos[k] in NAME_TAGS:
         k += 1
-    return k if k > j else j + 2 * (_is_specified(words, j, last) or _is_titled(words, j, last))
+    return k if k > j else j + _n_specifying(words, j, last)
+
+
+def _n_specifying(words: Words, j: int, last: int) -> int:
+    """Count the tokens that say which: *für Inneres*, *für Luft- und Raumfahrt*, or none."""
+    if not _is_specified(words, j, last):
+        return 2 * _is_titled(words, j, last)
+    is_joined = words.form[j + 1].endswith("-") and j + 3 < last and words.low[j + 2] in ("und", "oder")
+    return 4 if is_joined else 2
 
 
 def _is_titled(words: Words, j: int, last: int) -> bool:
@@ -102,7 +111,8 @@ def _is_specified(words: Words, j: int, last: int) -> bool:
     if j + 1 >= last or not words.form[j + 1][:1].isupper():
         return False
     is_name = words.pos[j + 1] in NAME_TAGS
-    is_genitive = words.low[j] in ("des", "der") and (is_name or kind_of(words.form[j + 1]) == "organisation")
+    is_body = kind_of(words.form[j + 1]) == "organisation" and not called_kinds(words.form[j + 1])
+    is_genitive = words.low[j] in ("des", "der") and (is_name or is_body)
     return words.low[j] == "für" or (words.low[j] in ("von", "in") and is_name) or is_genitive
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_right
 
 import pandas as pd
 
+from analysis.actors.body_descriptions import add_bodies
 from analysis.actors.codebook_patterns import open_directory
 from analysis.actors.coreference import cited_source, head_of, name_speaker, names_thing, says_own
 from analysis.actors.cue_surroundings import (
@@ -19,18 +20,20 @@ from analysis.actors.cue_surroundings import (
 )
 from analysis.actors.definite_descriptions import add_descriptions, add_unnamed
 from analysis.actors.joined_names import gather_people
+from analysis.actors.learnt_bodies import learn_bodies
 from analysis.actors.namings import Mention, Spoken
 from analysis.actors.spokespersons import is_spokesperson
 from analysis.actors.who_was_named import Scene
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
 from analysis.codebook.wordlists import read_classes
-from analysis.language.words import Words, read_words
+from analysis.language.words import read_words
 
 __all__ = ["resolve_speakers"]
 
 SOURCES = read_classes("source_nouns")
 BACKWARD, IMPERSONAL = SOURCES["backward"], SOURCES["impersonal"]
+DATELINE, DASHES = 2, ("–", "—", "-")  # tokens of a place and a dash before an article's first sentence
 NEAR = 2  # sentences back to whoever goes on speaking
 MARKS = re.compile(r"[„“”\"»«‚‘’‹›\s.,]+")
 
@@ -41,11 +44,15 @@ def _carried(scene: Scene, sentence: int, start: int) -> str:
     return before[-1].actor if before and sentence - before[-1].last_sentence <= 1 else ""
 
 
-def _place_speaker(words: Words, row: Quoted, none: int) -> tuple[int, int]:
+def _place_speaker(scene: Scene, row: Quoted, none: int) -> tuple[int, int]:
     """Return the speaker's tokens; nobody is named as the speaker inside the marks of what they say."""
     if not row.speaker or (row.type == "Direct" and row.start <= row.speaker_start < row.end):
         return none, none
-    return tokens_of(words, row.speaker_start, row.speaker_end)
+    words = scene.words
+    first, stop = tokens_of(words, row.speaker_start, row.speaker_end)
+    is_parted = stop - first > DATELINE and words.form[first + 1] in DASHES
+    is_dateline = is_parted and not scene.within(first, first + 1)
+    return first + DATELINE * is_dateline, stop  # Linz – | Die Regierung
 
 
 def _by_words(scene: Scene, row: Quoted, place: tuple[int, int], carrier: str | None, last: str) -> str:
@@ -129,7 +136,7 @@ def _settle(scene: Scene, rows: list[Quoted], parts: list[tuple[int, str]]) -> l
         around = [k for k in around if rows[k].end > row.start]
         carriers = [actors[k] for k in around if row.end <= rows[k].end]
         first, stop = tokens_of(words, row.start, row.end)
-        a, b = _place_speaker(words, row, first)
+        a, b = _place_speaker(scene, row, first)
         scene.current = (row.start, row.end) if row.cue and not first <= a < stop else (0, 0)
         sentence = sentence_at[first]
         part = parts[max(bisect_right(parts, row.start, key=lambda p: p[0]) - 1, 0)][1]
@@ -207,14 +214,16 @@ def resolve_speakers(
     parts = _by_article(sentences, ("start", "part"))
     texts = list(read_words(articles, sentences, tokens))
     people = gather_people(texts)
+    bodies = learn_bodies(texts, people.names, people.known, people.capitals)
     for words in texts:
         rows = [Quoted(*row) for row in quoted.get(words.article_id, [])]
         if not rows:
             continue
         found = [Mention(*tokens_of(words, start, end), actor) for start, end, actor in named.get(words.article_id, [])]
         scene = Scene(book, words, found, [(row.start, row.end) for row in rows if row.type == "Direct"],
-                      people.names[words.article_id], people.known)  # fmt: skip
+                      bodies.names[words.article_id], bodies.known)  # fmt: skip
         add_descriptions(scene)
+        add_bodies(scene, bodies)
         add_unnamed(scene)
         answers = _said_elsewhere(rows, _settle(scene, rows, parts[words.article_id]))
         for row, actor in zip(rows, answers, strict=True):

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 from analysis.actors.name_parts import ABBREVIATION, Name
 from analysis.language.words import Words
@@ -9,6 +10,7 @@ from analysis.language.words import Words
 __all__ = ["folded", "one_spelling", "squeezed"]
 
 
+@lru_cache(maxsize=50_000)
 def folded(name: str) -> str:
     """Write a name without accents, hyphens and capitals: *Erdoğan* is *erdogan*."""
     plain = unicodedata.normalize("NFKD", name.replace("-", " ").replace("ł", "l").replace("ø", "o"))

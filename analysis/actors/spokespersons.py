@@ -5,7 +5,7 @@ from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
-__all__ = ["by_spokesperson", "is_spokesperson", "possessive"]
+__all__ = ["by_spokesperson", "is_spokesperson", "office_of", "possessive"]
 
 NOUNS = frozenset(("NN", "NE", "FM", "XY"))
 
@@ -24,9 +24,11 @@ def by_spokesperson(scene: Scene, first: int, stop: int, head: int, last: str) -
     beside = [m for m in scene.within(first, stop) if not (m.first == head and m.stop > head + 1)]
     if beside:
         return scene.spokesperson_of(beside[0].actor)
+    if head in scene.spoken_for:
+        return scene.spoken_for[head]
     if any(words.pos[k] in NOUNS for k in range(first, stop) if k != head):
         return None
-    if office := _compound_office(words.form[head]):
+    if office := office_of(words.form[head]):
         return _named_in_full(scene, first, office)
     if words.low[head] not in read_classes("source_nouns")["spokesperson"]:
         return None
@@ -46,9 +48,14 @@ def _without_office(scene: Scene, first: int, stop: int, head: int) -> str | Non
 
 
 def _named_in_full(scene: Scene, first: int, office: str) -> str:
-    """Take the body named last before a token whose name ends in a noun, *Umweltministerium*; else the noun."""
+    """Take the body named last before a token that is called by a noun, *Umweltministerium*, *Landgericht Linz*."""
     before = [m.actor for m in scene.within(0, first) if m.stop <= first and not scene.is_person(m.actor)]
-    return next((actor for actor in reversed(before) if actor.lower().endswith(office.lower())), office)
+    return next((actor for actor in reversed(before) if _is_called_by(actor, office)), office)
+
+
+def _is_called_by(actor: str, office: str) -> bool:
+    """Tell a body of whose name a word ends in a noun."""
+    return any(word.endswith(office.lower()) for word in actor.lower().split())
 
 
 def _spoke_before(scene: Scene, head: int) -> str:
@@ -70,14 +77,14 @@ def _spoken_for(scene: Scene, head: int) -> str | None:
     return None
 
 
-def _compound_office(noun: str) -> str | None:
+def office_of(noun: str) -> str:
     """Take the organisation that a compound begins with: *Polizei* of *Polizeisprecher*, *WWF* of *WWF-Sprecherin*."""
     for end in ("sprecherinnen", "sprecherin", "sprechers", "sprechern", "sprecher"):
         if noun.lower().endswith(end):
             office = noun[: -len(end)].removesuffix("-")
             bare = next((o for o in (office.removesuffix("s"), office) if kind_of(o) == "organisation"), "")
-            return bare or (office if office.isupper() else None)
-    return None
+            return bare or (office if office.isupper() else "")
+    return ""
 
 
 def possessive(words: Words, k: int) -> str:

@@ -41,6 +41,7 @@ class Scene:
     unnamed: dict[int, list[tuple[Mention, str]]] = field(
         default_factory=dict
     )  # by sentence: people whom nouns alone name, with the pronoun for them
+    spoken_for: dict[int, str] = field(default_factory=dict)  # by token: for whom a Konzernsprecher speaks
     settled: dict[tuple[int, int], str] = field(
         default_factory=dict
     )  # the actor of a speaker's words, by their offsets
@@ -204,6 +205,13 @@ class Scene:
         insort(self.named, mention)
         if not self._is_quoted(mention):
             insort(self.in_sentence.setdefault(self.words.sentence[mention.first], []), mention)
+
+    def remove(self, mention: Mention) -> None:
+        """Take away a naming that is another's."""
+        self.named.remove(mention)
+        here = self.in_sentence.get(self.words.sentence[mention.first], [])
+        if mention in here:
+            here.remove(mention)
 
     def _fits(self, name: str, pronoun: str) -> bool:
         own = self.pronoun(name)
