@@ -66,7 +66,7 @@ def _is_source_noun(words: Words, cue: list[Cue | None], i: int) -> bool:
     """
     found = cue[i]
     is_source = words.pos[i] == "NN" and found is not None and found.group in GRAMMAR["sourcing"]
-    is_event = words.low[i].endswith(tuple(GRAMMAR["events"])) and words.low[i - 1] not in ("einer", "einem")
+    is_event = words.low[i].endswith(tuple(GRAMMAR["dating"])) and words.low[i - 1] not in ("einer", "einem")
     return is_source and not is_event
 
 
