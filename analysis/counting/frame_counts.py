@@ -1,5 +1,6 @@
 """Framing, counted: frames by group and sponsor, scores by unit, who acts, tone; one line that profiles each group."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 import pandas as pd
@@ -180,9 +181,13 @@ def list_profiled(
 
 def _keep_commonest(rows: pd.DataFrame, what: str, *, most: int = 3) -> pd.DataFrame:
     """Keep the rows of the commonest values in each group, the commonest first."""
-    parts = [own[own[what] == value] for _, own in rows.groupby("group", observed=True, sort=False)
-             for value in own[what].value_counts().index[:most]]  # fmt: skip
-    return pd.concat(parts) if parts else rows
+    counts = rows.groupby(["group", what], observed=True, sort=False).size().sort_values(ascending=False, kind="stable")
+    kept = counts.groupby("group", observed=True, sort=False).head(most)
+    rank = {key: n for n, key in enumerate(kept.index)}
+    groups = {group: n for n, group in enumerate(rows["group"].unique())}
+    keys = list(zip(rows["group"], rows[what], strict=True))
+    order = pd.DataFrame({"group": [groups[key[0]] for key in keys], "rank": [rank.get(key, -1) for key in keys]})
+    return rows.iloc[order[order["rank"] >= 0].sort_values(["group", "rank"], kind="stable").index]
 
 
 def make_profiles(
@@ -200,21 +205,29 @@ def make_profiles(
         found badly),
         ``terms`` (the three commonest rival words).
     """
-    listed, rows = list_profiled(tokens, quotes, frames, terms, articles), []
-    said, used = listed["speakers"], listed["terms"]
-    for group, own in listed["n_words"].groupby("group", observed=True, sort=False):
-        mine = listed["frames"][listed["frames"]["group"] == group]
-        common = mine["frame"].unique()
-        outlet = mine["sponsor"] == OUTLET
-        shown = {frame: f"{(names or {}).get(frame, frame)}{'*' * (frame in marked)}" for frame in common}
-        named = [
-            f"{shown[frame]} ({int((outlet & (mine['frame'] == frame)).sum())} own, "
-            f"{int((~outlet & (mine['frame'] == frame)).sum())} others')"
-            for frame in common
-        ]
-        rows.append({"group": group, "n_words": len(own), "share_own": float((own["voice"] == "own").mean()),
-                     "speakers": ", ".join(said.loc[said["group"] == group, "actor"].unique()),
-                     "frames": ", ".join(named),
-                     "terms": ", ".join(used.loc[used["group"] == group, "term"].unique()),
-                     })  # fmt: skip
+    listed = list_profiled(tokens, quotes, frames, terms, articles)
+    words = listed["n_words"].assign(own=listed["n_words"]["voice"] == "own")
+    sizes = words.groupby("group", observed=True, sort=False)["own"].agg(["size", "mean"])
+    said, used, common = (_list_values(listed[name], what) for name, what in
+                          (("speakers", "actor"), ("terms", "term"), ("frames", "frame")))  # fmt: skip
+    present = listed["frames"]
+    sides = Counter(zip(present["group"], present["frame"], present["sponsor"] == OUTLET, strict=True))
+    shown = {
+        frame: f"{(names or {}).get(frame, frame)}{'*' * (frame in marked)}" for frame in present["frame"].unique()
+    }
+    rows = [
+        {"group": group, "n_words": size, "share_own": share, "speakers": ", ".join(said.get(group, ())),
+         "frames": ", ".join(f"{shown[frame]} ({sides[group, frame, True]} own, {sides[group, frame, False]} others')"
+                             for frame in common.get(group, ())),
+         "terms": ", ".join(used.get(group, ()))}
+        for group, size, share in sizes.itertuples()
+    ]  # fmt: skip
     return pd.DataFrame(rows, columns=["group", "n_words", "share_own", "speakers", "frames", "terms"])
+
+
+def _list_values(rows: pd.DataFrame, what: str) -> dict[str, dict[str, None]]:
+    """List the values of a column by group, each once, in order."""
+    found: dict[str, dict[str, None]] = {}
+    for group, value in zip(rows["group"], rows[what], strict=True):
+        found.setdefault(group, {})[value] = None
+    return found

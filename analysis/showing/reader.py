@@ -1,7 +1,8 @@
 """The reader: an article set to be read, with everything that was found in it marked in its place."""
 
+from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from importlib.resources import files
 
 import pandas as pd
@@ -53,8 +54,10 @@ class Reader:
 
     def rows(self, name: str, article_id: str) -> pd.DataFrame:
         """Take the rows of a table that belong to an article."""
-        table = self.tables.get(name, pd.DataFrame(columns=["article_id"]))
-        return self._parts.get(name, {}).get(article_id, table.iloc[:0])
+        found = self._parts.get(name, {}).get(article_id)
+        if found is None:
+            found = self.tables.get(name, pd.DataFrame(columns=["article_id"])).iloc[:0]
+        return found
 
     def marks(self, article_id: str) -> list[Mark]:
         """Lay every layer over the article."""
@@ -115,12 +118,17 @@ class ShownArticle:
         """Draw the article as a strip of its sentences, each in the voice that most of it is in."""
         tokens = self.reader.rows("tokens", self.article_id)
         sentences = self.reader.rows("sentences", self.article_id)
-        voices = tokens.groupby("sentence")["voice"].agg(lambda voice: voice.mode().iat[0])
-        shared = tokens.groupby("sentence")["origin"].agg(lambda origin: (origin == "shared").mean() > 0.5)
+        voices: dict[int, Counter] = {}
+        copied: dict[int, list[bool]] = {}
+        for n, voice, origin in zip(tokens["sentence"], tokens["voice"], tokens["origin"], strict=True):
+            voices.setdefault(n, Counter())[voice] += 1
+            copied.setdefault(n, []).append(origin == "shared")
         pieces = []
         for row in sentences.itertuples(index=False):
             n, length = row.sentence, row.end - row.start
-            kind = VOICE_CLASS.get(voices.get(n, ""), "vo") + (" h" if shared.get(n, False) else "")
+            voice = min(voices[n], key=lambda voice: (-voices[n][voice], voice)) if n in voices else ""
+            is_copied = n in copied and 2 * sum(copied[n]) > len(copied[n])
+            kind = VOICE_CLASS.get(voice, "vo") + " h" * is_copied
             pieces.append(f'<a class="{kind}" href="#s{n}" style="flex:{length}">{n}</a>')
         return f'<nav class="map" aria-label="Map of the article, a field a sentence">{"".join(pieces)}</nav>'
 
@@ -140,13 +148,14 @@ class ShownArticle:
         """Write the article, paragraph by paragraph; each sentence has its anchor."""
         text = self.reader.articles.set_index("article_id").at[self.article_id, "text"]
         marks, notes = self.reader.marks(self.article_id), self._speakers()
-        sentences = self.reader.rows("sentences", self.article_id)
-        copies = find_copies(self.article_id, self.reader.tables["passages"], self.reader.tables["sentences"])
+        sentences: dict[int, list] = {}
+        for sentence in self.reader.rows("sentences", self.article_id).itertuples(index=False):
+            sentences.setdefault(sentence.paragraph, []).append(sentence)
+        copies = find_copies(self.article_id, self.reader.tables["passages"], partial(self.reader.rows, "sentences"))
         frames = self.reader.rows("frames", self.article_id)
         pieces = []
         for row in self.reader.rows("paragraphs", self.article_id).itertuples(index=False):
-            inner = [self._sentence(text, s, marks, notes, allowed)
-                     for s in sentences[sentences["paragraph"] == row.paragraph].itertuples(index=False)]  # fmt: skip
+            inner = [self._sentence(text, s, marks, notes, allowed) for s in sentences.get(row.paragraph, [])]
             tag = "h2" if row.part in ("title", "heading") else "p"
             aside = self._also(row.start, row.end, copies) + _frame_note(
                 frames, row.start, row.end, self.reader.frame_titles

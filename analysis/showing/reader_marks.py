@@ -1,5 +1,7 @@
 """What a reader marks in an article: voices, speakers, rival words, actors, copy and edits, numbers, frames."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from analysis.showing.links import sentence_link
@@ -99,14 +101,15 @@ def mark_copy(article_id: str, passages: pd.DataFrame, edits: pd.DataFrame, labe
     return marks
 
 
-def find_copies(article_id: str, passages: pd.DataFrame, sentences: pd.DataFrame) -> list[tuple[int, int, str, str]]:
+def find_copies(
+    article_id: str, passages: pd.DataFrame, sentences_of: Callable[[str], pd.DataFrame]
+) -> list[tuple[int, int, str, str]]:
     """List each shared passage of an article with the others that print it: start, end, whose, link to it there."""
     found = []
-    by_article = dict(list(sentences.groupby("article_id", sort=False)))
     for row in of(passages, article_id).itertuples(index=False):
         copies = passages[(passages["passage"] == row.passage) & (passages["article_id"] != article_id)]
         for copy in copies.drop_duplicates("article_id").itertuples(index=False):
-            rows = by_article[copy.article_id]
+            rows = sentences_of(copy.article_id)
             sentence = int(rows.loc[rows["end"] > copy.start, "sentence"].iloc[0])
             found.append((row.start, row.end, copy.article_id, sentence_link(copy.article_id, sentence)))
     return found

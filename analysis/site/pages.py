@@ -21,7 +21,7 @@ from analysis.site.markdown import heading_slug
 from analysis.site.notebooks import Page
 from analysis.site.provenance import Provenance, read_provenance
 from analysis.site.public_excerpts import LONGEST, Excerpts
-from analysis.site.reader_pages import write_reader_body
+from analysis.site.reader_pages import write_reader_bodies
 from analysis.site.render import Context, Piece, Section, add_key, chart_stem, read_sections, write_section
 from analysis.site.sentence_places import Places
 from analysis.site.site_files import SiteWriter
@@ -220,13 +220,11 @@ def _put_charts(site: Site) -> None:
 def _put_readers(site: Site) -> None:
     """Write a page for each article."""
     articles = site.study.reader.articles
-    links = [Link(article_page(row.article_id), row.label) for row in articles.itertuples(index=False)]
-    for n, row in enumerate(articles.itertuples(index=False)):
+    rows = [pd.Series(row._asdict()) for row in articles.itertuples(index=False)]
+    links = [Link(article_page(row["article_id"]), row["label"]) for row in rows]
+    bodies = write_reader_bodies(site.study, rows, site.writer.excerpts)
+    for n, (row, (body, n_left_out)) in enumerate(zip(rows, bodies, strict=True)):
         before, after = links[n - 1] if n else None, links[n + 1] if n + 1 < len(links) else None
-        excerpts = site.writer.excerpts
-        before_it = excerpts.n_cut if excerpts else 0
-        body = write_reader_body(site.study, pd.Series(row._asdict()), excerpts)
-        n_left_out = excerpts.n_cut - before_it if excerpts else 0
-        said = f"{row.label}: the text with voices, speakers, rival words, copy and numbers marked."
-        site.put(links[n].file, body, n_left_out=n_left_out, title=row.label, kind="reading", description=said,
+        said = f"{row['label']}: the text with voices, speakers, rival words, copy and numbers marked."
+        site.put(links[n].file, body, n_left_out=n_left_out, title=row["label"], kind="reading", description=said,
                  before=before, after=after)  # fmt: skip

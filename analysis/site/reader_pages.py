@@ -1,14 +1,20 @@
 """A page for each article: its head, and the reader below it."""
 
+from collections.abc import Iterator
+from itertools import chain
+
 import pandas as pd
 
+from analysis.language.many_processes import cut_in_pieces, map_pieces
 from analysis.showing.escape import html_text
 from analysis.showing.reader import Reader, ShownArticle
 from analysis.showing.sentences import write_date
 from analysis.site.public_excerpts import Excerpts
 from analysis.study import Study
 
-__all__ = ["opening_words", "write_reader_body"]
+__all__ = ["opening_words", "write_reader_bodies"]
+
+PIECE, FEWEST_PIECES = 10, 8  # articles that a process writes at a time; fewer of these: one process
 
 
 def opening_words(text: str, *, n: int = 6) -> str:
@@ -22,6 +28,26 @@ def opening_words(text: str, *, n: int = 6) -> str:
     words = text.split()
     shown = " ".join(words[:n]) + (" …" if len(words) > n else "")
     return shown if len(shown) <= 120 else shown[:119] + "…"
+
+
+def write_reader_bodies(
+    study: Study, articles: list[pd.Series], excerpts: Excerpts | None
+) -> Iterator[tuple[str, int]]:
+    """Write the pages of articles in order, and how many stretches are left out of each where pages are passed on."""
+    if excerpts is None:
+        pieces = cut_in_pieces(articles, PIECE)
+        yield from (
+            (body, 0) for body in chain.from_iterable(map_pieces(_write_some, pieces, study, fewest=FEWEST_PIECES))
+        )
+        return
+    for article in articles:  # what may be shown of one article depends on what was shown before
+        before = excerpts.n_cut
+        yield write_reader_body(study, article, excerpts), excerpts.n_cut - before
+
+
+def _write_some(articles: list[pd.Series], study: Study) -> list[str]:
+    """Write the pages of some articles, whole."""
+    return [write_reader_body(study, article, None) for article in articles]
 
 
 def write_reader_body(study: Study, article: pd.Series, excerpts: Excerpts | None) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from functools import cached_property
 from html import unescape
 
 import pandas as pd
@@ -40,6 +41,11 @@ class Places:
         self.starts = {str(ident): rows.sort_values("start")[["start", "sentence"]].to_numpy().T.tolist()
                        for ident, rows in sentences.groupby("article_id", sort=False)}  # fmt: skip
 
+    @cached_property
+    def _escaped(self) -> dict[str, str]:
+        """The id of each article, by how it stands in a page."""
+        return {html_text(ident): ident for ident in self.starts}
+
     def sentence(self, article_id: str, offset: int) -> int | None:
         """Find the sentence that an offset lies in."""
         if article_id not in self.starts:
@@ -67,7 +73,7 @@ class Places:
 
     def link_marks(self, page: str) -> str:
         """Make links of the places that tables marked (``data-at``: article and offset, or article and sentence)."""
-        escaped = {html_text(ident): ident for ident in self.starts}
+        escaped = self._escaped
 
         def link(match: re.Match) -> str:
             kind, article_id, is_sentence, number, more, shown = (
