@@ -23,6 +23,7 @@ __all__ = [
 DRAWS, SEED = 500, 1
 FEWEST = 5  # paragraphs of an article that can be drawn again; with fewer, hardly a draw differs from another
 DOUBTFUL = 0.1  # how likely a hidden case may be for a zero to stand
+MANY = 50  # things compared from which on most of a table of counts is 0
 
 
 @lru_cache
@@ -65,6 +66,15 @@ def _unit_at(rows: pd.DataFrame, paragraphs: pd.DataFrame) -> np.ndarray:
     return order[np.maximum(at, first)]
 
 
+def _sum_units(weights: np.ndarray, counts: np.ndarray) -> np.ndarray:
+    """Sum the rows of a table with weights; where many things are compared, each row has few of them."""
+    if counts.shape[1] < MANY:
+        return weights @ counts
+    from scipy.sparse import csr_array  # takes long to load, and few studies compare so many
+
+    return weights @ csr_array(counts)
+
+
 @dataclass(frozen=True)
 class Evidence:
     """Counts of a claim: a row a paragraph, a column a thing; and the words that they are a rate of, if any."""
@@ -91,7 +101,8 @@ class Evidence:
 
     def values(self, weights: np.ndarray) -> np.ndarray:
         """Sum the paragraphs with weights; a row of `weights` is a draw. Rates where words are given."""
-        return self._rate(weights @ self.hits, None if self.words is None else weights @ self.words)
+        words = None if self.words is None else _sum_units(weights, self.words)
+        return self._rate(_sum_units(weights, self.hits), words)
 
     def totals(self) -> np.ndarray:
         """Return the values as they stand: one draw with every paragraph once."""

@@ -7,7 +7,7 @@ import pandas as pd
 
 __all__ = [
     "add_places", "article_page", "find_places", "join_places", "places_link", "read_places", "sentence_anchor",
-    "sentence_link",
+    "sentence_link", "write_places",
 ]  # fmt: skip
 
 MOST_PLACES = 60  # sentences that one count leads to; how many more there are is said there
@@ -106,6 +106,18 @@ def find_places(
     for *key, ident, number in zip(*columns, strict=True):
         found.setdefault(tuple(key), []).append((ident, number))
     return {key: _shorten_places(at, sizes[key] - len(at), mark) for key, at in found.items()}
+
+
+def write_places(places: Iterable[tuple[str, int]]) -> str:
+    """Write where things stand, each with its offset, as `add_places` does for a count of them.
+
+    Examples
+    --------
+    >>> write_places([("005", 80), ("004", 7), ("004", 3)])
+    '004:3,7;005:80'
+    """
+    found = sorted(dict.fromkeys(places))
+    return _shorten_places(found[:MOST_PLACES], max(len(found) - MOST_PLACES, 0), "")
 
 
 def _as_key(key: object) -> tuple[str, ...]:

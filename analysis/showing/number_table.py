@@ -8,7 +8,7 @@ from IPython.display import HTML
 
 from analysis.showing.escape import html_text
 from analysis.showing.html_tables import block_style
-from analysis.showing.links import find_places
+from analysis.showing.links import write_places
 
 __all__ = ["show_numbers"]
 
@@ -87,7 +87,7 @@ def _number_cell(rows: pd.DataFrame) -> str:
     where = " (from a neighbouring sentence)" if (rows["source_from"] == "neighbour").all() else ""
     lang = ' lang="de"' if sources != ["no source"] else ""
     kind = ' class="differs"' if row.is_disputed else ""
-    places = html_text(find_places(rows[["article_id", "start"]].assign(all=""), ("all",))[("",)])
+    places = html_text(write_places(zip(rows["article_id"], rows["start"], strict=True)))
     shown = html_text(row.text)
     if len(rows) > 1:  # one link to all of them
         number = f'<span lang="de"><a data-to="{places}">{shown}</a></span> {len(rows)}×'

@@ -151,3 +151,16 @@ def test_a_claim_lists_as_many_places_as_a_cell_holds(n, more):
     listed = claims._write_places(rows).split("; ")
     assert listed[-1] == (f"and {more:,} more" if more else f"{n - 1:04}:1-2")
     assert len(listed) == n - more + (more > 0)
+
+
+@pytest.mark.parametrize("n", [claim_resamples.MANY - 1, claim_resamples.MANY])
+def test_draws_of_many_things_are_summed_as_those_of_few(n):
+    """Paragraph k has the things k and 2 k, once each; in the draw it counts k times."""
+    hits = np.zeros((n, n))
+    for k in range(n):
+        hits[k, k] += 1
+        hits[k, 2 * k % n] += 1
+    evidence = Evidence(pd.MultiIndex.from_product([["a"], range(n)]), hits, None)
+    found = evidence.values(np.arange(n)[None, :])
+    expected = [sum(k * ((k == thing) + (2 * k % n == thing)) for k in range(n)) for thing in range(n)]
+    assert found.tolist() == [expected]
