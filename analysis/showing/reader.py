@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from importlib.resources import files
 
+import numpy as np
 import pandas as pd
 
 from analysis.codebook import schema
@@ -50,7 +51,7 @@ class Reader:
 
     @cached_property
     def _parts(self) -> dict[str, dict[str, pd.DataFrame]]:
-        return {name: dict(list(table.groupby("article_id", sort=False))) for name, table in self.tables.items()}
+        return {name: _cut_by_article(table) for name, table in self.tables.items()}
 
     def rows(self, name: str, article_id: str) -> pd.DataFrame:
         """Take the rows of a table that belong to an article."""
@@ -70,6 +71,16 @@ class Reader:
     def layers(self) -> dict[str, str]:
         """List the layers that this study has."""
         return {key: name for key, name in LAYERS.items() if key != "f" or len(self.tables.get("frames", ()))}
+
+
+def _cut_by_article(table: pd.DataFrame) -> dict[str, pd.DataFrame]:
+    """Cut a table by article: where the rows of each stand together, as they mostly do, without copying them."""
+    ids = table["article_id"].to_numpy()
+    first = np.flatnonzero(np.r_[True, ids[1:] != ids[:-1]]) if len(ids) else np.array([], dtype=int)
+    if len(set(ids[first])) < len(first):
+        return dict(list(table.groupby("article_id", sort=False)))
+    stops = [*first[1:], len(ids)][: len(first)]
+    return {ids[a]: table.iloc[a:b] for a, b in zip(first, stops, strict=True)}
 
 
 @dataclass(frozen=True)
