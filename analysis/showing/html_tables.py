@@ -107,7 +107,8 @@ def _table_caption(caption: str, shown: int, total: int) -> str:
     left_out = (
         f"The first {shown:,} of {total:,} rows; the others are in the tables to download." if shown < total else ""
     )
-    parts = " ".join(part for part in (html_text(caption), left_out) if part)
+    named = html_text(caption) + ("." if caption and left_out and caption[-1] not in ".?!" else "")
+    parts = " ".join(part for part in (named, left_out) if part)
     return f"<caption>{parts}</caption>" if parts else ""
 
 

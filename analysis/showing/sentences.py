@@ -74,7 +74,7 @@ def name_some(words: list[str], *, most: int = 5, what: str = "more") -> str:
     ('a, b and c', 'a, b and 5 more')
     """
     words = [str(word) for word in words]
-    return join_words(words if len(words) <= most else [*words[:most], f"{len(words) - most} {what}"])
+    return join_words(words if len(words) <= most else [*words[:most], f"{len(words) - most:,} {what}"])
 
 
 def cite(word: object) -> str:
@@ -118,7 +118,7 @@ def cite_two(ranked: NamedTuple) -> str:
     """
     if not ranked.n_second:
         return f"{cite(ranked.first)} {ranked.n}, nothing else"
-    more = f" and {ranked.n_like_second - 1} more as often" if ranked.n_like_second > 1 else ""
+    more = f" and {ranked.n_like_second - 1:,} more as often" if ranked.n_like_second > 1 else ""
     return f"{cite(ranked.first)} {ranked.n}, {cite(ranked.second)} {ranked.n_second}{more}"
 
 
