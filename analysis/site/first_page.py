@@ -124,12 +124,12 @@ def _take_picture(findings: list[Section]) -> str:
 
 
 def _take_headline(page: Page, findings: list[Section], study: Study) -> tuple[str, str]:
-    """Make the first claim that holds the page's heading; where none does, the study's title is."""
+    """Make the first claim that holds the page's heading; where none does, that is."""
     outputs = (output for cell in page.notebook.cells for output in cell.get("outputs", []))
     claims = [claim for output in outputs for claim in output.get("data", {}).get(CLAIM_TYPE, [])]
     claim = next((claim for claim in claims if claim.get("holds") == "yes"), None)
     if claim is None:
-        return f"<h1>{html_text(study.file.study.title)}</h1>", study.file.study.question or study.file.study.title
+        return "<h1>No finding survives every check</h1>", study.file.study.question or study.file.study.title
     german = frozenset(study.tokens["form"].str.lower())
     said = to_html(claim["printed"], german=german).strip().removeprefix("<p>").removesuffix("</p>")
     heading = f"<h1>{said.removesuffix('.')}</h1>"
