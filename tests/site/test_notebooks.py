@@ -128,7 +128,7 @@ def test_figures_of_the_overview_agree_with_the_text(executed):
         if "text/markdown" in output.get("data", {})
     )
     assert "No text says *Terroristen, Terror…* in its own words: all 8 stand in quotation marks" in said
-    assert "*Kazakhstan: demonstrators*: named 14 times, and quoted in no text." in said
+    assert "*Kazakhstan: demonstrators*: named 14 times, and no text quotes them." in said
     assert "no clear first; *Unruhen* 13, *Proteste* 12" in said
 
 
