@@ -230,6 +230,11 @@ def make_claim(
         by_hand = trial.compare((found, coded), said=said, tells=tells)
     corrected = "" if coded is not None else _correct(says, evidence, names, _kinds(base, kind))
     rows = with_paragraph(base, paragraphs)
-    told = rows[rows[by].astype(object) == says.what]
-    told = marks if marks is not None else told if len(told) else rows
+    told = marks if marks is not None else _pick_told(rows, by, says.what)
     return Claim(text, figure, otherwise, rows, told, checks, shares, by_hand, corrected)
+
+
+def _pick_told(rows: pd.DataFrame, by: str, what: object) -> pd.DataFrame:
+    """Pick the rows of the thing that a sentence names, or all where none is."""
+    told = rows[rows[by].astype(object) == what]
+    return told if len(told) else rows

@@ -9,7 +9,7 @@ import pandas as pd
 
 from analysis.codebook import schema
 from analysis.codebook.frames_file import Codebook, Frame
-from analysis.framing.frame_indicators import Hit, Indicators, compile_words, matches
+from analysis.framing.frame_indicators import Hit, Indicator, Indicators, compile_words, matches
 
 __all__ = ["WEIGHTS", "find_words"]
 
@@ -108,23 +108,29 @@ def _place_acts(starts: list[int], rows: Iterable[dict]) -> list[Act]:
 
 def _compile_frame(frame: Frame, codebook: Codebook) -> dict:
     """Make a frame's word lists ready to be looked for: by role and number, and what is asked of verbs."""
-    make = lambda entries: compile_words(codebook.words(entries)) if entries else None  # noqa: E731
-    of_class = lambda name: compile_words(codebook.classes[name])  # noqa: E731
     groups = [hint for hint in frame.hints if not isinstance(hint, str)]
-    sought = {
-        ("sign",): make(frame.signs),
-        ("hint",): make([hint for hint in frame.hints if isinstance(hint, str)]),
-        ("not_in",): make(frame.not_in),
-        **{("group", k): make(group) for k, group in enumerate(groups)},
-        **{("pair", k, i): of_class(name) for k, pair in enumerate(frame.together) for i, name in enumerate(pair)},
+    lists = {
+        ("sign",): frame.signs,
+        ("hint",): [hint for hint in frame.hints if isinstance(hint, str)],
+        ("not_in",): frame.not_in,
+        **{("group", k): group for k, group in enumerate(groups)},
     }
+    sought = {key: compile_words(codebook.words(entries)) for key, entries in lists.items() if entries}
+    for k, pair in enumerate(frame.together):
+        sought |= {("pair", k, i): compile_words(codebook.classes[name]) for i, name in enumerate(pair)}
+    acts = [f"@{name}" for name in frame.acts]
     return {
-        "sought": {key: indicator for key, indicator in sought.items() if indicator},
+        "sought": sought,
         "groups": [group[0].strip("*@") for group in groups],
         "pairs": [len(pair) for pair in frame.together],
-        "act": make([f"@{name}" for name in frame.acts]),
-        "does": [[name if name in ("*", "-") else of_class(name) for name in clause] for clause in frame.does],
+        "act": compile_words(codebook.words(acts)) if acts else None,
+        "does": [_compile_clause(clause, codebook) for clause in frame.does],
     }
+
+
+def _compile_clause(clause: Iterable[str], codebook: Codebook) -> list[Indicator | str]:
+    """Make who does what to whom ready: classes of words, or `*` (anybody) or `-` (nobody)."""
+    return [name if name in ("*", "-") else compile_words(codebook.classes[name]) for name in clause]
 
 
 def _find(

@@ -69,25 +69,19 @@ def show_table(
         What is said in place of a table without rows.
     """
     if table.empty:
-        said = none or (f"{caption}: nothing to list." if caption else "There is nothing to list.")
-        return HTML(f'<p class="nothing">{html_text(said)}</p>')
+        return HTML(f'<p class="nothing">{html_text(none or _say_empty(caption))}</p>')
     counted = {"n": rows} if isinstance(rows, pd.DataFrame) else rows or {}
     part = table.head(LARGEST // LEAST_ROW + 1)  # more cannot be shown
     places = {column: add_places(part, own, by)["places"] for column, own in counted.items()}
     if "places" in table and "n" in table:
         places, table = {"n": part["places"], **places}, table.drop(columns="places")
     shown = [column for column in table.columns if not _is_in_the_link(table, column)]
-    forms = {column: 0 if _counts_things(table[column]) else digits for column in table.select_dtypes("number")}
+    forms = _choose_digits(table, digits)
     columns = [
         _cells(part, column, german=column in german, digits=forms.get(column, digits), places=places.get(column))
         for column in shown
     ]
-    rows, size = [], 0
-    for cells in zip(*columns, strict=True):
-        rows.append(f"<tr>{''.join(cells)}</tr>")
-        size += len(rows[-1])
-        if size > LARGEST:
-            break
+    rows = _write_rows(columns)
     heads = [_column_head(table, column) for column in shown]
     ident = "t" + hashlib.sha256("".join([*heads, *rows]).encode()).hexdigest()[:8]
     said = _table_caption(caption, len(rows), len(table))
@@ -96,10 +90,33 @@ def show_table(
     body = (f'<div class="rows"><table id="{ident}" class="{kind}">{said}<thead><tr>{"".join(heads)}</tr></thead>'
             f"<tbody>{''.join(rows)}</tbody></table></div>{style}")  # fmt: skip
     look = f"<style>{(WEB / 'lab.css').read_text(encoding='utf-8')}</style>"
-    if not search:
-        return HTML(f"{body}<!--engine-->{look}<!--/engine-->")
-    engine = f"{look}<script>{read_engine()}</script>"
-    return HTML(f'<div class="searchable" data-rows="{len(table)}">{body}</div><!--engine-->{engine}<!--/engine-->')
+    if search:
+        body, look = (
+            f'<div class="searchable" data-rows="{len(table)}">{body}</div>',
+            f"{look}<script>{read_engine()}</script>",
+        )
+    return HTML(f"{body}<!--engine-->{look}<!--/engine-->")
+
+
+def _choose_digits(table: pd.DataFrame, digits: int) -> dict[str, int]:
+    """Choose how many digits each column of numbers has behind the point: none where it counts."""
+    return {column: 0 if _counts_things(table[column]) else digits for column in table.select_dtypes("number")}
+
+
+def _say_empty(caption: str) -> str:
+    """Say that a table has no rows."""
+    return f"{caption}: nothing to list." if caption else "There is nothing to list."
+
+
+def _write_rows(columns: list[list[str]]) -> list[str]:
+    """Write rows of the cells of columns, until they are `LARGEST`."""
+    rows, size = [], 0
+    for cells in zip(*columns, strict=True):
+        rows.append(f"<tr>{''.join(cells)}</tr>")
+        size += len(rows[-1])
+        if size > LARGEST:
+            break
+    return rows
 
 
 def _table_caption(caption: str, shown: int, total: int) -> str:
