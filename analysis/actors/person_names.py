@@ -69,9 +69,14 @@ def _after_part(words: Words, i: int, j: int, last: int, capitals: Capitals, *, 
         return ahead + 1 if fits else j
     if is_first_name(words.form[j]) or _is_namelike(words, j, capitals):
         return j + 1
+    return j + 1 if _continues_name(words, i, j, capitals, is_named=is_named) else j
+
+
+def _continues_name(words: Words, i: int, j: int, capitals: Capitals, *, is_named: bool) -> bool:
+    """Tell the part of a name that looks like no name itself: *al-Berg*, a surname, the dot of an initial."""
     is_surname = is_named and _awaits_surname(words, i, j) and _is_surname(words, j, capitals)
     is_initial = words.form[j] == "." and len(words.form[j - 1]) == 1
-    return j + 1 if j > i and (ARABIC.match(words.form[j]) or is_surname or is_initial) else j
+    return j > i and (bool(ARABIC.match(words.form[j])) or is_surname or is_initial)
 
 
 def _is_time_behind(words: Words, i: int, j: int) -> bool:
@@ -224,14 +229,24 @@ def _opens_thing(noun: str) -> bool:
     return noun in nouns or noun.endswith(tuple(n for n in nouns if len(n) >= ENDING))
 
 
+def _stands_in_place(words: Words, i: int, stop: int, before: str, capitals: Capitals) -> bool:
+    """Tell a name that holds a place or stands behind a word for where: *in New York*, not *der Kreis um Berg*."""
+    is_group = before == "um" and i > 1 and kind_of(words.form[i - 2]) in ("person", "organisation")
+    in_place = before in read_classes("function_words")["place"]
+    return not is_group and (in_place or any(capitals.is_place(words.form[k]) for k in range(i, stop)))
+
+
+def _is_spelled_as_name(forms: list[str]) -> bool:
+    """Tell words of letters and hyphens alone, none of them all in capitals."""
+    return all(form.replace("-", "").isalpha() and not form.isupper() for form in forms)
+
+
 def _stands_as_person(words: Words, i: int, stop: int, capitals: Capitals) -> bool:
     """Tell two names in a row that are no place: *Larry Page*, not *in New York*, *Bad Aussee*."""
     before = words.low[i - 1] if i > words.sentences[words.sentence[i]][0] else ""
-    is_group = before == "um" and i > 1 and kind_of(words.form[i - 2]) in ("person", "organisation")
-    in_place = before in read_classes("function_words")["place"]
-    is_placed = not is_group and (in_place or any(capitals.is_place(words.form[k]) for k in range(i, stop)))
+    is_placed = _stands_in_place(words, i, stop, before, capitals)
     has_article = before in ("das", "die", "der", "dem", "den", "des") and words.pos[i - 1] == "ART"
     is_genitive = words.form[i].endswith(GENITIVE) and capitals.capital[words.form[i][:-1]] > 0
-    is_spelled = all(form.replace("-", "").isalpha() and not form.isupper() for form in words.form[i:stop])
+    is_spelled = _is_spelled_as_name(words.form[i:stop])
     is_thing = words.pos[i - 1] == "NN" and _opens_thing(before)
     return is_spelled and not (is_placed or has_article or is_genitive or is_thing) and words.pos[i] in NAME_TAGS

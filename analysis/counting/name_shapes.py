@@ -36,10 +36,10 @@ def mend_namings(found: Iterable[ProposedNaming], texts: dict[str, Words]) -> It
     *auf Platz drei* names nobody, although somebody's name was read as *Anna Berg Platz*.
     """
     found = [_as_printed(naming, texts[naming.article_id]) for naming in found]
-    makers = {naming.name for naming in found if naming.kind == "person" and " " in naming.name}
+    makers = _makers(found)
     found = [_without_work(naming, makers) for naming in found]
     halves, bands = _half_names(found, texts), _bands(found, texts)
-    full = {(naming.article_id, naming.name.split()[-1]) for naming in found if " " in naming.printed}
+    full = _printed_in_full(found)
     for naming in found:
         words = texts[naming.article_id]
         if naming.kind == "person" and naming.printed in bands:
@@ -49,6 +49,16 @@ def mend_namings(found: Iterable[ProposedNaming], texts: dict[str, Words]) -> It
                 yield replace(mended, is_determined=_is_determined(words, naming.first))
         elif not naming.name.endswith("-") and (mended := _abbreviation(_listed(naming), words, halves)):
             yield mended
+
+
+def _makers(found: list[ProposedNaming]) -> set[str]:
+    """Collect the full names of persons, behind whose genitive a work may stand."""
+    return {naming.name for naming in found if naming.kind == "person" and " " in naming.name}
+
+
+def _printed_in_full(found: list[ProposedNaming]) -> set[tuple[str, str]]:
+    """Collect the names of several words that are printed so: the article and the last word of each."""
+    return {(naming.article_id, naming.name.split()[-1]) for naming in found if " " in naming.printed}
 
 
 def _is_noun_alone(naming: ProposedNaming, words: Words, full: set[tuple[str, str]]) -> bool:

@@ -39,9 +39,7 @@ def _read_namings(
 ) -> Iterator[ProposedNaming]:
     """Yield the namings of an article, each under the name that its own words give it."""
     named, names = find_countries(words), people.names[words.article_id]
-    listed = [*listed_namings(words, names, set(phrases))]
-    taken = {k for _, tokens in listed for k in tokens}
-    spelled = [*listed, *(s for s in _spelled_out(words, phrases, names) if taken.isdisjoint(s[1]))]
+    spelled = _listed_and_spelled(words, phrases, names)
     yield from (naming for naming, _ in spelled)
     covered = {k for _, tokens in spelled for k in tokens}
     for name in names:
@@ -55,6 +53,13 @@ def _read_namings(
             yield ProposedNaming(
                 words.article_id, name.first, without_stops(printed), *read, name.name, is_printed, found=name
             )
+
+
+def _listed_and_spelled(words: Words, phrases: list[str], names: list[Name]) -> list[tuple[ProposedNaming, range]]:
+    """Collect the listed bodies, and the phrases spelled out that share no token with them; each with its tokens."""
+    listed = [*listed_namings(words, names, set(phrases))]
+    taken = {k for _, tokens in listed for k in tokens}
+    return [*listed, *(s for s in _spelled_out(words, phrases, names) if taken.isdisjoint(s[1]))]
 
 
 def _explained_otherwise(printed: str, name: str, explained: dict[str, str], words: Words) -> str:
