@@ -214,19 +214,40 @@ def _lengthen_pronoun(words: Words, i: int, end: int, last: int) -> int:
 
 def _is_role(words: Words, first: int, end: int, last: int) -> bool:
     """Tell what can be subject or object from *Angaben zufolge*, a number alone and a time."""
-    if end < last and (words.pos[end] == "APPO" or words.low[end] == "zufolge"):
+    if _is_governed_behind(words, end, last) or _is_lone_number(words, first, end):
         return False
-    if words.pos[first] == "CARD" and end == first + 1 and not words.form[first].isalpha():
+    if _is_edge_or_bit(words, first, end) or _is_second_of_score(words, first):
         return False
-    if (words.low[first] in GRAMMAR["edge"] and words.pos[first] == "NN") or not LEXICON["a_bit"].isdisjoint(
-        words.low[end - 1 : end + 1]
-    ):
-        return False
-    if words.pos[first - 2 : first] == ["CARD", "$."] and words.form[first - 1] == ":" and words.pos[first] == "CARD":
-        return False  # gewann 2: | 1
+    return end - first > 4 or not _is_short_time(words, first, end)
+
+
+def _is_governed_behind(words: Words, end: int, last: int) -> bool:
+    """Tell a phrase that the word behind it governs: *Angaben | zufolge*."""
+    return end < last and (words.pos[end] == "APPO" or words.low[end] == "zufolge")
+
+
+def _is_lone_number(words: Words, first: int, end: int) -> bool:
+    """Tell a number in digits that stands alone."""
+    return words.pos[first] == "CARD" and end == first + 1 and not words.form[first].isalpha()
+
+
+def _is_edge_or_bit(words: Words, first: int, end: int) -> bool:
+    """Tell *Anfang* and *Ende*, which open a time, and *ein bisschen*, at the end of a phrase or right behind it."""
+    is_edge = words.low[first] in GRAMMAR["edge"] and words.pos[first] == "NN"
+    return is_edge or not LEXICON["a_bit"].isdisjoint(words.low[end - 1 : end + 1])
+
+
+def _is_second_of_score(words: Words, first: int) -> bool:
+    """Tell the second number of a result: *gewann 2: | 1*."""
+    is_behind = words.pos[first - 2 : first] == ["CARD", "$."] and words.form[first - 1] == ":"
+    return is_behind and words.pos[first] == "CARD"
+
+
+def _is_short_time(words: Words, first: int, end: int) -> bool:
+    """Tell a phrase with a noun of time or measure from what it measures: *20 Kilometer Zaun*."""
     times = [k for k in range(first, end) if words.lemma[k].lower() in TIMES]
     measures = bool(times) and words.pos[times[0] - 1] == "CARD" and words.pos[times[0] + 1 : end] == ["NN"]
-    return end - first > 4 or not times or measures  # 20 Kilometer Zaun
+    return bool(times) and not measures
 
 
 def _end_of_source(syntax: Syntax, first: int, end: int) -> int:

@@ -77,21 +77,37 @@ def pieces_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
 
     A piece behind a dash or colon is a place or a title, none of the clause.
     """
-    words, pieces = syntax.words, []
+    words = syntax.words
     if clause.order == "z":
         return _object_before(syntax, clause)
     if not clause.finite or words.pos[clause.first] in OPENERS | {"KON"} or _relates_behind(words, clause.first):
         return []
     numbers = syntax.sentences[clause.sentence].clauses
     at = next(n for n in numbers if syntax.clauses[n].first == clause.first)
-    if is_verb_last(words, clause) and at - 2 >= numbers[0]:
-        opening = at - 2
-        while opening > numbers[0] and words.form[syntax.clauses[opening].first] == "(":
-            opening -= 1  # dass die Bank | (EZB), | die … ist, | den Schein einzieht
-        if _is_opened_before(words, syntax.clauses[opening], syntax.clauses[at - 1]):
-            return [(syntax.clauses[opening].first, syntax.clauses[opening].last)]
+    if (opening := _opening_before(syntax, clause, at, numbers[0])) is not None:
+        return [(opening.first, opening.last)]
+    pieces = _verbless_before(syntax, clause, at, numbers[0])
+    is_adverbial = bool(pieces) and words.pos[pieces[0][0]].startswith("APPR")
+    return [] if is_adverbial else pieces
+
+
+def _opening_before(syntax: Syntax, clause: Clause, at: int, begin: int) -> Clause | None:
+    """Find the piece that opens a subordinate clause, which a relative clause parts from its verb."""
+    words = syntax.words
+    if not is_verb_last(words, clause) or at - 2 < begin:
+        return None
+    number = at - 2
+    while number > begin and words.form[syntax.clauses[number].first] == "(":
+        number -= 1  # dass die Bank | (EZB), | die … ist, | den Schein einzieht
+    opening = syntax.clauses[number]
+    return opening if _is_opened_before(words, opening, syntax.clauses[at - 1]) else None
+
+
+def _verbless_before(syntax: Syntax, clause: Clause, at: int, begin: int) -> list[tuple[int, int]]:
+    """List the pieces without a verb, from the clause numbered `begin` on, that may belong to the one numbered `at`."""
+    words, pieces = syntax.words, []
     starts_with_verb = clause.finite[0] == clause.first
-    for before in (syntax.clauses[n] for n in range(at - 1, numbers[0] - 1, -1)):
+    for before in (syntax.clauses[n] for n in range(at - 1, begin - 1, -1)):
         opens = words.pos[before.first] in OPENERS  # weil er im Film – | Zwei Tage – | geschossen hatte
         if not _may_belong(words, before, opens=opens, starts_with_verb=starts_with_verb):
             break
@@ -100,8 +116,7 @@ def pieces_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
         pieces.insert(0, (skip_place(words, before.first, before.last), before.last))
         if opens:
             break
-    is_adverbial = bool(pieces) and words.pos[pieces[0][0]].startswith("APPR")
-    return [] if is_adverbial else pieces
+    return pieces
 
 
 def _object_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
@@ -126,10 +141,15 @@ def _has_dash(words: Words, clause: Clause) -> bool:
     return any(words.form[i] in DASHES for i in range(clause.first + 1, clause.last - 1))
 
 
+def _may_be_parted(words: Words, before: Clause, *, starts_with_verb: bool) -> bool:
+    """Tell a piece whose last mark, a soft one or a second dash, may part it from its own verb."""
+    mark = words.form[before.last - 1]
+    return mark in SOFT or (starts_with_verb and mark in DASHES and _has_dash(words, before))
+
+
 def _may_belong(words: Words, before: Clause, *, opens: bool, starts_with_verb: bool) -> bool:
     """Tell a piece, or a relative clause behind one, from a clause of its own: *wenn er das untersucht, | könnte …*."""
-    closes_dashes = starts_with_verb and words.form[before.last - 1] in DASHES and _has_dash(words, before)
-    if words.form[before.last - 1] not in SOFT and not opens and not closes_dashes:
+    if not opens and not _may_be_parted(words, before, starts_with_verb=starts_with_verb):
         return False
     if opens and starts_with_verb and any(tag in NONFINITE for tag in words.pos[before.first : before.last]):
         return bool(before.finite) and words.pos[before.first] != "KOUS"

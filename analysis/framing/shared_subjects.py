@@ -82,20 +82,31 @@ def _is_elided(syntax: Syntax, clause: Clause, field: VerbField) -> bool:
     """Tell a verb that shares the subject of the one before it: *sie kamen, | schlugen zu | und töteten ihn*."""
     words, at = syntax.words, field.finite
     if at == field.first + 1 and words.pos[field.first] == "KON":
-        has_own = words.low[at + 1 : at + 2] and words.low[at + 1] in GRAMMAR["at_verb"] - {"sie"}  # und kämst | du
-        return words.low[field.first] not in GRAMMAR["own_subject"] and not has_own
+        return _lacks_own(words, field.first)
     sentence = syntax.sentences[clause.sentence]
     if words.pos[field.first] == "VVPP" and words.form[field.first - 1] == ",":
         return words.pos[field.first - 2].startswith("VV")  # werden geschlagen, | getreten und beraubt
     if at != field.first or field.first == sentence.first or syntax.sign[at][:1] == "v":
         return False
     before = syntax.clauses[syntax.clause[field.first - 1]]
-    opens = words.pos[before.first] in OPENERS or words.low[before.first] in GRAMMAR["asking"]
-    if before.order not in "12" or words.form[field.first - 1] != "," or opens:
+    if words.form[field.first - 1] != "," or not _is_plain_main(words, before):
         return False
     lent = _lend_subject(syntax, before, to_infinitive=False)
     stands_first = lent is not None and lent.first < before.finite[0]
     return stands_first and lent.is_plural in (None, is_plural_finite(words.low[at]))
+
+
+def _lacks_own(words: Words, joiner: int) -> bool:
+    """Tell *und* and a verb that no pronoun follows, unlike *und kämst | du*; *denn* and its like ask for a subject."""
+    behind = words.low[joiner + 2 : joiner + 3]
+    has_own = bool(behind) and behind[0] in GRAMMAR["at_verb"] - {"sie"}
+    return words.low[joiner] not in GRAMMAR["own_subject"] and not has_own
+
+
+def _is_plain_main(words: Words, clause: Clause) -> bool:
+    """Tell a main clause that neither a conjunction nor a word that asks opens."""
+    opens = words.pos[clause.first] in OPENERS or words.low[clause.first] in GRAMMAR["asking"]
+    return clause.order in "12" and not opens
 
 
 def _inherit(syntax: Syntax, clause: Clause, *, to_infinitive: bool) -> Span | None:
