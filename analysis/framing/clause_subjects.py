@@ -24,22 +24,37 @@ def span_of(phrase: Phrase) -> Span:
 
 def phrases_of(syntax: Syntax, field: VerbField) -> list[Phrase]:
     """List the phrases of a field; before the verb of a main clause stands one, what follows there explains it."""
+    phrases = _phrases_of_ranges(syntax, field)
+    if field.order not in "12" or field.finite is None or field.is_half:
+        return phrases
+    before = [p for p in phrases if p.first < field.finite]
+    if before and _is_list(syntax.words, before[0].stop, field.finite):
+        before[0] = replace(before[0], is_plural=None)
+    return [*before[: 0 if _opens_with_preposition(syntax.words, field) else 1], *phrases[len(before) :]]
+
+
+def _phrases_of_ranges(syntax: Syntax, field: VerbField) -> list[Phrase]:
+    """List all phrases of a field; the relative pronoun *die* has the number of what it stands for."""
     is_relative = field.order == "L" and not field.is_half
     phrases = [
         p
         for n, (first, last) in enumerate(field.ranges)
         for p in find_phrases(syntax, first, last, is_relative=is_relative and not n)
     ]
-    if is_relative and phrases and phrases[0].stop == field.first + 1 and syntax.words.low[field.first] == "die":
+    if is_relative and phrases and _is_relative_die(syntax.words, field, phrases[0]):
         phrases[0] = replace(phrases[0], is_plural=_number_before(syntax.words, phrases[0].first))
-    if field.order not in "12" or field.finite is None or field.is_half:
-        return phrases
-    before = [p for p in phrases if p.first < field.finite]
-    if before and _is_list(syntax.words, before[0].stop, field.finite):
-        before[0] = replace(before[0], is_plural=None)
-    pair = "_".join(syntax.words.low[field.first : field.first + 2])  # vor allem | Jüngere
-    is_governed = syntax.words.pos[field.first] in PREPOSITIONS and pair not in GRAMMAR["adverb"]
-    return [*before[: 0 if is_governed else 1], *phrases[len(before) :]]
+    return phrases
+
+
+def _is_relative_die(words: Words, field: VerbField, phrase: Phrase) -> bool:
+    """Tell the pronoun *die*, alone at the beginning of its clause, which shows no number."""
+    return phrase.stop == field.first + 1 and words.low[field.first] == "die"
+
+
+def _opens_with_preposition(words: Words, field: VerbField) -> bool:
+    """Tell *vor der Wahl* from the adverb in *vor allem | Jüngere*."""
+    pair = "_".join(words.low[field.first : field.first + 2])
+    return words.pos[field.first] in PREPOSITIONS and pair not in GRAMMAR["adverb"]
 
 
 def _number_before(words: Words, i: int) -> bool | None:
@@ -93,15 +108,25 @@ def _needs_subject(field: VerbField) -> bool:
 
 def _subject_behind(words: Words, field: VerbField, fits: list[Phrase]) -> Phrase | None:
     """Find a subject that what stands before the verb cannot be: *Das beschloss der Rat*, *Wen wählen sie?*."""
-    is_sure = fits[0].cases == "n" and field.finite is not None and fits[0].first < field.finite  # Er will | sie wählen
-    if field.order != "2" or field.is_half or field.finite is None or is_sure:
+    if field.order != "2" or field.is_half or field.finite is None:
+        return None
+    if fits[0].cases == "n" and fits[0].first < field.finite:  # Er will | sie wählen
         return None
     behind = [p for p in fits if p.first > field.finite]
-    if behind and behind[0].first == field.finite + 1 and words.low[behind[0].first] in GRAMMAR["at_verb"]:
+    if behind and _leans_on_verb(words, behind[0], field.finite):
         return behind[0]
-    is_pronoun = fits[0].first < field.finite and fits[0].stop == fits[0].first + 1
-    points = is_pronoun and words.low[fits[0].first] in GRAMMAR["pointing"]
+    points = fits[0].first < field.finite and _is_pointing_word(words, fits[0])
     return next((p for p in behind[:1] if points and not _is_indefinite_thing(words, p)), None)
+
+
+def _leans_on_verb(words: Words, phrase: Phrase, verb: int) -> bool:
+    """Tell a pronoun directly behind the verb: *Wen wählen | sie*."""
+    return phrase.first == verb + 1 and words.low[phrase.first] in GRAMMAR["at_verb"]
+
+
+def _is_pointing_word(words: Words, phrase: Phrase) -> bool:
+    """Tell a phrase that is one word and points: *Das*, *Dieses*."""
+    return phrase.stop == phrase.first + 1 and words.low[phrase.first] in GRAMMAR["pointing"]
 
 
 def _is_indefinite_thing(words: Words, phrase: Phrase) -> bool:

@@ -46,20 +46,44 @@ def _may_act(words: Words, i: int, end: int) -> bool:
 
 def _is_attribute_phrase(words: Words, i: int, end: int, first: int, verb: int, is_state: bool) -> bool:
     """Tell an attribute from an agent: *der Verkauf von Waffen* in Kiew; *von Soldaten* getötet."""
-    if words.low[i] == "von" and words.pos[i - 1] in ("PIS", "CARD", "ART") and words.pos[i + 1] == "PPER":
-        return True  # eine von ihnen
+    if _picks_from_group(words, i):
+        return True
     if i == first or verb < i or words.low[i - 1] in WEEKDAYS:
         return False
-    if words.pos[i - 1] != "NN":  # vor Karim Huber | vom FC Neustadt
-        return words.low[i] == "vom" and words.pos[i - 3 : i] == ["APPR", "NE", "NE"]
-    is_governed, is_name = _is_governed(words, i, first), words.pos[i + 1] == "NE"
-    if is_governed and words.pos[i + 1] == "NN" and words.low[i - 1].endswith("ung"):
+    if words.pos[i - 1] != "NN":
+        return _tells_home_of_name(words, i)
+    is_governed = _is_governed(words, i, first)
+    if is_governed and _follows_deed(words, i):
         return kind_of(words.form[i + 1]) not in ACTING  # zur Lösung | von Konflikten
     is_bare = words.pos[i] == "APPR" and words.pos[i + 1] not in DETERMINERS | {"NE"}
-    if not words.pos[end : end + 1] or not words.pos[end].startswith("V"):
+    if not _has_verb_at(words, end):
         return is_bare or is_governed
-    is_place = is_governed and is_name and words.low[i - 1].endswith(PLACES)
-    return is_place or (is_bare and is_state and not is_governed)  # am Flughafen | von Neustadt
+    return _tells_name_of_place(words, i) if is_governed else is_bare and is_state
+
+
+def _picks_from_group(words: Words, i: int) -> bool:
+    """Tell *eine | von ihnen*."""
+    return words.low[i] == "von" and words.pos[i - 1] in ("PIS", "CARD", "ART") and words.pos[i + 1] == "PPER"
+
+
+def _tells_home_of_name(words: Words, i: int) -> bool:
+    """Tell *vor Karim Huber | vom FC Neustadt*."""
+    return words.low[i] == "vom" and words.pos[i - 3 : i] == ["APPR", "NE", "NE"]
+
+
+def _follows_deed(words: Words, i: int) -> bool:
+    """Tell a noun behind one that names a deed: *Lösung | von Konflikten*."""
+    return words.pos[i + 1] == "NN" and words.low[i - 1].endswith("ung")
+
+
+def _has_verb_at(words: Words, i: int) -> bool:
+    """Tell whether there is a verb at `i`, which may be behind the last word."""
+    return bool(words.pos[i : i + 1]) and words.pos[i].startswith("V")
+
+
+def _tells_name_of_place(words: Words, i: int) -> bool:
+    """Tell a name behind a place: *Flughafen | von Neustadt*."""
+    return words.pos[i + 1] == "NE" and words.low[i - 1].endswith(PLACES)
 
 
 def _is_governed(words: Words, i: int, first: int) -> bool:

@@ -25,22 +25,42 @@ def mend_finite(forms: list[str], tags: list[Tag]) -> list[Tag]:
     """
     mended, first, waits = list(tags), 0, False
     for i in range(len(forms) + 1):
-        if i < len(forms) and forms[i] not in ENDS:
+        if not _ends_piece(forms, i):
             continue
         piece = mended[first:i]
         if _opens_with_als(forms[first:i], piece):
             mended[first] = mended[first][0], "KOUS"
-        is_subordinate = bool(piece) and mended[first][1] in SUBORDINATE
-        goes_on = i < len(forms) and forms[i] in ",:"
-        is_main = (first == 0 or forms[first - 1] == ":") and goes_on and bool(piece) and piece[0][1] in SUBJECT
+        is_subordinate = _opens_with_kind(mended[first:i], SUBORDINATE)
+        is_main = _goes_on_from_start(forms, first, i) and _opens_with_kind(piece, SUBJECT)
         for k in _find_infinitives(piece, may_be_two=is_subordinate):
             is_last = k == len(piece) - 1 and first > 0
             if is_subordinate or is_main or (waits and is_last) or _loses_particle(piece, k):
                 lemma, pos = mended[first + k]
                 mended[first + k] = lemma, FINITE[pos]
-        waits = (is_subordinate or waits) and not any(pos[:1] == "V" for _, pos in piece) and forms[i : i + 1] == [","]
+        waits = (is_subordinate or waits) and _lacks_verb_at_comma(forms, i, piece)
         first = i + 1
     return mended
+
+
+def _ends_piece(forms: list[str], i: int) -> bool:
+    """Tell a comma, a stop and the end of the text."""
+    return i >= len(forms) or forms[i] in ENDS
+
+
+def _opens_with_kind(piece: list[Tag], kinds: frozenset[str]) -> bool:
+    """Tell a piece whose first word is of one of some kinds."""
+    return bool(piece) and piece[0][1] in kinds
+
+
+def _goes_on_from_start(forms: list[str], first: int, last: int) -> bool:
+    """Tell a piece that opens the sentence, or follows a colon, and goes on behind a comma or a colon."""
+    goes_on = last < len(forms) and forms[last] in ",:"
+    return (first == 0 or forms[first - 1] == ":") and goes_on
+
+
+def _lacks_verb_at_comma(forms: list[str], last: int, piece: list[Tag]) -> bool:
+    """Tell a piece without a verb in any form that a comma ends."""
+    return not any(pos[:1] == "V" for _, pos in piece) and forms[last : last + 1] == [","]
 
 
 def _opens_with_als(forms: list[str], piece: list[Tag]) -> bool:

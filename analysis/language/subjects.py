@@ -40,14 +40,23 @@ def find_subject(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -
         first = _find_before_verb(syntax, clause, begin)
     else:
         first = _find_set_off(syntax, clause, is_inserted=is_inserted)
-    if first and not _is_thing(words, *first) and not _may_be_object(syntax, clause, *first):
+    if first and _must_be_subject(syntax, clause, first):
         return first
     after = _find_behind_verb(syntax, clause)
     if first:
-        is_object = begin < clause.finite[0] and after is not None and _is_about_somebody(words, *after)
-        is_object = is_object and (_is_thing(words, *first) or _is_sayer(syntax, clause, *after))
-        return after if is_object else first
+        return after if after and begin < clause.finite[0] and _yields_to(syntax, clause, first, after) else first
     return after or (None if is_inserted else _find_shared(syntax, clause, begin))
+
+
+def _must_be_subject(syntax: Syntax, clause: Clause, before: Phrase) -> bool:
+    """Tell what stands before the verb and is neither a thing nor perhaps its object."""
+    return not _is_thing(syntax.words, *before) and not _may_be_object(syntax, clause, *before)
+
+
+def _yields_to(syntax: Syntax, clause: Clause, before: Phrase, after: Phrase) -> bool:
+    """Tell whether somebody behind the verb is its subject, and what stands before it the object."""
+    is_somebody = _is_about_somebody(syntax.words, *after)
+    return is_somebody and (_is_thing(syntax.words, *before) or _is_sayer(syntax, clause, *after))
 
 
 def _may_be_object(syntax: Syntax, clause: Clause, first: int, stop: int) -> bool:
