@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis.actors.body_descriptions import add_bodies
 from analysis.actors.codebook_patterns import open_directory
-from analysis.actors.coreference import cited_source, head_of, name_speaker, names_thing, says_own
+from analysis.actors.coreference import cited_source, name_speaker, names_thing, says_own
 from analysis.actors.cue_surroundings import (
     Quoted,
     beside_cue,
@@ -22,6 +22,7 @@ from analysis.actors.definite_descriptions import add_descriptions, add_unnamed
 from analysis.actors.joined_names import gather_people
 from analysis.actors.learnt_bodies import learn_bodies
 from analysis.actors.namings import Mention, Spoken
+from analysis.actors.phrase_heads import head_of
 from analysis.actors.spokespersons import is_spokesperson
 from analysis.actors.who_was_named import Scene
 from analysis.codebook import schema
