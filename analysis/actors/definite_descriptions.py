@@ -10,7 +10,7 @@ from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of, parties, pronoun_of
 from analysis.language.words import Words
 
-__all__ = ["add_descriptions", "add_unnamed", "body_of_compound", "described"]
+__all__ = ["body_of_compound", "described", "fitting_people", "known_by"]
 
 LIKELY, SOLE = 5, 2  # the sum of weights (`salience`) at which a description means somebody, and the only one near
 REMEMBERED = 100  # sentences back to a title, so that cost stays linear
@@ -74,8 +74,8 @@ def described(scene: Scene, first: int, stop: int, head: int, last: str) -> str 
         return _organisation(scene, first, words.form[head])
     if not calls_person(words.form[head]):
         return None
-    people = _fitting_people(scene, first, head)
-    known = _known_by(scene, people, words.form[head]) or _named_later(scene, people, first, head)
+    people = fitting_people(scene, first, head)
+    known = known_by(scene, people, words.form[head]) or _named_later(scene, people, first, head)
     if known or not is_definite:  # "laut ÖGB-Präsident"
         return known
     return _likeliest_person(scene, people, first, head)
@@ -100,7 +100,7 @@ def _is_cited(words: Words, first: int) -> bool:
     return first > 0 and words.low[first - 1] in classes["source"] | classes["merged"]
 
 
-def _fitting_people(scene: Scene, first: int, head: int) -> list[Mention]:
+def fitting_people(scene: Scene, first: int, head: int) -> list[Mention]:
     """Return who was named before a description and is of its gender, the latest first; nobody for one of several."""
     gender = _gender(scene.words, first, head)
     low = scene.words.low[head]
@@ -124,60 +124,9 @@ def _named_later(scene: Scene, people: list[Mention], first: int, head: int) -> 
     return bearers.pop() if len(bearers) == 1 else None
 
 
-def _known_by(scene: Scene, people: list[Mention], noun: str) -> str | None:
+def known_by(scene: Scene, people: list[Mention], noun: str) -> str | None:
     """Take who was named with this title, else with this party, else with this body."""
     return _by_title(scene, people, noun) or _by_party(scene, people, noun) or _by_body(scene, people, noun)
-
-
-def add_descriptions(scene: Scene) -> None:
-    """Add to the scene the descriptions that a title, a party or a body settles: *der Minister* is a naming too."""
-    words = scene.words
-    taken = {k for m in scene.named for k in range(m.first, m.stop)}
-    for first in range(len(words)):
-        head = _described_person(words, first)
-        if head < 0 or head in taken or head + 1 in taken:
-            continue
-        if actor := _known_by(scene, _fitting_people(scene, first, head), words.form[head]):
-            scene.add(Mention(first, head + 1, actor))
-
-
-def add_unnamed(scene: Scene) -> None:
-    """Add to the scene the people whom only a noun names, *ein Sprecher*, *die Ermittler*: a pronoun may mean them."""
-    words = scene.words
-    taken = {k for m in scene.named for k in range(m.first, m.stop)}
-    for head in range(len(words)):
-        if words.pos[head] != "NN" or head in taken or head + 1 in taken or kind_of(words.form[head]) != "person":
-            continue
-        first = _description_begins(words, head)
-        actor = words.text[words.start[first] : words.end[head]]
-        is_bare = words.pos[first] in ("NN", "ADJA", "CARD")  # "Forscher warnten"
-        own = "plural" if is_bare else scene.pronoun(actor)
-        scene.unnamed.setdefault(words.sentence[head], []).append((Mention(first, head + 1, actor), own))
-
-
-def _description_begins(words: Words, head: int) -> int:
-    """Return where the article, number and adjectives before a noun begin."""
-    first, low = head, words.sentences[words.sentence[head]][0]
-    while first > low and words.pos[first - 1] in ("ADJA", "CARD"):
-        first -= 1
-    return first - (first > low and words.pos[first - 1] in ("ART", "PIAT", "PPOSAT", "PDAT"))
-
-
-def _described_person(words: Words, first: int) -> int:
-    """Return the noun for a person behind the article at a token, if nothing behind it says whose; else -1."""
-    if words.pos[first] != "ART" or words.low[first] not in read_classes("function_words")["definite"]:
-        return -1
-    head, last = first + 1, words.sentences[words.sentence[first]][1]
-    while head < last and words.pos[head] == "ADJA":
-        head += 1
-    if head >= last or words.pos[head] != "NN" or kind_of(words.form[head]) != "person":
-        return -1
-    return -1 if head + 1 < last and _owns(words, head + 1) else head
-
-
-def _owns(words: Words, k: int) -> bool:
-    """Tell what follows a noun and says whose: *der Chef | der Gruppe*, *der Chef | Bergs*."""
-    return words.low[k] in ("des", "der", "von", "vom") or words.pos[k] in ("NE", "FM", "PPOSAT")
 
 
 def _organisation(scene: Scene, first: int, noun: str) -> str | None:

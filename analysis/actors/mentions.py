@@ -7,13 +7,12 @@ import pandas as pd
 
 from analysis.actors.actor_directory import Directory, Found, match_names, named_in_compound
 from analysis.actors.codebook_patterns import open_directory
+from analysis.actors.last_names import named_for_certain, names_of_others, settle_surname
 from analysis.actors.metonyms import acts
-from analysis.actors.name_labels import is_title, label_before, label_beside, phrase_start
-from analysis.actors.name_parts import is_company_form, is_first_name
+from analysis.actors.name_labels import label_before, label_beside, phrase_start
 from analysis.actors.offices import DEFINITE, Setting, main_country, settle_office
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
-from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words, read_words
 
@@ -30,55 +29,6 @@ class Naming:
     end: int  # offset; inside a token for the first part of a compound
     is_described: bool = False  # the words are no name: "der Präsident"
     labels: tuple[tuple[int, int], ...] = ()
-
-
-def _settle_surname(book: Directory, words: Words, found: Found, setting: Setting) -> int | None:
-    """Tell whose last name it is; another first name before it is another person."""
-    i = found.first
-    before = words.form[i - 1] if i > words.sentences[words.sentence[i]][0] else ""
-    if _is_other_noun(words, found, before, setting):
-        return None
-    is_other = before and words.pos[i - 1] == "NE" and words.low[i - 1] not in book.land and not is_title(before)
-    if is_other and before not in {part for n in found.actors for part in book.actors[n].name.split()}:
-        return None
-    if len(found.actors) == 1:
-        return found.actors[0]
-    return next((actor for _, actor in reversed(setting.named) if actor in found.actors), None)
-
-
-def _is_other_noun(words: Words, found: Found, before: str, setting: Setting) -> bool:
-    """Tell a last name that means its bearer not: *die Berg GmbH*, *keinen Sinn*, *im Sommer*, another's last name."""
-    classes, low = read_classes("last_names"), words.low[found.first]
-    if is_company_form("".join(words.form[found.stop : found.stop + 1])) or before.lower() in classes["indefinite"]:
-        return True
-    is_noun = low in classes["noun"] and not is_title(before)
-    if not setting.told.isdisjoint(found.actors):
-        return is_noun and _has_article(words, found.first)
-    return is_noun or low in setting.others
-
-
-def _named_for_certain(words: Words, matches: list[Found]) -> frozenset[int]:
-    """Collect whom an article names in full or behind a title."""
-    certain = (f for f in matches if f.kind == "name" or (f.first and is_title(words.form[f.first - 1])))
-    return frozenset(n for found in certain for n in found.actors)
-
-
-def _of_others(book: Directory, words: Words, matches: list[Found]) -> frozenset[str]:
-    """Collect the last names, lower case, that stand behind a first name which no actor of that name has."""
-    places = [f for f in matches if f.kind == "surname" and f.first > words.sentences[words.sentence[f.first]][0]]
-    return frozenset(
-        words.low[f.first] for f in places
-        if is_first_name(words.form[f.first - 1])
-        and not any(words.form[f.first - 1] in book.actors[n].name.split() for n in f.actors)
-    )  # fmt: skip
-
-
-def _has_article(words: Words, i: int) -> bool:
-    """Tell a word behind an article, with or without adjectives between them: *der Rest*, *im vergangenen Sommer*."""
-    first, k = words.sentences[words.sentence[i]][0], i
-    while k > first and words.pos[k - 1] == "ADJA":
-        k -= 1
-    return k > first and words.low[k - 1] in read_classes("function_words")["determiner"]
 
 
 def _label_of(words: Words, naming: Naming, floor: int) -> None:
@@ -113,14 +63,14 @@ def _name_everyone(book: Directory, words: Words) -> tuple[list[Naming], list[Fo
     names: list[Naming] = []
     open_places: list[Found] = []
     matches = list(match_names(book, words))
-    setting = Setting("", told=_named_for_certain(words, matches), others=_of_others(book, words, matches))
+    setting = Setting("", told=named_for_certain(words, matches), others=names_of_others(book, words, matches))
     for found in matches:
         if found.kind in ("office", "national office", "metonym"):
             open_places.append(found)
             continue
         i, actor = found.first, found.actors[0]
         if found.kind in ("surname", "part"):
-            actor = _settle_surname(book, words, found, setting)
+            actor = settle_surname(book, words, found, setting)
         if actor is None or _is_one_of_many(book, words, found):
             continue
         if found.kind == "description" and (part := named_in_compound(book, words, i)):

@@ -1,11 +1,12 @@
-"""Name parts: what a name is, and the words that names are made of: first names, titles, particles, capitals."""
+"""Name parts: what a name is, and the words that names are made of: first and last names, titles, particles."""
 
 import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
-from analysis.codebook.wordlists import read_classes, read_countries
+from analysis.codebook.wordlists import read_classes, read_countries, read_words_of
+from analysis.language.capitals import Capitals
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
@@ -15,16 +16,21 @@ __all__ = [
     "NAME_TAGS",
     "Known",
     "Name",
+    "after_particles",
     "first_pronoun",
     "is_company_form",
     "is_country",
     "is_first_name",
+    "is_namelike",
     "is_title_noun",
+    "may_be_last_name",
 ]
 
 ABBREVIATION = re.compile(r"(?=(?:.*[A-ZÄÖÜ]){2})[A-ZÄÖÜ][\wÄÖÜäöü&]{1,6}")
 GENITIVE = ("s", "'", "’")
 NAME_TAGS = frozenset(("NE", "FM", "XY"))
+INITIAL = re.compile(r"[A-ZÄÖÜ]\.?")
+OFTEN = 6  # a surname stands behind a determiner once in so many times at most, or once at all: "der Kurz"
 
 
 @dataclass(frozen=True)
@@ -100,3 +106,47 @@ def is_title_noun(words: Words, k: int) -> bool:
     low = words.low[k]
     is_both = any(low.endswith(title) for title in read_classes("organisations")["title"])
     return words.pos[k] in ("NN", "NE") and (is_both or kind_of(words.form[k]) == "person")
+
+
+def is_namelike(words: Words, i: int, capitals: Capitals) -> bool:
+    """Tell a capitalised word that may be part of a name: by its tag, or because it takes no determiner anywhere."""
+    form = words.form[i]
+    if not form[:1].isupper() or form.isdigit() or is_country(words.low[i]):
+        return False
+    if "-" in form and ABBREVIATION.fullmatch(form.partition("-")[0]):
+        return False  # "SPD-Vize Berg": a title or a thing
+    if kind_of(form) and words.pos[i] == "NN":
+        return False
+    is_opening = i == words.sentences[words.sentence[i]][0]
+    if words.pos[i] in NAME_TAGS or INITIAL.fullmatch(form):
+        return not is_opening or not capitals.lower[form.lower()]
+    return not is_opening and capitals.is_bare(form)
+
+
+def after_particles(words: Words, j: int, last: int) -> int:
+    """Return the token after *von*, *van der*, *de la* at `j`; `j` itself if no particle stands there."""
+    classes = read_classes("function_words")
+    k = j
+    while k < last and words.low[k] in (
+        classes["particle"] if k == j else classes["particle"] | classes["inner_particle"]
+    ):
+        k += 1
+    return k
+
+
+def may_be_last_name(words: Words, j: int, capitals: Capitals) -> bool:
+    """Tell what may follow a first name: a capitalised word that is no function word and no title."""
+    form = words.form[j]
+    common = words.pos[j] in ("ART", "APPR", "PPER", "KON", "KOUS", "PPOSAT", "ADV", "CARD", "APPRART", "PDS")
+    return (
+        form[:1].isupper()
+        and not common
+        and not (words.pos[j] == "NN" and _is_common_noun(form, capitals))
+        and capitals.determined[form] <= 1 + capitals.capital[form] // OFTEN
+    )
+
+
+def _is_common_noun(form: str, capitals: Capitals) -> bool:
+    """Tell a noun for somebody from a last name that ends as one does, *Fastenbauer*, without a determiner."""
+    is_listed = form.lower() in read_words_of("titles") | read_words_of("person_nouns")
+    return bool(kind_of(form)) and (kind_of(form) != "person" or is_listed or capitals.determined[form] > 0)

@@ -9,39 +9,24 @@ from analysis.actors.name_parts import (
     GENITIVE,
     NAME_TAGS,
     Name,
+    after_particles,
     first_pronoun,
-    is_country,
     is_first_name,
+    is_namelike,
     is_title_noun,
+    may_be_last_name,
 )
-from analysis.codebook.wordlists import read_classes, read_words_of
+from analysis.codebook.wordlists import read_classes
 from analysis.language.capitals import Capitals
 from analysis.language.nouns import kind_of, parties, pronoun_of
 from analysis.language.words import Words
 
 __all__ = ["read_person"]
 
-INITIAL = re.compile(r"[A-ZÄÖÜ]\.?")
 ARABIC = re.compile(r"(?:al|el|as|ar|ad|at)-[A-Z]")
-OFTEN = 6  # a surname stands behind a determiner once in so many times at most, or once at all: "der Kurz"
 ENDING = 4  # letters: a shorter noun counts only as a whole word
 LONGEST = 5  # tokens in a person's name
 LONGEST_WORD = 25  # letters: a longer word is several that a web page has run together
-
-
-def _is_namelike(words: Words, i: int, capitals: Capitals) -> bool:
-    """Tell a capitalised word that may be part of a name: by its tag, or because it takes no determiner anywhere."""
-    form = words.form[i]
-    if not form[:1].isupper() or form.isdigit() or is_country(words.low[i]):
-        return False
-    if "-" in form and ABBREVIATION.fullmatch(form.partition("-")[0]):
-        return False  # "SPD-Vize Berg": a title or a thing
-    if kind_of(form) and words.pos[i] == "NN":
-        return False
-    is_opening = i == words.sentences[words.sentence[i]][0]
-    if words.pos[i] in NAME_TAGS or INITIAL.fullmatch(form):
-        return not is_opening or not capitals.lower[form.lower()]
-    return not is_opening and capitals.is_bare(form)
 
 
 def _person_end(words: Words, i: int, capitals: Capitals, *, is_named: bool) -> int:
@@ -62,19 +47,19 @@ def _after_part(words: Words, i: int, j: int, last: int, capitals: Capitals, *, 
     """Return the token after the part of a name at `j`, if there is one: a name, *von Berg*, *al-Berg*, *K.*"""
     if _is_time_behind(words, i, j):
         return j
-    ahead = _after_particles(words, j, last)
+    ahead = after_particles(words, j, last)
     if ahead > j:
         fits = j > i and ahead < last and _is_particled(words, j, ahead, capitals)
         fits = fits and not _is_whom_one_speaks_for(words, i, j, ahead)
         return ahead + 1 if fits else j
-    if is_first_name(words.form[j]) or _is_namelike(words, j, capitals):
+    if is_first_name(words.form[j]) or is_namelike(words, j, capitals):
         return j + 1
     return j + 1 if _continues_name(words, i, j, capitals, is_named=is_named) else j
 
 
 def _continues_name(words: Words, i: int, j: int, capitals: Capitals, *, is_named: bool) -> bool:
     """Tell the part of a name that looks like no name itself: *al-Berg*, a surname, the dot of an initial."""
-    is_surname = is_named and _awaits_surname(words, i, j) and _is_surname(words, j, capitals)
+    is_surname = is_named and _awaits_surname(words, i, j) and may_be_last_name(words, j, capitals)
     is_initial = words.form[j] == "." and len(words.form[j - 1]) == 1
     return j > i and (bool(ARABIC.match(words.form[j])) or is_surname or is_initial)
 
@@ -113,7 +98,7 @@ def _is_particled(words: Words, j: int, ahead: int, capitals: Capitals) -> bool:
     """Tell a last name behind a particle; behind one with a capital (*Van der Bellen*) it may look like any noun."""
     if words.form[j][0].isupper():
         return words.form[ahead][:1].isupper()
-    return _is_surname(words, ahead, capitals) and words.pos[ahead] != "NN"
+    return may_be_last_name(words, ahead, capitals) and words.pos[ahead] != "NN"
 
 
 def _awaits_surname(words: Words, i: int, j: int) -> bool:
@@ -121,35 +106,6 @@ def _awaits_surname(words: Words, i: int, j: int) -> bool:
     return is_first_name(words.form[i]) and all(
         is_first_name(words.form[k]) or len(words.form[k].rstrip(".")) == 1 or words.form[k] == "." for k in range(i, j)
     )
-
-
-def _after_particles(words: Words, j: int, last: int) -> int:
-    """Return the token after *von*, *van der*, *de la* at `j`; `j` itself if no particle stands there."""
-    classes = read_classes("function_words")
-    k = j
-    while k < last and words.low[k] in (
-        classes["particle"] if k == j else classes["particle"] | classes["inner_particle"]
-    ):
-        k += 1
-    return k
-
-
-def _is_surname(words: Words, j: int, capitals: Capitals) -> bool:
-    """Tell what may follow a first name: a capitalised word that is no function word and no title."""
-    form = words.form[j]
-    common = words.pos[j] in ("ART", "APPR", "PPER", "KON", "KOUS", "PPOSAT", "ADV", "CARD", "APPRART", "PDS")
-    return (
-        form[:1].isupper()
-        and not common
-        and not (words.pos[j] == "NN" and _is_common(form, capitals))
-        and capitals.determined[form] <= 1 + capitals.capital[form] // OFTEN
-    )
-
-
-def _is_common(form: str, capitals: Capitals) -> bool:
-    """Tell a noun for somebody from a last name that ends as one does, *Fastenbauer*, without a determiner."""
-    is_listed = form.lower() in read_words_of("titles") | read_words_of("person_nouns")
-    return bool(kind_of(form)) and (kind_of(form) != "person" or is_listed or capitals.determined[form] > 0)
 
 
 def _without_genitive(words: Words, stop: int, seen: set[str]) -> str:
@@ -190,7 +146,7 @@ def read_person(words: Words, i: int, capitals: Capitals, seen: set[str]) -> Nam
     """Read the person whose first name, initial or bare name stands at `i`; `seen` are the article's forms."""
     form = words.form[i]
     has_first = is_first_name(form)
-    if ABBREVIATION.fullmatch(form) or not (has_first or _is_namelike(words, i, capitals)):
+    if ABBREVIATION.fullmatch(form) or not (has_first or is_namelike(words, i, capitals)):
         return None
     has_title = i > 0 and words.sentence[i] == words.sentence[i - 1] and is_title_noun(words, i - 1)
     stop = _person_end(words, i, capitals, is_named=has_first or has_title)

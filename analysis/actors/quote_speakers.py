@@ -18,10 +18,10 @@ from analysis.actors.cue_surroundings import (
     tokens_of,
     turn_of,
 )
-from analysis.actors.definite_descriptions import add_descriptions, add_unnamed
 from analysis.actors.joined_names import gather_people
 from analysis.actors.learnt_bodies import learn_bodies
 from analysis.actors.namings import Mention, Spoken
+from analysis.actors.nouns_as_namings import add_descriptions, add_unnamed
 from analysis.actors.phrase_heads import head_of
 from analysis.actors.spokespersons import is_spokesperson
 from analysis.actors.who_was_named import Scene
