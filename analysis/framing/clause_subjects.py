@@ -1,17 +1,12 @@
 """Subjects: which phrase of a verb's own words is its subject."""
 
-from dataclasses import replace
-
-from analysis.framing.antecedents import antecedent
-from analysis.framing.constituents import Phrase, find_phrases
+from analysis.framing.constituents import Phrase
 from analysis.framing.field_pieces import VerbField
-from analysis.language.agreement import is_feminine
-from analysis.language.clauses import Syntax
 from analysis.language.nouns import kind_of
-from analysis.language.phrase_forms import GRAMMAR, PREPOSITIONS, number_of
+from analysis.language.phrase_forms import GRAMMAR
 from analysis.language.words import Words
 
-__all__ = ["ACTING", "Span", "is_plural_finite", "phrases_of", "pick_subject", "span_of"]
+__all__ = ["ACTING", "Span", "is_plural_finite", "pick_subject", "span_of"]
 
 Span = tuple[int, int]
 ACTING = ("person", "organisation")  # kinds of nouns that do something
@@ -20,56 +15,6 @@ ACTING = ("person", "organisation")  # kinds of nouns that do something
 def span_of(phrase: Phrase) -> Span:
     """Return the tokens of a phrase."""
     return phrase.first, phrase.stop
-
-
-def phrases_of(syntax: Syntax, field: VerbField) -> list[Phrase]:
-    """List the phrases of a field; before the verb of a main clause stands one, what follows there explains it."""
-    phrases = _phrases_of_ranges(syntax, field)
-    if field.order not in "12" or field.finite is None or field.is_half:
-        return phrases
-    before = [p for p in phrases if p.first < field.finite]
-    if before and _is_list(syntax.words, before[0].stop, field.finite):
-        before[0] = replace(before[0], is_plural=None)
-    return [*before[: 0 if _opens_with_preposition(syntax.words, field) else 1], *phrases[len(before) :]]
-
-
-def _phrases_of_ranges(syntax: Syntax, field: VerbField) -> list[Phrase]:
-    """List all phrases of a field; the relative pronoun *die* has the number of what it stands for."""
-    is_relative = field.order == "L" and not field.is_half
-    phrases = [
-        p
-        for n, (first, last) in enumerate(field.ranges)
-        for p in find_phrases(syntax, first, last, is_relative=is_relative and not n)
-    ]
-    if is_relative and phrases and _is_relative_die(syntax.words, field, phrases[0]):
-        phrases[0] = replace(phrases[0], is_plural=_number_before(syntax.words, phrases[0].first))
-    return phrases
-
-
-def _is_relative_die(words: Words, field: VerbField, phrase: Phrase) -> bool:
-    """Tell the pronoun *die*, alone at the beginning of its clause, which shows no number."""
-    return phrase.stop == field.first + 1 and words.low[field.first] == "die"
-
-
-def _opens_with_preposition(words: Words, field: VerbField) -> bool:
-    """Tell *vor der Wahl* from the adverb in *vor allem | Jüngere*."""
-    pair = "_".join(words.low[field.first : field.first + 2])
-    return words.pos[field.first] in PREPOSITIONS and pair not in GRAMMAR["adverb"]
-
-
-def _number_before(words: Words, i: int) -> bool | None:
-    """Tell the number of *die* by the one noun that it stands for: *die Partei, | die viele wählen*."""
-    first, stop = antecedent(words, i, i + 1)
-    nouns = [k for k in range(first, stop) if words.pos[k] in ("NN", "NE")]
-    if stop == i + 1 or len(nouns) != 1 or words.pos[nouns[0]] != "NN":
-        return None
-    is_plural = number_of(words, first, stop)
-    return is_plural if is_plural or is_feminine(words.lemma[nouns[0]]) else None
-
-
-def _is_list(words: Words, first: int, last: int) -> bool:
-    """Tell what continues a list behind its first phrase: *das Land* | *, der Bund sowie Städte* | übernahmen."""
-    return words.form[first] == "," and any(words.low[i] in GRAMMAR["join"] for i in range(first, last))
 
 
 def pick_subject(words: Words, field: VerbField, phrases: list[Phrase], *, passive: bool = False) -> Phrase | None:

@@ -1,7 +1,7 @@
 """Passives: the phrase that names who acts."""
 
 from analysis.framing.clause_subjects import ACTING
-from analysis.framing.constituents import TIMES, WEEKDAYS
+from analysis.framing.prepositions import TIMES, WEEKDAYS
 from analysis.language.long_phrases import phrase_end
 from analysis.language.nouns import kind_of
 from analysis.language.phrase_forms import DETERMINERS, GRAMMAR, PREPOSITIONS

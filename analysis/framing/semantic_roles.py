@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analysis.framing.antecedents import antecedent
-from analysis.framing.clause_subjects import Span, phrases_of, span_of
+from analysis.framing.clause_phrases import phrases_of
+from analysis.framing.clause_subjects import Span, span_of
 from analysis.framing.constituents import Phrase
 from analysis.framing.field_pieces import VerbField
 from analysis.framing.passives import find_agent_phrase

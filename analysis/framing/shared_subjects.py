@@ -1,7 +1,8 @@
 """Shared subjects: whether a verb has a subject of its own, and whose it takes where it has none."""
 
-from analysis.framing.clause_subjects import ACTING, Span, is_plural_finite, phrases_of, pick_subject, span_of
-from analysis.framing.constituents import Phrase, find_phrases
+from analysis.framing.clause_phrases import find_phrases, phrases_of
+from analysis.framing.clause_subjects import ACTING, Span, is_plural_finite, pick_subject, span_of
+from analysis.framing.constituents import Phrase
 from analysis.framing.field_pieces import OPENERS, VerbField, is_verb_last
 from analysis.framing.verb_fields import find_field
 from analysis.framing.verb_forms import VERBS, is_passive

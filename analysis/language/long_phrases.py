@@ -1,10 +1,10 @@
-"""Long phrases: where a noun phrase ends that has a long attribute, several adjectives or a bare genitive."""
+"""Long phrases: where one with a long attribute, several adjectives or a bare genitive ends, or is cut at *von*."""
 
 from analysis.language.noun_phrases import find_noun_phrase
 from analysis.language.phrase_forms import DETERMINERS, GRAMMAR, PREPOSITIONS
 from analysis.language.words import Words
 
-__all__ = ["phrase_end"]
+__all__ = ["cut_at_agent", "phrase_end"]
 
 ADDING = GRAMMAR["join"] | {","}
 WIDEST = 10  # tokens between an article and its noun
@@ -40,3 +40,10 @@ def _long_attribute_end(words: Words, i: int, last: int) -> int:
             return find_noun_phrase(words, k, last)
         seen_noun = seen_noun or pos in ("NN", "NE")
     return 0
+
+
+def cut_at_agent(words: Words, first: int, stop: int) -> int:
+    """End a phrase before *von*: in a passive it may name who acts."""
+    nouns = [i for i in range(first, stop) if words.pos[i] in ("NN", "NE", "FM", "PIS")]
+    begin = nouns[0] if nouns else stop
+    return next((i for i in range(begin + 1, stop) if words.low[i] in GRAMMAR["agent"]), stop)
