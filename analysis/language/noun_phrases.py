@@ -1,4 +1,7 @@
-"""Noun phrases: their only finder: where one that begins or ends at a token ends or begins."""
+"""Noun phrases: their only finder: where one that begins or ends at a token ends or begins.
+
+It stays whole though it is long: a phrase's core and what follows it are one search, whose parts nobody else asks for.
+"""
 
 from analysis.codebook.wordlists import read_classes
 from analysis.language.morphology import is_finite
@@ -12,9 +15,8 @@ DETERMINERS = frozenset("ART PPOSAT PDAT PIAT PIDAT PWAT".split())
 ATTRIBUTES = frozenset("ADJA CARD TRUNC".split())
 NOUNS = frozenset("NN NE FM XY".split())
 PRONOUNS = frozenset("PPER PDS PRELS PWS".split())
-INSIDE = (
-    ATTRIBUTES | NOUNS | frozenset("APPR APPRART ART ADV ADJD PPOSAT PDAT PRF".split())
-)  # of a participle's own words
+# Tags of a participle's own words: der | für die Region | zuständige Leiter.
+INSIDE = ATTRIBUTES | NOUNS | frozenset("APPR APPRART ART ADV ADJD PPOSAT PDAT PRF".split())
 MARKS = frozenset("„ “ ” \" » « ' ‚ ‘".split())
 FUNCTION = read_classes("function_words")
 PARTICLES = FUNCTION["particle"]
@@ -90,9 +92,8 @@ def _is_owner(words: Words, i: int, last: int) -> bool:
 
 def _may_stand_inside(words: Words, j: int) -> bool:
     """Tell what may stand between a determiner and its noun; a name in marks is the noun itself."""
-    return (
-        words.pos[j] in ATTRIBUTES or words.pos[j] == "ADJD" or (words.form[j] in MARKS and not _find_marked(words, j))
-    )
+    is_mark = words.form[j] in MARKS and not _find_marked(words, j)
+    return is_mark or words.pos[j] in ATTRIBUTES | {"ADJD"}
 
 
 def _joins_attributes(words: Words, j: int, first: int) -> bool:

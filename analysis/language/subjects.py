@@ -5,7 +5,15 @@ from analysis.language.agreement import agrees, may_be_nominative
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.governed_phrases import Phrase, find_speaking_agent
 from analysis.language.noun_phrases import DETERMINERS, MARKS, NOUNS, find_noun_phrase
-from analysis.language.nouns import kind_of
+from analysis.language.subject_candidates import (
+    is_about_somebody,
+    is_about_thing,
+    is_date_phrase,
+    is_object_before_verb,
+    is_sayer,
+    may_be_object,
+    may_be_subject,
+)
 from analysis.language.words import Words
 
 __all__ = ["find_subject"]
@@ -50,27 +58,13 @@ def find_subject(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -
 
 def _must_be_subject(syntax: Syntax, clause: Clause, before: Phrase) -> bool:
     """Tell what stands before the verb and is neither a thing nor perhaps its object."""
-    return not _is_thing(syntax.words, *before) and not _may_be_object(syntax, clause, *before)
+    return not is_about_thing(syntax.words, *before) and not may_be_object(syntax, clause, *before)
 
 
 def _yields_to(syntax: Syntax, clause: Clause, before: Phrase, after: Phrase) -> bool:
     """Tell whether somebody behind the verb is its subject, and what stands before it the object."""
-    is_somebody = _is_about_somebody(syntax.words, *after)
-    return is_somebody and (_is_thing(syntax.words, *before) or _is_sayer(syntax, clause, *after))
-
-
-def _may_be_object(syntax: Syntax, clause: Clause, first: int, stop: int) -> bool:
-    """Tell what no list knows for somebody, before a verb that things do not do: *Neue Telefone verkündet Huber*."""
-    words = syntax.words
-    nouns = [k for k in range(first, stop) if words.pos[k] in NOUNS]
-    is_unknown = len(nouns) == 1 and words.pos[nouns[0]] == "NN" and not kind_of(words.form[nouns[0]])
-    is_led = nouns[:1] != [first] and words.low[first] not in GRAMMAR["nominative_only"]
-    return is_unknown and is_led and any(syntax.verb[i] in GRAMMAR["worded"] for i in range(clause.first, clause.last))
-
-
-def _is_sayer(syntax: Syntax, clause: Clause, first: int, stop: int) -> bool:
-    """Tell a phrase directly behind the verb that no accusative or dative opens."""
-    return first == clause.finite[0] + 1 and syntax.words.low[first] not in ("die", "das", "eine")
+    is_somebody = is_about_somebody(syntax.words, *after)
+    return is_somebody and (is_about_thing(syntax.words, *before) or is_sayer(syntax, clause, *after))
 
 
 def _find_behind_verb(syntax: Syntax, clause: Clause) -> Phrase | None:
@@ -127,7 +121,7 @@ def _find_before_verb(syntax: Syntax, clause: Clause, begin: int) -> Phrase | No
     if not may_be_nominative(words, begin):
         return None
     end = find_noun_phrase(words, begin, verb)
-    if end == begin or _is_date_phrase(words, begin, end) or _is_object(words, begin, verb, clause.last):
+    if end == begin or is_date_phrase(words, begin, end) or is_object_before_verb(words, begin, verb, clause.last):
         return None
     if not agrees(words, begin, end, verb):
         return None
@@ -145,29 +139,6 @@ def _is_one_phrase(words: Words, end: int, last: int) -> bool:
     return not commas or find_noun_phrase(words, commas[0] + 1, last) == last
 
 
-def _is_date_phrase(words: Words, first: int, last: int) -> bool:
-    """Tell *eine Woche*, *diesen Montag*: a date, no subject."""
-    head = next((k for k in range(_skip_attribute(words, first, last), last) if words.pos[k] in NOUNS), first)
-    return words.lemma[head] in GRAMMAR["time"]
-
-
-def _skip_attribute(words: Words, first: int, last: int) -> int:
-    """Return the participle of *eine | am Freitag | vorgestellte Studie*; else the first token."""
-    if last - first < 4 or words.pos[first] not in DETERMINERS or words.pos[first + 1] not in ("APPR", "APPRART"):
-        return first
-    places = (k for k in range(first + 3, last - 1) if words.pos[k] == "ADJA" and words.pos[k + 1] in NOUNS)
-    return next(places, first)
-
-
-def _is_object(words: Words, begin: int, verb: int, last: int) -> bool:
-    """Tell *Die Kritik wies er zurück*, *Dies wollte Berlin nicht*: what stands behind the verb is the subject."""
-    if verb + 1 >= last:
-        return False
-    if words.low[verb + 1] in ("er", "ich", "wir", "man") and words.pos[verb + 1] in ("PPER", "PIS"):
-        return True
-    return words.low[begin] in GRAMMAR["pointing"] and verb == begin + 1 and may_be_nominative(words, verb + 1)
-
-
 def _first_nominative(syntax: Syntax, places: range, verb: int) -> Phrase | None:
     """Find the first phrase that could be a nominative, agrees with the verb and is governed by no preposition."""
     words, reach, thing = syntax.words, 0, None
@@ -180,16 +151,11 @@ def _first_nominative(syntax: Syntax, places: range, verb: int) -> Phrase | None
             reach = _skip_phrase(words, i, places.stop)
             continue
         reach = find_noun_phrase(words, i, _find_limit(syntax, i, places.start - 1))
-        if _may_be_subject(words, i, reach, verb):
-            if not _is_thing(words, i, reach):
+        if may_be_subject(words, i, reach, verb):
+            if not is_about_thing(words, i, reach):
                 return i, reach
             thing = thing or (i, reach)
     return thing
-
-
-def _may_be_subject(words: Words, first: int, stop: int, verb: int) -> bool:
-    """Tell a phrase that is no date and agrees with the verb."""
-    return stop > first and not _is_date_phrase(words, first, stop) and agrees(words, first, stop, verb)
 
 
 def _skip_phrase(words: Words, i: int, stop: int) -> int:
@@ -228,7 +194,9 @@ def _find_opening_subject(syntax: Syntax, clause: Clause) -> Phrase | None:
     if begin == clause.first or not may_be_nominative(words, begin):
         return None
     end = find_noun_phrase(words, begin, clause.first)
-    is_other = _is_object(words, begin, clause.finite[0], clause.last)  # Die Anhänger, die kamen, | warnte er
+    is_other = is_object_before_verb(
+        words, begin, clause.finite[0], clause.last
+    )  # Die Anhänger, die kamen, | warnte er
     return (begin, end) if end > begin and not is_other else None
 
 
@@ -240,15 +208,3 @@ def _find_shared(syntax: Syntax, clause: Clause, begin: int) -> Phrase | None:
     before = (syntax.clauses[k] for k in reversed(numbers) if syntax.clauses[k].last <= clause.first)
     main = next((c for c in before if c.order in ("1", "2") and not c.is_quoted), None)
     return find_subject(syntax, main) if main else None
-
-
-def _is_thing(words: Words, first: int, stop: int) -> bool:
-    """Tell a phrase whose noun names neither persons nor organisations nor texts: *die Lage*, *eine Verschiebung*."""
-    head = next((k for k in range(first, stop) if words.pos[k] in NOUNS), -1)
-    return head >= 0 and words.pos[head] == "NN" and kind_of(words.form[head]) == "nothing"
-
-
-def _is_about_somebody(words: Words, first: int, stop: int) -> bool:
-    """Tell a phrase that is about a name, a person or an organisation."""
-    head = next((k for k in range(first, stop) if words.pos[k] in NOUNS), first)
-    return words.pos[head] in ("NE", "PPER") or kind_of(words.form[head]) in ("person", "organisation")
