@@ -93,7 +93,7 @@ def _is_owner(words: Words, i: int, last: int) -> bool:
 def _may_stand_inside(words: Words, j: int) -> bool:
     """Tell what may stand between a determiner and its noun; a name in marks is the noun itself."""
     is_mark = words.form[j] in MARKS and not _find_marked(words, j)
-    return is_mark or words.pos[j] in ATTRIBUTES | {"ADJD"}
+    return is_mark or words.pos[j] in ATTRIBUTES or words.pos[j] == "ADJD"
 
 
 def _joins_attributes(words: Words, j: int, first: int) -> bool:
