@@ -9,6 +9,7 @@ import typer
 __all__ = ["evaluate"]
 
 evaluate = typer.Typer(no_args_is_help=True, help="Hold an automatic coding against a hand coding.")
+Predictions = Annotated[Path | None, typer.Option(help="Where the predictions go, in the file's own form.")]
 
 
 class Unit(StrEnum):
@@ -25,7 +26,7 @@ def _evaluate() -> None:
 @evaluate.command("quotes")
 def evaluate_quotes(
     file: Annotated[Path, typer.Argument(help="Annotated quotations: one JSON object a line, or the same with .gz.")],
-    out: Annotated[Path | None, typer.Option(help="Where the predictions go, in the file's own form.")] = None,
+    out: Predictions = None,
     by: Annotated[Unit | None, typer.Option(help="Also print the figures of each rule.")] = None,
     acts: Annotated[
         bool, typer.Option("--acts", help="Also look for the speech acts of our own coding rules.")
@@ -40,7 +41,7 @@ def evaluate_quotes(
 @evaluate.command("frames")
 def evaluate_frames(
     file: Annotated[Path, typer.Argument(help="Coded texts: a JSON object a line with id, text, frames; or .gz.")],
-    out: Annotated[Path | None, typer.Option(help="Where the predictions go.")] = None,
+    out: Predictions = None,
 ) -> None:
     """Find the generic frames of coded texts from their text alone, and print how well that was done."""
     from analysis.checking.frame_evaluation import measure_frames
@@ -51,7 +52,7 @@ def evaluate_frames(
 @evaluate.command("tone")
 def evaluate_tone(
     file: Annotated[Path, typer.Argument(help="Coded sentences: id, text, target_start, target_end, polarity.")],
-    out: Annotated[Path | None, typer.Option(help="Where the predictions go.")] = None,
+    out: Predictions = None,
 ) -> None:
     """Judge the tone of coded sentences towards their targets, and print how well that was done."""
     from analysis.checking.tone_evaluation import measure_tone

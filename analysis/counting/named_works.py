@@ -78,12 +78,7 @@ def _is_behind_maker(words: Words, i: int) -> bool:
 def is_company_too(name: str, proposal: Proposal, texts: dict[str, Words]) -> bool:
     """Tell a person whose last name alone stands mostly in articles in which it is a company's: *Berg-Filiale*.
 
-    Parameters
-    ----------
-    name : str
-    proposal : Proposal
-    texts : dict
-        Article to its words.
+    `texts` gives an article's words by its id.
     """
     alone = [naming.article_id for naming in proposal.namings if " " not in naming.printed]
     signs = {article for article in set(alone) if article in texts and _has_company(texts[article], name.split()[-1])}

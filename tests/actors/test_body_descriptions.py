@@ -125,26 +125,23 @@ def test_words_are_left_where_the_body_is_not_certain(text):
     assert actor in (said, said.split(" ", 1)[1]), actor
 
 
-def test_a_learnt_name_is_one_actor_with_its_noun_and_without():
-    text = "Mollix wächst. {Man baue}, sagte [der Energiekonzern Mollix]. Es wird Abend. {Man hoffe}, sagte [Mollix]."
-    assert speakers(text, book=ActorsFile()) == ["Mollix", "Mollix"]
-
-
-def test_a_company_with_its_legal_form_keeps_the_noun_of_its_name():
-    text = "Die Energie Linz AG wächst. {Man wachse weiter}, sagte [das Unternehmen]."
-    assert speakers(text, book=ActorsFile()) == ["Energie Linz"]
-
-
-def test_a_name_whose_family_comes_first_is_one_with_the_family_alone():
-    text = "{Man prüfe}, sagte [Generalsekretär Ban Ki Moon]. Es wird Abend. {Man hoffe}, sagte [Ban]."
-    assert speakers(text, book=ActorsFile()) == ["Ban Ki Moon", "Ban Ki Moon"]
-
-
-def test_the_place_that_opens_an_article_is_nobody():
-    text = "[Linz – Die Regierung Polens] sagte, {es brenne}."
-    assert speakers(text, book=ActorsFile()) == ["Regierung Polens"]
-
-
-def test_two_nouns_that_share_an_end_are_part_of_a_name():
-    text = "{Es brenne}, sagte [das Deutsche Zentrum für Luft- und Raumfahrt]."
-    assert speakers(text, book=ActorsFile()) == ["Deutsches Zentrum für Luft- und Raumfahrt"]
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # a learnt name is one actor with its noun and without
+        ("Mollix wächst. {Man baue}, sagte [der Energiekonzern Mollix]. Es wird Abend. {Man hoffe}, sagte [Mollix].",
+         ["Mollix", "Mollix"]),
+        # a company with its legal form keeps the noun of its name
+        ("Die Energie Linz AG wächst. {Man wachse weiter}, sagte [das Unternehmen].", ["Energie Linz"]),
+        # a name whose family comes first is one with the family alone
+        ("{Man prüfe}, sagte [Generalsekretär Ban Ki Moon]. Es wird Abend. {Man hoffe}, sagte [Ban].",
+         ["Ban Ki Moon", "Ban Ki Moon"]),
+        # the place that opens an article is nobody
+        ("[Linz – Die Regierung Polens] sagte, {es brenne}.", ["Regierung Polens"]),
+        # two nouns that share an end are part of a name
+        ("{Es brenne}, sagte [das Deutsche Zentrum für Luft- und Raumfahrt].",
+         ["Deutsches Zentrum für Luft- und Raumfahrt"]),
+    ],
+)  # fmt: skip
+def test_where_a_name_begins_and_ends(text, found):
+    assert speakers(text, book=ActorsFile()) == found

@@ -21,9 +21,8 @@ def last_act(tag):
     return find
 
 
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
+SENTENCES = {
+    "forms tell the roles": [
         # forms that show case, gender and number
         ("Dann schießt er dir auf den Fuß.", ("schießen", "er", "")),
         ("Beiden soll das Amt entzogen werden.", ("entziehen", "", "das Amt")),
@@ -40,14 +39,7 @@ def last_act(tag):
         # a demonstrative before its noun
         ("Er versuchte, jene Stoffe zu zerstören.", ("zerstören", "Er", "jene Stoffe")),
     ],
-)  # fmt: skip
-def test_forms_tell_the_roles(last_act, text, wanted):
-    assert last_act(text) == wanted
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
+    "a clause is parted": [
         # a subordinate clause that als opens
         ("Als Karl Berg im Mai zum Kanzler gewählt werden sollte, schwieg er.", ("wählen", "", "Karl Berg")),
         ("Als einige der Leute fliehen wollten, hätte ein Trupp das Feuer eröffnet.",
@@ -73,14 +65,7 @@ def test_forms_tell_the_roles(last_act, text, wanted):
         # inverted: du stands behind its verb
         ("Er ging, und eroberst du die Stadt, kommt er.", ("erobern", "du", "die Stadt")),
     ],
-)  # fmt: skip
-def test_clauses_that_are_parted(last_act, text, wanted):
-    assert last_act(text) == wanted
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
+    "an infinitive has its own object": [
         ("Das Land droht, Lager von Rebellen, vor allem der Nordfront, zu bombardieren.",
          ("bombardieren", "Das Land", "Lager")),
         ("Die Möglichkeit das Haus zu übernehmen, ist eine Hilfe.", ("übernehmen", "", "das Haus")),
@@ -88,14 +73,7 @@ def test_clauses_that_are_parted(last_act, text, wanted):
         ("Sie suchen eine Macht, die wieder Mauern errichtet, um Bauern zu stoppen.", ("stoppen", "eine Macht", "Bauern")),
         ("Es hilft, Zahlungen über 500 Euro zuzulassen.", ("zulassen", "", "Zahlungen")),
     ],
-)  # fmt: skip
-def test_infinitives_have_their_own_object(last_act, text, wanted):
-    assert last_act(text) == wanted
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
+    "what has no role": [
         ("Südlich von Neustadt wurde ein Bauer verletzt.", ("verletzen", "", "ein Bauer")),
         ("Sechs Helfer wurden verletzt, eine von ihnen schwer.", ("verletzen", "", "Sechs Helfer")),
         ("Es wird zur Lösung von Konflikten eingesetzt.", ("einsetzen", "", "Es")),
@@ -105,6 +83,11 @@ def test_infinitives_have_their_own_object(last_act, text, wanted):
         ("Er will sie ein bisschen unterstützen.", ("unterstützen", "Er", "sie")),
         ("Dann schoss er beim 1:1 ins Netz.", ("schießen", "er", "")),
     ],
-)  # fmt: skip
-def test_what_has_no_role(last_act, text, wanted):
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"), [pytest.param(*row, id=f"{why}: {row[0]}") for why, rows in SENTENCES.items() for row in rows]
+)
+def test_who_does_what_to_whom(last_act, text, wanted):
     assert last_act(text) == wanted
