@@ -9,7 +9,6 @@ from analysis.language.words import Words
 __all__ = ["by_document", "is_research"]
 
 NEAR = 5  # tokens between a text's noun and the name of whose it is
-ENDING = 5  # letters of a noun that counts as the ending of another too: Regierungsbericht
 
 
 def by_document(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
@@ -33,11 +32,11 @@ def is_research(words: Words, k: int) -> bool:
 
 @lru_cache(maxsize=10_000)
 def _sort_of(noun: str) -> str:
-    """Tell a noun for a text or for research, as a whole word or at the end of another; else nothing."""
+    """Tell a noun for a text, as a whole word, or for research, also at the end of another; else nothing."""
     classes = read_classes("source_nouns")
     for sort in ("research", "document"):
         nouns = classes[sort]
-        if noun in nouns or (sort == "research" and noun.endswith(tuple(n for n in nouns if len(n) >= ENDING))):
+        if noun in nouns or (sort == "research" and noun.endswith(tuple(nouns))):
             return sort
     return ""
 

@@ -4,6 +4,7 @@ import pytest
 from tagged_words import words_of
 
 from analysis.language.agreement import is_feminine, may_be_nominative
+from analysis.language.capitals import count_capitals
 from analysis.language.long_phrases import phrase_end
 from analysis.language.noun_phrases import find_noun_phrase
 from analysis.language.quotation_marks import pair_marks
@@ -131,3 +132,33 @@ def test_a_compound_is_feminine_by_a_last_part_of_four_letters(noun, found):
 def test_der_is_a_genitive_by_a_feminine_noun_within_five_words(words, adjectives, is_nominative):
     text = " ".join(["der", *"alten grauen kleinen stolzen fernen".split()[:adjectives], "Regierung"])
     assert may_be_nominative(words(text), 0) is is_nominative
+
+
+def count_weber(*, named=0, led=0, alone=0):
+    """Count a study in which *Weber* stands behind *Karl*, behind *der*, and alone so many times."""
+    sentences = ["Dort sprach Karl Weber"] * named + ["Dort sprach der Weber"] * led + ["Dort sprach Weber"] * alone
+    return count_capitals(sentence.split() for sentence in sentences)
+
+
+@pytest.mark.parametrize(("alone", "is_last_name"), [(2, True), (3, False)])
+def test_a_known_noun_is_a_last_name_if_one_in_three_stands_behind_a_first_name(alone, is_last_name):
+    assert count_weber(named=1, alone=alone).is_last_name("Weber", is_known=True) is is_last_name
+    assert count_weber(named=1, alone=alone).is_last_name("Weber", is_known=False)
+
+
+@pytest.mark.parametrize(("led", "is_bare"), [(1, True), (2, False)])
+def test_a_name_stands_behind_an_article_once_at_most(led, is_bare):
+    """However often it stands alone: once, then twice, of eleven and twelve times."""
+    assert count_weber(led=led, alone=10).is_bare("Weber") is is_bare
+
+
+@pytest.mark.parametrize(("alone", "is_bare"), [(2, True), (1, False)])
+def test_a_name_stands_behind_an_article_once_in_three_times(alone, is_bare):
+    assert count_weber(led=1, alone=alone).is_bare("Weber") is is_bare
+
+
+@pytest.mark.parametrize(("times", "tag"), [(2, "NE"), (3, "NN")])
+def test_a_noun_that_is_a_last_name_once_in_three_times_is_tagged_as_one(words, times, tag):
+    """Once behind *Karl*, and twice (three times) alone: one of three, then one of four."""
+    found = words("Dort sprach Karl Künstler. " + "Dann sprach Künstler. " * times)
+    assert found.pos[-2] == tag
