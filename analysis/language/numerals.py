@@ -19,6 +19,8 @@ SCALES = {
 }  # fmt: skip
 # Plurals that name an order of magnitude: at least that many.
 VAGUE = {"dutzende": 12, "hunderte": 100, "tausende": 1_000, "zehntausende": 10_000, "hunderttausende": 100_000}
+VAGUE |= {"abertausende": 1_000, "zigtausende": 10_000}
+GENITIVES = {"zweier": 2, "dreier": 3}  # *der Zusammenstoß zweier Autos*
 VAGUE |= {f"{word}n": value for word, value in VAGUE.items()} | {f"{word}r": v for word, v in VAGUE.items()}
 SPACES = " \u00a0\u2009\u202f"
 GROUPED = re.compile(rf"\d{{1,3}}(?:[.{SPACES}'’]\d{{3}})+(?:,\d+)?")
@@ -71,6 +73,8 @@ def parse_word(word: str) -> float | None:
     [None, None, None, None, 100]
     """
     low = word.lower()
+    if low in GENITIVES:
+        return GENITIVES[low]
     if low == "anderthalb":
         return 1.5
     if low.endswith("einhalb"):

@@ -54,20 +54,34 @@ def add_unit(amount: Amount, tokens: list[Token], text: str) -> None:
 def _find_unit(amount: Amount, tokens: list[Token]) -> int | None:
     """Find the token that says what is counted by a number."""
     first = amount.last
-    if first < len(tokens) and tokens[first].pos.startswith("APPR"):
-        attributed = _find_past_attribute(tokens, first)
-        if attributed is not None or not _is_passable(amount, tokens, first):
-            return attributed
     for k in range(first, min(first + REACH, len(tokens))):
         token = tokens[k]
         if token.form in _thing_words("signs") or _is_noun(token):
-            return k
+            return _past_object(tokens, k)
         if _is_other_number(tokens, k) or _low_at(tokens, k) in _thing_words("apart"):
             return None
+        attributed = _find_past_attribute(tokens, k) if token.pos.startswith("APPR") else None
+        if attributed is not None:
+            return attributed
         passable = k - first < 2 and _is_passable(amount, tokens, k)
-        if not (passable or token.pos.startswith(BETWEEN) or token.form in MARKS):
+        is_between = token.pos.startswith(BETWEEN) or token.form in MARKS or _joins_compounds(tokens, k)
+        if not (passable or is_between):
             return None
     return None
+
+
+def _past_object(tokens: list[Token], k: int) -> int:
+    """Go on from a noun that is no end: *drei Strom | erzeugende Firmen*, *49 Goldene | Schallplatten*."""
+    behind = tokens[k + 1 : k + 3]
+    if tokens[k].pos == "ADJA" and behind and behind[0].pos == "NN":
+        return k + 1
+    is_object = len(behind) == 2 and behind[0].pos == "ADJA" and behind[1].pos == "NN"
+    return k + 2 if is_object and behind[0].form.endswith(tuple(_thing_words("governing"))) else k
+
+
+def _joins_compounds(tokens: list[Token], k: int) -> bool:
+    """Tell *und* behind a cut compound: *zwölf Wohn- und Geschäftsräume*."""
+    return k > 0 and tokens[k - 1].pos == "TRUNC" and _low_at(tokens, k) in _thing_words("and")
 
 
 def _is_passable(amount: Amount, tokens: list[Token], k: int) -> bool:
@@ -147,9 +161,18 @@ def share_units(found: list[Amount], tokens: list[Token]) -> None:
         is_range = other.bound == "up_to" or _low_at(tokens, one.first - 1) in _thing_words("from")
         if other.unit and not one.unit:
             one.unit, one.unit_at = other.unit, other.unit_at
-        if is_range and one.value < other.value:
+        if scale > 1 and _is_change(one, tokens):
+            one.value *= scale  # *von 560 auf 400 Millionen*
+        elif is_range and one.value < other.value:
             one.value *= scale if one.value * scale < other.value else 1
             one.bound, other.bound = "at_least", "up_to"
+
+
+def _is_change(one: Amount, tokens: list[Token]) -> bool:
+    """Tell the old number of *von 560 auf 400 Millionen* from the step of *um 560 auf zwei Millionen*."""
+    is_step = _low_at(tokens, one.first - 1) in _thing_words("step")
+    is_bare = one.tail == one.core + 1 and one.value < SCALES["tausend"]
+    return is_bare and not is_step and _low_at(tokens, one.tail) in _thing_words("change")
 
 
 def _are_tied(one: Amount, other: Amount, tokens: list[Token]) -> bool:
@@ -159,4 +182,8 @@ def _are_tied(one: Amount, other: Amount, tokens: list[Token]) -> bool:
         return False
     if between == [","]:
         return other.is_shared or 0 < other.value - one.value <= APART
+    if between[0] in _thing_words("ballot"):
+        return other.unit.lower() in _thing_words("of_ballot")
+    if tokens[one.tail].pos == "TRUNC":  # *zwei Schwer- und sieben Leichtverletzte*
+        return between[-1] in _thing_words("and")
     return between[0] in _thing_words("both") or (len(between) == 1 and between[0] in _thing_words("passable"))

@@ -1,17 +1,20 @@
-"""Exclusions: numbers that count nothing: dates, years, times, durations, ages, ordinals, scores, labels."""
+"""Exclusions: numbers that count nothing: dates, years, times, durations, ages, ordinals, scores, titles.
+
+Numbers that name a thing are told by `labelled_numbers`.
+"""
 
 import re
 from functools import lru_cache
 
 from analysis.codebook.wordlists import read_classes
-from analysis.numbers.number_expressions import Amount, Token
+from analysis.numbers.number_expressions import YEARS, Amount, Token, is_small
 from analysis.numbers.number_populations import counts_people
 
 __all__ = ["counts_nothing"]
 
-YEARS = range(1400, 2100)
-OLDEST = 120  # years: no person is older, so no number above it is an age
-SCORE = re.compile(r"[:/]")
+SCORE = re.compile(r"[:/*†]")  # *2:1*, *24/7*, *1280*720*, *(†31)*
+COUNTER = re.compile(r"\s/\s\d")  # the first of two numbers on a series of pictures: *1 / 3*
+MARKS = frozenset('„“”"»«‚‘')
 DOCKET = re.compile(r"\s[A-Z][A-Za-z]{0,2}\s\d+/\d")  # the rest of a court's reference: *10 | Cg 17/15b*
 
 
@@ -21,13 +24,13 @@ def _times() -> tuple[str, ...]:
 
 
 def counts_nothing(amount: Amount, tokens: list[Token], text: str) -> bool:
-    """Tell a date, a year, a time, a duration, an age, a score or a label from a reported number.
+    """Tell a date, a year, a time, a duration, an age, a score or a title from a reported number.
 
     Examples
     --------
-    >>> rows = [("Artikel", "NN", 0, 7), ("5", "CARD", 8, 9)]
+    >>> rows = [("seit", "APPR", 0, 4), ("1989", "CARD", 5, 9)]
     >>> tokens = [Token(form, form, pos, start, end) for form, pos, start, end in rows]
-    >>> counts_nothing(Amount(1, 2, 1, 5.0, tail=2), tokens, "Artikel 5")
+    >>> counts_nothing(Amount(1, 2, 1, 1989.0, tail=2), tokens, "seit 1989")
     True
     """
     core, end = tokens[amount.core], tokens[amount.tail - 1].end
@@ -40,10 +43,10 @@ def counts_nothing(amount: Amount, tokens: list[Token], text: str) -> bool:
         _is_part(left, right)
         or _is_time_or_duration(amount, tokens)
         or _is_age(amount, tokens, left, right)
-        or _is_labelled(amount, tokens)
         or _is_year(amount, tokens)
-        or _is_bare_label(amount, tokens)
         or _is_note(amount, tokens)
+        or _is_counter(text, core.start, end)
+        or _is_in_marks_alone(text, core.start, end)
         or bool(DOCKET.match(text[end : end + 12]))
     )
 
@@ -77,19 +80,28 @@ def _is_age(amount: Amount, tokens: list[Token], left: str, right: str) -> bool:
     before = [t.form for t in tokens[max(amount.core - 2, 0) : amount.core]]
     if re.match(r"-?[jJ]ährig", after[0]) or before == ["Alter", "von"]:
         return True
-    if amount.unit or not _is_small(amount) or tokens[amount.core].form.startswith("0"):
+    if amount.unit or not is_small(amount) or tokens[amount.core].form.startswith("0"):
         return False
     if before and left.endswith("(") and right[:1] in (")", ","):
         return True
-    is_apposed = len(before) == 2 and before[1] == "," and right[:1] == "," and tokens[amount.core - 2].pos == "NE"
+    is_apposed = (
+        len(before) == 2 and before[1] == "," and right[:1] in (",", ")") and _ends_name(tokens, amount.core - 2)
+    )
     return is_apposed or _is_age_of_doing(amount, tokens, before, after[0])
 
 
+def _ends_name(tokens: list[Token], k: int) -> bool:
+    """Tell the end of a name: *Kurz*, and *Weber* in *Anna Weber*, whatever its tag."""
+    is_name = tokens[k].pos in ("NE", "FM")
+    return is_name or (k > 0 and tokens[k].pos == "NN" and tokens[k - 1].pos == "NE" and tokens[k - 1].form.isalpha())
+
+
 def _is_age_of_doing(amount: Amount, tokens: list[Token], before: list[str], after: str) -> bool:
-    """Tell *mit 17 gründete er eine Band*, and not *mit 17 zu 3*, *mit 17 von 20*."""
+    """Tell *mit 17 gründete er eine Band*, and not *mit 17 zu 3*, *die Zahl der Toten gibt sie mit 17 an*."""
     classes = read_classes("number_words")
     opens = bool(before) and before[-1].lower() in classes["age"] and not amount.is_shared
-    return opens and tokens[amount.core].form.isdigit() and after not in classes["against"]
+    is_told = any(t.form.lower() in read_classes("number_lists")["figure"] for t in tokens[: amount.core])
+    return opens and tokens[amount.core].form.isdigit() and after not in classes["against"] and not is_told
 
 
 def _is_note(amount: Amount, tokens: list[Token]) -> bool:
@@ -99,22 +111,15 @@ def _is_note(amount: Amount, tokens: list[Token]) -> bool:
     return is_one and tokens[amount.core].form.lower() in read_classes("number_words")["note"]
 
 
-def _is_small(amount: Amount) -> bool:
-    return amount.value <= OLDEST and amount.value == int(amount.value)
+def _is_counter(text: str, start: int, end: int) -> bool:
+    """Tell the numbers of a picture in a series, *1 / 3*."""
+    return bool(COUNTER.match(text[end : end + 4]) or re.search(r"\d\s/\s$", text[max(start - 4, 0) : start]))
 
 
-def _is_labelled(amount: Amount, tokens: list[Token]) -> bool:
-    """Tell a number behind a noun that it names: *Artikel 5*, *Tag 5 der Angriffe*, *§ 129*, and telephone numbers."""
-    if not amount.core:
-        return False
-    before = tokens[amount.core - 1].form
-    after = tokens[amount.tail].form if amount.tail < len(tokens) else ""
-    names = read_classes("number_names")
-    is_short = amount.unit_at is None and amount.value < YEARS.stop  # im Februar 50.000 is no date
-    is_dated = before in names["date"] and (is_short or amount.value in YEARS)
-    is_step = before in names["step"] and (amount.unit_at is None or after in names["of"])
-    is_name = before in names["label"] or is_dated or is_step
-    return is_name or after in names["law"] or bool(re.fullmatch(r"§+|0\d+", before))
+def _is_in_marks_alone(text: str, start: int, end: int) -> bool:
+    """Tell figures that stand in marks alone: the album *„21“*."""
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    return before in MARKS and after in MARKS and bool(before) and bool(after) and text[start:end].isdigit()
 
 
 def _is_year(amount: Amount, tokens: list[Token]) -> bool:
@@ -130,35 +135,21 @@ def _is_year(amount: Amount, tokens: list[Token]) -> bool:
         return True  # *der 1972 geborene Bürgermeister*
     if not _is_plural_unit(tokens[amount.unit_at], is_round=is_round):
         return True  # *nach 2007 NFL-Champion*
-    before = tokens[amount.core - 1].form.lower() if amount.core else ""
-    return before == "seit" or (before in read_classes("number_words")["date"] and not is_round)
+    before = tokens[amount.core - 1] if amount.core else None
+    if before is None:
+        return False
+    if _may_be_one_person(tokens[amount.unit_at]) and before.pos in ("NN", "NE", "VAFIN") and not is_round:
+        return True  # *bis zu ihrem Rücktritt 1993 Minister*
+    low = before.form.lower()
+    return low == "seit" or (low in read_classes("number_words")["date"] and not is_round)
+
+
+def _may_be_one_person(unit: Token) -> bool:
+    """Tell a noun for a person whose plural is spelled like its singular: *Minister*."""
+    return unit.form == unit.lemma and unit.form.endswith("er") and counts_people(unit.form, unit.lemma)
 
 
 def _is_plural_unit(unit: Token, *, is_round: bool) -> bool:
     """Tell a noun that four digits may count: one in the plural, or people behind a round number (*1500 Beamte*)."""
     is_listed = unit.lemma != unit.form or unit.form.endswith(("er", "en", "el")) or unit.pos not in ("NN", "NE")
     return is_listed or (is_round and counts_people(unit.form, unit.lemma))
-
-
-def _is_bare_label(amount: Amount, tokens: list[Token]) -> bool:
-    """Tell a number that names a thing: behind a name (*Airbus 320*), or right behind a noun (*Playstation 3*)."""
-    if amount.unit or not amount.first or amount.is_shared or amount.first != amount.core:
-        return False
-    after = tokens[amount.tail].form.lower() if amount.tail < len(tokens) else ""
-    if after in read_classes("number_words")["passable"]:
-        return False  # *35 der letzten 41 Rennen*
-    before = tokens[amount.first - 1]
-    if before.pos in ("NE", "FM", "XY"):
-        return not _is_in_place(tokens, amount.first - 1)
-    is_day = before.lemma.lower().endswith("tag") or before.lemma.lower() in _times()
-    return before.pos == "NN" and tokens[amount.core].form.isdigit() and _is_small(amount) and not is_day
-
-
-def _is_in_place(tokens: list[Token], i: int) -> bool:
-    """Tell a name behind a preposition of place: *in Paris 130*."""
-    governing = tokens[i - 1] if i else None
-    return governing is not None and governing.pos.startswith("APPR") and governing.form.lower() in _words_of_place()
-
-
-def _words_of_place() -> frozenset[str]:
-    return read_classes("number_words")["at"]

@@ -13,7 +13,10 @@ from analysis.language.numerals import SCALES, VAGUE, parse_figures, parse_word
 from analysis.language.words import Words
 from analysis.numbers.number_populations import counts_people
 
-__all__ = ["Amount", "Token", "read_number", "read_one", "words_of_sentence"]
+__all__ = ["YEARS", "Amount", "Token", "is_small", "read_number", "read_one", "words_of_sentence"]
+
+YEARS = range(1400, 2100)
+OLDEST = 120  # years: no person is older, so no number above it is an age
 
 MARKS = frozenset('„“”"»«:–-.(')  # behind these a sentence, or a quotation, may begin with a number word
 NO_NUMBER = "VV"  # the tag of a verb that is spelled like a number: *achten*
@@ -49,6 +52,11 @@ class Amount:
     end: int = 0
     tail: int = 0
     is_shared: bool = False
+
+
+def is_small(amount: Amount) -> bool:
+    """Tell whole numbers that may be an age, or the number of a thing."""
+    return amount.value <= OLDEST and amount.value == int(amount.value)
 
 
 def words_of_sentence(tokens: list[Token]) -> Words:

@@ -11,13 +11,15 @@ from analysis.codebook.wordlists import read_classes
 from analysis.language.separable_verbs import join_separable
 from analysis.numbers.number_expressions import Amount, Token, words_of_sentence
 from analysis.numbers.number_populations import counts_people
-from analysis.numbers.trigger_distance import distance_to, is_border, is_same_stretch
+from analysis.numbers.told_figures import find_figure
+from analysis.numbers.trigger_distance import distance_to, is_border, is_of_other_clause, is_same_stretch
 
 __all__ = ["OTHER", "SUM", "choose_topics"]
 
 FAR = 16  # a trigger that is farther than this is about something else
 LONGEST_ATTRIBUTE = 7  # words of an attribute between two members of a list
 SUM = 1_000_000  # a number without a unit that may be a sum of money
+SURE_SUM = 1_000_000_000  # ... that is one, unless the article counts millions of something else
 OTHER = "other"
 
 
@@ -86,7 +88,7 @@ class _Sentence(NamedTuple):
 
 
 def choose_topics(
-    amounts: Sequence[Amount], tokens: list[Token], topics: Sequence[Topic], *, sums: str = OTHER
+    amounts: Sequence[Amount], tokens: list[Token], topics: Sequence[Topic], *, sums: str = ""
 ) -> list[str]:
     """Choose the topic of each amount of a sentence: what is counted decides, then the nearest trigger, then the unit.
 
@@ -100,6 +102,7 @@ def choose_topics(
     topics : sequence of Topic
     sums : str
         The topic of the last sum in the article: one that names no unit goes on with it (*davon 570 Millionen*).
+        Empty: there is none yet, and a milliard without a unit is money.
 
     Examples
     --------
@@ -152,11 +155,20 @@ def _choose(n: int, sentence: _Sentence, sums: str) -> str:
     """Choose the topic of the number `n` of a sentence, by the first question that has an answer."""
     amount = sentence.amounts[n]
     if _is_worth(amount, sentence.tokens):
-        return next((topic.id for topic in sentence.topics if topic.counts == "sums"), sums)
-    answers = _by_noun(amount, sentence) or _by_trigger(n, sentence) or _by_unit(amount, sentence)
+        return _topic_of_sums(sentence) or sums or OTHER
+    answers = (
+        _by_noun(amount, sentence)
+        or _by_figure(amount, sentence)
+        or _by_trigger(n, sentence)
+        or _by_unit(amount, sentence)
+    )
     if not answers and _is_sum(amount) and not amount.unit:
-        return sums
+        return sums or (_topic_of_sums(sentence) if amount.value >= SURE_SUM else "") or OTHER
     return answers[0] if answers else OTHER
+
+
+def _topic_of_sums(sentence: _Sentence) -> str:
+    return next((topic.id for topic in sentence.topics if topic.counts == "sums"), "")
 
 
 def _is_worth(amount: Amount, tokens: list[Token]) -> bool:
@@ -164,13 +176,27 @@ def _is_worth(amount: Amount, tokens: list[Token]) -> bool:
     before = [t.form.lower() for t in tokens[max(amount.first - 2, 0) : amount.first]]
     if (amount.unit and not amount.is_shared) or len(before) < 2 or before[1] != "von":
         return False
-    return before[0].endswith(tuple(read_classes("number_words")["worth"]))
+    words = read_classes("number_words")
+    is_figure = before[0] in words["not_worth"] or amount.value != int(amount.value)  # *auf einen Wert von 362,2*
+    return before[0].endswith(tuple(words["worth"])) and not is_figure
 
 
 def _by_noun(amount: Amount, sentence: _Sentence) -> list[str]:
     """List the topics whose nouns are what is counted: *164 Tote*."""
     at = amount.unit_at
     return [] if at is None else [t.id for t in sentence.topics if _entry_stands_at(t.nouns, sentence.tokens, at)]
+
+
+def _by_figure(amount: Amount, sentence: _Sentence) -> list[str]:
+    """List the topics of what *Zahl* speaks of: *die Zahl der Toten … stieg auf 45*, *der Menschen, die starben, …*."""
+    span, tokens = find_figure(amount, sentence.tokens), sentence.tokens
+    if span is None:
+        return []
+    kinds = (lambda topic: topic.nouns, lambda topic: topic.triggers, lambda topic: topic.units)
+    found = (
+        [t.id for t in sentence.topics for k in range(*span) if _entry_stands_at(kind(t), tokens, k)] for kind in kinds
+    )
+    return next((ids for ids in found if ids), [])
 
 
 def _by_unit(amount: Amount, sentence: _Sentence) -> list[str]:
@@ -190,12 +216,21 @@ def _by_unit(amount: Amount, sentence: _Sentence) -> list[str]:
 def _by_trigger(n: int, sentence: _Sentence) -> list[str]:
     """List the topics of the triggers within reach, the nearest first: those of its own stretch before its list's."""
     amount, chain, tokens = sentence.amounts[n], sentence.chains[n], sentence.tokens
+    if _is_denied(amount, tokens):
+        return []
     rivals = [other for other in sentence.amounts if not any(other is member for member in chain)]
     fitting = [p for p in sentence.places if _may_speak(p, amount, sentence)]
+    fitting = [p for p in fitting if not is_of_other_clause(amount, p.at, rivals, tokens)]
     own = [_rank(amount, p, rivals, tokens) for p in fitting if is_same_stretch(amount, p.at, tokens)]
     listed = [_rank(member, p, rivals, tokens) for p in fitting for member in chain]
     near = _within_reach(own) or _within_reach(listed)
     return [sentence.topics[topic].id for _, topic in near]
+
+
+def _is_denied(amount: Amount, tokens: list[Token]) -> bool:
+    """Tell those to whom nothing happened: *keiner der 30 Fahrgäste wurde verletzt*."""
+    before = [t.form.lower() for t in tokens[max(amount.first - 2, 0) : amount.first]]
+    return len(before) == 2 and before[0] in _topic_words("none") and before[1] in _topic_words("of_figure")
 
 
 def _within_reach(ranked: list[tuple[float, int]]) -> list[tuple[float, int]]:

@@ -329,12 +329,6 @@ def test_a_source_becomes_an_actor_through_its_mention(tag, topics):
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="two verbs of one auxiliary are one stretch: the second speaks of both numbers")
-def test_known_miss_two_participles_of_one_auxiliary(report):
-    sentence = "In der Stadt wurden 20 Polizisten eingesetzt und zwei Männer verhaftet."
-    assert report(sentence, "topic") == [("police",), ("arrests",)]
-
-
 @pytest.mark.xfail(
     strict=True, reason="a verb before its list gives its topic to the nearest number only up to a clause"
 )
