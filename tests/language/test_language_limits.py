@@ -157,8 +157,8 @@ def test_a_name_stands_behind_an_article_once_in_three_times(alone, is_bare):
     assert count_weber(led=1, alone=alone).is_bare("Weber") is is_bare
 
 
-@pytest.mark.parametrize(("times", "tag"), [(2, "NE"), (3, "NN")])
-def test_a_noun_that_is_a_last_name_once_in_three_times_is_tagged_as_one(words, times, tag):
+@pytest.mark.parametrize(("times", "read_as"), [(2, "NE"), (3, "NN")])
+def test_a_noun_that_is_a_last_name_once_in_three_times_is_tagged_as_one(words, times, read_as):
     """Once behind *Karl*, and twice (three times) alone: one of three, then one of four."""
     found = words("Dort sprach Karl Künstler. " + "Dann sprach Künstler. " * times)
-    assert found.pos[-2] == tag
+    assert found.pos[-2] == read_as
