@@ -9,6 +9,7 @@ from analysis.actors.name_parts import is_country
 from analysis.actors.namings import Mention
 from analysis.actors.salience import BodyCandidate, likeliest_body
 from analysis.actors.spokespersons import is_spokesperson, office_of
+from analysis.actors.text_compounds import stating_body
 from analysis.actors.who_was_named import Scene
 from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of, pronoun_of
@@ -35,7 +36,7 @@ def add_bodies(scene: Scene, bodies: Bodies) -> None:
         if called_kinds(form):
             if (first := _begins(words, head)) >= 0:
                 _add_description(scene, bodies, first, head)
-        elif is_spokesperson(words, head) and called_kinds(office := office_of(form)):
+        elif called_kinds(office := office_of(form) if is_spokesperson(words, head) else stating_body(form)):
             if actor := meant_body(scene, bodies, head, office):
                 scene.spoken_for[head] = actor
 

@@ -103,11 +103,16 @@ def _by_statement(scene: Scene, first: int, stop: int, head: int, last: str) -> 
         return _own_statement(scene, head)
     if pronoun := possessive(words, first):
         return scene.antecedent(pronoun, first) or None
-    if whose := body_of_compound(scene, first, words.form[head]):
+    if whose := body_of_compound(scene, head):
         return whose
     if stop - first == 2 and words.low[first] in ("den", "diesen"):
         return _last_speaker(scene)
     return "" if words.low[head] in read_classes("source_nouns")["statements"] and stop - first == 1 else None
+
+
+def _by_compound(scene: Scene, first: int, stop: int, head: int, last: str) -> str | None:
+    """*der BWB-Bericht*, *laut Rechnungshofbericht*: the body that the compound names."""
+    return (body_of_compound(scene, head) or None) if head >= 0 and not scene.within(head, head + 1) else None
 
 
 def _last_speaker(scene: Scene) -> str | None:
@@ -176,8 +181,8 @@ def _is_ones(words: Words, head: int, owner: int) -> bool:
     return words.low[owner] in ("des", "der") and kind_of(words.form[head]) == "nothing" and not is_share
 
 
-WAYS = (_by_metonym, _by_pronoun, _by_statement, by_apposition, _by_name, by_spokesperson, by_document, _by_owner,
-        _by_whose_thing, described)  # fmt: skip
+WAYS = (_by_metonym, _by_pronoun, _by_statement, by_apposition, _by_name, by_spokesperson, _by_compound, by_document,
+        _by_owner, _by_whose_thing, described)  # fmt: skip
 
 
 def _is_nobody(words: Words, first: int, stop: int) -> bool:

@@ -1,10 +1,11 @@
 """Descriptions: whom *die Sängerin*, *der SPD-Politiker*, *das Ministerium* mean, from who has been named before."""
 
-from analysis.actors.body_kinds import bears_name
+from analysis.actors.body_kinds import bears_name, kinds_of_name
 from analysis.actors.callings import belongs_to_nobody, calls_person, is_office
 from analysis.actors.name_labels import is_title, label_before
 from analysis.actors.namings import Mention
 from analysis.actors.salience import Candidate, likeliest
+from analysis.actors.text_compounds import bare_forms, before_text
 from analysis.actors.who_was_named import Scene
 from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of, parties, pronoun_of
@@ -142,13 +143,30 @@ def _organisation(scene: Scene, first: int, noun: str) -> str | None:
     return None
 
 
-def body_of_compound(scene: Scene, token: int, noun: str) -> str:
-    """Take the body that a compound for a statement begins with, as it was named before: *Ministeriumsangaben*."""
-    first, angaben, _ = noun.partition("angaben")
-    body = next((part for part in (first, first.removesuffix("s"), first.removesuffix("n")) if kind_of(part)), "")
-    if not angaben or kind_of(body) != "organisation":
+def body_of_compound(scene: Scene, token: int) -> str:
+    """Take the body whose text or statement a compound names: *Rechnungshofbericht*, *BWB-Studie*.
+
+    A body's noun means the one named before; what stands before a hyphen must be a body's name that the article has,
+    and no company's, which others write reports about.
+    """
+    form = scene.words.form[token]
+    whose = before_text(form)
+    if whose.endswith("-"):
+        name = whose[:-1]
+        named = (m.actor for m in scene.named if _is_named_so(scene, m, name) and not scene.is_person(m.actor))
+        actor = next(named, "")
+        labels = scene.known[actor].labels if actor in scene.known else ()
+        return "" if "business" in kinds_of_name(actor, labels) else actor
+    body = next((part for part in bare_forms(whose) if kind_of(part) == "organisation"), "")
+    if not body or pronoun_of(body) == "plural":  # Medienberichte
         return ""
-    return _organisation(scene, token, body) or body
+    return scene.spoken_for.get(token) or _organisation(scene, token, body) or body
+
+
+def _is_named_so(scene: Scene, mention: Mention, name: str) -> bool:
+    """Tell a naming by a name: by one of its words, by the first part of one (*BAT-Stiftung*), or as it is printed."""
+    words = mention.actor.split()
+    return name in words or words[0].startswith(f"{name}-") or scene.words.form[mention.first] == name
 
 
 def _by_title(scene: Scene, people: list[Mention], noun: str) -> str | None:

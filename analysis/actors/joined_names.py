@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from analysis.actors.last_names import is_led_as_noun, is_often_noun, may_mean_thing
 from analysis.actors.name_parts import Known, Name, is_first_name
 from analysis.actors.names import find_names
-from analysis.actors.spellings import folded, one_spelling, squeezed
+from analysis.actors.spellings import folded, in_full, one_spelling, squeezed
 from analysis.codebook.wordlists import read_classes
 from analysis.language.capitals import Capitals, count_capitals
 from analysis.language.morphology import is_finite
-from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
 __all__ = ["People", "gather_people"]
@@ -19,7 +19,6 @@ ARTICLE = re.compile(r"^(?:al|el|as|ar|ad|at)-(?=[A-Z])")  # before a last name,
 EASTERN = re.compile(r"[A-Z]\w+-[a-z]\w+")  # a given name behind the family's: Ki-moon, Jae-in
 PLACED = 5  # a word stands behind "in" once in so many times if it is a place, and no last name without a first one
 MISSPELT = 5  # letters of a last name that may be spelt in two ways
-SELDOM, RARELY = 3, 6  # a last name stands behind a determiner once in so many times at most; one that is a noun too
 
 
 @dataclass
@@ -57,8 +56,10 @@ def _lone(words: Words, names: list[Name], bearers: dict[str, list[str]], capita
         if not who:
             continue
         is_word = words.pos[i] in ("ART", "ADJA") or _opens_as_word(words, i, capitals)
+        first = _with_particles(words, i, who)
+        is_word = is_word or (first == i and may_mean_thing(form, capitals) and is_led_as_noun(words, i))
         if not is_word and not _is_another_full_name(words, i, bearers):
-            yield Name(_with_particles(words, i, who), i + 1, who, "person")
+            yield Name(first, i + 1, who, "person")
 
 
 def _parts_of_names(names: list[Name]) -> dict[str, set[str]]:
@@ -124,8 +125,11 @@ def _bearer(form: str, bearers: dict[str, list[str]], latest: dict[str, str]) ->
     return ""
 
 
-def _bearers(names: Iterable[str], capitals: Capitals) -> dict[str, list[str]]:
-    """Map last names to who bears them, without those that stand behind determiners as common nouns do."""
+def _bearers(names: Iterable[str], capitals: Capitals, *, is_own: bool = False) -> dict[str, list[str]]:
+    """Map last names to who bears them, without those that stand behind determiners as common nouns do.
+
+    In an article that names them in full (`is_own`) these too are names, unless something leads up to them as a noun.
+    """
     found: dict[str, list[str]] = {}
     for name in dict.fromkeys(names):
         if " " in name:
@@ -135,9 +139,7 @@ def _bearers(names: Iterable[str], capitals: Capitals) -> dict[str, list[str]]:
             if _is_particle_before_last(name):
                 found.setdefault(folded(last), []).append(name)
                 continue
-            is_noun = kind_of(last) or capitals.lower[last.lower()]  # Faymann ends as a title does; kurz is an adverb
-            share = capitals.capital[last] // (RARELY if is_noun else SELDOM)
-            if capitals.determined[last] <= (share if is_noun else 1 + share):
+            if is_own or not is_often_noun(last, capitals):
                 found.setdefault(folded(last), []).append(name)
     return found
 
@@ -189,9 +191,9 @@ def gather_people(many: Iterable[Words]) -> People:
 
 def _with_lone(words: Words, spelled: list[Name], everywhere: dict[str, list[str]], capitals: Capitals) -> list[Name]:
     """Return the names of an article in full and, between them, the last names that stand alone."""
-    own = _bearers((name.name for name in spelled if name.kind == "person"), capitals)
+    own = _bearers((name.name for name in spelled if name.kind == "person"), capitals, is_own=True)
     bearers = everywhere | _misspelt(words, own, everywhere) | own
-    names = _in_full([_complete(name, bearers) for name in spelled])
+    names = in_full([_complete(name, bearers) for name in spelled])
     return sorted([*names, *_lone(words, names, bearers, capitals)], key=lambda name: name.first)
 
 
@@ -204,16 +206,6 @@ def _misspelt(words: Words, own: dict[str, list[str]], everywhere: dict[str, lis
     strange = {folded(form) for form in forms} - set(everywhere)
     found = {key: sorted(alike.get(squeezed(key), ())) for key in sorted(strange)}
     return {key: names for key, names in found.items() if len(names) == 1}
-
-
-def _in_full(names: list[Name]) -> list[Name]:
-    """Give a body's noun alone the only longer name that begins with it: *der Verband*, *Verband Bitkom*."""
-    longer: dict[str, set[str]] = {}
-    for name in names:
-        if name.kind == "organisation" and " " in name.name:
-            longer.setdefault(name.name.split()[0], set()).add(name.name)
-    full = {noun: found.pop() for noun, found in longer.items() if len(found) == 1}
-    return [replace(n, name=full.get(n.name, n.name)) if n.kind == "organisation" else n for n in names]
 
 
 def _complete(name: Name, bearers: dict[str, list[str]]) -> Name:

@@ -5,9 +5,21 @@ from analysis.actors.name_labels import is_title
 from analysis.actors.name_parts import is_company_form, is_first_name
 from analysis.actors.offices import Setting
 from analysis.codebook.wordlists import read_classes
+from analysis.language.capitals import Capitals
+from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
-__all__ = ["named_for_certain", "names_of_others", "settle_surname"]
+__all__ = [
+    "is_led_as_noun",
+    "is_often_noun",
+    "may_mean_thing",
+    "named_for_certain",
+    "names_of_others",
+    "settle_surname",
+]
+
+DETERMINING = ("ADJA", "APPRART", "ART", "CARD", "PDAT", "PIAT", "PPOSAT")
+SELDOM, RARELY = 3, 6  # a last name stands behind a determiner once in so many times at most; one that is a noun too
 
 
 def settle_surname(book: Directory, words: Words, found: Found, setting: Setting) -> int | None:
@@ -57,3 +69,21 @@ def names_of_others(book: Directory, words: Words, matches: list[Found]) -> froz
         if is_first_name(words.form[f.first - 1])
         and not any(words.form[f.first - 1] in book.actors[n].name.split() for n in f.actors)
     )  # fmt: skip
+
+
+def is_often_noun(name: str, capitals: Capitals) -> bool:
+    """Tell a last name that stands behind determiners as a common noun does: *Kern*; *Faymann* ends as a title does."""
+    is_noun = kind_of(name) or capitals.lower[name.lower()]  # kurz is an adverb
+    share = capitals.capital[name] // (RARELY if is_noun else SELDOM)
+    return capitals.determined[name] > (share if is_noun else 1 + share)
+
+
+def may_mean_thing(name: str, capitals: Capitals) -> bool:
+    """Tell a last name that is a common noun as well, by the list or by the study."""
+    return name.lower() in read_classes("last_names")["noun"] or is_often_noun(name, capitals)
+
+
+def is_led_as_noun(words: Words, i: int) -> bool:
+    """Tell *im Kern*, *der harte Kern*, *jeden Fall* from the last name, which nothing leads up to."""
+    before = words.pos[i - 1] if i > words.sentences[words.sentence[i]][0] else ""
+    return _has_article(words, i) or before in DETERMINING

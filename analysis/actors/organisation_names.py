@@ -9,6 +9,7 @@ from analysis.language.words import Words
 __all__ = ["is_generic", "read_abbreviation", "read_organisation"]
 
 OPENING, CLOSING = frozenset('„ “ » " ‚'.split()), frozenset('“ ” « " ‘'.split())
+WEAK = ("at", "ent", "ant", "ist", "et", "ot")  # endings of nouns whose plural ends in -en: Demokraten
 # what ends so is an adjective in the masculine or genitive
 DECLINED = ("ischer", "icher", "iger", "ster", "aler", "eiter")
 
@@ -60,6 +61,8 @@ def _is_title_of(words: Words, i: int, last: int) -> bool:
 def _noun(words: Words, i: int, pronoun: str) -> str:
     """Return an organisation's noun in the nominative: by its lemma, unless that is spelled otherwise."""
     form, lemma = words.form[i], words.lemma[i]
+    if pronoun in ("er", "es") and form == f"{lemma}en":
+        return form if lemma.endswith(WEAK) else form[:-1]  # mit Liberaldemokraten, aus UN-Kreisen: several
     return lemma if pronoun != "plural" and form.startswith(lemma[:-1]) and lemma[:1].isupper() else form
 
 

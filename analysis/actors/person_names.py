@@ -18,6 +18,7 @@ from analysis.actors.name_parts import (
 )
 from analysis.codebook.wordlists import read_classes
 from analysis.language.capitals import Capitals
+from analysis.language.morphology import is_finite
 from analysis.language.nouns import kind_of, parties, pronoun_of
 from analysis.language.words import Words
 
@@ -25,6 +26,7 @@ __all__ = ["read_person"]
 
 ARABIC = re.compile(r"(?:al|el|as|ar|ad|at)-[A-Z]")
 ENDING = 4  # letters: a shorter noun counts only as a whole word
+CLOSING = frozenset(", . : ( – ? !".split())  # behind these a phrase is over
 LONGEST = 5  # tokens in a person's name
 LONGEST_WORD = 25  # letters: a longer word is several that a web page has run together
 
@@ -59,9 +61,31 @@ def _after_part(words: Words, i: int, j: int, last: int, capitals: Capitals, *, 
 
 def _continues_name(words: Words, i: int, j: int, capitals: Capitals, *, is_named: bool) -> bool:
     """Tell the part of a name that looks like no name itself: *al-Berg*, a surname, the dot of an initial."""
-    is_surname = is_named and _awaits_surname(words, i, j) and may_be_last_name(words, j, capitals)
+    may_be_last = may_be_last_name(words, j, capitals) or _is_noun_as_last_name(words, i, j)
+    is_surname = (is_named and _awaits_surname(words, i, j) and may_be_last) or _is_set_off(words, i, j)
     is_initial = words.form[j] == "." and len(words.form[j - 1]) == 1
     return j > i and (bool(ARABIC.match(words.form[j])) or is_surname or is_initial)
+
+
+def _is_noun_as_last_name(words: Words, i: int, j: int) -> bool:
+    """Tell a common noun that is a last name behind a first one: *Kanzler Anna | Kern*, *Anna | Kern kommt*.
+
+    Behind a title, or where the phrase is over with it; what one has (*weil Anna Glück hatte*) is a noun.
+    """
+    if j == i or words.low[j] not in read_classes("last_names")["noun"] or not words.form[j][0].isupper():
+        return False
+    low, high = words.sentences[words.sentence[i]]
+    is_closed = j + 1 == high or words.form[j + 1] in CLOSING
+    is_verb = j + 1 < high and is_finite(words.pos[j + 1]) and words.lemma[j + 1] != "haben"
+    return (i > low and is_title_noun(words, i - 1)) or is_closed or is_verb
+
+
+def _is_set_off(words: Words, i: int, j: int) -> bool:
+    """Tell the noun behind a strange first name, the two between commas behind a title: *der Bote, Ismaila | Fall,*."""
+    low, high = words.sentences[words.sentence[i]]
+    is_apart = i > low and words.form[i - 1] == "," and (j + 1 == high or words.form[j + 1] in CLOSING)
+    is_pair = j == i + 1 and words.pos[i] == "NE" and words.form[j][:1].isupper() and words.pos[j] == "NN"
+    return is_apart and is_pair and any(b == i - 1 for _, b in label_beside(words, i, j + 1))
 
 
 def _is_time_behind(words: Words, i: int, j: int) -> bool:

@@ -35,6 +35,7 @@ __all__ = ["resolve_speakers"]
 SOURCES = read_classes("source_nouns")
 BACKWARD, IMPERSONAL = SOURCES["backward"], SOURCES["impersonal"]
 DATELINE, DASHES = 2, ("–", "—", "-")  # tokens of a place and a dash before an article's first sentence
+TAKEN_UP = 3  # sentences back to the source that demnach takes up
 NEAR = 2  # sentences back to whoever goes on speaking
 MARKS = re.compile(r"[„“”\"»«‚‘’‹›\s.,]+")
 
@@ -81,6 +82,12 @@ def _last_known(scene: Scene, token: int) -> str:
     return next((actor for actor in reversed(near) if scene.is_known(actor)), "")
 
 
+def _taken_up(scene: Scene, sentence: int) -> str:
+    """Return whom *demnach* takes up that no quotation stands directly before: who spoke last, a few sentences back."""
+    near = [s.actor for s in scene.spoken if scene.is_known(s.actor) and sentence - s.last_sentence <= TAKEN_UP]
+    return near[-1] if near else ""
+
+
 def _goes_on(scene: Scene, row: Quoted, carrier: str | None, last: str) -> str | None:
     """Return whose a quotation is that goes on with an earlier one and repeats its speaker's words, or None."""
     if not row.speaker or row.cue:
@@ -119,7 +126,7 @@ def _decide(scene: Scene, row: Quoted, place: tuple[int, int], sentence: int, ca
     first, stop = scene.words.sentences[scene.words.sentence[place[0]]]
     if row.type == "Direct":
         stop = tokens_of(scene.words, row.start, row.end)[0]
-    return cited_source(scene, first, stop) or last  # demnach nach Angaben des Ministeriums „…“: the nearer source
+    return cited_source(scene, first, stop) or last or _taken_up(scene, sentence)  # demnach nach Angaben X „…“: X
 
 
 def _is_told_by_carrier(row: Quoted, rows: list[Quoted], around: list[int]) -> bool:

@@ -2,12 +2,17 @@
 
 import unicodedata
 from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
 
 from analysis.actors.name_parts import ABBREVIATION, Name
 from analysis.language.words import Words
 
-__all__ = ["folded", "one_spelling", "squeezed"]
+__all__ = ["folded", "in_full", "one_spelling", "squeezed"]
+
+LONGEST_NAME = 7  # tokens of a name before its abbreviation
+SPELLING = frozenset(("NN", "NE", "FM", "XY", "TRUNC", "ADJA"))
+SMALL = frozenset("für der des und of the de la e".split())  # inside names
 
 
 @lru_cache(maxsize=50_000)
@@ -46,15 +51,59 @@ def _join_spellings(full: Counter[str]) -> dict[str, str]:
 
 
 def _abbreviated(words: Words, names: list[Name]) -> dict[str, str]:
-    """Map the abbreviations in brackets behind a name to that name."""
-    found = {}
-    for name in names:
-        if name.kind == "organisation" and words.form[name.stop : name.stop + 1] == ["("]:
-            short = words.form[name.stop + 1] if name.stop + 1 < len(words) else ""
-            closes = words.form[name.stop + 2 : name.stop + 3] == [")"]
-            if closes and ABBREVIATION.fullmatch(short) and short[0].lower() == name.name[0].lower():
-                found[short] = name.name
+    """Map the abbreviations in brackets behind a name to that name, or to the words that spell them."""
+    found, ending = {}, {n.stop: n for n in names if n.kind == "organisation"}
+    holding = {k: n for n in names if n.kind == "organisation" for k in range(n.first, n.stop)}
+    for k in range(1, len(words) - 2):
+        short = words.form[k + 1]
+        if words.form[k] != "(" or words.form[k + 2] != ")" or not ABBREVIATION.fullmatch(short):
+            continue
+        first = _begins_spelling(words, k, short)
+        name = ending.get(k) or holding.get(first)
+        if name and name.stop >= k and short[0].lower() == name.name[0].lower():
+            found[short] = name.name
+        elif name and name.first <= first < name.stop:  # Landesholding | GmbH (LGH)
+            found[short] = " ".join([name.name, *words.form[name.stop : k]])
+        elif first < k and not name:
+            found[short] = " ".join([*_base(words, first), *words.form[first + 1 : k]])
     return found
+
+
+def _begins_spelling(words: Words, bracket: int, short: str) -> int:
+    """Return where the words begin whose letters an abbreviation takes, its first from the first word; or the bracket.
+
+    After Schwartz & Hearst (2003): read both from their ends, each letter of the abbreviation in the words before it;
+    a capital letter opens a word or, in a long compound, stands inside it; in between nothing but names and small
+    words may stand.
+    """
+    low = words.sentences[words.sentence[bracket]][0]
+    for first in range(bracket - 1, max(low, bracket - LONGEST_NAME) - 1, -1):
+        is_name = words.pos[first] in SPELLING and words.form[first][0].isupper()
+        if not is_name and words.low[first] not in SMALL:
+            break
+        if words.form[first][0] == short[0] and _has_letters("".join(words.low[first:bracket]), short.lower()):
+            return first if _n_opening(words, first, bracket, short) >= min(2, bracket - first) else bracket
+    return bracket
+
+
+def _has_letters(text: str, letters: str) -> bool:
+    """Tell a text in which some letters stand in their order.
+
+    >>> _has_letters("bundeswettbewerbsbehörde", "bwb"), _has_letters("polizei", "kfv")
+    (True, False)
+    """
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
+
+
+def _n_opening(words: Words, first: int, stop: int, short: str) -> int:
+    """Count the words that open with a letter of the abbreviation."""
+    return sum(words.low[k][0] in short.lower() for k in range(first, stop))
+
+
+def _base(words: Words, k: int) -> list[str]:
+    """Return the noun at a token without its case."""
+    return [words.lemma[k] if words.pos[k] == "NN" and words.form[k].startswith(words.lemma[k][:-1]) else words.form[k]]
 
 
 def _by_initials(names: set[str]) -> dict[str, str]:
@@ -86,3 +135,27 @@ def one_spelling(texts: list[Words], found: dict[str, list[Name]]) -> tuple[dict
     for words in texts:
         short |= _abbreviated(words, found[words.article_id])
     return _join_spellings(Counter(n.name for n in everyone if n.kind == "person" and " " in n.name)), short
+
+
+def in_full(names: list[Name]) -> list[Name]:
+    """Give a body's noun alone the only longer name that begins with it, or ends with it in another spelling.
+
+    *der Verband*, *Verband Bitkom*; *der Landes-Rechnungshof*, *Tiroler Landesrechnungshof*.
+    """
+    longer: dict[str, set[str]] = {}
+    for name in names:
+        if name.kind == "organisation" and " " in name.name:
+            longer.setdefault(name.name.split()[0], set()).add(name.name)
+            longer.setdefault(_hyphened(name.name.split()[-1]), set()).add(name.name)
+    full = {noun: found.pop() for noun, found in longer.items() if len(found) == 1}
+    return [
+        replace(n, name=full.get(n.name) or full.get(_hyphened(n.name) if "-" in n.name else "", n.name))
+        if n.kind == "organisation"
+        else n
+        for n in names
+    ]
+
+
+def _hyphened(noun: str) -> str:
+    """Write a noun so that it is one with and without its hyphen, and like no other: *Landes-Rechnungshof*."""
+    return "-" + noun.replace("-", "").lower()
