@@ -61,6 +61,11 @@ def csv_table(table: pd.DataFrame) -> pd.DataFrame:
     """
     safe = table.copy()
     for n, dtype in enumerate(table.dtypes):
-        if not pd.api.types.is_numeric_dtype(dtype):
-            safe.isetitem(n, table.iloc[:, n].astype(object).map(csv_cell))
+        column = table.iloc[:, n]
+        if isinstance(dtype, pd.StringDtype):  # words come again and again: each is looked at once
+            changed = [word for word in column.dropna().unique() if csv_cell(word) != word]
+            column = column.where(~column.isin(changed), "'" + column)
+        elif not pd.api.types.is_numeric_dtype(dtype):
+            column = column.astype(object).map(csv_cell)
+        safe.isetitem(n, column)
     return safe.set_axis([csv_cell(column) for column in table.columns], axis=1)

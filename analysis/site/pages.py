@@ -3,12 +3,12 @@
 import base64
 import re
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 
 import pandas as pd
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from markupsafe import Markup
 
 from analysis.showing.escape import csv_table
@@ -66,25 +66,35 @@ def render_page(
     notice: str = "",
 ) -> str:
     """Put a body into the frame that all pages share: one file, whole in itself."""
-    scripts = [read_web("rove.js")]
-    scripts += [read_web("sortable.min.js"), read_web("widgets.js")] if 'class="searchable"' in body else []
-    scripts.append(read_web("reader.js") if kind == "reading" else read_template("page.js"))
-    style = COMMENT.sub("", read_template("base.css") + _own_style(kind, body))
-    template = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(
-        read_template("page.html.j2")
-    )
-    return template.render(
+    return _page_template().render(
         body=Markup(body), title=title, site_title=site_title, kind=kind, description=description[:300],
         contents=[(anchor, Markup(name)) for anchor, name in contents or []], before=before, after=after, home=HOME,
-        provenance=provenance, notice=notice, style=Markup(style), script=Markup(COMMENT.sub("", "\n".join(scripts))),
+        provenance=provenance, notice=notice, style=_read_style(kind, has_marks='class="mk' in body),
+        script=_read_scripts(kind, has_search='class="searchable"' in body),
     )  # fmt: skip
 
 
-def _own_style(kind: str, body: str) -> str:
-    """Read the styles that a kind of page needs beside those of all pages."""
-    if kind == "reading":
-        return read_web("reader.css")
-    return read_template("notebook.css") + (read_web("marks.css") if 'class="mk' in body else "")
+@cache
+def _page_template() -> Template:
+    """Read the frame once: to compile it takes longer than to fill it."""
+    frame = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    return frame.from_string(read_template("page.html.j2"))
+
+
+@cache
+def _read_scripts(kind: str, *, has_search: bool) -> Markup:
+    """Read the scripts that a kind of page needs; those of tables only where one can be searched."""
+    scripts = [read_web("rove.js")]
+    scripts += [read_web("sortable.min.js"), read_web("widgets.js")] if has_search else []
+    scripts.append(read_web("reader.js") if kind == "reading" else read_template("page.js"))
+    return Markup(COMMENT.sub("", "\n".join(scripts)))
+
+
+@cache
+def _read_style(kind: str, *, has_marks: bool) -> Markup:
+    """Read the styles of all pages and those that a kind of page needs beside them."""
+    own = read_template("notebook.css") + (read_web("marks.css") if has_marks else "")
+    return Markup(COMMENT.sub("", read_template("base.css") + (read_web("reader.css") if kind == "reading" else own)))
 
 
 @dataclass

@@ -38,8 +38,11 @@ class Places:
         self.labels = labels or {}
         keys = [] if tokens is None else zip(tokens["article_id"], tokens["start"], strict=True)
         self.voices = dict(zip(keys, [] if tokens is None else tokens["voice"], strict=True))
-        self.starts = {str(ident): rows.sort_values("start")[["start", "sentence"]].to_numpy().T.tolist()
-                       for ident, rows in sentences.groupby("article_id", sort=False)}  # fmt: skip
+        self.starts: dict[str, tuple[list[int], list[int]]] = {}
+        ordered = sentences.sort_values("start")
+        for ident, *place in zip(*(ordered[name] for name in ("article_id", "start", "sentence")), strict=True):
+            for numbers, number in zip(self.starts.setdefault(str(ident), ([], [])), place, strict=True):
+                numbers.append(number)
 
     @cached_property
     def _escaped(self) -> dict[str, str]:
