@@ -27,14 +27,14 @@ class PartsOfSpeech:
         for row in terms[["article_id", "start", "contrast"]].itertuples(index=False):
             self._sets.setdefault((row.article_id, row.start), set()).add(row.contrast)
 
-    def of(self, article_id: str, start: int, end: int) -> pd.DataFrame:
+    def tokens_between(self, article_id: str, start: int, end: int) -> pd.DataFrame:
         """Return the tokens of a stretch."""
         own = self._tokens[article_id]
         return own[(own["start"] >= start) & (own["end"] <= end)]
 
     def sets(self, article_id: str, start: int, end: int) -> set[str]:
         """Return the sets of rival words that have a word in a stretch."""
-        found = [self._sets.get((article_id, s), set()) for s in self.of(article_id, start, end)["start"]]
+        found = [self._sets.get((article_id, s), set()) for s in self.tokens_between(article_id, start, end)["start"]]
         return set().union(*found)
 
     def cuts(self, article_id: str, place: int) -> bool:
@@ -46,7 +46,7 @@ class PartsOfSpeech:
 
     def words_between(self, article_id: str, start: int, end: int) -> int:
         """Count the words of a stretch, without marks."""
-        return int((~self.of(article_id, start, end)["pos"].str.startswith("$")).sum())
+        return int((~self.tokens_between(article_id, start, end)["pos"].str.startswith("$")).sum())
 
 
 @lru_cache(maxsize=8)
@@ -77,7 +77,7 @@ def name_effect(row: dict, look: PartsOfSpeech) -> str:
         return "style"
     if row["changes"] == "marks":
         return "hedge"
-    one = look.of(row["article_id"], row["start"], row["end"])
+    one = look.tokens_between(row["article_id"], row["start"], row["end"])
     is_clause = row["kind"] == "delete" and (one["pos"].isin(CLAUSE).any() or len(one) >= LONG)
     telling = ("attribution",) if is_clause and len(one) > EDGE else ("hedge", "attribution", "evaluation")
     for name in telling:
@@ -96,7 +96,7 @@ def _name_replacement(row: dict, look: PartsOfSpeech) -> str:
     )
     if look.sets(*sides[0]) & look.sets(*sides[1]):
         return "rival"
-    one, other = (look.of(*side) for side in sides)
+    one, other = (look.tokens_between(*side) for side in sides)
     if _figures_in_words(row["words"]) != _figures_in_words(row["other_words"]):
         return "precision"
     if _starts_with_preposition(one) and _starts_with_preposition(other):

@@ -16,7 +16,6 @@ __all__ = [
     "mark_numbers",
     "mark_terms",
     "name_frame",
-    "of",
     "voice_marks",
 ]  # fmt: skip
 
@@ -24,7 +23,7 @@ CLOSING = "h z"  # the mark at the end of a shared passage
 VOICE_CLASS = {"direct": "vd", "indirect": "vi", "reported": "vr", "distanced": "vx"}
 
 
-def of(table: pd.DataFrame, article_id: str) -> pd.DataFrame:
+def _rows_of_article(table: pd.DataFrame, article_id: str) -> pd.DataFrame:
     """Take the rows of one article."""
     return table[table["article_id"] == article_id]
 
@@ -89,7 +88,7 @@ def name_frame(frame: str, sponsor: str, titles: dict[str, str]) -> str:
 def mark_copy(article_id: str, passages: pd.DataFrame, edits: pd.DataFrame, labels: dict[str, str]) -> list[Mark]:
     """Mark where shared passages begin and end, and every word that another text has otherwise, with its wording."""
     marks = []
-    for row in of(passages, article_id).itertuples(index=False):
+    for row in _rows_of_article(passages, article_id).itertuples(index=False):
         marks += [Mark(row.start, row.start, "h"), Mark(row.end, row.end, CLOSING)]
     here = edits[(edits["article_id"] == article_id) & (edits["changes"] != "typography")]
     there = edits[(edits["other_article_id"] == article_id) & (edits["changes"] != "typography")]
@@ -106,7 +105,7 @@ def find_copies(
 ) -> list[tuple[int, int, str, str]]:
     """List each shared passage of an article with the others that print it: start, end, whose, link to it there."""
     found = []
-    for row in of(passages, article_id).itertuples(index=False):
+    for row in _rows_of_article(passages, article_id).itertuples(index=False):
         copies = passages[(passages["passage"] == row.passage) & (passages["article_id"] != article_id)]
         for copy in copies.drop_duplicates("article_id").itertuples(index=False):
             rows = sentences_of(copy.article_id)
