@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from analysis.actors.last_names import is_led_as_noun, is_often_noun, may_mean_thing
-from analysis.actors.name_parts import Known, Name, is_first_name
+from analysis.actors.name_parts import Known, Name, has_given_name_last, is_first_name
 from analysis.actors.names import find_names
 from analysis.actors.spellings import folded, in_full, one_spelling, squeezed
 from analysis.codebook.wordlists import read_classes
@@ -16,7 +16,6 @@ from analysis.language.words import Words
 __all__ = ["People", "gather_people"]
 
 ARTICLE = re.compile(r"^(?:al|el|as|ar|ad|at)-(?=[A-Z])")  # before a last name, where it stands alone it may be missing
-EASTERN = re.compile(r"[A-Z]\w+-[a-z]\w+")  # a given name behind the family's: Ki-moon, Jae-in
 PLACED = 5  # a word stands behind "in" once in so many times if it is a place, and no last name without a first one
 MISSPELT = 5  # letters of a last name that may be spelt in two ways
 
@@ -110,8 +109,7 @@ def _family_keys(name: str) -> list[str]:
     (['ki moon', 'ban'], ['berg huber'])
     """
     words = name.split()
-    given_last = len(words) == 2 and EASTERN.fullmatch(words[1])
-    return [folded(ARTICLE.sub("", words[-1])), *([folded(words[0])] if given_last else [])]
+    return [folded(ARTICLE.sub("", words[-1])), *([folded(words[0])] if has_given_name_last(name) else [])]
 
 
 def _bearer(form: str, bearers: dict[str, list[str]], latest: dict[str, str]) -> str:

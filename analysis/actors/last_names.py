@@ -29,11 +29,18 @@ def settle_surname(book: Directory, words: Words, found: Found, setting: Setting
     if _is_other_noun(words, found, before, setting):
         return None
     is_other = before and words.pos[i - 1] == "NE" and words.low[i - 1] not in book.land and not is_title(before)
+    is_other = is_other and not _is_last_name_of_another(book, words.low[i - 1], found)  # *kritisierte Huber Berg*
     if is_other and before not in {part for n in found.actors for part in book.actors[n].name.split()}:
         return None
     if len(found.actors) == 1:
         return found.actors[0]
     return next((actor for _, actor in reversed(setting.named) if actor in found.actors), None)
+
+
+def _is_last_name_of_another(book: Directory, low: str, found: Found) -> bool:
+    """Tell a word that is the last name of another actor, and nobody's first name."""
+    bearers = [p.actors for p in book.patterns.get(low, ()) if p.kind == "surname" and len(p.forms) == 1]
+    return any(set(found.actors).isdisjoint(actors) for actors in bearers) and not is_first_name(low.capitalize())
 
 
 def _is_other_noun(words: Words, found: Found, before: str, setting: Setting) -> bool:

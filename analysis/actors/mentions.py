@@ -11,6 +11,7 @@ from analysis.actors.last_names import named_for_certain, names_of_others, settl
 from analysis.actors.metonyms import acts
 from analysis.actors.name_labels import label_before, label_beside, phrase_start
 from analysis.actors.offices import DEFINITE, Setting, main_country, settle_office
+from analysis.actors.other_things import names_another_thing, opens_another_thing
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
 from analysis.language.nouns import kind_of
@@ -58,6 +59,13 @@ def _is_one_of_many(book: Directory, words: Words, found: Found) -> bool:
     return follows and all(book.actors[n].kind == "group" for n in found.actors)
 
 
+def _is_another_thing(book: Directory, words: Words, found: Found, actor: int) -> bool:
+    """Tell a body's name that stands for something else: *ORF 2*, *über Twitter*, *Vatikan-Bank*."""
+    if found.kind == "part":
+        return opens_another_thing(words.low[found.first], book.actors[actor])
+    return names_another_thing(words, found.first, found.stop, book.actors[actor], known=book.patterns)
+
+
 def _name_everyone(book: Directory, words: Words) -> tuple[list[Naming], list[Found]]:
     """Settle what the words alone can tell; return it with the places that need context."""
     names: list[Naming] = []
@@ -71,7 +79,7 @@ def _name_everyone(book: Directory, words: Words) -> tuple[list[Naming], list[Fo
         i, actor = found.first, found.actors[0]
         if found.kind in ("surname", "part"):
             actor = settle_surname(book, words, found, setting)
-        if actor is None or _is_one_of_many(book, words, found):
+        if actor is None or _is_one_of_many(book, words, found) or _is_another_thing(book, words, found, actor):
             continue
         if found.kind == "description" and (part := named_in_compound(book, words, i)):
             names.append(Naming(part.actors[0], i, i + 1, words.start[i] + words.form[i].index("-")))
@@ -90,11 +98,17 @@ def _is_plural(words: Words, i: int) -> bool:
     return low in (f"{lemma}en", f"{lemma}n") and kind_of(lemma) == "organisation"
 
 
+def _is_name_of_one_word(book: Directory, low: str) -> bool:
+    """Tell a word that is somebody's whole name, and so no short form of a longer one."""
+    return any(pattern.kind == "name" and len(pattern.forms) == 1 for pattern in book.patterns.get(low, ()))
+
+
 def _short_names(book: Directory, words: Words, taken: set[int]) -> Iterator[Found]:
     """Yield nouns behind a definite article that are the head of somebody's name or office: *das Ministerium*."""
     for i in range(1, len(words)):
         holders = book.tails.get(words.low[i])
         is_head = holders and words.pos[i] == "NN" and i not in taken and words.low[i - 1] in DEFINITE
+        is_head = is_head and not _is_name_of_one_word(book, words.low[i])
         if is_head and not _is_plural(words, i):
             yield Found(i, i + 1, "short", holders)
 

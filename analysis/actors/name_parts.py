@@ -18,6 +18,7 @@ __all__ = [
     "Name",
     "after_particles",
     "first_pronoun",
+    "has_given_name_last",
     "is_company_form",
     "is_country",
     "is_first_name",
@@ -28,6 +29,7 @@ __all__ = [
 
 ABBREVIATION = re.compile(r"(?=(?:.*[A-ZÄÖÜ]){2})[A-ZÄÖÜ][\wÄÖÜäöü&]{1,6}")
 GENITIVE = ("s", "'", "’")
+EASTERN = re.compile(r"[A-Z]\w+-[a-z]\w+")  # a given name behind the family's: Ki-moon, Jae-in
 NAME_TAGS = frozenset(("NE", "FM", "XY"))
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.?")
 OFTEN = 6  # a surname stands behind a determiner once in so many times at most, or once at all: "der Kurz"
@@ -84,6 +86,16 @@ def first_pronoun(first_name: str) -> str:
     known = _first_names()
     pronoun = known.get(first_name) or known.get(first_name.partition("-")[0], "")
     return "" if pronoun == "any" else pronoun
+
+
+def has_given_name_last(name: str) -> bool:
+    """Tell a name of two words of which the first is the family's.
+
+    >>> has_given_name_last("Ban Ki-moon"), has_given_name_last("Anna Berg-Huber")
+    (True, False)
+    """
+    words = name.split()
+    return len(words) == 2 and bool(EASTERN.fullmatch(words[1]))
 
 
 def is_country(low: str) -> bool:

@@ -56,7 +56,10 @@ def name_behind(name: Name, head: str, capitals: Capitals) -> str:
     after = words[words.index(head) + 1 :]
     low = _last_noun_part(head)
     is_name = _is_name_itself(after, low, capitals)
-    is_kind = any(low == noun or (len(noun) > SHORTEST and low.endswith(noun)) for noun in _name_words("named"))
+    forms = (low, low.removesuffix("n"))  # *Luftfahrtbehörden Mollix*
+    is_kind = any(
+        f == noun or (len(noun) > SHORTEST and f.endswith(noun)) for noun in _name_words("named") for f in forms
+    )
     is_kind = is_kind or (len(after) == 1 and _is_known_name(after[0]))  # *US-Weltraumbehörde NASA*
     return " ".join(after) if is_name and is_kind else ""
 

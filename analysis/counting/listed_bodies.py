@@ -9,7 +9,7 @@ from analysis.codebook.wordlists import read_lines
 from analysis.counting.proposal import ProposedNaming
 from analysis.language.words import Words
 
-__all__ = ["is_listed_body", "listed_namings"]
+__all__ = ["is_listed_body", "listed_namings", "listed_spellings"]
 
 PLACED = ("in", "von", "aus")  # what may follow a name that the finder of names takes as a part of it
 
@@ -36,6 +36,11 @@ def is_listed_body(name: str) -> bool:
     (True, False, False)
     """
     return _body_names().get(name) == name
+
+
+def listed_spellings() -> list[str]:
+    """List the names of the listed bodies, and their other spellings."""
+    return list(_body_names())
 
 
 def listed_namings(words: Words, names: list[Name], explained: set[str]) -> Iterator[tuple[ProposedNaming, range]]:

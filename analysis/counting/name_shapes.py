@@ -124,7 +124,7 @@ def _person(naming: ProposedNaming) -> ProposedNaming | None:
     """Mend a person's naming: a title that opens it is none of it; a club, a paper or a competition is no person."""
     shapes = read_classes("name_words")
     parts = naming.name.split()
-    while len(parts) > 1 and kind_of(parts[0]) == "person" and not is_first_name(parts[0]):
+    while len(parts) > 1 and _is_title_before_name(parts[0]):
         parts = parts[1:]
     if len(parts) > 1 and shapes["event"] & set(parts[1:]):
         return None
@@ -137,6 +137,16 @@ def _person(naming: ProposedNaming) -> ProposedNaming | None:
     name, printed = " ".join(parts), naming.printed.split()
     opens = len(naming.name.split()) - len(parts)  # titles, which are none of the spelling either
     return replace(naming, name=name, printed=" ".join(printed[opens:]) if len(printed) > opens else naming.printed)
+
+
+def _is_title_before_name(word: str) -> bool:
+    """Tell a title before a name: *Kanzler*, *Dr.*
+
+    >>> _is_title_before_name("Kanzler"), _is_title_before_name("Dr."), _is_title_before_name("Anna")
+    (True, True, False)
+    """
+    is_academic = word.rstrip(".") in read_classes("name_words")["academic"]
+    return is_academic or (kind_of(word) == "person" and not is_first_name(word))
 
 
 def _is_abbreviation(naming: ProposedNaming) -> bool:

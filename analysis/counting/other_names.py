@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from analysis.actors.name_parts import is_first_name
+from analysis.actors.name_parts import has_given_name_last, is_first_name
 from analysis.actors.organisation_names import is_generic
 from analysis.codebook.wordlists import read_classes
 from analysis.language.nouns import kind_of
@@ -25,7 +25,8 @@ def list_other_names(row: tuple) -> list[str]:
     for spelling in row.spellings:
         is_part = row.kind == "person" and _is_part_of_person(spelling, row.name)
         is_role = spelling in row.nouns or _is_inflected(spelling, row.nouns)
-        holds_name = _holds_name(spelling, row.name)
+        is_longer = row.kind == "person" and spelling.startswith(f"{row.name} ") and not re.search(r"\d", spelling)
+        holds_name = _holds_name(spelling, row.name) and not is_longer  # *Otto Berg Molina* of *Otto Berg*
         if not (
             is_part or is_role or holds_name or _is_class_noun(spelling) or _is_inflected(spelling, [row.name, *found])
         ):
@@ -43,8 +44,8 @@ def _is_class_noun(spelling: str) -> bool:
 def _is_part_of_person(spelling: str, name: str) -> bool:
     """Tell a spelling that is some words of the name, or the last name behind a title."""
     words = spelling.split()
-    if words == name.split()[:1] and not is_first_name(spelling):
-        return False  # *Ban* of *Ban Hok*, whom the articles call so
+    if words == name.split()[:1] and (not is_first_name(spelling) or has_given_name_last(name)):
+        return False  # *Ban* of *Ban Ki-moon*, whom the articles call so
     is_some = all(_is_inflected(word, re.sub(r"(?<= )[ae]l-", "", name).split()) for word in words)
     is_titled = words[-1] == name.split()[-1] and kind_of(words[0]) == "person" and not is_first_name(words[0])
     return is_some or is_titled

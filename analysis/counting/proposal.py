@@ -36,6 +36,7 @@ class Proposal:
     kind: str
     namings: list[ProposedNaming] = field(default_factory=list)
     n_quotes: int = 0
+    n_answers: int = 0  # answers in interviews, among the quotations
     bare: list[str] = field(default_factory=list)  # nouns that stand alone and are nobody else's
     several: set[str] = field(default_factory=set)  # nouns that stand alone and are others' too, so none of its names
 

@@ -12,6 +12,7 @@ from analysis.actors.joined_names import People
 from analysis.actors.name_parts import Name
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.body_names import behind_nouns, read_body, without_stops
+from analysis.counting.hyphen_variants import find_variants
 from analysis.counting.listed_bodies import listed_namings
 from analysis.counting.name_shapes import mend_namings
 from analysis.counting.named_countries import (
@@ -19,13 +20,14 @@ from analysis.counting.named_countries import (
     print_country,
 )
 from analysis.counting.proposal import ProposedNaming
-from analysis.counting.same_spellings import join_spellings
+from analysis.counting.same_spellings import folded_body, join_spellings
 from analysis.counting.second_names import (
     find_bracketed,
     find_phrase,
     fold_nouns,
     in_nominative,
 )
+from analysis.counting.two_names import part_two_names
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
@@ -86,22 +88,31 @@ def gather_namings(texts: Iterable[Words], people: People) -> Iterator[ProposedN
     """
     texts = list(texts)
     behind, unseen = find_bracketed(texts, people.names, people.capitals)
-    phrases = _phrases(people, behind, unseen)
+    phrases = [*_phrases(people, behind, unseen), *find_variants(texts, _known_bodies(people), fold=folded_body)]
     by_id = {words.article_id: words for words in texts}
-    found = list(
-        mend_namings(
-            (naming for words in texts for naming in _read_namings(words, people, phrases, behind | unseen)), by_id
-        )
-    )
+    read = (naming for words in texts for naming in _read_namings(words, people, phrases, behind | unseen))
+    found = part_two_names(mend_namings(read, by_id))
     kinds = Counter((naming.name, naming.kind) for naming in found)
-    joined = join_spellings(kinds) | _alike(found) | {phrase: in_nominative(phrase) for phrase in unseen.values()}
-    joined |= {short: joined.get(name, name) for short, name in (behind | unseen).items()}
+    joined = join_spellings(kinds, {naming.printed for naming in found}) | _alike(found)
+    folds = {folded_body(name): joined[name] for name, kind in kinds if kind != "person"}
+    joined |= _in_nominative(unseen.values(), joined, folds)
+    joined |= {short: joined.get(name) or folds.get(folded_body(name), name)
+               for short, name in (behind | unseen).items()}  # fmt: skip
     joined |= _by_apposition(found, joined)
     spelled = {joined.get(phrase, phrase) for phrase in unseen.values()}  # a bracket behind it: nobody's first name
     lasts = {name.split()[-1]: name for name, kind in kinds if kind == "person" and joined[name] == name}
     for naming in found:
         name = _joined_name(naming, joined, lasts)
         yield replace(naming, name=name, kind="organisation" if name in spelled else naming.kind)
+
+
+def _in_nominative(phrases: Iterable[str], joined: dict[str, str], folds: dict[str, str]) -> dict[str, str]:
+    """Map the phrases that only brackets show to be names to their nominative, save spellings of another name.
+
+    `folds`: names as one word to the names that they are spellings of.
+    """
+    own = {phrase: in_nominative(phrase) for phrase in phrases if joined.get(phrase, phrase) == phrase}
+    return {phrase: folds.get(folded_body(full), joined.get(full, full)) for phrase, full in own.items()}
 
 
 def _body_nouns() -> frozenset[str]:
@@ -133,9 +144,14 @@ def _by_apposition(found: list[ProposedNaming], joined: dict[str, str]) -> dict[
     return own
 
 
+def _known_bodies(people: People) -> set[str]:
+    """Collect the names of bodies that the finder of names has."""
+    return {name.name for names in people.names.values() for name in names if name.kind == "organisation"}
+
+
 def _phrases(people: People, behind: dict[str, str], unseen: dict[str, str]) -> list[str]:
     """List the words that are names wherever they stand: by brackets, behind a noun, short for a listed noun."""
-    known = {name.name for names in people.names.values() for name in names if name.kind == "organisation"}
+    known = _known_bodies(people)
     spelled = [*unseen.values(), *map(in_nominative, unseen.values()), *unseen, *behind]
     return [*spelled, *fold_nouns(known), *behind_nouns(people)]
 

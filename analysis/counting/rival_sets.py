@@ -7,7 +7,7 @@ from analysis.counting.rival_sources import Rivals, is_thing
 from analysis.counting.shared_surroundings import Surroundings
 from analysis.language.nouns import kind_of
 
-__all__ = ["are_plain_synonyms", "fold_titles", "is_one_noun", "merge_sets", "on_one_level"]
+__all__ = ["are_plain_synonyms", "fold_titles", "is_one_noun", "is_short_form", "merge_sets", "on_one_level"]
 
 WIDEST = 8  # words in one set
 HALF = 0.5  # share of the articles with the rarer one, too
@@ -42,19 +42,26 @@ def _goes_into(new: Rivals, old: Rivals) -> bool:
 
 
 def fold_titles(lemmas: list[str]) -> list[list[str]]:
-    """Make one term of the short and the full form of a title: *Kanzler*, *Bundeskanzler*.
+    """Make one term of the short and the full form of a title: *Kanzler*, *Bundeskanzler*; and of *Hacker-Angriff*.
 
     >>> fold_titles(["Kanzler", "Bundeskanzler", "Kind", "Flüchtlingskind"])
     [['Kanzler', 'Bundeskanzler'], ['Kind'], ['Flüchtlingskind']]
+    >>> fold_titles(["Hackerangriff", "Hacker-Angriff"])
+    [['Hackerangriff', 'Hacker-Angriff']]
     """
     terms: list[list[str]] = []
     for lemma in lemmas:
-        home = next((term for term in terms if any(_is_short_form(lemma, other) for other in term)), None)
+        home = next((term for term in terms if any(_are_one_term(lemma, other) for other in term)), None)
         if home is None:
             terms.append([lemma])
         else:
             home.append(lemma)
     return terms
+
+
+def _are_one_term(one: str, other: str) -> bool:
+    """Tell two forms of a title, and one word with a hyphen and without."""
+    return is_short_form(one, other) or one.replace("-", "").lower() == other.replace("-", "").lower()
 
 
 def is_one_noun(rivals: Rivals, lemmas: list[str]) -> bool:
@@ -93,7 +100,7 @@ def on_one_level(lemmas: list[str], used: Surroundings) -> list[str]:
     kept: list[str] = []
     for lemma in lemmas:
         levels = (other for other in kept if _is_compound_of(lemma, other) or _is_compound_of(other, lemma))
-        if all(_is_short_form(lemma, other) or _are_often_one(lemma, other, used) for other in levels):
+        if all(is_short_form(lemma, other) or _are_often_one(lemma, other, used) for other in levels):
             kept.append(lemma)
     return kept
 
@@ -113,7 +120,7 @@ def _is_compound_of(compound: str, noun: str) -> bool:
     return len(compound) > len(noun) and compound.lower().endswith(noun.lower())
 
 
-def _is_short_form(one: str, other: str) -> bool:
+def is_short_form(one: str, other: str) -> bool:
     """Tell two titles of which one is the other's end, or its first part: *Bundeskanzler*, *Premierminister*."""
     a, b = sorted((one.lower(), other.lower()), key=len)
     prefixes = read_classes("compound_words")["office"]

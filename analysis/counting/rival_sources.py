@@ -15,12 +15,14 @@ from analysis.language.words import Words
 
 __all__ = [
     "Rivals",
+    "are_near",
     "are_opposite",
     "by_actor",
     "by_compound",
     "by_edit",
     "by_meaning",
     "by_place",
+    "has_sides",
     "is_synonymous",
     "is_thing",
 ]
@@ -30,6 +32,9 @@ FRAMES = 2  # different surroundings that two words must share to stand "in the 
 SHORTEST = 3  # letters of the first part of a compound
 CONTENT = ("NN", "NE", "FM", "VVFIN", "VVPP", "VVINF", "ADJA")
 JOINTS = ("en", "es", "s", "n", "-", "")
+
+
+CLASSES = ("synonyms", "things", "sides")  # of sets, among the sets
 
 
 @dataclass
@@ -45,7 +50,7 @@ class Rivals:
 
 @cache
 def _near_words() -> dict[str, frozenset[str]]:
-    return {about: words for about, words in read_classes("near_words").items() if about not in ("synonyms", "things")}
+    return {about: words for about, words in read_classes("near_words").items() if about not in CLASSES}
 
 
 def is_synonymous(about: str) -> bool:
@@ -56,6 +61,20 @@ def is_synonymous(about: str) -> bool:
 def is_thing(about: str) -> bool:
     """Tell a listed set of which a longer word is the shorter one said in full: *Beben*, *Erdbeben*."""
     return about in read_classes("near_words")["things"]
+
+
+def has_sides(about: str) -> bool:
+    """Tell a listed set of which two words may be two parties that meet: *Soldat*, *Kämpfer*."""
+    return about in read_classes("near_words")["sides"]
+
+
+def are_near(one: str, other: str) -> bool:
+    """Tell two words of one listed set.
+
+    >>> are_near("Präsident", "Machthaber"), are_near("Außenminister", "Parteichef")
+    (True, False)
+    """
+    return any(one in lemmas and other in lemmas for lemmas in _near_words().values())
 
 
 @cache

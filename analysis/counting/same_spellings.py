@@ -6,13 +6,13 @@ Lost spaces, transcriptions, two names run together, a place or a country's adje
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from analysis.actors.name_parts import is_first_name
 from analysis.counting.named_countries import is_country_adjective
 from analysis.counting.second_names import unfold_nouns, with_full_names, with_party_words
 
-__all__ = ["join_spellings"]
+__all__ = ["folded_body", "join_spellings"]
 
 # Letters that two transcriptions of one name differ by, in the order in which they are made alike.
 SOUNDS = (("tsch", "c"), ("dsch", "j"), ("sch", "s"), ("sh", "s"), ("ch", "h"), ("kh", "h"), ("ph", "f"), ("th", "t"),
@@ -38,28 +38,31 @@ def _sound(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", low)
 
 
-def join_spellings(counts: Counter[tuple[str, str]]) -> dict[str, str]:
+def join_spellings(counts: Counter[tuple[str, str]], printed: Collection[str] = ()) -> dict[str, str]:
     """Map names to the name that they are spellings of: lost spaces, transcriptions, two names run together, places.
 
     Parameters
     ----------
     counts : Counter of (name, kind)
+    printed : collection of str
+        The names as the articles print them: a name that stands nowhere without its *s* keeps it.
     """
     persons = [name for (name, kind), _ in counts.most_common() if kind == "person"]
     full = [name for name in persons if " " in name]
     others = Counter({name: n for (name, kind), n in counts.items() if kind != "person"})
     written, sounding = _by(_folded_name, persons), _by(lambda name: _sound(name.split()[-1]), persons)
     joined = {
-        name: _without_genitive_s(name, persons)
+        name: _genitive_or_name(name, counts, printed)
         or _run_together(name, full)
+        or _with_second_last(name, full)
         or _spelled_alike(name, written, sounding, counts)
         or _first_of_one(name, full)
         or name
         for name in persons
     }
-    bodies = _by(_folded_body, others)
+    bodies = _by(folded_body, others)
     joined |= {name: _same_body(name, others, bodies) for name in others}
-    joined |= _with_country(others) | with_party_words(others) | with_full_names(others)
+    joined |= _with_country(others) | _federal(others) | with_party_words(others) | with_full_names(others)
     return {name: joined.get(other, other) for name, other in joined.items()}
 
 
@@ -71,7 +74,8 @@ def _by(key: Callable[[str], str], names: Iterable[str]) -> dict[str, list[str]]
     return found
 
 
-def _folded_body(name: str) -> str:
+def folded_body(name: str) -> str:
+    """Write a body's name as one word: *Uni Neustadt* and *Universität Neu-Stadt* are *universitatneustadt*."""
     return _folded_name(unfold_nouns(name))
 
 
@@ -81,9 +85,19 @@ def _first_of_one(name: str, full: list[str]) -> str:
     return longer[0] if len(longer) == 1 and not is_first_name(name) else ""
 
 
-def _without_genitive_s(name: str, persons: list[str]) -> str:
-    """Return a person's name without the *s* of the genitive, if it stands so too: *Anna Bergs*, *Anna Berg*."""
-    return name[:-1] if " " in name and name.endswith("s") and name[:-1] in persons else ""
+def _genitive_or_name(name: str, counts: Counter[tuple[str, str]], printed: Collection[str]) -> str:
+    """Return a person's name without the *s* of the genitive, if it stands so too, or with the *s* that it always has.
+
+    *Anna Bergs* is *Anna Berg*; *Steve Job*, read in *von Steve Jobs geschriebene Briefe* alone, is *Steve Jobs*.
+    """
+    bare, long = name.removesuffix("s"), f"{name}s"
+    if " " not in name:
+        return ""
+    if name != bare and (bare, "person") in counts:
+        is_name = printed and bare not in printed and counts[name, "person"] > counts[bare, "person"]
+        return name if is_name else bare
+    is_name = printed and name not in printed and counts[long, "person"] > counts[name, "person"]
+    return long if is_name else ""
 
 
 def _same_body(name: str, others: Counter[str], bodies: Mapping[str, list[str]]) -> str:
@@ -91,7 +105,7 @@ def _same_body(name: str, others: Counter[str], bodies: Mapping[str, list[str]])
     place = re.sub(r" (?:in|von) [A-ZÄÖÜ][\w-]+$", "", name)
     if place != name and place in others:
         return place
-    return max(bodies[_folded_body(name)], key=lambda n: (others[n], n))
+    return max(bodies[folded_body(name)], key=lambda n: (others[n], n))
 
 
 def _with_country(names: Iterable[str]) -> dict[str, str]:
@@ -108,6 +122,22 @@ def _with_country(names: Iterable[str]) -> dict[str, str]:
     return {rest: found[0] for rest, found in longer.items() if len(found) == 1 and rest in names}
 
 
+def _federal(names: Iterable[str]) -> dict[str, str]:
+    """Map a federal body with its country's adjective to the name without it, where no other country's is named.
+
+    >>> _federal(["Bundesregierung", "deutsche Bundesregierung"])
+    {'deutsche Bundesregierung': 'Bundesregierung'}
+    >>> _federal(["Bundesregierung", "deutsche Bundesregierung", "österreichische Bundesregierung"])
+    {}
+    """
+    longer: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        adjective, _, rest = name.partition(" ")
+        if rest.startswith("Bundes") and " " not in rest and adjective[0].islower() and is_country_adjective(adjective):
+            longer[rest].append(name)
+    return {found[0]: rest for rest, found in longer.items() if len(found) == 1 and rest in names}
+
+
 def _run_together(name: str, full: list[str]) -> str:
     """Return the first of two persons whose names stand side by side: *Anna Berg Huber* where Karl Huber is known."""
     if not any(name.startswith(f"{one} ") for one in full):
@@ -116,6 +146,16 @@ def _run_together(name: str, full: list[str]) -> str:
     return next(
         (one for one in full if one != name and name.startswith(f"{one} ") and name[len(one) + 1 :] in lasts), ""
     )
+
+
+def _with_second_last(name: str, full: list[str]) -> str:
+    """Return the full name that a longer one has a second last name behind: *Otto Berg* of *Otto Berg Molina*.
+
+    >>> _with_second_last("Otto Berg Molina", ["Otto Berg"]), _with_second_last("Otto Karl Berg", ["Otto Karl"])
+    ('Otto Berg', '')
+    """
+    shorter = name.rpartition(" ")[0]
+    return shorter if " " in shorter and shorter in full and not is_first_name(shorter.split()[-1]) else ""
 
 
 def _spelled_alike(

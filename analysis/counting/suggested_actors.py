@@ -12,6 +12,7 @@ from analysis.codebook.actors_file import ActorsFile
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.bare_nouns import join_bare, join_federal, mark_shared_nouns
 from analysis.counting.body_evidence import stands_as_subject
+from analysis.counting.interview_answers import find_answers
 from analysis.counting.kept_proposals import count_kept
 from analysis.counting.named_countries import country_of
 from analysis.counting.offices_held import titles_of_persons
@@ -56,7 +57,22 @@ def _gather_namings(texts: list[Words], people: People, quotes: pd.DataFrame) ->
         names = here.get((article_id, actor)) or anywhere.get(actor)
         if names:
             found[names.most_common(1)[0][0]].n_quotes += int(n)
+    _add_answers(found, texts, quotes)
     return found
+
+
+def _add_answers(found: dict[str, Proposal], texts: list[Words], quotes: pd.DataFrame) -> None:
+    """Count the answers of interviews that have no quotation in them as quotations of who gives them."""
+    starts: dict[str, list[int]] = defaultdict(list)
+    for article_id, start in zip(quotes["article_id"], quotes["start"], strict=True) if "start" in quotes else ():
+        starts[article_id].append(int(start))
+    answers = {words.article_id: find_answers(words) for words in texts}
+    for proposal in found.values():
+        here = [(n.article_id, answers[n.article_id].get(n.first)) for n in proposal.namings]
+        open_turns = [turn for article_id, turn in here
+                      if turn and not any(turn[0] <= start < turn[1] for start in starts[article_id])]  # fmt: skip
+        proposal.n_answers = len(open_turns)
+        proposal.n_quotes += len(open_turns)
 
 
 def _outermost(quotes: pd.DataFrame) -> pd.DataFrame:

@@ -3,17 +3,15 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
 
 import pandas as pd
 
 from analysis.actors.joined_names import People
 from analysis.codebook.contrasts import Contrast
-from analysis.codebook.wordlists import read_words_of
-from analysis.counting.rival_sets import are_plain_synonyms, fold_titles, is_one_noun, merge_sets, on_one_level
+from analysis.counting.opposing_sides import read_sides
+from analysis.counting.rival_sets import are_plain_synonyms, fold_titles, is_one_noun, merge_sets
 from analysis.counting.rival_sources import (
     Rivals,
-    are_opposite,
     by_actor,
     by_compound,
     by_edit,
@@ -21,21 +19,19 @@ from analysis.counting.rival_sources import (
     by_place,
     is_synonymous,
 )
-from analysis.counting.shared_surroundings import ACROSS, Surroundings, Tie, read_surroundings
+from analysis.counting.rival_ties import EDIT, TOLD, list_bearers, of_one_thing
+from analysis.counting.shared_surroundings import Tie, read_surroundings
 from analysis.language.words import Words
 
 __all__ = ["suggest_rivals"]
 
-EDIT = "edit of a copied passage"
 WEIGHTS = {"near in meaning": 2.0, EDIT: 3.0, "beside one actor": 2.0, "same place": 1.0,
            "compounds that share a part": 2.0}  # fmt: skip
 ENOUGH = 6  # what ties two words beyond this says no more
 NAMED = 4  # words near both that the reason names
-TOLD = {EDIT, "beside one actor", "same place"}  # reasons that need no other tie
 UNTIED = 0.1  # weight of a set whose words nothing in the articles ties, beside one that is tied
-SHARED = 0.5  # share of the bearers of the rarer of two offices who must bear the other too: more than that
 FEWEST = 4  # hits of a set: fewer show no choice between its words
-Bearers = dict[str, set[str]]  # title, lower case: persons
+TWICE = 2  # hits of the second word of a set that nothing in the articles ties
 COUNTED = ("NN", "VVFIN", "VVPP", "VVINF", "ADJA", "ADJD")
 COLUMNS = ["about", "lemmas", "terms", "counts", "because", "n", "n_articles", "article_id", "sentence", "other_id",
            "other_sentence", "weight"]  # fmt: skip
@@ -67,45 +63,6 @@ def _count_lemmas(texts: list[Words]) -> tuple[Counter[str], Examples]:
     return counts, Examples({words.article_id: words for words in texts}, first)
 
 
-def _of_one_thing(
-    rivals: Rivals, lemmas: list[str], used: Surroundings, bearers: Bearers
-) -> tuple[list[str], list[Tie]]:
-    """Keep the words that the articles use of one thing with another of the set; say what ties them, the most first.
-
-    Two offices are of one thing only beside the names of the same persons: *Präsident*, *Machthaber*.
-    """
-    is_near = is_synonymous(rivals.about) or "compounds that share a part" in rivals.because
-    pairs = [pair for pair in combinations(lemmas, 2) if not are_opposite(*pair)]
-    ties = {pair: used.tie(*pair, across=1 if is_near else ACROSS) for pair in pairs}
-    linked = {pair: tie for pair, tie in ties.items() if _may_mean_one(rivals, pair, tie, bearers)}
-    kept = {lemma for pair in linked for lemma in pair}
-    level = on_one_level([lemma for lemma in lemmas if lemma in kept], used)
-    return level, _strongest_first(linked, set(level))
-
-
-def _strongest_first(ties: dict[tuple[str, str], Tie | None], lemmas: set[str]) -> list[Tie]:
-    """List the ties between some words, the strongest first."""
-    found = [tie for pair, tie in ties.items() if tie and lemmas.issuperset(pair)]
-    return sorted(found, key=lambda tie: -tie.strength)
-
-
-def _may_mean_one(rivals: Rivals, pair: tuple[str, str], tie: Tie | None, bearers: Bearers) -> bool:
-    """Tell two words that something ties, or whose set needs no tie; offices only where the same persons bear both."""
-    if _are_offices(pair) and not rivals.counts:
-        one, other = (bearers.get(word.lower(), set()) for word in pair)
-        return len(one & other) > SHARED * min(len(one), len(other))
-    return tie is not None or bool(rivals.because & TOLD) or is_synonymous(rivals.about)
-
-
-def _list_bearers(people: People) -> Bearers:
-    """Map titles, lower case, to the persons beside whose names they stand."""
-    found: Bearers = defaultdict(set)
-    for name, known in people.known.items():
-        for label in known.labels:
-            found[label].add(name)
-    return found
-
-
 def _say_tie(tie: Tie) -> str:
     """Say what ties two words: what stands near both, and where.
 
@@ -117,11 +74,6 @@ def _say_tie(tie: Tie) -> str:
         tie.apart, f"in {one}, {tie.apart} sentences apart")  # fmt: skip
     more = f" and {len(tie.shared) - NAMED} more words" if len(tie.shared) > NAMED else ""
     return place + (f", both near {', '.join(tie.shared[:NAMED])}{more}" if tie.shared else "")
-
-
-def _are_offices(pair: tuple[str, str]) -> bool:
-    """Tell two titles of an office that one person holds."""
-    return all(word.lower().endswith(tuple(read_words_of("offices"))) for word in pair)
 
 
 def _examples(lemmas: list[str], ties: list[Tie], examples: Examples) -> list[str]:
@@ -164,14 +116,15 @@ def suggest_rivals(
     """
     known, contrasts = list(texts), list(contrasts)
     counts, examples = _count_lemmas(known)
-    names, bearers = {word for name in people.known for word in name.split()}, _list_bearers(people)
+    names, bearers = {word for name in people.known for word in name.split()}, list_bearers(people)
     sources = [*by_edit(edits), *by_meaning(counts), *by_compound(counts), *by_actor(people, counts), *by_place(known)]
-    used = read_surroundings(known, set().union(*(rivals.lemmas for rivals in sources)))
+    asked = set().union(*(rivals.lemmas for rivals in sources))
+    used, sides = read_surroundings(known, asked), read_sides(known, asked)
     rows: list[tuple] = []
     left_out: dict[str, list[str]] = defaultdict(list)
     for rivals in merge_sets(sources):
         own = rivals.counts or counts
-        lemmas, ties = _of_one_thing(rivals, _list_printed(rivals.lemmas - names, own), used, bearers)
+        lemmas, ties = of_one_thing(rivals, _list_printed(rivals.lemmas - names, own), used, bearers, sides)
         terms = fold_titles(lemmas)
         if why := _why_none(rivals, terms, ties, own, contrasts):
             left_out[why].append("/".join(lemmas[:2]))
@@ -203,7 +156,7 @@ def _why_none(
         return "nothing in the articles ties two of their words"
     if _is_loose(rivals, ties):
         return "two of their words stand close together in one article, and nothing else ties them"
-    if not _is_often_enough(rivals, [sum(own[lemma] for lemma in term) for term in terms]):
+    if not _is_often_enough(rivals, [sum(own[lemma] for lemma in term) for term in terms], is_tied=bool(ties)):
         return f"fewer than {FEWEST} hits, or nearly all of one word"
     if is_one_noun(rivals, lemmas) or (are_plain_synonyms(lemmas) and EDIT not in rivals.because):
         return "words that differ in style alone"
@@ -216,10 +169,14 @@ def _is_loose(rivals: Rivals, ties: list[Tie]) -> bool:
     return bool(ties) and not needs_none and not any(tie.is_firm for tie in ties)
 
 
-def _is_often_enough(rivals: Rivals, times: list[int]) -> bool:
-    """Tell a set with hits enough to show a choice, of which not all but one are of one word; or that an edit shows."""
-    others = sum(times) - max(times)
-    return EDIT in rivals.because or (sum(times) >= FEWEST and (others > 1 or is_synonymous(rivals.about)))
+def _is_often_enough(rivals: Rivals, times: list[int], *, is_tied: bool) -> bool:
+    """Tell a set with hits enough to show a choice, of which not all but one are of one word; or that an edit shows.
+
+    Words of one kind of thing may come once each if the articles tie them; else two of them must come twice.
+    """
+    second, others = sorted(times)[-2], sum(times) - max(times)
+    fewest = second >= TWICE or (is_tied and is_synonymous(rivals.about)) or (others >= TWICE and is_tied)
+    return EDIT in rivals.because or (sum(times) >= FEWEST and fewest)
 
 
 def _list_printed(lemmas: set[str], counts: Counter[str]) -> list[str]:

@@ -8,7 +8,7 @@ from analysis.actors.organisation_names import is_generic
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.body_evidence import acts_mostly, find_evidence, is_territory, is_thing_by_name
 from analysis.counting.listed_bodies import is_listed_body
-from analysis.counting.named_countries import is_country_adjective
+from analysis.counting.named_countries import country_of, is_country_adjective
 from analysis.counting.named_works import call_work, is_company_too
 from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.language.nouns import kind_of, parties
@@ -46,7 +46,8 @@ def say_basis(name: str, proposal: Proposal, titles: Iterable[str] = ()) -> str:
         told = [f"the first name {first}"] * bool(first) + [
             f"the title {title}" for title in titles if _is_title_alone(title)
         ]
-        return " and ".join(told[:2]) or "two names in a row"
+        told += [f"{proposal.n_answers} answers in an interview"] * bool(proposal.n_answers)
+        return " and ".join(told[:3] if proposal.n_answers else told[:2]) or "two names in a row"
     return _basis_of_body(name, proposal)
 
 
@@ -144,6 +145,8 @@ def _is_kind_at_a_place(name: str) -> bool:
     (True, False)
     """
     noun, *rest = name.split()
+    if len(rest) == 1 and country_of(rest[0]) and is_generic(noun.lower()):
+        return True  # *Fluggesellschaft Frankreich*
     return len(rest) == 2 and rest[0] in ("von", "in", "aus") and is_generic(noun.lower())
 
 

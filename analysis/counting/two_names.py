@@ -1,0 +1,48 @@
+"""Two names: last names of two persons that stand side by side and were read as one person's name."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from analysis.actors.name_parts import is_first_name
+from analysis.counting.proposal import ProposedNaming
+
+__all__ = ["part_two_names"]
+
+
+def part_two_names(namings: Iterable[ProposedNaming]) -> list[ProposedNaming]:
+    """Give two names that were read as one to the person of the second, under the last name alone.
+
+    *Gestern kritisierte Berg Huber* names Otto Huber, not somebody called Berg Huber, where Anna Berg and Otto Huber
+    are named in full too; nor is *Karl Berg Huber* another spelling of either.
+
+    Parameters
+    ----------
+    namings : iterable of ProposedNaming
+    """
+    found = list(namings)
+    full = _full_by_last(found)
+    return [_parted(naming, full) if naming.kind == "person" else naming for naming in found]
+
+
+def _full_by_last(namings: list[ProposedNaming]) -> dict[str, set[str]]:
+    """Map last names to the full names that end in them and do not open with a last name themselves."""
+    names = {naming.name for naming in namings if naming.kind == "person" and " " in naming.name}
+    lasts = {name.split()[-1] for name in names}
+    full: dict[str, set[str]] = {}
+    for name in names:
+        first, *_, last = name.split()
+        if is_first_name(first) or first not in lasts:
+            full.setdefault(last, set()).add(name)
+    return full
+
+
+def _parted(naming: ProposedNaming, full: dict[str, set[str]]) -> ProposedNaming:
+    """Return a naming under the only bearer of its last word, if a word before it is another person's last name."""
+    for name in dict.fromkeys((naming.printed, naming.name)):
+        *before, last = name.split()
+        bearers = full.get(last, set()) - {name}
+        own = next(iter(bearers)).split() if len(bearers) == 1 else []
+        if own and any(word in full and word not in own for word in before) and name != " ".join(own):
+            first = naming.first + len(naming.printed.split()) - 1
+            return replace(naming, name=" ".join(own), first=first, printed=naming.printed.split()[-1])
+    return naming

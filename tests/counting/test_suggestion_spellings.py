@@ -1,0 +1,138 @@
+"""Which names suggestions join, part and count: hyphens, genitives, two persons in a row, answers of an interview.
+
+Expected values counted in the sentences by hand.
+"""
+
+import pandas as pd
+import pytest
+
+from analysis.codebook import schema
+from analysis.codebook.actors_file import ActorsFile
+from analysis.counting.interview_answers import find_answers
+from analysis.counting.suggested_actors import suggest_actors
+from analysis.language.words import read_words
+
+ASKED = "BLATT: Wie geht es? Berg: Es geht gut. Der Markt wächst. BLATT: Wird es besser? Berg: Das hoffe ich."
+
+
+def words_of(tag, *texts, as_names=()):
+    articles, sentences, tokens = tag(*texts)
+    tokens = tokens.assign(pos=tokens["pos"].where(~tokens["form"].isin(as_names), "NE"))
+    return list(read_words(articles, sentences, tokens))
+
+
+def names_in(tag, *texts, as_names=(), quotes=None):
+    """Return the proposals for some texts by name; `as_names` are tagged NE."""
+    words = words_of(tag, *texts, as_names=as_names)
+    found = schema.empty("quotes") if quotes is None else quotes
+    return suggest_actors(words, found, actors=ActorsFile()).set_index("name")
+
+
+def test_hyphens_and_spaces_make_no_second_body(tag):
+    """Three spellings and two abbreviations of one institute: five namings."""
+    table = names_in(tag, "Das Robert Koch-Institut (RKI) warnt. Das Robert-Koch-Institut mahnt. Das RKI schwieg.",
+                     "Das Robert Koch Institut half.")  # fmt: skip
+    assert [name for name in table.index if "Koch" in name] == ["Robert-Koch-Institut"]
+    assert table.at["Robert-Koch-Institut", "n_mentions"] == 4  # name and abbreviation in brackets are one
+
+
+def test_an_unlisted_body_is_one_with_hyphens_and_without(tag):
+    table = names_in(
+        tag, "Die Max-Müller-Stiftung half. Die Max-Müller-Stiftung schwieg.", "Die Max Müller Stiftung kam."
+    )
+    assert table.at["Max-Müller-Stiftung", "n_mentions"] == 3 and len(table) == 1
+
+
+def test_a_listed_body_is_one_under_all_its_abbreviations(tag):
+    """*Isis* twice, *Daesh* once, the long name with its letters once: four namings."""
+    table = names_in(
+        tag, "Die Miliz Islamischer Staat (IS) kämpft. Isis siegte. Daesh verlor. Kämpfer der Isis flohen."
+    )
+    assert table.at["Islamischer Staat", "n_mentions"] == 4 and len(table) == 1
+
+
+def test_a_name_that_always_has_its_s_keeps_it(tag):
+    """*Jobs* is a name and no genitive: before an adjective too, where the bare name is printed nowhere."""
+    table = names_in(tag, "Heute kam Steve Jobs. Gestern schwieg Steve Jobs.", "Das war ein von Steve Jobs geschriebener Brief.",
+                     as_names=("Jobs",))  # fmt: skip
+    assert table.index.tolist() == ["Steve Jobs"] and table.at["Steve Jobs", "n_mentions"] == 3
+
+
+def test_the_genitive_of_a_name_is_the_name(tag):
+    table = names_in(tag, "Heute kam Anna Berg. Das war Anna Bergs neuer Brief.", as_names=("Berg", "Bergs"))
+    assert table.index.tolist() == ["Anna Berg"]
+
+
+@pytest.mark.parametrize("second", ["Gestern kritisierte Huber Berg heftig.", "Gestern warf Karl Huber Berg das vor."])
+def test_last_names_of_two_in_a_row_are_nobody_of_their_own(tag, second):
+    """Anna Berg is named three times, Otto Huber once in full; nobody is called *Huber Berg*."""
+    table = names_in(
+        tag, f"Anna Berg kam. Otto Huber ging. {second} Berg schwieg. Huber auch.", as_names=("Berg", "Huber", "Karl")
+    )
+    assert not [name for name in table.index if name not in ("Anna Berg", "Otto Huber", "Karl Huber")]
+    assert table.at["Anna Berg", "n_mentions"] == 3
+    assert "Huber Berg" not in table.at["Anna Berg", "spellings"]
+
+
+def test_a_family_name_that_stands_first_is_an_other_name(tag):
+    """*Ban* alone twice and *Ban Ki-moon* once: three namings, which the kept block finds."""
+    table = names_in(tag, "Ban Ki-moon kam. Ban schwieg. Die Rede Bans war lang.", as_names=("Ban", "Bans", "Ki-moon"))
+    assert table.at["Ban Ki-moon", "n_mentions"] == 3
+
+
+def test_a_second_last_name_is_part_of_the_longer_spelling(tag):
+    table = names_in(
+        tag, "Otto Berg kam. Otto Berg ging.", "Gestern schwieg Otto Berg Molina.", as_names=("Berg", "Molina")
+    )
+    assert {form: n for form, n, _ in table.at["Otto Berg", "forms"]} == {"Otto Berg": 2, "Otto Berg Molina": 1}
+
+
+def test_a_body_behind_the_noun_for_it_has_its_own_name(tag):
+    """*Mutterkonzern*, *Fluglinie* and a plural say what bears the name."""
+    text = "Die nordische Fluglinie Mollix Airlines flog. Mollix Airlines schwieg. Die Luftfahrtbehörden Enac prüften. Die Enac schwieg."
+    table = names_in(tag, text, as_names=("Mollix", "Airlines", "Enac"))
+    assert {"Mollix Airlines", "Enac"} <= set(table.index)
+    assert not [name for name in table.index if "behörde" in name or "linie" in name]
+
+
+def test_one_federal_government_is_one_with_its_adjective(tag):
+    table = names_in(
+        tag, "Die Bundesregierung prüft. Die deutsche Bundesregierung zahlt. Die deutsche Bundesregierung hilft."
+    )
+    assert table.index.tolist() == ["Bundesregierung"] and table.at["Bundesregierung", "n_mentions"] == 3
+
+
+def test_an_academic_title_is_no_part_of_a_name(tag):
+    table = names_in(tag, "Dr. Anna Berg kam. Prof. Anna Berg schwieg.", as_names=("Berg",))
+    assert table.index.tolist() == ["Anna Berg"]
+
+
+def test_answers_of_an_interview_are_quotations_of_who_gives_them(tag):
+    """Two answers and no quotation marks: quoted twice; who asks is quoted nowhere."""
+    table = names_in(tag, f"Anna Berg leitet die Firma. {ASKED}", as_names=("Berg",))
+    assert table.at["Anna Berg", "n_quotes"] == 2 and table.at["Anna Berg", "basis"].endswith(
+        "2 answers in an interview"
+    )
+
+
+def test_an_answer_that_is_quoted_already_counts_once(tag):
+    text = f"Anna Berg leitet die Firma. {ASKED}"
+    start = text.index("Das hoffe ich")
+    quotes = pd.DataFrame(
+        {"article_id": ["a"], "quote": [0], "inside": [pd.NA], "actor": ["Anna Berg"], "start": [start]}
+    )
+    assert names_in(tag, text, as_names=("Berg",), quotes=quotes).at["Anna Berg", "n_quotes"] == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "n"),
+    [
+        (ASKED, 2),
+        ("Berg: Es geht gut. Huber: Es geht nicht. Berg: Doch. Huber: Nein.", 0),  # nobody asks
+        ("BLATT: Wie geht es? Berg: Gut.", 0),  # two turns are no interview
+        ("Das Ergebnis: Drei Tote. Die Folge: Mehr Streit. Was nun? Der Plan: Warten. Das Ende: Keines.", 0),
+    ],
+)
+def test_answers_have_labels_and_somebody_asks(tag, text, n):
+    (words,) = words_of(tag, text, as_names=("Berg",))
+    assert len(find_answers(words)) == n
