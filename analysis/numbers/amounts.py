@@ -3,16 +3,14 @@
 Dates, ages, times, durations, ordinals, scores and names are none (`excluded_numbers`, `labelled_numbers`).
 """
 
-import re
-
-from analysis.codebook.wordlists import read_classes
 from analysis.language.numerals import parse_number
 from analysis.numbers.counted_things import add_bound, add_unit, share_units
 from analysis.numbers.excluded_numbers import counts_nothing
 from analysis.numbers.labelled_numbers import names_something
 from analysis.numbers.number_expressions import Amount, Token, read_number, read_one
+from analysis.numbers.settled_tokens import settle_tokens
 
-__all__ = ["find_amounts", "part_final_stop"]
+__all__ = ["find_amounts"]
 
 DIGITS = 6  # behind the point: 4,1 million is 4100000.0, and not a little less
 DASHES = frozenset("-–—")
@@ -37,7 +35,7 @@ def find_amounts(tokens: list[Token], text: str) -> list[Amount]:
     >>> [(a.value, a.bound, a.unit) for a in find_amounts(tokens, text)]
     [(4000.0, 'more_than', 'Menschen')]
     """
-    tokens = _read_dashes(part_final_stop(tokens))
+    tokens = _read_dashes(settle_tokens(tokens))
     found: list[Amount] = []
     k = 0
     while k < len(tokens):
@@ -67,21 +65,3 @@ def _read_dashes(tokens: list[Token]) -> list[Token]:
         if dash.form in DASHES and low and high and low < high and is_free and counted.pos in ("NN", "ADJA"):
             read[k] = dash._replace(form="bis", lemma="bis")
     return read
-
-
-def part_final_stop(tokens: list[Token]) -> list[Token]:
-    """Take the stop off a number that ends a sentence: *auf 164.*, *auf 362,2.*, *zwei Gramm.*, not *in der 73.*."""
-    last = tokens[-1] if tokens else None
-    if last is None or not re.fullmatch(r"\d[\d.,]*\.|[^\W\d]{3,}\.", last.form):
-        return tokens
-    if (
-        last.form[0].isdigit()
-        and len(tokens) > 1
-        and (tokens[-2].pos == "ART" or tokens[-2].form.lower() in read_classes("number_words")["joined"])
-    ):
-        return tokens  # an ordinal: *die Folge ist die 30.*
-    whole = last._replace(form=last.form[:-1], lemma=last.lemma.removesuffix("."), end=last.end - 1)
-    if len(tokens) > 2 and tokens[-2].form == "," and tokens[-3].form.isdigit() and tokens[-3].end + 1 == last.start:
-        head = tokens[-3]
-        return [*tokens[:-3], head._replace(form=f"{head.form},{whole.form}", lemma=head.lemma, end=whole.end)]
-    return [*tokens[:-1], whole]

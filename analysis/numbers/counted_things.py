@@ -6,6 +6,7 @@ from itertools import pairwise
 from analysis.codebook.wordlists import read_classes, read_lines
 from analysis.language.numerals import SCALES, VAGUE
 from analysis.numbers.number_expressions import Amount, Token
+from analysis.numbers.number_populations import counts_people
 
 __all__ = ["add_bound", "add_unit", "share_units"]
 
@@ -60,7 +61,8 @@ def _find_unit(amount: Amount, tokens: list[Token]) -> int | None:
             return _past_object(tokens, k)
         if _is_other_number(tokens, k) or _low_at(tokens, k) in _thing_words("apart"):
             return None
-        attributed = _find_past_attribute(tokens, k) if token.pos.startswith("APPR") else None
+        opens = token.pos.startswith("APPR") or _low_at(tokens, k) in _thing_words("as")
+        attributed = _find_past_attribute(tokens, k) if opens else None
         if attributed is not None:
             return attributed
         passable = k - first < 2 and _is_passable(amount, tokens, k)
@@ -71,12 +73,20 @@ def _find_unit(amount: Amount, tokens: list[Token]) -> int | None:
 
 
 def _past_object(tokens: list[Token], k: int) -> int:
-    """Go on from a noun that is no end: *drei Strom | erzeugende Firmen*, *49 Goldene | Schallplatten*."""
-    behind = tokens[k + 1 : k + 3]
-    if tokens[k].pos == "ADJA" and behind and behind[0].pos == "NN":
+    """Go on from a noun that is no end: *drei Strom | erzeugende Firmen*, *49 Goldene | Platten*."""
+    behind, classes = tokens[k + 1 : k + 3], read_classes("number_words")
+    lemma = tokens[k].lemma.lower()
+    if lemma in classes["days"] or lemma.endswith(tuple(classes["times"])):
+        return k
+    if behind and behind[0].pos == "NN" and (tokens[k].pos == "ADJA" or _is_of_town(tokens[k])):
         return k + 1
     is_object = len(behind) == 2 and behind[0].pos == "ADJA" and behind[1].pos == "NN"
     return k + 2 if is_object and behind[0].form.endswith(tuple(_thing_words("governing"))) else k
+
+
+def _is_of_town(noun: Token) -> bool:
+    """Tell a noun in -er that may be an adjective before a noun: *Kölner*, and not *Liter*, *Teller*."""
+    return noun.pos == "NN" and noun.form.endswith("er") and counts_people(noun.form, noun.lemma)
 
 
 def _joins_compounds(tokens: list[Token], k: int) -> bool:
@@ -103,7 +113,7 @@ def _find_past_attribute(tokens: list[Token], first: int) -> int | None:
         token = tokens[k]
         if token.pos.startswith(("V", "$")) and not token.pos.startswith("VVPP"):
             return None
-        own_noun = any(_is_noun(t) for t in tokens[first + 1 : k])
+        own_noun = any(_is_noun(t) or t.pos == "ADJD" for t in tokens[first + 1 : k])
         is_participle = token.pos == "ADJA" and token.form.endswith(tuple(_thing_words("participle")))
         if own_noun and is_participle:
             noun = next(n for n in range(k + 1, len(tokens) + 1) if n == len(tokens) or tokens[n].pos != "ADJA")
@@ -123,6 +133,8 @@ def _has_second(tokens: list[Token], k: int) -> bool:
     """Tell whether *und* and a second noun that no third goes on with follow the one at `k`."""
     if _low_at(tokens, k + 1) not in _thing_words("and") or k + 2 >= len(tokens) or tokens[k].pos != "NN":
         return False
+    if tokens[k].lemma.lower() in _thing_words("measured"):
+        return False  # *1,7 Prozent und Händler*
     second, behind = tokens[k + 2], tokens[k + 3].pos if k + 3 < len(tokens) else ""
     return second.pos == "NN" and second.lemma != tokens[k].lemma and not behind.startswith("NN")
 
@@ -168,6 +180,12 @@ def share_units(found: list[Amount], tokens: list[Token]) -> None:
             one.bound, other.bound = "at_least", "up_to"
 
 
+def _share_a_noun(between: list[Token]) -> bool:
+    """Tell *zwei Schwer- und | sieben Leichtverletzte*, *43 internationale und | mehr als 90 nationale Helfer*."""
+    is_kind = 1 < len(between) <= WORDS_OF_BOUND and all(t.pos in ("TRUNC", "ADJA") for t in between[:-1])
+    return is_kind and between[-1].form.lower() in _thing_words("and")
+
+
 def _is_change(one: Amount, tokens: list[Token]) -> bool:
     """Tell the old number of *von 560 auf 400 Millionen* from the step of *um 560 auf zwei Millionen*."""
     is_step = _low_at(tokens, one.first - 1) in _thing_words("step")
@@ -178,12 +196,14 @@ def _is_change(one: Amount, tokens: list[Token]) -> bool:
 def _are_tied(one: Amount, other: Amount, tokens: list[Token]) -> bool:
     """Tell two numbers of one thing: *20 bis 30*, *126 der 229*, *zwei, drei*, *250, 400 und 600*."""
     between = [t.form.lower() for t in tokens[one.tail : other.core]]
-    if one.unit or not 1 <= len(between) <= 2:
+    if one.unit:
+        return False
+    if _share_a_noun(tokens[one.tail : other.first]):
+        return True
+    if not 1 <= len(between) <= 2:
         return False
     if between == [","]:
         return other.is_shared or 0 < other.value - one.value <= APART
     if between[0] in _thing_words("ballot"):
         return other.unit.lower() in _thing_words("of_ballot")
-    if tokens[one.tail].pos == "TRUNC":  # *zwei Schwer- und sieben Leichtverletzte*
-        return between[-1] in _thing_words("and")
     return between[0] in _thing_words("both") or (len(between) == 1 and between[0] in _thing_words("passable"))

@@ -13,7 +13,8 @@ from analysis.numbers.number_populations import counts_people
 __all__ = ["counts_nothing"]
 
 SCORE = re.compile(r"[:/*†]")  # *2:1*, *24/7*, *1280*720*, *(†31)*
-COUNTER = re.compile(r"\s/\s\d")  # the first of two numbers on a series of pictures: *1 / 3*
+COUNTER = re.compile(r"\s[/:]\s\d")  # the first of two numbers of a score or a series of pictures: *2 : 1*, *1 / 3*
+FOOTNOTE = re.compile(r"[^\s\d„»«\"(][.!?)”“’]")  # what a footnote's number touches: *stellte er fest.2 So*
 MARKS = frozenset('„“”"»«‚‘')
 DOCKET = re.compile(r"\s[A-Z][A-Za-z]{0,2}\s\d+/\d")  # the rest of a court's reference: *10 | Cg 17/15b*
 
@@ -47,6 +48,7 @@ def counts_nothing(amount: Amount, tokens: list[Token], text: str) -> bool:
         or _is_note(amount, tokens)
         or _is_counter(text, core.start, end)
         or _is_in_marks_alone(text, core.start, end)
+        or _is_footnote(amount, tokens, left, right)
         or bool(DOCKET.match(text[end : end + 12]))
     )
 
@@ -62,7 +64,7 @@ def _is_part(left: str, right: str) -> bool:
         return True
     is_decimal = before in tuple("-–.,") and left[:1].isdigit()
     is_compound = before == "-" and left[:1].isalpha()
-    is_cut = bool(re.match(r"-\s", right))  # die 200- und 500-Euro-Scheine
+    is_cut = bool(re.match(r"-[\s,]", right))  # die 200- und 500-Euro-Scheine
     return is_decimal or is_compound or is_cut or bool(re.match(r"[-–.,]\d", right))
 
 
@@ -112,8 +114,18 @@ def _is_note(amount: Amount, tokens: list[Token]) -> bool:
 
 
 def _is_counter(text: str, start: int, end: int) -> bool:
-    """Tell the numbers of a picture in a series, *1 / 3*."""
-    return bool(COUNTER.match(text[end : end + 4]) or re.search(r"\d\s/\s$", text[max(start - 4, 0) : start]))
+    """Tell the numbers of a score or of a picture in a series: *2 : 1*, *1 / 3*."""
+    return bool(COUNTER.match(text[end : end + 4]) or re.search(r"\d\s[/:]\s$", text[max(start - 4, 0) : start]))
+
+
+def _is_footnote(amount: Amount, tokens: list[Token], left: str, right: str) -> bool:
+    """Tell the number of a note, *[3]*, or one that touches the sentence before it and counts no noun: *fest.2 So*."""
+    if not is_small(amount) or not tokens[amount.core].form.isdigit():
+        return False
+    if left.endswith("[") and right.startswith("]"):
+        return True
+    counts = amount.unit_at is not None and tokens[amount.unit_at].pos == "NN"
+    return not counts and FOOTNOTE.fullmatch(left) is not None
 
 
 def _is_in_marks_alone(text: str, start: int, end: int) -> bool:

@@ -10,12 +10,13 @@ import pandas as pd
 from analysis.codebook import schema
 from analysis.codebook.quantities_file import Topic
 from analysis.codebook.wordlists import read_classes
-from analysis.numbers.amounts import find_amounts, part_final_stop
+from analysis.numbers.amounts import find_amounts
 from analysis.numbers.number_expressions import Amount, Token
 from analysis.numbers.number_populations import counts_people, name_population
 from analysis.numbers.number_scope import name_scope
 from analysis.numbers.number_sources import add_actors, add_speakers, take_from_text
 from analysis.numbers.number_topics import SUM, choose_topics
+from analysis.numbers.settled_tokens import settle_tokens
 from analysis.numbers.sources_in_sentence import find_number_source, points_back, points_on
 
 __all__ = ["find_quantities"]
@@ -159,7 +160,7 @@ def _read_sentence(
     sentence: list[Token], text: str, topics: Sequence[Topic], year: int | None, sums: str
 ) -> list[dict]:
     """Read the numbers of one sentence, without their source."""
-    sentence = part_final_stop(sentence)
+    sentence = settle_tokens(sentence)
     amounts = find_amounts(sentence, text)
     chosen = choose_topics(amounts, sentence, topics, sums=sums)
     of_people = {topic.id for topic in topics if topic.counts == "people"}

@@ -36,6 +36,7 @@ def report(tag, root):
         ("Sie kamen auf die Plätze zwei und drei.", []),
         ("Es gewannen die Läufer auf den Plätzen 4, 6 und 8.", []),
         ("Sie kamen auf Platz 3 und 20 Zuschauer jubelten.", ["20 Zuschauer"]),
+        ("Sie liegen auf Tabellenplatz sieben.", []),
         ("Ein Beben der Stärke 4,4 weckte alle.", []),
         ("Er schwebt auf Wolke sieben.", []),
         # the furniture of a page: counters of pictures, minutes of reading
@@ -48,6 +49,15 @@ def report(tag, root):
         ("In Wien kamen 1190 Menschen.", ["1190 Menschen"]),
         ("Sie wohnt in 79, Maple Road.", []),
         ("Die Nummer ist 0800/111 222.", []),
+        # notes and scores
+        ("Das stellte er fest.2 So war es.", []),
+        ("Das stellte er fest [3] und ging.", []),
+        ("Das stellte er fest.20 Boote kamen.", ["20 Boote"]),
+        ("Adler 2 : 1 Falken", []),
+        ("Es gilt die 1-, 2- und 3-G-Regel.", []),
+        ("Sie traf früh zum 1:0 (8.", []),
+        # durations whose attribute goes on
+        ("Der seit zwei Monaten dauernde Krieg zerstört alles.", []),
         # titles and products
         ("Ihr Album „21“ ist da.", []),
         ("Sie sah „21“ Boote.", []),
@@ -86,6 +96,13 @@ def test_what_is_reported(report, text, found):
         ("Der Preis sank von 560 auf 400 Millionen Euro.", [(560e6, "Euro"), (400e6, "Euro")]),
         ("Der Preis sank um 560 auf 4 Millionen Euro.", [(560, "Euro"), (4e6, "Euro")]),
         ("Zigtausende Vögel zogen vorbei.", [(10_000, "Vögel")]),
+        ("Es kamen 45'000 Zuschauer.", [(45_000, "Zuschauer")]),
+        ("Im Dorf (38,8) ist es mehr.", [(38.8, "")]),
+        ("Sie spielten drei Dortmunder Melodien.", [(3, "Melodien")]),
+        ("Sie trank drei Liter Wasser.", [(3, "Liter")]),
+        ("Es fehlen 20 als verschollen gemeldete Kinder.", [(20, "Kinder")]),
+        ("Die Aktie verlor 1,7 Prozent und Händler gaben auf.", [(1.7, "Prozent")]),
+        ("Es halfen 43 einheimische und mehr als 90 fremde Ärzte.", [(43, "Ärzte"), (90, "Ärzte")]),
         ("Die Turbine leistet 3 MW.", [(3, "MW")]),
         ("Der Zug fährt mit 120 km/h.", [(120, "km/h")]),
     ],
@@ -123,6 +140,8 @@ def test_what_is_counted(report, text, found):
         ("Schmuck im Wert von 300 fehlt.", ["money"]),
         ("Der Messwert von 300 sinkt, dann stieg er auf einen Wert von 362,2.", ["other", "other"]),
         # words of the topics
+        ("In den Krankenhäusern liegen 900 Infizierte.", ["other"]),
+        ("Man brachte 20 Kinder in umliegende Krankenhäuser.", ["wounded"]),
         ("Milizen massakrierten 20 Männer.", ["deaths"]),
         ("Wegen Mordes an 30 Patienten steht er vor Gericht.", ["deaths"]),
         ("20 Soldaten sollen gefallen sein.", ["deaths"]),
