@@ -102,7 +102,7 @@ def import_(
     ] = None,
 ) -> None:
     """Read articles into a study; run again, it adds only what is new."""
-    from analysis.study import find_study
+    from analysis.codebook.study_file import find_study
 
     root = find_study(study)
     _import(source, root, pattern, column or [], shown=study)
@@ -155,8 +155,8 @@ def refresh(
     study: Annotated[Path | None, typer.Argument(help="The study's folder; default: the nearest one upward.")] = None,
 ) -> None:
     """Bring the notebooks of this version into a study; those you edited are kept in notebooks/edited."""
+    from analysis.codebook.study_file import find_study
     from analysis.site.notebook_copies import KEPT, refresh_copies
-    from analysis.study import find_study
 
     state = refresh_copies(find_study(study))
     for name in (*state.old, *state.new):

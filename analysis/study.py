@@ -19,7 +19,7 @@ from analysis.actors.quote_speakers import resolve_speakers
 from analysis.codebook import schema
 from analysis.codebook.articles_file import read_article_rows
 from analysis.codebook.frames_file import read_elements
-from analysis.codebook.study_file import Method, read_study_file
+from analysis.codebook.study_file import Method, find_study, read_study_file
 from analysis.copying.edits import find_edits
 from analysis.copying.omissions import find_omissions
 from analysis.copying.shared_passages import find_passages
@@ -53,7 +53,7 @@ from analysis.showing.reader import Reader, ShownArticle, open_reader
 from analysis.study_claims import StudyClaims
 from analysis.study_codebook import StudyCodebook
 
-__all__ = ["Study", "find_study", "open_study"]
+__all__ = ["Study", "open_study"]
 
 
 class Study(StudyClaims, StudyCodebook, KeptTables):
@@ -337,20 +337,3 @@ def open_study(path: str | Path | None = None) -> Study:
         If there is none, or if it is not valid.
     """
     return Study(find_study(path))
-
-
-def find_study(path: str | Path | None = None) -> Path:
-    """Return the folder of a study, named or found as `open_study` says."""
-    path = path or os.environ.get("LESARTEN_STUDY")
-    if path is None:
-        here = Path.cwd()
-        roots = [folder for folder in (here, *here.parents) if (folder / "data" / "study.toml").is_file()]
-        if not roots:
-            raise StudyError(f"no data/study.toml in {here} or above it; go to the study's folder, or name it")
-        return roots[0]
-    given = Path(path)
-    root = given.parent if given.name == "study.toml" else given
-    root = root.parent if root.name == "data" else root
-    if not (root / "data" / "study.toml").is_file():
-        raise StudyError("no study here: there is no data/study.toml in it", file=given)
-    return root

@@ -1,5 +1,6 @@
-"""`study.toml`: the study's question, and its articles with the form they are in and how their outlet is known."""
+"""`study.toml`: where it lies, the study's question, its articles with their form and how their outlet is known."""
 
+import os
 import re
 from datetime import date, datetime
 from pathlib import Path
@@ -10,7 +11,17 @@ from pydantic import ConfigDict, Field, PrivateAttr, field_validator
 from analysis.codebook.toml import Strict, locate, read_toml, validate
 from analysis.errors import StudyError, close_to, nearest
 
-__all__ = ["OWN_NAMES", "READERS", "TAKEN", "ArticleEntry", "Method", "StudyFile", "check_extra", "read_study_file"]
+__all__ = [
+    "OWN_NAMES",
+    "READERS",
+    "TAKEN",
+    "ArticleEntry",
+    "Method",
+    "StudyFile",
+    "check_extra",
+    "find_study",
+    "read_study_file",
+]
 
 READERS = ("plain", "clean", "dated", "fused", "taz")  # the forms that `analysis.reading.file_readers` knows
 # What every table already calls something else: a column of the user's own cannot have these names.
@@ -151,3 +162,20 @@ def read_study_file(path: Path, *, shown: str) -> tuple[StudyFile, str]:
     for n, entry in enumerate(study.articles):
         _check_entry(entry, n, source, shown)
     return study, source
+
+
+def find_study(path: str | Path | None = None) -> Path:
+    """Find the folder of a study, named or not, as `analysis.open_study` says; raises `StudyError` if there is none."""
+    path = path or os.environ.get("LESARTEN_STUDY")
+    if path is None:
+        here = Path.cwd()
+        roots = [folder for folder in (here, *here.parents) if (folder / "data" / "study.toml").is_file()]
+        if not roots:
+            raise StudyError(f"no data/study.toml in {here} or above it; go to the study's folder, or name it")
+        return roots[0]
+    given = Path(path)
+    root = given.parent if given.name == "study.toml" else given
+    root = root.parent if root.name == "data" else root
+    if not (root / "data" / "study.toml").is_file():
+        raise StudyError("no study here: there is no data/study.toml in it", file=given)
+    return root
