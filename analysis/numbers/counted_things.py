@@ -78,7 +78,8 @@ def _past_object(tokens: list[Token], k: int) -> int:
     lemma = tokens[k].lemma.lower()
     if lemma in classes["days"] or lemma.endswith(tuple(classes["times"])):
         return k
-    if behind and behind[0].pos == "NN" and (tokens[k].pos == "ADJA" or _is_of_town(tokens[k])):
+    is_adjective = tokens[k].pos == "ADJA" or tokens[k].form[0].islower() or _is_of_town(tokens[k])
+    if behind and behind[0].pos == "NN" and is_adjective and tokens[k].form not in classes["signs"]:
         return k + 1
     is_object = len(behind) == 2 and behind[0].pos == "ADJA" and behind[1].pos == "NN"
     return k + 2 if is_object and behind[0].form.endswith(tuple(_thing_words("governing"))) else k
@@ -111,7 +112,8 @@ def _find_past_attribute(tokens: list[Token], first: int) -> int | None:
     """Find the noun behind an attribute that has words of its own: *zwei aus Ungarn erwartete alte Züge*."""
     for k in range(first + 1, min(first + FAR_REACH, len(tokens) - 1)):
         token = tokens[k]
-        if token.pos.startswith(("V", "$")) and not token.pos.startswith("VVPP"):
+        is_new_phrase = token.pos == "ART" and _is_noun(tokens[k - 1])
+        if is_new_phrase or (token.pos.startswith(("V", "$")) and not token.pos.startswith("VVPP")):
             return None
         own_noun = any(_is_noun(t) or t.pos == "ADJD" for t in tokens[first + 1 : k])
         is_participle = token.pos == "ADJA" and token.form.endswith(tuple(_thing_words("participle")))
@@ -156,9 +158,13 @@ def _phrases_before(amount: Amount, tokens: list[Token]) -> list[tuple[str, ...]
 
 
 def _is_preposition(phrase: tuple[str, ...], amount: Amount, tokens: list[Token]) -> bool:
-    """Tell *die Kontrolle über fünf Flugzeuge* and *die Umfrage unter 2800 Lehrern* from a bound."""
+    """Tell *die Kontrolle über fünf Flugzeuge*, *ein Scheck über 150 Euro*, *die Umfrage unter 2800 Lehrern*."""
     if phrase == ("unter",):
         return amount.first > 1 and tokens[amount.first - 2].lemma.lower().endswith(tuple(_thing_words("among")))
+    if phrase == ("über",) and amount.first > 1:
+        before = tokens[amount.first - 2]
+        if before.pos == "NN" and before.lemma.lower().endswith(tuple(_thing_words("paper"))):
+            return True
     is_word = tokens[amount.core].form.isalpha() and amount.unit.lower() not in _thing_words("measured")
     return phrase == ("über",) and amount.value < LITTLE and is_word
 
@@ -206,4 +212,6 @@ def _are_tied(one: Amount, other: Amount, tokens: list[Token]) -> bool:
         return other.is_shared or 0 < other.value - one.value <= APART
     if between[0] in _thing_words("ballot"):
         return other.unit.lower() in _thing_words("of_ballot")
+    if tokens[one.tail + len(between) - 1].pos.startswith("V"):
+        return False  # *auf Platz vier und erhielten 20 Punkte*
     return between[0] in _thing_words("both") or (len(between) == 1 and between[0] in _thing_words("passable"))

@@ -86,9 +86,8 @@ def _is_age(amount: Amount, tokens: list[Token], left: str, right: str) -> bool:
         return False
     if before and left.endswith("(") and right[:1] in (")", ","):
         return True
-    is_apposed = (
-        len(before) == 2 and before[1] == "," and right[:1] in (",", ")") and _ends_name(tokens, amount.core - 2)
-    )
+    is_closed = right[:1] in (",", ")") or amount.tail >= len(tokens) - 1
+    is_apposed = len(before) == 2 and before[1] == "," and is_closed and _ends_name(tokens, amount.core - 2)
     return is_apposed or _is_age_of_doing(amount, tokens, before, after[0])
 
 

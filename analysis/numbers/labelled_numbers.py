@@ -36,7 +36,16 @@ def _is_labelled(amount: Amount, tokens: list[Token]) -> bool:
     is_dated = before in names["date"] and (is_short or amount.value in YEARS) and not _is_duration(tokens, at)
     is_step = before in names["step"] and (amount.unit_at is None or after in names["of"])
     is_name = before in names["label"] or is_dated or is_step
-    return is_name or after in names["law"] or bool(re.fullmatch(r"§+|0\d+(?:/\d+)?", before))
+    return is_name or after in names["law"] or before.startswith("§") or _is_telephone(amount, tokens)
+
+
+def _is_telephone(amount: Amount, tokens: list[Token]) -> bool:
+    """Tell figures behind an area code, *0171 123456*, *0800/111 222*, *030 22 33 44*."""
+    at = amount.core
+    while at and tokens[at - 1].form.isdigit():
+        at -= 1
+    codes = [tokens[at].form] if at < amount.core else [tokens[amount.core - 1].form]
+    return any(re.fullmatch(r"0\d+(?:/\d+)?", code) for code in codes)
 
 
 def _before_row(amount: Amount, tokens: list[Token]) -> int:
