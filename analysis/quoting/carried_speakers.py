@@ -11,7 +11,7 @@ from analysis.quoting.quote_candidates import FREE, Finding
 __all__ = ["carry_speakers"]
 
 RECENT = 4  # quotations looked back over, to bound the time: 2 and 100 give the same quotations
-FAR = 3  # sentences back to which a speaker is looked for
+NEAR, FAR = 3, 5  # sentences back to which a speaker is looked for: anybody, somebody of a name
 TURN = 6  # tokens of a name before the colon that opens a turn
 GRAMMAR = read_classes("grammar")
 POINTING = GRAMMAR["taking_up"]
@@ -46,14 +46,16 @@ def _carry_on(syntax: Syntax, finding: Finding, near: list[Finding]) -> list[int
     number = syntax.words.sentence[finding.quote[0]]
     spoken = _list_spoken(syntax, finding, near)
     for k in range(number, max(-1, number - 1 - FAR), -1):
-        if k in spoken:
+        if k in spoken and (number - k <= NEAR or _has_name(syntax.words, spoken[k])):
             return list(spoken[k])
         if named := _find_turn(syntax, k):
             return named
         if k == number:
             continue
+        if number - k > NEAR:
+            continue
         is_next = k == number - 1 and finding.type != "FreeIndirect"
-        if presented := _presents(syntax, k, is_next=is_next, is_after=any(j in spoken for j in range(k - FAR, k))):
+        if presented := _presents(syntax, k, is_next=is_next, is_after=any(j in spoken for j in range(k - NEAR, k))):
             return presented
     return []
 
@@ -103,8 +105,25 @@ def _presents(syntax: Syntax, number: int, *, is_next: bool, is_after: bool) -> 
     if main.verb_cue:
         is_somebody = any(words.pos[i] in NOUNS | {"PPER"} for i in phrase) and not _is_mute(words, phrase, "presented")
     else:
-        is_somebody = _tells_person(words, *subject) or (not is_after and _is_bare_name(words, *subject))
+        is_person = _tells_person(words, *subject) and not (is_after and _is_several(words, phrase))
+        is_somebody = is_person or (not is_after and _is_bare_name(words, *subject))
     return phrase if is_somebody else []
+
+
+def _has_name(words: Words, phrase: list[int]) -> bool:
+    """Tell words with a name in them, or a pronoun."""
+    return any(words.pos[i] in ("NE", "FM", "XY", "PPER") for i in phrase)
+
+
+def _is_several(words: Words, phrase: list[int]) -> bool:
+    """Tell people without a name of whom speech may be rather than theirs: *die Kinder*, *alle Bürger*, *Pädagogen*."""
+    head = next((i for i in phrase if words.pos[i] in NOUNS), -1)
+    if head < 0 or _has_name(words, phrase):
+        return False
+    is_bare = phrase[0] == head or words.pos[phrase[0]] in ("PIS", "PIAT", "ADJA", "CARD")
+    low = words.low[head]
+    is_plural = words.low[phrase[0]] in GRAMMAR["of_several"] and low.endswith(("n", "r")) and not low.endswith("in")
+    return is_bare or is_plural
 
 
 def _is_bare_name(words: Words, first: int, stop: int) -> bool:

@@ -17,6 +17,10 @@ def last_speaker(tag, text: str) -> str:
         ("Karl Huber sagte, es gehe gut. Sie hat ein Haus in Bonn. Die Preise seien zu hoch.", "Karl Huber"),
         ("Karl Huber sagte, es gehe gut. Minister Paul Berg zeigte sich offen. Die Preise seien zu hoch.",
          "Minister Paul Berg"),
+        ("Karl Huber sagte, es gehe gut. Die Kinder dürfen gehen. Die Preise seien zu hoch.", "Karl Huber"),
+        ("Karl Huber sagte, es gehe gut. Alle Bürger zahlen das. Die Preise seien zu hoch.", "Karl Huber"),
+        ("Karl Huber sagte, es gehe gut. Pädagogen helfen dabei. Die Preise seien zu hoch.", "Karl Huber"),
+        ("Karl Huber sagte, es gehe gut. Die Ministerin kam zurück. Die Preise seien zu hoch.", "Die Ministerin"),
         ("Das Gesetz senkt den Beitrag. Die Preise seien zu hoch.", ""),
         ("Jetzt droht ein Streik. Die Preise seien zu hoch.", ""),
         ("Es gehe gut, so die Hoffnung. Die Preise seien zu hoch.", ""),
@@ -24,7 +28,7 @@ def last_speaker(tag, text: str) -> str:
     ],
 )  # fmt: skip
 def test_a_country_a_pronoun_or_a_thing_does_not_take_over(tag, text, speaker):
-    """A person who acts takes over; *Kanada*, another's *sie*, a strike and a hope do not; a turn is the name's."""
+    """A person who acts takes over; *Kanada*, another's *sie*, a strike, a hope, people without a name do not."""
     assert last_speaker(tag, text) == speaker
 
 
