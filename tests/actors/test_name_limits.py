@@ -63,3 +63,14 @@ def test_a_last_name_that_ends_as_a_noun_stands_behind_an_article_once_in_six_ti
 def test_a_noun_for_a_thing_counts_at_the_end_of_a_longer_one_from_four_letters_on(noun, found):
     """*Film* has four letters, *Duo* three."""
     assert names(f"Am Montag spielte {noun} Twan Pajk.") == found
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Bund für Natur und Garten der Alpen", "Bund für Natur und Garten der Alpen"),  # seven words
+        ("Bund für Natur und für Garten und Alpen", "BNGA"),  # eight
+    ],
+)
+def test_a_name_of_seven_words_is_spelt_out_before_its_abbreviation(name, found):
+    assert people(f"Am Montag warnte der {name} (BNGA). Die BNGA schwieg.")[-1] == found
