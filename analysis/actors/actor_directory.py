@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from analysis.codebook.actors_file import Actor, Country
+from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
 __all__ = [
@@ -98,6 +99,8 @@ def _is_other_word(book: Directory, pattern: Pattern, words: Words, i: int) -> b
         return False
     if pattern.kind == "surname":
         return _is_adjective(words, i) or (form[0].islower() and words.low[i] not in book.particles)
+    if _is_adjective(words, i) and form[-2:] in ("es", "em") and not kind_of(words.form[i + 1]):
+        return True  # *Grünes Licht*
     is_short = not form.isupper() and (len(form) == TWO or words.pos[i] in SMALL_TAGS)
     return (is_short or form[0].islower()) and not _is_written_so(book, pattern, form)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from analysis.actors.actor_directory import ADJECTIVE, Directory, Pattern
 from analysis.codebook.actors_file import Actor, ActorsFile, Country
 from analysis.codebook.wordlists import read_classes
-from analysis.language.nouns import kind_of
+from analysis.language.nouns import kind_of, parties
 
 __all__ = ["name_words", "open_directory"]
 
@@ -101,15 +101,22 @@ def _own_patterns(file: ActorsFile) -> Iterator[Pattern]:
     for n, actor in enumerate(file.actors):
         is_person = actor.kind == "person"
         if "(" not in actor.name:
-            yield _pattern_of(actor.name, "name", (n,), is_name=is_person)
+            yield _pattern_of(actor.name, "name", (n,), is_name=is_person or _is_no_noun(actor, actor.name))
         for alias in actor.aliases:
             kind = _alias_kind(actor, alias)
-            yield _pattern_of(alias, kind, (n,), is_name=is_person and kind == "name")
+            is_name = kind == "name" and (is_person or _is_no_noun(actor, alias))
+            yield _pattern_of(alias, kind, (n,), is_name=is_name)
         for place in actor.metonyms:
             yield _pattern_of(place, "metonym", (n,), is_name=True)
         for office in actor.roles:
             for prefix in prefixes.get(actor.country, []):
                 yield _pattern_of(f"{prefix}-{office}", "national office", (n,), is_name=False)
+
+
+def _is_no_noun(actor: Actor, name: str) -> bool:
+    """Tell a body's name of one word that is no noun and no party, and so has no plural: *Youtube*, no *Youtuber*."""
+    is_bent = " " in name or "-" in name or kind_of(name) or name.lower() in parties()
+    return actor.kind in BODIES and not is_bent and name[0].isupper()
 
 
 def _shared_patterns(file: ActorsFile, surnames: dict[str, list[int]]) -> Iterator[Pattern]:
@@ -167,5 +174,6 @@ def _heads_of_actor(actor: Actor) -> set[str]:
     names = [] if actor.kind == "person" else [actor.name, *actor.aliases]
     for words in (name.split() for name in (*names, *actor.roles)):
         head = next((k - 1 for k, word in enumerate(words) if k and word in SMALL), len(words) - 1)
-        heads |= _forms_of_word(words[head], is_name=False, is_last=True)
+        is_name = actor.kind in BODIES and not kind_of(words[head]) and words[head].lower() not in parties()
+        heads |= _forms_of_word(words[head], is_name=is_name, is_last=True)
     return heads

@@ -35,7 +35,7 @@ def mend_namings(found: Iterable[ProposedNaming], texts: dict[str, Words]) -> It
     A last name alone counts in an article that does not print the full name only where the tagger takes it for one:
     *auf Platz drei* names nobody, although somebody's name was read as *Anna Berg Platz*.
     """
-    found = [_as_printed(naming, texts[naming.article_id]) for naming in found]
+    found = [_without_noun(_as_printed(n, texts[n.article_id]), texts[n.article_id]) for n in found]
     makers = _makers(found)
     found = [_without_work(naming, makers) for naming in found]
     halves, bands = _half_names(found, texts), _bands(found, texts)
@@ -103,6 +103,17 @@ def _without_work(naming: ProposedNaming, makers: set[str]) -> ProposedNaming:
     if naming.kind != "person" or not maker:
         return naming
     return replace(naming, name=maker[:-1], printed=maker)
+
+
+def _without_noun(naming: ProposedNaming, words: Words) -> ProposedNaming:
+    """Cut a person's name behind a genitive that a common noun follows: *Anna Bergs Kommentare*."""
+    parts = naming.printed.split()
+    last = naming.first + len(parts) - 1
+    is_long = naming.kind == "person" and len(parts) > 2 and is_first_name(parts[0]) and naming.name.endswith(parts[-1])
+    if not (is_long and parts[-2].endswith("s") and words.form[last] == parts[-1] and words.pos[last] == "NN"):
+        return naming
+    name = " ".join(parts[:-1])
+    return replace(naming, name=name.removesuffix("s"), printed=name)
 
 
 def _listed(naming: ProposedNaming) -> ProposedNaming:

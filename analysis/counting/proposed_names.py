@@ -19,6 +19,7 @@ from analysis.counting.named_countries import (
     find_countries,
     print_country,
 )
+from analysis.counting.national_parties import part_national_parties
 from analysis.counting.proposal import ProposedNaming
 from analysis.counting.same_spellings import folded_body, join_spellings
 from analysis.counting.second_names import (
@@ -91,7 +92,7 @@ def gather_namings(texts: Iterable[Words], people: People) -> Iterator[ProposedN
     phrases = [*_phrases(people, behind, unseen), *find_variants(texts, _known_bodies(people), fold=folded_body)]
     by_id = {words.article_id: words for words in texts}
     read = (naming for words in texts for naming in _read_namings(words, people, phrases, behind | unseen))
-    found = part_two_names(mend_namings(read, by_id))
+    found = part_national_parties(part_two_names(mend_namings(read, by_id)), by_id)
     kinds = Counter((naming.name, naming.kind) for naming in found)
     joined = join_spellings(kinds, {naming.printed for naming in found}) | _alike(found)
     folds = {folded_body(name): joined[name] for name, kind in kinds if kind != "person"}

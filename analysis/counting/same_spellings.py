@@ -4,38 +4,19 @@ Lost spaces, transcriptions, two names run together, a place or a country's adje
 """
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from analysis.actors.name_parts import is_first_name
+from analysis.counting.name_sounds import first_sound, folded_name, is_letter_away, is_one_first_name, sound_of
 from analysis.counting.named_countries import is_country_adjective
 from analysis.counting.second_names import unfold_nouns, with_full_names, with_party_words
 
 __all__ = ["folded_body", "join_spellings"]
 
-# Letters that two transcriptions of one name differ by, in the order in which they are made alike.
-SOUNDS = (("tsch", "c"), ("dsch", "j"), ("sch", "s"), ("sh", "s"), ("ch", "h"), ("kh", "h"), ("ph", "f"), ("th", "t"),
-          ("ou", "u"), ("oo", "u"), ("ck", "k"), ("q", "k"), ("c", "k"), ("y", "i"), ("j", "i"), ("w", "v"), ("z", "s"),
-          ("é", "e"), ("'", ""), ("’", ""))  # fmt: skip
 
-
-def _folded_name(name: str) -> str:
-    """Write a name without accents, spaces, hyphens and capitals: *Hans-Peter Berg* is *hanspeterberg*."""
-    plain = unicodedata.normalize("NFKD", name.replace("ł", "l").replace("ø", "o").replace("ß", "ss"))
-    return re.sub(r"[\s-]", "", "".join(c for c in plain if not unicodedata.combining(c)).lower())
-
-
-def _sound(word: str) -> str:
-    """Write a name so that two transcriptions of it agree.
-
-    >>> _sound("Moussawi") == _sound("Mussawi"), _sound("Berg") == _sound("Burg")
-    (True, False)
-    """
-    low = _folded_name(word)
-    for letters, sound in SOUNDS:
-        low = low.replace(letters, sound)
-    return re.sub(r"(.)\1+", r"\1", low)
+SHORTEST_LAST = 6  # letters of a last name that a misprint may have changed
+OFTENER = 2  # times as often as a misprint that the right name must stand
 
 
 def join_spellings(counts: Counter[tuple[str, str]], printed: Collection[str] = ()) -> dict[str, str]:
@@ -50,11 +31,13 @@ def join_spellings(counts: Counter[tuple[str, str]], printed: Collection[str] = 
     persons = [name for (name, kind), _ in counts.most_common() if kind == "person"]
     full = [name for name in persons if " " in name]
     others = Counter({name: n for (name, kind), n in counts.items() if kind != "person"})
-    written, sounding = _by(_folded_name, persons), _by(lambda name: _sound(name.split()[-1]), persons)
+    written, sounding = _by(folded_name, persons), _by(lambda name: sound_of(name.split()[-1]), persons)
+    first_names = _by(lambda name: first_sound(name.split()[0]), full)
     joined = {
         name: _genitive_or_name(name, counts, printed)
         or _run_together(name, full)
         or _with_second_last(name, full)
+        or _misprint_of(name, first_names, counts)
         or _spelled_alike(name, written, sounding, counts)
         or _first_of_one(name, full)
         or name
@@ -76,7 +59,7 @@ def _by(key: Callable[[str], str], names: Iterable[str]) -> dict[str, list[str]]
 
 def folded_body(name: str) -> str:
     """Write a body's name as one word: *Uni Neustadt* and *Universität Neu-Stadt* are *universitatneustadt*."""
-    return _folded_name(unfold_nouns(name))
+    return folded_name(unfold_nouns(name))
 
 
 def _first_of_one(name: str, full: list[str]) -> str:
@@ -148,6 +131,15 @@ def _run_together(name: str, full: list[str]) -> str:
     )
 
 
+def _misprint_of(name: str, first_names: Mapping[str, list[str]], counts: Counter[tuple[str, str]]) -> str:
+    """Return the commoner full name that has the same first name and a last one a letter away: *Anna Schuter*."""
+    first, *_, last = name.split() if " " in name else ("", "")
+    n = counts[name, "person"]
+    alike = (other for other in first_names.get(first_sound(first), ()) if counts[other, "person"] >= OFTENER * n)
+    close = [other for other in alike if is_letter_away(other.split()[-1], last) and len(last) >= SHORTEST_LAST]
+    return close[0] if len(close) == 1 else ""
+
+
 def _with_second_last(name: str, full: list[str]) -> str:
     """Return the full name that a longer one has a second last name behind: *Otto Berg* of *Otto Berg Molina*.
 
@@ -172,12 +164,12 @@ def _spelled_alike(
         All persons, by their folded names, and by the sound of their last names.
     """
     last, first = name.split()[-1], name.split()[:-1]
-    alike = list(written[_folded_name(name)])
+    alike = list(written[folded_name(name)])
     if len(last) > 4:
-        alike += [other for other in sounding[_sound(last)]
-                  if not first or " " not in other or _sound(other.split()[0]) == _sound(first[0])]  # fmt: skip
+        alike += [other for other in sounding[sound_of(last)]
+                  if not first or " " not in other or is_one_first_name(other.split()[0], first[0])]  # fmt: skip
     full = [other for other in alike if " " in other]
-    bearers = {_sound(other.split()[0]) for other in full}
+    bearers = {first_sound(other.split()[0]) for other in full}
     if not first and len(bearers) != 1:
         return ""
     return max(full or alike, key=lambda other: (counts[other, "person"], len(other), other), default="")

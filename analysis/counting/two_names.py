@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from analysis.actors.name_parts import is_first_name
+from analysis.codebook.wordlists import read_classes
 from analysis.counting.proposal import ProposedNaming
 
 __all__ = ["part_two_names"]
@@ -21,7 +22,8 @@ def part_two_names(namings: Iterable[ProposedNaming]) -> list[ProposedNaming]:
     """
     found = list(namings)
     full = _full_by_last(found)
-    return [_parted(naming, full) if naming.kind == "person" else naming for naming in found]
+    here = {(naming.article_id, last) for last, names in full.items() for naming in found if naming.name in names}
+    return [_parted(naming, full) if naming.kind == "person" else _noun_alone(naming, here) for naming in found]
 
 
 def _full_by_last(namings: list[ProposedNaming]) -> dict[str, set[str]]:
@@ -34,6 +36,18 @@ def _full_by_last(namings: list[ProposedNaming]) -> dict[str, set[str]]:
         if is_first_name(first) or first not in lasts:
             full.setdefault(last, set()).add(name)
     return full
+
+
+def _noun_alone(naming: ProposedNaming, here: set[tuple[str, str]]) -> ProposedNaming:
+    """Cut the last name of a person of the article behind a noun for what each country or place has a body of.
+
+    *Die Staatsanwaltschaft warf Berg das vor*, said as *warf die Staatsanwaltschaft Berg das vor*.
+    """
+    noun, _, last = naming.name.partition(" ")
+    classes = read_classes("organisations")
+    if (naming.article_id, last) not in here or noun.lower() not in classes["everywhere"] | classes["many"]:
+        return naming
+    return replace(naming, name=noun, printed=noun)
 
 
 def _parted(naming: ProposedNaming, full: dict[str, set[str]]) -> ProposedNaming:

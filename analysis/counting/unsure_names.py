@@ -10,6 +10,7 @@ from analysis.counting.body_evidence import acts_mostly, find_evidence, is_terri
 from analysis.counting.listed_bodies import is_listed_body
 from analysis.counting.named_countries import country_of, is_country_adjective
 from analysis.counting.named_works import call_work, is_company_too
+from analysis.counting.national_parties import is_national_party
 from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.language.nouns import kind_of, parties
 from analysis.language.words import Words
@@ -56,7 +57,7 @@ def _basis_of_body(name: str, proposal: Proposal) -> str:
     noun = next((word for word in name.split() if kind_of(word) == "organisation"), "")
     before = next(filter(None, (_noun_before(naming, name) for naming in proposal.namings)), "")
     found = {
-        "a list of parties": name.lower() in parties(),
+        "a list of parties": name.lower() in parties() or is_national_party(name),
         "a list of organisations": bool(listed_name(name))
         or is_listed_body(name)
         or name in read_classes("name_words")["short"],
@@ -90,7 +91,9 @@ def _is_sole(low: str) -> bool:
     """Tell a noun that alone names one body: *Bundesregierung*, *EU-Kommission*."""
     sole = read_classes("name_words")["sole"]
     is_kind = low in read_classes("name_words")["not_sole"]
-    return "-" in low or low in sole or (low.startswith("bundes") and not is_kind)
+    first, _, last = low.rpartition("-")
+    is_kind = is_kind or (first in ("eu", "us", "un", "uno") and is_generic(last))  # *EU-Behörde*
+    return (bool(first) and not is_kind) or low in sole or (low.startswith("bundes") and not is_kind)
 
 
 def note_weak(name: str, proposal: Proposal, basis: str, *, texts: dict[str, Words]) -> str:
@@ -123,10 +126,22 @@ def _note_noun(name: str, proposal: Proposal, basis: str, *, texts: dict[str, Wo
         return NO_BODY
     if is_territory(name) and not acts_mostly(proposal, texts):
         return PLACE
+    if basis.endswith("before it") and _is_service(basis) and not (proposal.n_quotes or acts_mostly(proposal, texts)):
+        return THING
     if " " in name or not basis.startswith("the noun") or basis.endswith("before it"):
         return ""
     is_usual = len(texts) > 1 and len(proposal.articles) >= HALF * len(texts)
     return "" if is_usual or _is_sole(name.lower()) else NO_BODY
+
+
+def _is_service(basis: str) -> bool:
+    """Tell a noun before a name for what others use, unless it acts: *Downloadportal*, *Plattform*.
+
+    >>> _is_service("the noun Downloadportal before it"), _is_service("the noun Konzern before it")
+    (True, False)
+    """
+    noun = basis.removeprefix("the noun ").removesuffix(" before it").lower()
+    return noun.endswith(tuple(read_classes("body_signs")["service"]))
 
 
 def _note_unproved(name: str, proposal: Proposal, texts: dict[str, Words]) -> str:

@@ -136,3 +136,70 @@ def test_an_answer_that_is_quoted_already_counts_once(tag):
 def test_answers_have_labels_and_somebody_asks(tag, text, n):
     (words,) = words_of(tag, text, as_names=("Berg",))
     assert len(find_answers(words)) == n
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("Yanis Markoulis", "Giannis Markoulis", True),  # two transcriptions of one first name
+        ("Heinrich Grubwald", "Herinrich Grubwald", True),  # two letters changed places, and no list has the second
+        ("Martin Grubwald", "Martina Grubwald", False),  # two first names
+        ("Anna Grubwald", "Anna Grubwadl", True),  # a misprint of the last name: one of four
+        ("Anna Grub", "Anna Grup", False),  # four letters
+    ],
+)
+def test_transcriptions_and_misprints_are_one_person(tag, one, other, are_one):
+    table = names_in(tag, f"Da kam Ministerin {one}. Dann ging {one}. Heute lacht {one}.", f"Da schwieg {other}.",
+                     as_names=(*one.split(), *other.split()))  # fmt: skip
+    assert table.at[one, "n_articles"] == 1 + are_one
+
+
+def test_a_party_behind_another_countrys_adjective_is_another_party(tag):
+    """The two in Germany are named so; the four others are those of Austria, which is named most."""
+    text = "Die Grünen kamen. Die Grünen gingen. Österreich lacht. In Österreich schneit es. Österreich schweigt."
+    table = names_in(tag, text, "Die deutschen Grünen kamen. Die deutschen Grünen gingen. Die Grünen in Wien nicht.")
+    assert table.at["Grüne", "n_mentions"] == 3 and table.at["deutsche Grüne", "n_mentions"] == 2
+
+
+def test_an_adjective_before_its_noun_is_no_party(tag):
+    """*Grünes Licht* names nobody: two namings."""
+    table = names_in(tag, "Die Grünen kamen. Die Grünen gaben Grünes Licht.")
+    assert table.at["Grüne", "n_mentions"] == 2
+
+
+def test_a_body_and_the_last_name_behind_it_are_two(tag):
+    """*warf die Staatsanwaltschaft Berg vor*: Berg is a person of the article, named four times."""
+    accused = "warf die Staatsanwaltschaft Berg das vor."
+    table = names_in(tag, f"Anna Berg kam. Berg schwieg. Gestern {accused} Dort {accused}", as_names=("Berg",))
+    assert "Staatsanwaltschaft Berg" not in table.index and table.at["Anna Berg", "n_mentions"] == 4
+
+
+def test_a_noun_behind_a_genitive_is_no_last_name(tag):
+    table = names_in(
+        tag, "Er löschte Justin Bergers Kommentare. Justin Berger schwieg.", as_names=("Bergers", "Berger")
+    )
+    assert table.index.tolist() == ["Justin Berger"] and table.at["Justin Berger", "n_mentions"] == 2
+
+
+def test_who_uses_a_service_is_not_the_service(tag):
+    """*Mollipe* has no *Molliper*: one naming, in a body kept by its abbreviation and noun."""
+    table = names_in(
+        tag, "Der Konzern Mollipe zahlt. Mollipe sagte das. Die Mollipern lachten.", as_names=("Mollipe", "Mollipern")
+    )
+    assert table.at["Mollipe", "n_mentions"] == 2
+
+
+@pytest.mark.parametrize(
+    ("verb", "is_unsure"), [("Auf Mollix lief das Spiel.", True), ("Mollix lehnte das ab.", False)]
+)
+def test_a_service_that_does_nothing_is_unsure(tag, verb, is_unsure):
+    table = names_in(tag, f"Auf dem Portal Mollix lief es. {verb} {verb}", as_names=("Mollix",))
+    assert table.at["Mollix", "is_unsure"] == is_unsure
+
+
+def test_a_unions_nameless_body_is_unsure(tag):
+    """*EU-Behörde* may be any of them; *EU-Kommission* is one."""
+    table = names_in(
+        tag, "Die EU-Behörde prüft. Die EU-Behörde mahnt. Die EU-Kommission prüft. Die EU-Kommission mahnt."
+    )
+    assert table.at["EU-Behörde", "is_unsure"] and not table.at["EU-Kommission", "is_unsure"]
