@@ -174,6 +174,8 @@ def _heads_of_actor(actor: Actor) -> set[str]:
     names = [] if actor.kind == "person" else [actor.name, *actor.aliases]
     for words in (name.split() for name in (*names, *actor.roles)):
         head = next((k - 1 for k, word in enumerate(words) if k and word in SMALL), len(words) - 1)
+        if len(words) > 1 and kind_of(words[0]) == "organisation" and kind_of(words[head]) != "organisation":
+            head = 0  # *Gewerkschaft Deutscher Lokführer*
         is_name = actor.kind in BODIES and not kind_of(words[head]) and words[head].lower() not in parties()
         heads |= _forms_of_word(words[head], is_name=is_name, is_last=True)
     return heads

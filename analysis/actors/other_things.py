@@ -85,16 +85,30 @@ def _is_part_of_other_name(words: Words, first: int, stop: int, known: Container
     """Tell a name that is a part of another: *Super RTL*, *ORF 2*, *Tesla Roadster*."""
     low, high = words.sentences[words.sentence[first]]
     classes = read_classes("other_things")
+    is_opened = stop - first > 1 and first - 1 > low and words.pos[first - 1] == "ADJA"
+    if is_opened and words.form[first - 1][0].isupper():  # *Neue Demokratische Partei*
+        return True
     if first > low and words.low[first - 1] in classes["before"] and words.form[first - 1][0].isupper():
         return True
     is_genitive = words.low[first].endswith("s") and words.low[first][:-1] in known  # *Apples Uhr* names Apple
     if stop >= high or is_genitive:
         return False
     behind, following = words.form[stop], words.pos[stop + 1] if stop + 1 < high else ""
+    if behind in read_classes("name_words")["event"] or _is_specified_behind(words, stop - 1):
+        return True
     if MODEL.fullmatch(behind):
         return following not in COUNTED and behind != "1"
     is_name = words.pos[stop] in OUTSIDE and behind[:1].isupper() and behind.replace("-", "").isalpha()
     return is_name and stop - first == 1 and not _may_stand_behind_body(behind.partition("-")[0], known)
+
+
+def _is_specified_behind(words: Words, last: int) -> bool:
+    """Tell a noun for a body that *für* and another noun make another body of: *Gerichtshof für Menschenrechte*."""
+    is_noun = (
+        words.low[last].removesuffix("s").removesuffix("e").endswith(tuple(read_classes("other_things")["specified"]))
+    )
+    behind = words.form[last + 2 : last + 3]
+    return is_noun and words.low[last + 1] == "für" and bool(behind) and behind[0][:1].isupper()
 
 
 def _may_stand_behind_body(form: str, known: Container[str]) -> bool:

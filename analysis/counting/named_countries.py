@@ -7,7 +7,7 @@ from analysis.codebook.wordlists import read_lines
 from analysis.language.words import Words
 
 __all__ = ["NamedCountries", "adjective_of", "capitals_of", "country_of", "find_countries", "hold_countries",
-           "is_country_adjective", "print_country"]  # fmt: skip
+           "is_country_adjective", "main_country_of", "print_country"]  # fmt: skip
 
 INFLECTED = ("er", "es", "en", "em", "e", "s", "")
 FEWEST, MOST_OF = 3, 0.6  # namings of one country, and their share, that make an article one about that country
@@ -118,6 +118,11 @@ def _country_before(words: Words, first: int, low: int) -> str:
     """Return the country whose genitive stands before a body: *Serbiens Regierung*."""
     is_genitive = first > low and words.low[first - 1].endswith("s") and words.pos[first - 1] == "NE"
     return (country_of(words.form[first - 1]) or "") if is_genitive else ""
+
+
+def main_country_of(words: Words) -> str:
+    """Return the country that an article is about; nothing where it names none much more often than others."""
+    return _about(find_countries(words))
 
 
 def _about(named: NamedCountries) -> str:

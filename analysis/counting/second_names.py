@@ -27,6 +27,7 @@ INFLECTED = ("en", "er", "es", "em", "e")  # endings of an adjective
 GENITIVE = re.compile(r"(?<=[bdfghklmnprt])s$")  # behind these letters an *s* ends no German stem: *Untergrunds*
 SAME = 4  # first letters by which a name that was found is the one before the bracket, whatever its endings
 WIDEST = 7  # words of a name before its abbreviation
+IN_MISSION = ("NN", "NE", "ADJA", "ART", "APPR", "APPRART")
 FEWEST = 3  # letters of an abbreviation that says by itself where its name begins
 
 
@@ -56,6 +57,7 @@ def find_bracketed(
         for i, short in _in_brackets(words):
             name = ends.get(i)
             phrase = _before_initials(words, i, short) or _before_first_letter(words, i, short)
+            phrase = phrase or _mission_before(words, i, short)
             if phrase and not (name and name.name[:SAME] == phrase[:SAME]):
                 unseen.setdefault(short, Counter())[phrase] += 1
             elif name and _may_shorten(short, name.name, capitals):
@@ -120,6 +122,22 @@ def _before_first_letter(words: Words, stop: int, short: str) -> str:
             break
     is_person = any(kind_of(form) == "person" for form in words.form[start:stop])
     return " ".join(words.form[start:stop]) if start and not is_person else ""
+
+
+def _mission_before(words: Words, stop: int, short: str) -> str:
+    """Return the words before `stop` from a noun for a mission on: *Mission der Vereinten Nationen im Sudan (UNMIS)*.
+
+    Its letters are those of another language; nothing but nouns, adjectives, articles and prepositions stands between.
+    """
+    low, nouns = words.sentences[words.sentence[stop]][0], tuple(read_classes("body_signs")["mission"])
+    if not short.isupper() or len(short) < FEWEST:
+        return ""
+    for i in range(stop - 1, max(low, stop - WIDEST) - 1, -1):
+        if words.low[i].endswith(nouns) and words.form[i][0].isupper():
+            return " ".join(words.form[i:stop]) if i < stop - 1 else ""
+        if words.pos[i] not in IN_MISSION:
+            return ""
+    return ""
 
 
 def _may_stand_in_name(form: str) -> bool:

@@ -8,6 +8,7 @@ from analysis.actors.known_organisations import listed_name
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.bare_nouns import other_owners
 from analysis.counting.listed_bodies import is_listed_body
+from analysis.counting.named_countries import main_country_of
 from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.language.nouns import parties
 from analysis.language.words import Words
@@ -45,7 +46,25 @@ def note_unsure(found: dict[str, Proposal], texts: dict[str, Words]) -> dict[str
              if name.lower().removeprefix("us-") in classes["many"]}  # fmt: skip
     notes |= {name: "no article prints this name: whose the noun is was taken from the sentence or the article"
               for name, proposal in found.items() if _is_guessed(proposal)}  # fmt: skip
+    notes |= {name: f"may be several: its articles are about {', '.join(countries)}" for name, proposal in found.items()
+              if (countries := _parties_of_several(name, proposal, texts))}  # fmt: skip
     return notes | _note_bare(found)
+
+
+def _parties_of_several(name: str, proposal: Proposal, texts: dict[str, Words]) -> list[str]:
+    """List the countries, two or more, that the articles are about that name a party of many countries."""
+    last = name.rpartition(" ")[2].lower()
+    is_one = proposal.kind != "organisation" or proposal.country or name.lower() in parties()
+    if is_one or last not in read_classes("name_words")["party_of_many"] or not _opens_as_party(name):
+        return []
+    about = {main_country_of(texts[naming.article_id]) for naming in proposal.namings}
+    return sorted(about - {""}) if len(about - {""}) > 1 else []
+
+
+def _opens_as_party(name: str) -> bool:
+    """Tell a noun alone or behind an adjective that says what a party wants: *Kommunistische Partei*."""
+    adjective = name.rpartition(" ")[0]
+    return not adjective or adjective.lower() in read_classes("name_words")["party_adjective"]
 
 
 def _is_guessed(proposal: Proposal) -> bool:

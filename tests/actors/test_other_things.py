@@ -75,3 +75,27 @@ def test_a_compound_of_a_person_is_no_other_body():
     person = Actor(name="Anna Berg", kind="person", group="g")
     assert not opens_another_thing("berg-museum", person)
     assert opens_another_thing("orf-museums", Actor(name="ORF", kind="institution", group="g"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Der Europäische Gerichtshof urteilte.", ["Europäischer Gerichtshof"]),
+        ("Der Europäische Gerichtshof für Menschenrechte urteilte.", []),
+        ("Die Demokratische Partei siegte.", ["Demokratische Partei"]),
+        ("Dort siegte die Neue Demokratische Partei.", []),
+        ("Dort siegte die neue Demokratische Partei.", ["Demokratische Partei"]),
+        ("Das Programm Ebay Plus startet.", []),
+        ("Die Lokführer streikten.", []),  # no other name of the Gewerkschaft Deutscher Lokführer
+        ("Die Youtuber lachten.", []),
+        ("Anna Berg, die Kanzlerin, schwieg.", ["Anna Berg"]),
+        ("Die Kanzlerin schwieg.", ["Anna Berg"]),
+    ],
+)
+def test_more_words_make_another_name_and_fewer_none(text, expected):
+    names = ("Europäischer Gerichtshof", "Demokratische Partei", "Ebay", "Gewerkschaft Deutscher Lokführer", "Youtube")
+    bodies = [Actor(name=name, kind="institution", group="g") for name in names]
+    berg = Actor(name="Anna Berg", kind="person", group="g", aliases=["Kanzlerin"])
+    articles, paragraphs = plain_articles(pd.DataFrame({"article_id": ["a"], "text": [text]}))
+    book = ActorsFile(groups=["g"], actors=[*bodies, berg])
+    assert find_mentions(articles, *tag_articles(articles, paragraphs), actors=book)["actor"].tolist() == expected

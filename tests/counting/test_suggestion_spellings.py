@@ -203,3 +203,20 @@ def test_a_unions_nameless_body_is_unsure(tag):
         tag, "Die EU-Behörde prüft. Die EU-Behörde mahnt. Die EU-Kommission prüft. Die EU-Kommission mahnt."
     )
     assert table.at["EU-Behörde", "is_unsure"] and not table.at["EU-Kommission", "is_unsure"]
+
+
+def test_a_mission_is_one_under_its_letters_and_its_long_name(tag):
+    """Its letters are English: the brackets alone tell. Four namings."""
+    text = ("Die Mission der Vereinten Nationen im Sudan (UNMIS) warnte. UNMIS schwieg. Der Chef von UNMIS ging. "
+            "Die Mission der Vereinten Nationen im Sudan zog ab.")  # fmt: skip
+    table = names_in(tag, text)
+    assert table.at["Mission der Vereinten Nationen im Sudan", "n_mentions"] == 4 and "UNMIS" not in table.index
+
+
+@pytest.mark.parametrize(("second", "is_unsure"), [("Kuba", True), ("Vietnam", False)])
+def test_a_party_of_many_countries_is_unsure_in_articles_about_several(tag, second, is_unsure):
+    def about(country):
+        return f"Die Kommunistische Partei tagt. {country} wählt. In {country} regnet es. {country} schweigt."
+
+    table = names_in(tag, about("Vietnam"), about(second))
+    assert table.at["Kommunistische Partei", "is_unsure"] == is_unsure
