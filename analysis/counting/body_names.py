@@ -105,7 +105,7 @@ def read_body(words: Words, name: Name, named: NamedCountries, capitals: Capital
         return "USA", "state", "", ""
     if not head:
         return plain, "organisation", "", ""
-    if _is_several(words, name, head) or (name.name == head and _names_nobody(words, name)):
+    if _names_several(words, name, head) or (name.name == head and _names_nobody(words, name)):
         return None
     behind = name_behind(name, head, capitals)
     if behind and not capitals.is_place(behind.split()[0]):
@@ -142,7 +142,7 @@ def _is_of_a_country(name: Name, head: str) -> bool:
     return last in _name_words("everywhere") and all(country_of(word) for word in others)
 
 
-def _is_several(words: Words, name: Name, head: str) -> bool:
+def _names_several(words: Words, name: Name, head: str) -> bool:
     """Tell the plural of a noun for one body: *Regierungen*, *die Regierungen von Polen und Serbien*."""
     plurals = (f"{head.lower()}en", f"{head.lower()}n")
     return name.pronoun != "plural" and any(words.low[k] in plurals for k in range(name.first, name.stop))
