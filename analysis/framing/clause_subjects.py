@@ -26,9 +26,17 @@ def pick_subject(words: Words, field: VerbField, phrases: list[Phrase], *, passi
     fits = [p for p in may if _fits(words, field, p)]
     if not fits:
         is_sure = passive or any("a" in p.cases and "n" not in p.cases for p in phrases)  # the other is the object
-        return may[0] if len(may) == 1 and (is_sure or _needs_subject(field)) else None
+        if len(may) == 1 and (is_sure or _needs_subject(field)):
+            return may[0]
+        return _first_name(words, field, may) if _needs_subject(field) else None
     best = min(fits, key=lambda p: (p.cases != "n", field.order == "L" and "a" in p.cases))
     return _subject_behind(words, field, fits) or best
+
+
+def _first_name(words: Words, field: VerbField, may: list[Phrase]) -> Phrase | None:
+    """Find the name beside the verb whose number does not show: *im Mai griffen | Rolling Partners | das Haus an*."""
+    near = [p for p in may if "NE" in words.pos[p.first : p.stop]]
+    return near[0] if near and is_plural_finite(words.low[field.finite or 0]) else None
 
 
 def _candidates(words: Words, field: VerbField, phrases: list[Phrase], *, passive: bool) -> list[Phrase]:
@@ -53,9 +61,11 @@ def _needs_subject(field: VerbField) -> bool:
 
 def _subject_behind(words: Words, field: VerbField, fits: list[Phrase]) -> Phrase | None:
     """Find a subject that what stands before the verb cannot be: *Das beschloss der Rat*, *Wen wählen sie?*."""
+    if field.order == "L" and len(fits) > 1 and _is_pointing_word(words, fits[0]) and words.pos[fits[0].first] == "PDS":
+        return fits[1]  # wie das | die Partei fordert
     if field.order != "2" or field.is_half or field.finite is None:
         return None
-    if fits[0].cases == "n" and fits[0].first < field.finite:  # Er will | sie wählen
+    if fits[0].cases in ("n", "no") and fits[0].first < field.finite:  # Er will | sie wählen
         return None
     behind = [p for p in fits if p.first > field.finite]
     if behind and _leans_on_verb(words, behind[0], field.finite):

@@ -26,13 +26,29 @@ class Phrase:
 
 def _cut_at_bare_noun(words: Words, first: int, stop: int) -> int:
     """End *die Polizei* | *Tränengas*, *Händler* | *Kunden*: one common noun is enough, unless a name follows."""
+    if words.low[first] in GRAMMAR["each_time"]:
+        return next((k + 1 for k in range(first + 1, stop - 1) if words.lemma[k].lower() in LEXICON["time"]), stop)
     is_bare = words.pos[first] == "NN" and words.low[first] not in GRAMMAR["quantity"]
-    if words.low[first] not in ("die", "der", "das") and not is_bare:
+    if words.low[first] not in ("die", "der", "das") and not is_bare and words.pos[first] != "CARD":
         return stop
     for k in range(first if is_bare else first + 1, stop - 1):
+        if _measures(words, k, first) or (k == first and _is_genitive_noun(words, k)):
+            continue
         if words.pos[k] == words.pos[k + 1] == "NN" and words.form[k][0].isupper():
             return stop if k + 2 < len(words) and words.pos[k + 2] == "NE" else k + 1
     return stop
+
+
+def _measures(words: Words, k: int, first: int) -> bool:
+    """Tell a noun that counts or measures the next: *2,2 Millionen | Menschen*, *zwei Jahre | Haft*."""
+    lemma = words.lemma[k].lower()
+    counts = lemma in GRAMMAR["unit"] or (lemma in LEXICON["time"] and k > first and words.pos[k - 1] == "CARD")
+    return counts or not GRAMMAR["quantity"].isdisjoint((lemma, words.low[k]))
+
+
+def _is_genitive_noun(words: Words, k: int) -> bool:
+    """Tell a name that is taken for a noun, in the genitive: *Maiers | Projekt*."""
+    return words.form[k] == f"{words.lemma[k]}s" and words.pos[k + 1] == "NN"
 
 
 def join_second(words: Words, end: int, last: int) -> int:
@@ -65,6 +81,8 @@ def end_of_phrase(words: Words, i: int, last: int) -> int:
         return i + 1
     if (pos not in DETERMINERS and pos not in STARTS) or is_year(words, i):
         return i
+    if words.low[i] in ("das", "dies") and words.low[i + 1 : i + 2] and words.low[i + 1][:4] in ("kein", "ein", "eine"):
+        return i + 1  # kann das | kein Gesetz verhindern
     if pos == "PDS" and words.low[i][-1] in "er" and words.pos[i + 1 : i + 2] == ["NN"]:
         return phrase_end(words, i + 1, last)  # jene | Stoffe
     is_pronoun = pos in ("PPER", "PDS", "PRELS", "PWS")
@@ -95,12 +113,20 @@ def is_role(words: Words, first: int, end: int, last: int) -> bool:
 
 def _is_governed_behind(words: Words, end: int, last: int) -> bool:
     """Tell a phrase that the word behind it governs: *Angaben | zufolge*."""
-    return end < last and (words.pos[end] == "APPO" or words.low[end] == "zufolge")
+    is_short = words.pos[end - 2] in (*DETERMINERS, "ADJA") and words.pos[end - 3] not in ("NN", "NE")
+    is_postposed = (
+        is_short and words.low[end : end + 1] == ["nach"] and words.lemma[end - 1].lower() in LEXICON["postposed"]
+    )
+    return end < last and (words.pos[end] == "APPO" or words.low[end] == "zufolge" or is_postposed)
 
 
 def _is_lone_number(words: Words, first: int, end: int) -> bool:
-    """Tell a number in digits that stands alone."""
-    return words.pos[first] == "CARD" and end == first + 1 and not words.form[first].isalpha()
+    """Tell a number that stands alone in digits, or behind its noun: *Platz | drei*."""
+    is_alone = words.pos[first] == "CARD" and end == first + 1
+    is_name = words.pos[first - 1] == "NN" and words.lemma[first - 1].lower() not in LEXICON["time"]
+    if words.low[first - 1] in LEXICON["bound"] and end < len(words) and words.pos[end].endswith("FIN"):
+        return False  # Rund 800 | waren gekommen
+    return is_alone and (is_name or not words.form[first].isalpha())
 
 
 def _is_edge_or_bit(words: Words, first: int, end: int) -> bool:

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 
 from analysis.language.clauses import Clause, Syntax
-from analysis.language.phrase_forms import PREPOSITIONS
+from analysis.language.phrase_forms import GRAMMAR, PREPOSITIONS
 from analysis.language.words import Words
 
 __all__ = [
     "NONFINITE",
     "OPENERS",
     "VerbField",
-    "find_waiting",
     "is_verb_last",
     "pieces_before",
     "pieces_behind",
@@ -88,7 +87,14 @@ def pieces_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
         return [(opening.first, opening.last)]
     pieces = _verbless_before(syntax, clause, at, numbers[0])
     is_adverbial = bool(pieces) and words.pos[pieces[0][0]].startswith("APPR")
-    return [] if is_adverbial else pieces
+    is_other = bool(pieces) and words.pos[pieces[0][0]] not in OPENERS and _is_relative_last(words, clause)
+    return [] if is_adverbial or is_other else pieces
+
+
+def _is_relative_last(words: Words, clause: Clause) -> bool:
+    """Tell a relative clause whose pronoun looks like an article: *Kopien, | die Unbekannte verteilt hatten*."""
+    is_relative = words.low[clause.first] in GRAMMAR["relative"] and words.form[clause.first - 1] == ","
+    return is_relative and is_verb_last(words, clause)
 
 
 def _opening_before(syntax: Syntax, clause: Clause, at: int, begin: int) -> Clause | None:
@@ -96,11 +102,20 @@ def _opening_before(syntax: Syntax, clause: Clause, at: int, begin: int) -> Clau
     words = syntax.words
     if not is_verb_last(words, clause) or at - 2 < begin:
         return None
+    if _is_between_dashes(syntax, at):
+        return syntax.clauses[at - 2]
     number = at - 2
     while number > begin and words.form[syntax.clauses[number].first] == "(":
         number -= 1  # dass die Bank | (EZB), | die … ist, | den Schein einzieht
     opening = syntax.clauses[number]
     return opening if _is_opened_before(words, opening, syntax.clauses[at - 1]) else None
+
+
+def _is_between_dashes(syntax: Syntax, at: int) -> bool:
+    """Tell two dashes that part a subordinate clause: *wo die Helfer – wie immer – | die Arbeit übernahmen*."""
+    words, opening, aside = syntax.words, syntax.clauses[at - 2], syntax.clauses[at - 1]
+    has_dashes = all(words.form[piece.last - 1] in DASHES for piece in (opening, aside))
+    return has_dashes and words.pos[opening.first] in OPENERS and not opening.finite
 
 
 def _verbless_before(syntax: Syntax, clause: Clause, at: int, begin: int) -> list[tuple[int, int]]:
@@ -111,9 +126,11 @@ def _verbless_before(syntax: Syntax, clause: Clause, at: int, begin: int) -> lis
         opens = words.pos[before.first] in OPENERS  # weil er im Film – | Zwei Tage – | geschossen hatte
         if not _may_belong(words, before, opens=opens, starts_with_verb=starts_with_verb):
             break
-        if before.finite:
+        if before.finite or before.order == "z":
             continue
-        pieces.insert(0, (skip_place(words, before.first, before.last), before.last))
+        colons = [i + 1 for i in range(before.first, before.last - 1) if words.form[i] == ":"]
+        begin = max([skip_place(words, before.first, before.last), *colons])  # Huber: Nein, | ich verteidige …
+        pieces.insert(0, (begin, before.last))
         if opens:
             break
     return pieces
@@ -124,6 +141,10 @@ def _object_before(syntax: Syntax, clause: Clause) -> list[tuple[int, int]]:
     words, number = syntax.words, syntax.clause[clause.first]
     is_bare = words.pos[clause.first] in ("PTKZU", "VVIZU") and words.form[clause.first - 1] == ","
     before = syntax.clauses[number - 1]
+    if before.order == "L" and number > 1:
+        before = syntax.clauses[number - 2]  # Transporte, | wie es geplant war, | zu stoppen
+        if is_bare and words.low[before.first] in GRAMMAR["infinitive"] and not before.finite:
+            return [(before.first, before.last)]  # um Huber, | der dort wohnte, | zu verhaften
     if not is_bare or not number or before.sentence != clause.sentence or not before.finite:
         return []
     commas = [i for i in range(before.finite[-1], before.last - 1) if words.form[i] == ","]
@@ -154,9 +175,22 @@ def _may_belong(words: Words, before: Clause, *, opens: bool, starts_with_verb: 
     if opens and starts_with_verb and any(tag in NONFINITE for tag in words.pos[before.first : before.last]):
         return bool(before.finite) and words.pos[before.first] != "KOUS"
     if not before.finite:
-        return before.order == "0"
+        return _may_piece_belong(words, before, starts_with_verb=starts_with_verb)
     goes_on = words.pos[before.first] == "KON" and is_verb_last(words, before)  # mit denen Huber (SPD) | und sie warben
     return (before.order == "L" or opens or goes_on) and starts_with_verb and words.pos[before.first] != "KOUS"
+
+
+def _may_piece_belong(words: Words, before: Clause, *, starts_with_verb: bool) -> bool:
+    """Tell a piece without a finite verb, or an infinitive behind one: *den Plan, | zu gehen, | lehnte er ab*."""
+    if starts_with_verb:
+        return before.order in ("0", "z")
+    return before.order == "0" and not (before.opener == "PRELS" and _ends_in_participle(words, before))
+
+
+def _ends_in_participle(words: Words, clause: Clause) -> bool:
+    """Tell a relative clause whose verb looks like a participle: *ein Update, das sie ersetzt, | weitere folgen*."""
+    last = clause.last - 2
+    return words.pos[last] == "VVPP" and words.low[last].endswith("t") and not words.low[last].startswith("ge")
 
 
 def is_verb_last(words: Words, clause: Clause) -> bool:
@@ -169,44 +203,3 @@ def is_verb_last(words: Words, clause: Clause) -> bool:
 def _relates_behind(words: Words, i: int) -> bool:
     """Tell a relative clause that a preposition opens: *unter dem*."""
     return words.pos[i] in PREPOSITIONS and words.pos[i + 1 : i + 2] in (["PRELS"], ["PRELAT"])
-
-
-def find_waiting(syntax: Syntax, clause: Clause, verb: int) -> tuple[Clause, int] | None:
-    """Find the clause whose auxiliary waits for a participle behind a relative clause, and where the rest begins.
-
-    *Gegen zwei Männer wurden, | die am Freitag kamen, | Haftbefehle erlassen*: the first piece has *wurden*, the last
-    the participle; the last may stand in one clause with the relative clause before it.
-    """
-    words, number = syntax.words, syntax.clause[clause.first]
-    tail = _begin_of_rest(words, clause, verb)
-    closed = tail > clause.first
-    if clause.finite and not closed:
-        return None
-    is_listed = words.pos[tail] == "VVPP" and words.pos[tail + 1] in ("KON", "$,")  # getreten | oder geschlagen
-    begin = syntax.sentences[clause.sentence].clauses[0]
-    at = next((n for n in range(number - 1, begin, -1) if syntax.clauses[n].order != "L"), min(begin, number - 1))
-    if at < begin or is_listed or (not closed and at == number - 1):
-        return None
-    before = syntax.clauses[at]
-    return (before, tail) if _is_relative_clause(syntax, at + 1) and _waits(syntax, before) else None
-
-
-def _is_relative_clause(syntax: Syntax, number: int) -> bool:
-    """Tell a clause that *der*, *in denen*, *deren* open."""
-    first = syntax.clauses[number].first
-    return not {"PRELS", "PRELAT"}.isdisjoint(syntax.words.pos[first : first + 2])
-
-
-def _begin_of_rest(words: Words, clause: Clause, verb: int) -> int:
-    """Return the token behind a relative clause that its verb and a comma end, or the first of the clause."""
-    closed = [f + 2 for f in clause.finite if clause.order == "L" and words.form[f + 1] == "," and f + 1 < verb]
-    return closed[-1] if closed else clause.first
-
-
-def _waits(syntax: Syntax, clause: Clause) -> bool:
-    """Tell a main clause with an auxiliary and no participle yet, which a comma ends."""
-    words = syntax.words
-    if clause.order not in "12" or len(clause.finite) != 1 or words.form[clause.last - 1] != ",":
-        return False
-    behind = words.pos[clause.finite[0] : clause.last]
-    return behind[0] in ("VAFIN", "VMFIN") and not any(tag in (*NONFINITE, "VAPP") for tag in behind)

@@ -31,7 +31,11 @@ def governs(words: Words, i: int, first: int, last: int) -> bool:
         and not {"vom", "von"}.isdisjoint(words.low[i - 4 : i])
     ):
         return False  # vom 3. Mai an
-    return words.pos[i] in PREPOSITIONS | {"KOKOM"} and not (words.low[i] == "als" and i == first)
+    if words.low[i] == "nach" and words.lemma[i - 1].lower() in LEXICON["postposed"]:
+        return False  # aller Voraussicht nach | eine Hürde
+    if words.low[i] in GRAMMAR["governing"] and words.pos[i] != "VVFIN":
+        return True
+    return words.pos[i] in PREPOSITIONS | {"KOKOM"} and not (words.low[i] in ("als", "wie") and i == first)
 
 
 def skip_governed(syntax: Syntax, i: int, last: int) -> int:
@@ -39,6 +43,8 @@ def skip_governed(syntax: Syntax, i: int, last: int) -> int:
     words = syntax.words
     if i < last and words.low[i] in GRAMMAR["place_adverb"]:
         return i + 1 + (words.low[i + 1 : i + 2] == ["aus"])  # von dort aus | Soldaten
+    if _is_relative_behind(words, i):
+        return i + 1
     begin = _open_governed(words, i, last)
     if begin < last and (is_year(words, begin) or "_".join(words.low[i - 1 : i + 1]) in GRAMMAR["adverb"]):
         return begin + 1  # ab 2017 | Strom liefern; vor allem | Jüngere
@@ -62,6 +68,13 @@ def _open_governed(words: Words, i: int, last: int) -> int:
     return begin
 
 
+def _is_relative_behind(words: Words, i: int) -> bool:
+    """Tell *…, in der | mildernde Umstände gelten*: what follows the pronoun does not agree with it."""
+    if words.low[i : i + 1] == [] or words.low[i] not in ("der", "dem", "den") or words.form[i - 2 : i - 1] != [","]:
+        return False
+    return words.pos[i + 1] == "ADJA" and not words.low[i + 1].endswith("en")
+
+
 def _join_governed(words: Words, end: int, last: int) -> int:
     """Join what is governed too: *mit Autos | oder Waffen*, *wegen ihres Alters | beziehungsweise ihrer Herkunft*."""
     at = end + 1
@@ -82,8 +95,10 @@ def _cut_governed(words: Words, begin: int, end: int) -> int:
     """End what a preposition governs at its noun: *für einzelne Familien | Wohnungen*, *am Montag | Karl Huber*."""
     for k in range(begin, end - 1):
         is_time = words.lemma[k].lower() in TIMES and words.pos[k + 1] in ("NN", "NE")
-        is_time = is_time or words.low[k] in WEEKDAYS  # auf Sonntag | der Bruder
+        is_inside = not PREPOSITIONS.isdisjoint(words.pos[begin:k])  # in einem am Sonntag gegebenen Interview
+        is_time = is_time or (words.low[k] in WEEKDAYS and not is_inside)  # auf Sonntag | der Bruder
         two_nouns = words.pos[k] == words.pos[k + 1] == "NN" and words.pos[end : end + 1] != ["NE"]
+        two_nouns = two_nouns and words.low[k + 1] not in GRAMMAR["unit"]  # von 200 Milliarden Euro
         if is_time or two_nouns:
             return k + 1
     return end
@@ -104,6 +119,8 @@ def skip_bound(words: Words, i: int, last: int) -> int:
         return i + 3  # zwischen 50 und 100 Menschen
     reach = range(i + 1, min(i + 4, last))
     number = next((k for k in reach if words.pos[k] == "CARD"), 0)
+    if words.low[i] == "als":
+        return 0  # Schäden für mehr | als 2 Euro
     if words.low[i] == "über" and words.pos[i - 1] == "NN" and words.low[number + 1] in GRAMMAR["unit"]:
         return 0  # Zahlungen | über 500 Euro
     return number if number and all(words.low[k] in BOUNDS for k in range(i, number)) else 0

@@ -10,12 +10,13 @@ from analysis.framing.clause_phrases import phrases_of
 from analysis.framing.clause_subjects import Span, span_of
 from analysis.framing.constituents import Phrase
 from analysis.framing.field_pieces import VerbField
+from analysis.framing.objects import find_amount, find_object, places_of, share_object
 from analysis.framing.passives import find_agent_phrase
 from analysis.framing.shared_subjects import find_acting_subject, share_subject
 from analysis.framing.verb_fields import find_field
-from analysis.framing.verb_forms import GOVERNING, VERBS, is_participle, is_passive
+from analysis.framing.verb_forms import VERBS, is_participle, is_passive
 from analysis.language.clauses import Clause, Syntax
-from analysis.language.phrase_forms import DETERMINERS, GRAMMAR
+from analysis.language.phrase_forms import GRAMMAR
 from analysis.language.words import Words
 
 __all__ = ["ACTS", "Roles", "find_agency_of", "name_actor"]
@@ -100,10 +101,13 @@ def find_roles(syntax: Syntax, clause: Clause, verb: int) -> Roles:
     subject = find_acting_subject(syntax, clause, field, verb, phrases, passive=passive)
     first = span_of(subject) if subject else share_subject(syntax, clause, field)
     if passive:
+        amount = None if first or name in VERBS["intransitive"] else find_amount(words, places_of(field))
+        first = (amount, amount + 1) if amount else first
         is_nobody = _is_es(words, first) and (name in VERBS["intransitive"] or _announces(syntax, clause))
         agent = _find_passive_agent(words, clause, field, verb, phrases)
         return Roles(agent, None if is_nobody else first, True)
-    found = None if name in VERBS["no_object"] else _find_object(words, field, phrases, subject)
+    found = None if name in VERBS["no_object"] else find_object(words, field, phrases, subject)
+    found = None if found == first else found
     done_to = _settle_object(found, syntax, clause, field, verb, first)
     is_undergone = name in VERBS["undergoing"] | VERBS["halting"] and done_to is None
     return Roles(None, first, False) if is_undergone else Roles(first, done_to, False)
@@ -115,8 +119,9 @@ def _settle_object(
     """Settle whom a verb in the active is done to: an *es* that announces is nobody, a second participle shares."""
     if _is_es(syntax.words, found) and _announces(syntax, clause):
         found = None
-    if found is None and field.is_half and is_participle(syntax.words, clause, verb):
-        return _share_object(syntax, clause, field, verb, subject)
+    shares = clause.order == "z" or is_participle(syntax.words, clause, verb)
+    if found is None and field.is_half and shares:
+        return share_object(syntax, clause, field, verb, subject)
     return found
 
 
@@ -140,7 +145,8 @@ def _has_passive(words: Words, clause: Clause, field: VerbField, verb: int) -> b
     places = [i for first, last in field.ranges for i in range(first, last)]
     has_own = any(words.pos[i][:2] == "VA" for i in places) or (field.finite is None and len(field.ranges) > 1)
     places = places if has_own else [*range(clause.first, clause.last)]
-    if words.pos[verb] == "VVINF" and _lets_itself(words, places):
+    is_infinitive = words.pos[verb] == "VVINF" or words.low[verb] == words.lemma[verb]
+    if is_infinitive and _lets_itself(words, places):
         return True
     return not field.is_mistagged and is_passive(words, clause, places, verb)
 
@@ -183,51 +189,3 @@ def _is_state(words: Words, clause: Clause, field: VerbField) -> bool:
     if field.finite is None or words.lemma[field.finite] != "sein":
         return False
     return "worden" not in words.low[clause.first : clause.last]
-
-
-def _find_object(words: Words, field: VerbField, phrases: list[Phrase], subject: Phrase | None) -> Span | None:
-    """Choose the accusative: what can be nothing else, then what has an article; else *sich*."""
-    objects = [p for p in phrases if p is not subject and "a" in p.cases and words.low[p.first] != "sich"]
-    if objects and field.order == "z" and words.pos[objects[-1].first] in DETERMINERS | {"NN", "NE", "ADJA"}:
-        return span_of(objects[-1])  # die Chance | das Land zu erobern: what stands before is no part of it
-    if objects:
-        return _join_itself(
-            words, max(objects, key=lambda p: (p.cases == "a", words.pos[p.first] not in ("NN", "NE"), -p.first))
-        )
-    places = [i for first, last in field.ranges for i in range(first, last)]
-    itself = next((i for i in places if _is_reflexive(words, i)), None)
-    return None if itself is None else (itself, itself + 1)
-
-
-def _join_itself(words: Words, phrase: Phrase) -> Span:
-    """Join *sich | und seine Frau*."""
-    is_joined = words.low[phrase.first - 1] in GRAMMAR["join"] and words.low[phrase.first - 2] == "sich"
-    return (phrase.first - 2, phrase.stop) if is_joined else span_of(phrase)
-
-
-def _is_itself(words: Words, phrase: Phrase) -> bool:
-    """Tell *mich*, *sich*: one verb's reflexive is not the object of the next."""
-    return phrase.stop == phrase.first + 1 and words.low[phrase.first] in GRAMMAR["reflexive"]
-
-
-def _is_reflexive(words: Words, i: int) -> bool:
-    """Tell *sich* from *an sich*."""
-    is_governed = words.pos[i - 1] in GOVERNING
-    return words.pos[i] == "PRF" and words.low[i] in GRAMMAR["reflexive"] and not is_governed
-
-
-def _cases_before(syntax: Syntax, field: VerbField, verb: int) -> str:
-    """Join the cases that the phrases of a half can show before its verb."""
-    return "".join(p.cases for p in phrases_of(syntax, field) if p.first < verb)
-
-
-def _share_object(syntax: Syntax, clause: Clause, field: VerbField, verb: int, subject: Span | None) -> Span | None:
-    """Take the object of the participle before: *haben das Nest entfernt | und zerstört*."""
-    words = syntax.words
-    inside = range(field.first, verb)
-    has_own = any(words.pos[i] in ("NN", "NE", "PPER") for i in inside)
-    if has_own and (any(words.pos[i].startswith("APP") for i in inside) or "a" in _cases_before(syntax, field, verb)):
-        return None  # und dem Zugriff entzogen: only a dative of its own
-    left = VerbField(((field.whole, field.first),), field.finite, clause.order, field.whole)
-    phrases = [p for p in phrases_of(syntax, left) if span_of(p) != subject and not _is_itself(words, p)]
-    return _find_object(words, VerbField(((field.first, field.first),), None, "0"), phrases, None)

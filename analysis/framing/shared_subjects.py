@@ -32,7 +32,7 @@ def find_acting_subject(
 def share_subject(syntax: Syntax, clause: Clause, field: VerbField) -> Span | None:
     """Take the subject from the half before *und*, else from the clause before; a subordinate clause shares none."""
     words = syntax.words
-    if field.is_half:
+    if field.is_half and clause.order != "z":
         has_verb = bool(clause.finite) and not field.is_mistagged
         bare = VerbField(((field.whole, field.first),), None, field.order, field.whole)
         left = find_field(syntax, clause, clause.finite[0]) if has_verb else bare
@@ -118,12 +118,15 @@ def _inherit(syntax: Syntax, clause: Clause, *, to_infinitive: bool) -> Span | N
     number = syntax.clause[clause.first]
     if to_infinitive and (behind := _main_behind(syntax, number)) is not None:
         subject = _lend_subject(syntax, behind, to_infinitive=False)
-        return None if subject is None else span_of(subject)
+        is_nobody = subject is None or syntax.words.low[subject.first] == "es" or _is_undergone(syntax, behind)
+        return None if is_nobody else span_of(subject)
     for n in range(number - 1, syntax.sentences[clause.sentence].clauses[0] - 1, -1):
         before = syntax.clauses[n]
         is_main = clause.order in "12" and not to_infinitive and not is_verb_last(syntax.words, clause)
         if is_main and syntax.words.pos[before.first] in ("KOUS", "PRELS"):
             continue  # er sagte, | dass es regnet, | und ging
+        if to_infinitive and before.order == "L" and _is_bare_infinitive(syntax.words, clause):
+            continue  # er begann, Züge, | wie das geplant war, | zu stoppen
         if before.finite:
             subject = _lend_subject(syntax, before, to_infinitive=to_infinitive)
         else:
@@ -133,6 +136,11 @@ def _inherit(syntax: Syntax, clause: Clause, *, to_infinitive: bool) -> Span | N
         if to_infinitive and _is_impersonal(syntax.words, before):
             return None  # es ist schwer, zu bleiben: nobody in particular
     return None
+
+
+def _is_bare_infinitive(words: Words, clause: Clause) -> bool:
+    """Tell *zu* and a verb that nothing stands before, behind a comma."""
+    return words.pos[clause.first] in ("PTKZU", "VVIZU") and words.form[clause.first - 1] == ","
 
 
 def _lend_phrase(syntax: Syntax, clause: Clause, number: int, *, to_infinitive: bool) -> Phrase | None:
@@ -164,6 +172,12 @@ def _main_behind(syntax: Syntax, number: int) -> Clause | None:
     return behind if opens and behind.sentence == clause.sentence and behind.order == "1" else None
 
 
+def _is_undergone(syntax: Syntax, clause: Clause) -> bool:
+    """Tell a passive, whose subject plans nothing: *um Zeit zu gewinnen, | wurden Truppen entsandt*."""
+    words, places = syntax.words, [*range(clause.first, clause.last)]
+    return any(is_passive(words, clause, places, i) for i in places if words.pos[i] == "VVPP")
+
+
 def _is_impersonal(words: Words, clause: Clause) -> bool:
     """Tell a clause with *es* beside its verb."""
     return any("es" in words.low[max(clause.first, f - 1) : f + 2] for f in clause.finite)
@@ -178,7 +192,15 @@ def _lend_subject(syntax: Syntax, clause: Clause, *, to_infinitive: bool) -> Phr
         return subject
     if _gives_object(syntax, clause):
         subject = next((p for p in phrases if p is not subject), None)  # er rief dazu auf, zu gehen: nobody
+    elif subject is None and _is_said_to_dative(syntax, clause):
+        subject = next((p for p in phrases if p.cases == "o"), None)
     return None if subject is None or words.low[subject.first] == "es" else subject
+
+
+def _is_said_to_dative(syntax: Syntax, clause: Clause) -> bool:
+    """Tell a passive whose dative does what the infinitive says: *dem Konzern wird vorgeworfen, | zu betrügen*."""
+    places = [i for i in range(clause.first, clause.last) if syntax.words.pos[i] == "VVPP"]
+    return any(syntax.verb[i] in VERBS["object_control"] for i in places)
 
 
 def _gives_object(syntax: Syntax, clause: Clause) -> bool:

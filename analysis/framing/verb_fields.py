@@ -1,15 +1,16 @@
 """Fields: the stretches of a sentence that belong to one verb, where commas and *und* part or join clauses."""
 
+from analysis.framing.field_edges import cut_remark, skip_heading
 from analysis.framing.field_pieces import (
     NONFINITE,
     OPENERS,
     VerbField,
-    find_waiting,
     pieces_before,
     pieces_behind,
     skip_place,
 )  # fmt: skip
 from analysis.framing.verb_forms import has_two_readings, is_participle
+from analysis.framing.waiting_verbs import find_waiting, find_waiting_before
 from analysis.language.clauses import Clause, Syntax
 from analysis.language.phrase_forms import GRAMMAR, PREPOSITIONS
 from analysis.language.words import Words
@@ -17,6 +18,7 @@ from analysis.language.words import Words
 __all__ = ["find_field"]
 
 RELATIVES = GRAMMAR["relative"]
+FOLLOWING = frozenset("ART ADJA NN NE CARD PIAT PPOSAT PDAT".split())
 SPLITS = frozenset(", : – — - ;".split())
 
 
@@ -28,6 +30,9 @@ def find_field(syntax: Syntax, clause: Clause, verb: int) -> VerbField:
     (*Der Minister, | den viele schätzen, | trat zurück*).
     """
     words = syntax.words
+    if (before := find_waiting_before(syntax, clause, verb)) is not None:
+        ranges = ((before.first, before.last), _cut_halves(words, clause, clause.first, verb))
+        return VerbField(ranges, before.finite[0], before.order, before.first)
     for find in (_find_aside, _find_hidden, _find_hidden_infinitive):
         if (own := find(words, clause, verb)) is not None:
             return own
@@ -35,14 +40,22 @@ def find_field(syntax: Syntax, clause: Clause, verb: int) -> VerbField:
         return own
     if not clause.finite and clause.order != "z" and is_participle(words, clause, verb):
         return _find_headline(words, clause, verb)
-    begin = skip_place(words, clause.first, clause.finite[0] if clause.finite else clause.last)
+    begin = skip_heading(words, clause) or skip_place(words, clause.first, (clause.finite or [clause.last])[0])
     first, last = _cut_halves(words, clause, begin, verb)
     finite = [f for f in clause.finite if first <= f < last]
+    last = cut_remark(words, finite, last)
     if not finite and words.pos[verb] in ("VVPP", "VVINF", "VVFIN"):
         finite = clause.finite  # the auxiliary is shared
     pieces = [] if first > clause.first else pieces_before(syntax, clause)
     ranges = (*pieces, (first, last), *pieces_behind(syntax, clause, last))
-    return VerbField(ranges, finite[0] if finite else None, _order_of(words, clause, pieces), begin, first > begin)
+    is_half = first > begin and _is_half(words, clause, first)
+    return VerbField(ranges, finite[0] if finite else None, _order_of(words, clause, pieces), begin, is_half)
+
+
+def _is_half(words: Words, clause: Clause, joiner: int) -> bool:
+    """Tell what *und* joins to a verb before it from *gewann 6:1 | und trifft* and *…, | und ob er Steuern zahlt*."""
+    opens = words.pos[joiner + 1] in OPENERS and words.low[joiner + 1] != "was"
+    return not opens and clause.finite[:1] != [joiner + 1]
 
 
 def _find_aside(words: Words, clause: Clause, verb: int) -> VerbField | None:
@@ -113,8 +126,10 @@ def _hides_perfect(words: Words, first: int, verb: int, last: int) -> bool:
 
 def _is_relative_article(words: Words, i: int) -> bool:
     """Tell a relative pronoun before an adjective that it does not agree with: *…, den | zahlreiche Leute …*."""
-    is_relative = words.low[i] in RELATIVES - {"die"} and i > 0 and words.form[i - 1] == ","
-    return is_relative and words.pos[i + 1] == "ADJA" and words.low[i + 1].endswith("e") and words.low[i] != "der"
+    is_relative = words.low[i] in RELATIVES - {"der"} and i > 0 and words.form[i - 1] == ","
+    if not is_relative or words.pos[i + 1] != "ADJA" or not words.low[i + 1].endswith("e"):
+        return False
+    return words.low[i] != "die" or words.low[i + 2] != words.lemma[i + 2].lower()  # die | verschiedene Themen …
 
 
 def _stretch_of(words: Words, clause: Clause, verb: int) -> tuple[int, int]:
@@ -143,7 +158,7 @@ def _find_hidden_infinitive(words: Words, clause: Clause, verb: int) -> VerbFiel
 
 def _opens_clause(words: Words, first: int, verb: int) -> bool:
     """Tell a word that opens a subordinate clause, also behind a preposition (*nach welcher …*)."""
-    at = first + 1 if words.pos[first] in PREPOSITIONS | {"KON"} and first + 1 < verb else first
+    at = first + 1 if words.pos[first] in PREPOSITIONS | {"KON", "KOKOM"} and first + 1 < verb else first
     is_relative = words.low[at] in RELATIVES and first > 0 and words.form[first - 1] == ","
     is_relative = is_relative and (at == first or words.pos[at + 1] in ("PIAT", "ART", "PPOSAT", "PPER"))
     return words.pos[at] in OPENERS or (is_relative and words.pos[verb] == "VVPP" and words.low[verb].endswith("t"))
@@ -168,7 +183,7 @@ def _find_headline(words: Words, clause: Clause, verb: int) -> VerbField:
     last = next((i for i in range(verb, clause.last) if words.form[i] in SPLITS), clause.last)
     has_phrase = any(words.pos[i] in ("NN", "NE", "CARD", "PIS", "PRELS") for i in range(first, verb))
     first = first if has_phrase else clause.first
-    if has_phrase and _is_finite(words, verb):
+    if first < verb and _is_finite(words, verb):
         return VerbField(((first, last),), verb, "2", first, is_mistagged=True)
     return VerbField(((first, last),), None, clause.order, first)
 
@@ -176,7 +191,13 @@ def _find_headline(words: Words, clause: Clause, verb: int) -> VerbField:
 def _is_finite(words: Words, verb: int) -> bool:
     """Tell a finite verb that looks like a participle: more follows (*Der Rat verhandelt | seit Mai.*)."""
     is_sentence = words.form[words.sentences[words.sentence[verb]][1] - 1] == "."
-    return is_sentence and words.low[verb].endswith("t") and not words.pos[verb + 1].startswith(("$", "VA"))
+    before = range(words.sentences[words.sentence[verb]][0], verb)
+    if not is_sentence or words.low[verb].startswith("ge") or any(words.pos[i] == "VAFIN" for i in before):
+        return False
+    if words.low[verb].endswith("en"):  # In Kiew erschossen | Soldaten …
+        return words.pos[verb + 1] in FOLLOWING
+    opens = words.form[verb + 1] == "," and words.pos[verb + 2 : verb + 3] in (["KOUS"], ["PWAV"], ["PWS"])
+    return words.low[verb].endswith("t") and (opens or not words.pos[verb + 1].startswith(("$", "VA")))
 
 
 def _cut_halves(words: Words, clause: Clause, begin: int, verb: int) -> tuple[int, int]:
@@ -192,9 +213,18 @@ def _cut_halves(words: Words, clause: Clause, begin: int, verb: int) -> tuple[in
 def _joins_verbs(words: Words, clause: Clause, i: int) -> bool:
     """Tell an *und* with a finite verb on each side: directly behind it, or in a subordinate clause before it."""
     behind = [f for f in clause.finite if f > i]
-    if not behind or behind == clause.finite:
-        return False
+    if not behind:  # verletzt werden | und gerettet werden sollen
+        is_last = i - 1 in clause.finite and clause.order == "L"
+        return is_last and any(tag in ("VAINF", "VMINF", "VVPP") for tag in words.pos[i : clause.last])
+    if behind == clause.finite:
+        return _goes_on_after_rest(words, clause, i)
     return behind[0] < i + 3 or (i - 1 in clause.finite and (clause.order == "L" or words.pos[clause.first] in OPENERS))
+
+
+def _goes_on_after_rest(words: Words, clause: Clause, i: int) -> bool:
+    """Tell *…, gewann 7: | 1 und trifft auf ihn*: what stands before *und* is the rest of the clause before."""
+    is_rest = clause.first > words.sentences[words.sentence[i]][0] and words.pos[clause.first] not in OPENERS
+    return is_rest and words.low[i] == "und" and clause.finite[0] == i + 1
 
 
 def _joins_nonfinite(words: Words, i: int, last: int) -> bool:

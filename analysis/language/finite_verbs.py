@@ -5,6 +5,13 @@ __all__ = ["mend_finite"]
 Tag = tuple[str, str]  # lemma, STTS
 FINITE = {"VVINF": "VVFIN", "VMINF": "VMFIN", "VAINF": "VAFIN"}
 SUBORDINATE = frozenset("KOUS PRELS PRELAT PWAV PWS PWAT".split())
+SECOND = {
+    "ADV": ("KOUS",),
+    "KON": ("KOUS", "PRELS", "PWAV"),
+    "KOKOM": ("KOUS",),
+    "APPR": ("PRELS", "PRELAT", "PWAT", "PWS"),
+}  # what opens a subordinate clause behind its first word
+TAKING = frozenset("werden haben sein lassen gehen sehen hören helfen lernen bleiben heißen".split())  # + infinitive
 SUBJECT = frozenset("ART ADJA PIAT NN NE CARD PPER PPOSAT PDAT".split())
 ENDS = frozenset(", : ; . ! ? –".split())
 
@@ -30,7 +37,7 @@ def mend_finite(forms: list[str], tags: list[Tag]) -> list[Tag]:
         piece = mended[first:i]
         if _opens_with_als(forms[first:i], piece):
             mended[first] = mended[first][0], "KOUS"
-        is_subordinate = _opens_with_kind(mended[first:i], SUBORDINATE)
+        is_subordinate = _opens_subordinate(mended[first:i]) or _opens_relative(forms, mended, first, i)
         is_main = _goes_on_from_start(forms, first, i) and _opens_with_kind(piece, SUBJECT)
         for k in _find_infinitives(piece, may_be_two=is_subordinate):
             is_last = k == len(piece) - 1 and first > 0
@@ -50,6 +57,25 @@ def _ends_piece(forms: list[str], i: int) -> bool:
 def _opens_with_kind(piece: list[Tag], kinds: frozenset[str]) -> bool:
     """Tell a piece whose first word is of one of some kinds."""
     return bool(piece) and piece[0][1] in kinds
+
+
+def _opens_subordinate(piece: list[Tag]) -> bool:
+    """Tell a subordinate clause, also one that *selbst wenn*, *und weil*, *mit denen* open."""
+    kinds = [pos for _, pos in piece[:2]]
+    is_second = len(kinds) == 2 and kinds[1] in SECOND.get(kinds[0], ())
+    return is_second or _opens_with_kind(piece, SUBORDINATE)
+
+
+def _opens_relative(forms: list[str], tags: list[Tag], first: int, last: int) -> bool:
+    """Tell *…, | die Soldaten nach Hause bringen*: no verb before can have the infinitive that ends the piece."""
+    opens = 0 < first < last and forms[first - 1] == "," and tags[first][1] == "ART"
+    if not opens or forms[first] not in ("die", "das", "der"):
+        return False
+    kinds = [pos for _, pos in tags[first:last]]
+    is_last = kinds[-1] == "VVINF" and sum(pos[:1] == "V" for pos in kinds) == 1 and "PTKZU" not in kinds
+    before = tags[: first - 1]
+    takes = any(pos[:2] == "VM" or lemma in TAKING for lemma, pos in before)
+    return is_last and not takes and any(pos.endswith("FIN") for _, pos in before)
 
 
 def _goes_on_from_start(forms: list[str], first: int, last: int) -> bool:

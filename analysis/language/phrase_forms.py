@@ -3,6 +3,7 @@
 from analysis.codebook.wordlists import read_classes
 from analysis.language.agreement import is_feminine
 from analysis.language.noun_phrases import DETERMINERS
+from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
 __all__ = ["DETERMINERS", "GRAMMAR", "PREPOSITIONS", "PRONOUN_CASES", "cases_of", "is_year", "number_of"]
@@ -30,15 +31,15 @@ def cases_of(words: Words, first: int, stop: int) -> str:
         return PRONOUN_CASES.get(low, "o" if is_dative else "na")
     if pos in DETERMINERS:
         return _determiner_cases(words, first, stop)
-    if pos == "ADJA" and low.endswith(("em", "er")) and stop - first > 1:
-        return "n" if low.endswith("er") else "o"
+    if pos == "ADJA" and low.endswith(("em", "er", "en")) and stop - first > 1:
+        return {"er": "n", "em": "o", "en": "ao"}[low[-2:]]
     return "na"
 
 
 def _determiner_cases(words: Words, first: int, stop: int) -> str:
     """Name the cases of a phrase with an article: *der* before a weak plural is a genitive."""
     low = words.low[first]
-    if low == "der":
+    if low == "der" or low in GRAMMAR["like_der"]:
         return _cases_behind_der(words, first, stop)
     if low in DETERMINER_CASES:
         return DETERMINER_CASES[low]
@@ -54,15 +55,30 @@ def _cases_behind_der(words: Words, first: int, stop: int) -> str:
     if words.pos[first + 1 : first + 2] == ["ADJA"] and words.low[first + 1].endswith("e"):
         return "n"
     noun = _head_of(words, first, stop) or stop
+    if noun < stop and _is_man(words, noun):
+        return "n"
     is_weak = any(words.pos[i] == "ADJA" and words.low[i].endswith("en") for i in range(first, noun))
     return "o" if is_weak or _is_feminine(words, first, stop) else DETERMINER_CASES["der"]
+
+
+def _is_man(words: Words, noun: int) -> bool:
+    """Tell a noun for a person in the singular that is not feminine: *der Minister*, not *der Bauern*."""
+    if words.pos[noun] != "NN" or words.low[noun] != words.lemma[noun].lower():
+        return False
+    return kind_of(words.form[noun]) == "person" and not is_feminine(words.form[noun])
 
 
 def _head_of(words: Words, first: int, stop: int) -> int | None:
     """Find the first noun of a phrase, or the one behind a long attribute: *die von Rebellen gehaltene | Stadt*."""
     is_long = first + 1 < stop and words.pos[first + 1] in PREPOSITIONS
-    nouns = (i for i in range(first, stop) if words.pos[i] in ("NN", "NE"))
+    nouns = (i for i in range(first, stop) if words.pos[i] in ("NN", "NE") and not _is_owning_name(words, i, stop))
     return next((i for i in nouns if not is_long or words.pos[i - 1] == "ADJA"), None)
+
+
+def _is_owning_name(words: Words, i: int, stop: int) -> bool:
+    """Tell a name in the genitive before its noun: *Italiens | Banken*."""
+    is_name = words.pos[i] in ("NE", "NN") and words.form[i] in (f"{words.lemma[i]}s", f"{words.lemma[i]}’")
+    return is_name and i + 1 < stop and words.pos[i + 1] in ("NN", "ADJA", "TRUNC")
 
 
 def _is_feminine(words: Words, first: int, stop: int) -> bool:
@@ -78,6 +94,8 @@ def number_of(words: Words, first: int, stop: int) -> bool | None:
         return joined
     if low in GRAMMAR["plural"]:
         return True
+    if low in GRAMMAR["singular_article"] and pos == "ART" and words.low[first + 1 : first + 2] != ["paar"]:
+        return False  # eine 20 Meter hohe Wand
     if pos == "CARD":
         return _counts(words, first)
     if any(words.low[i] in GRAMMAR["plural"] or _counts(words, i) for i in range(first + 1, min(first + 3, stop))):
@@ -89,14 +107,16 @@ def number_of(words: Words, first: int, stop: int) -> bool | None:
 
 def _joined_number(words: Words, first: int, stop: int) -> bool | str | None:
     """Tell the number of what *und* joins; "" if nothing is joined, None if it may join attributes of one noun."""
+    if "oder" in words.low[first:stop]:
+        return None
     at = next((i for i in range(first, stop) if words.low[i] in ("und", "sowie")), stop)
     if at == stop:
         return True if "auch" in words.low[first:stop] else ""
     if any(words.low[i] in GRAMMAR["genitive"] or words.form[i] == "," for i in range(first + 1, at)):
         return None  # das Lager der Republikaner und Sozialisten; Karl Huber, Chef und Gründer
     is_one = words.low[first] in ("der", "ein") and not any(words.pos[i] in DETERMINERS for i in range(at, stop))
-    names_one = (words.pos[first] == "NN" or is_one) and "NN NE" in " ".join(words.pos[at + 1 : stop])
-    return None if names_one else True  # Kanzler und Parteichef Karl Huber
+    names_one = words.pos[first] == "NN" and "NN NE" in " ".join(words.pos[at + 1 : stop])
+    return None if names_one or is_one else True  # Kanzler und Parteichef Karl Huber; der Ingenieur und Autor
 
 
 def _counts(words: Words, i: int) -> bool:
@@ -112,6 +132,8 @@ def _noun_number(words: Words, first: int, stop: int) -> bool | None:
     if words.pos[noun] == "NE":
         return words.low[noun] == "usa" if noun == first else None
     is_strong = words.pos[first] == "ADJA" and words.low[first].endswith("e")  # neue Tasten; but: neue Arbeit
+    if noun == first and words.low[noun].endswith("ien"):
+        return None  # Mazedonien, Familien
     if noun == first or is_strong:
         return words.low[noun] != words.lemma[noun].lower() or None
     return _number_behind_die(words, noun) if words.low[first] == "die" else None
@@ -120,6 +142,8 @@ def _noun_number(words: Words, first: int, stop: int) -> bool | None:
 def _number_behind_die(words: Words, noun: int) -> bool | None:
     """Tell the number of a noun behind *die*: a form unlike its lemma is a plural."""
     low, differs = words.low[noun], words.low[noun] != words.lemma[noun].lower()
+    if not words.form[noun][1:].islower() and "-" not in words.form[noun]:
+        return None  # die ProZone: its lemma is a guess
     if low.endswith("in") and words.pos[noun] == "NN":
         return False  # die Händlerin, whatever its lemma
     return True if differs or low.endswith(PLURAL_NOUNS) else None if low.endswith(SAME) else False
