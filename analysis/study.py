@@ -158,7 +158,10 @@ class Study(StudyClaims, StudyCodebook, KeptTables):
         return self._keep_one("tokens", self._mark_tokens)
 
     def _mark_tokens(self) -> pd.DataFrame:
-        voiced = mark_voices(self._tagged[1], self.quotes, cues=self.cues)
+        def find(articles, tokens, quotes):
+            return mark_voices(tokens, quotes, cues=self.cues)
+
+        voiced = find_in_pieces(find, self.articles, self._tagged[1], self.quotes)
         return mark_origin(voiced, self.passages)
 
     @table
@@ -237,10 +240,13 @@ class Study(StudyClaims, StudyCodebook, KeptTables):
         return self._keep_one("frames", self._find_frames)
 
     def _find_frames(self) -> pd.DataFrame:
-        texts = read_words(self.articles, self.sentences, self.tokens)
-        tables = self.frame_words, self.paragraphs, self.sentences, self.mentions, self.agency
-        found = find_frames(*tables, articles=texts)
+        def find(articles, tokens, sentences, words, paragraphs, *others):
+            texts = read_words(articles, sentences, tokens)
+            return find_frames(words, paragraphs, sentences, *others, articles=texts)
+
         generic = find_in_pieces(find_generic, self.articles, self.tokens)
+        tables = self.tokens, self.sentences, self.frame_words, self.paragraphs, self.mentions, self.agency
+        found = find_in_pieces(find, self.articles, *tables).sort_values("article_id", kind="stable")
         return pd.concat([generic, found], ignore_index=True)
 
     @cached_property

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from analysis.actors.last_names import is_led_as_noun, is_often_noun, may_mean_thing
 from analysis.actors.name_parts import Known, Name, has_given_name_last, is_first_name
@@ -10,6 +11,7 @@ from analysis.actors.names import find_names
 from analysis.actors.spellings import folded, in_full, one_spelling, squeezed
 from analysis.codebook.wordlists import read_classes
 from analysis.language.capitals import Capitals, count_capitals
+from analysis.language.many_processes import cut_in_pieces, map_pieces
 from analysis.language.morphology import is_finite
 from analysis.language.words import Words
 
@@ -18,6 +20,7 @@ __all__ = ["People", "gather_people"]
 ARTICLE = re.compile(r"^(?:al|el|as|ar|ad|at)-(?=[A-Z])")  # before a last name, where it stands alone it may be missing
 PLACED = 5  # a word stands behind "in" once in so many times if it is a place, and no last name without a first one
 MISSPELT = 5  # letters of a last name that may be spelt in two ways
+PIECE, FEWEST_PIECES = 16, 10  # articles that a process reads at a time; fewer of these: one process
 
 
 @dataclass
@@ -176,7 +179,9 @@ def gather_people(many: Iterable[Words]) -> People:
     """
     texts = list(many)
     capitals = count_capitals(words.form[a:b] for words in texts for a, b in words.sentences)
-    found = {words.article_id: list(find_names(words, capitals)) for words in texts}
+    pieces = cut_in_pieces(range(len(texts)), PIECE)
+    names = chain.from_iterable(map_pieces(_find_some, pieces, texts, capitals, fewest=FEWEST_PIECES))
+    found = {words.article_id: own for words, own in zip(texts, names, strict=True)}
     joined, short = one_spelling(texts, found)
     everywhere = _bearers((name for name in joined.values() if not _ends_as_place(name, capitals)), capitals)
     people = People({}, {}, capitals)
@@ -185,6 +190,11 @@ def gather_people(many: Iterable[Words]) -> People:
         people.names[words.article_id] = _with_lone(words, spelled, everywhere, capitals)
         _learn(people, people.names[words.article_id])
     return people
+
+
+def _find_some(numbers: Iterable[int], texts: list[Words], capitals: Capitals) -> list[list[Name]]:
+    """Find the names of some articles."""
+    return [list(find_names(texts[n], capitals)) for n in numbers]
 
 
 def _with_lone(words: Words, spelled: list[Name], everywhere: dict[str, list[str]], capitals: Capitals) -> list[Name]:

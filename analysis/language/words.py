@@ -99,13 +99,13 @@ def read_words(articles: pd.DataFrame, sentences: pd.DataFrame, tokens: pd.DataF
     >>> next(read_words(articles, *tag_articles(articles, paragraphs))).sentences
     [(0, 3), (3, 6)]
     """
-    keys = ["article_id", "sentence"]
-    paragraph = sentences.set_index(keys)["paragraph"] if len(sentences) else pd.Series(dtype="int64")
+    places = zip(*(sentences[name].tolist() for name in ("article_id", "sentence", "paragraph")), strict=True)
+    paragraph = {(article_id, sentence): number for article_id, sentence, number in places}
+    columns = {name: tokens[name].tolist() for name in ("form", "lemma", "pos", "start", "end", "sentence")}
     rows = tokens.groupby("article_id", sort=False).indices
     for article_id, text in zip(articles["article_id"], articles["text"], strict=True):
         if article_id not in rows:
             continue
-        own = tokens.iloc[rows[article_id]]
-        lists = {name: own[name].tolist() for name in ("form", "lemma", "pos", "start", "end", "sentence")}
-        paragraphs = paragraph.loc[article_id].to_dict()
-        yield Words(article_id, text, **lists, paragraph=[paragraphs[n] for n in lists["sentence"]])
+        own = rows[article_id].tolist()
+        lists = {name: [column[i] for i in own] for name, column in columns.items()}
+        yield Words(article_id, text, **lists, paragraph=[paragraph[article_id, n] for n in lists["sentence"]])
