@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from importlib.resources import files
+from operator import attrgetter
 
-import numpy as np
 import pandas as pd
 
 from analysis.codebook import schema
@@ -20,9 +20,10 @@ from analysis.showing.reader_marks import (
     mark_frames,
     mark_numbers,
     mark_terms,
-    name_frame,
+    note_frames,
     voice_marks,
 )
+from analysis.showing.reader_rows import cut_by_article, rows_by
 from analysis.showing.sentences import write_share
 from analysis.showing.spans import Mark, write_marked
 
@@ -31,6 +32,7 @@ __all__ = ["Reader", "ShownArticle", "open_reader"]
 # The layers in the order of their keys: class of the switch, its name, what it shows.
 LAYERS = {"v": "voices", "q": "speakers", "t": "rival words", "m": "actors", "h": "shared copy and edits",
           "n": "numbers", "f": "frames"}  # fmt: skip
+ROWS = ("sentences", "paragraphs", "quotes", "terms", "mentions", "quantities", "frames", "passages", "edits")
 OFF = "f"  # layers that a reader switches on: every paragraph has frames, and all at once hide the text
 WEB = files("analysis.showing") / "web"
 
@@ -50,37 +52,49 @@ class Reader:
         return dict(zip(self.articles["article_id"], self.articles["label"], strict=True))
 
     @cached_property
-    def _parts(self) -> dict[str, dict[str, pd.DataFrame]]:
-        return {name: _cut_by_article(table) for name, table in self.tables.items()}
+    def texts(self) -> dict[str, str]:
+        """The text of each article."""
+        return dict(zip(self.articles["article_id"], self.articles["text"], strict=True))
 
-    def rows(self, name: str, article_id: str) -> pd.DataFrame:
-        """Take the rows of a table that belong to an article."""
-        found = self._parts.get(name, {}).get(article_id)
-        if found is None:
-            found = self.tables.get(name, pd.DataFrame(columns=["article_id"])).iloc[:0]
-        return found
+    @cached_property
+    def _tokens(self) -> dict[str, pd.DataFrame]:
+        return cut_by_article(self.tables["tokens"])
+
+    @cached_property
+    def _rows(self) -> dict[str, dict[str, list[tuple]]]:
+        return {name: rows_by(table, "article_id") for name, table in self.tables.items() if name in ROWS}
+
+    @cached_property
+    def _edited_elsewhere(self) -> dict[str, list[tuple]]:
+        return rows_by(self.tables["edits"], "other_article_id")
+
+    @cached_property
+    def _copies(self) -> dict[object, list[tuple]]:
+        return rows_by(self.tables["passages"], "passage")
+
+    def tokens(self, article_id: str) -> pd.DataFrame:
+        """Take the tokens of an article."""
+        return self._tokens.get(article_id, self.tables["tokens"].iloc[:0])
+
+    def rows(self, name: str, article_id: str) -> list[tuple]:
+        """Take the rows of a table that belong to an article, in their order; none of a table that is not there."""
+        return self._rows.get(name, {}).get(article_id, [])
 
     def marks(self, article_id: str) -> list[Mark]:
         """Lay every layer over the article."""
         rows = lambda name: self.rows(name, article_id)  # noqa: E731
-        marks = voice_marks(rows("tokens"), rows("quotes")) + mark_terms(rows("terms"), self.titles)
+        marks = voice_marks(self.tokens(article_id), rows("quotes")) + mark_terms(rows("terms"), self.titles)
         marks += mark_actors(rows("mentions")) + mark_numbers(rows("quantities"))
-        marks += mark_copy(article_id, self.tables["passages"], self.tables["edits"], self.labels)
-        return marks + (mark_frames(rows("frames"), self.frame_titles) if len(rows("frames")) else [])
+        marks += mark_copy(rows("passages"), rows("edits"), self._edited_elsewhere.get(article_id, []), self.labels)
+        return marks + mark_frames(rows("frames"), self.frame_titles)
+
+    def copies(self, article_id: str) -> list[tuple[int, int, str, str]]:
+        """List each shared passage of an article with the others that print it, see `find_copies`."""
+        return find_copies(self.rows("passages", article_id), self._copies, partial(self.rows, "sentences"))
 
     def layers(self) -> dict[str, str]:
         """List the layers that this study has."""
         return {key: name for key, name in LAYERS.items() if key != "f" or len(self.tables.get("frames", ()))}
-
-
-def _cut_by_article(table: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """Cut a table by article: where the rows of each stand together, as they mostly do, without copying them."""
-    ids = table["article_id"].to_numpy()
-    first = np.flatnonzero(np.r_[True, ids[1:] != ids[:-1]]) if len(ids) else np.array([], dtype=int)
-    if len(set(ids[first])) < len(first):
-        return dict(list(table.groupby("article_id", sort=False)))
-    stops = [*first[1:], len(ids)][: len(first)]
-    return {ids[a]: table.iloc[a:b] for a, b in zip(first, stops, strict=True)}
 
 
 @dataclass(frozen=True)
@@ -111,13 +125,14 @@ class ShownArticle:
 
     def summary(self) -> str:
         """Write how much of the text is whose word, as a bar and in words."""
-        tokens = self.reader.rows("tokens", self.article_id)
-        words = tokens[~tokens["pos"].str.startswith("$")]
-        shares = words["voice"].value_counts(normalize=True)
-        shown = [(voice, shares[voice]) for voice in VOICE_LOOK if shares.get(voice, 0) > 0]
+        tokens = self.reader.tokens(self.article_id)
+        columns = zip(*(tokens[name].tolist() for name in ("pos", "voice", "origin")), strict=True)
+        words = [(voice, origin) for pos, voice, origin in columns if pos[0] != "$"]
+        counts = Counter(voice for voice, _ in words)
+        shown = [(voice, counts[voice] / len(words)) for voice in VOICE_LOOK if counts[voice]]
         parts = [f"{write_share(share)} {VOICE_LOOK[voice]['label']}" for voice, share in shown]
-        if len(words):
-            copied = (words["origin"] == "shared").mean()
+        if words:
+            copied = sum(origin == "shared" for _, origin in words) / len(words)
             parts.append(f"{write_share(copied)} also printed elsewhere" if copied else "none of it printed elsewhere")
         bar = "".join(
             f'<i class="{VOICE_CLASS.get(voice, "vo")}" style="flex:{part:.3f}"></i>' for voice, part in shown
@@ -127,15 +142,14 @@ class ShownArticle:
 
     def map(self) -> str:
         """Draw the article as a strip of its sentences, each in the voice that most of it is in."""
-        tokens = self.reader.rows("tokens", self.article_id)
-        sentences = self.reader.rows("sentences", self.article_id)
+        tokens = self.reader.tokens(self.article_id)
         voices: dict[int, Counter] = {}
         copied: dict[int, list[bool]] = {}
         for n, voice, origin in zip(tokens["sentence"], tokens["voice"], tokens["origin"], strict=True):
             voices.setdefault(n, Counter())[voice] += 1
             copied.setdefault(n, []).append(origin == "shared")
         pieces = []
-        for row in sentences.itertuples(index=False):
+        for row in self.reader.rows("sentences", self.article_id):
             n, length = row.sentence, row.end - row.start
             voice = min(voices[n], key=lambda voice: (-voices[n][voice], voice)) if n in voices else ""
             is_copied = n in copied and 2 * sum(copied[n]) > len(copied[n])
@@ -157,18 +171,18 @@ class ShownArticle:
 
     def text(self, allowed: list[tuple[int, int]] | None = None) -> str:
         """Write the article, paragraph by paragraph; each sentence has its anchor."""
-        text = self.reader.articles.set_index("article_id").at[self.article_id, "text"]
+        text = self.reader.texts[self.article_id]
         marks, notes = self.reader.marks(self.article_id), self._speakers()
         sentences: dict[int, list] = {}
-        for sentence in self.reader.rows("sentences", self.article_id).itertuples(index=False):
+        for sentence in self.reader.rows("sentences", self.article_id):
             sentences.setdefault(sentence.paragraph, []).append(sentence)
-        copies = find_copies(self.article_id, self.reader.tables["passages"], partial(self.reader.rows, "sentences"))
+        copies = self.reader.copies(self.article_id)
         frames = self.reader.rows("frames", self.article_id)
         pieces = []
-        for row in self.reader.rows("paragraphs", self.article_id).itertuples(index=False):
+        for row in self.reader.rows("paragraphs", self.article_id):
             inner = [self._sentence(text, s, marks, notes, allowed) for s in sentences.get(row.paragraph, [])]
             tag = "h2" if row.part in ("title", "heading") else "p"
-            aside = self._also(row.start, row.end, copies) + _frame_note(
+            aside = self._also(row.start, row.end, copies) + note_frames(
                 frames, row.start, row.end, self.reader.frame_titles
             )
             kind = f' class="{row.part}"' if row.part != "body" else ""
@@ -191,8 +205,7 @@ class ShownArticle:
     def _speakers(self) -> dict[int, str]:
         """Write a note for the margin where somebody begins to speak; nobody is named twice in a row."""
         notes, last = {}, None
-        quotes = self.reader.rows("quotes", self.article_id).sort_values("start")
-        for row in quotes.itertuples(index=False):
+        for row in sorted(self.reader.rows("quotes", self.article_id), key=attrgetter("start")):
             who = row.actor or row.speaker or "nobody named"
             if who != last or row.cue:
                 cue = f" <i>{html_text(row.cue)}</i>" if row.cue else ""
@@ -207,19 +220,6 @@ class ShownArticle:
         names = [(html_text(self.reader.labels[other]), link) for other, link in sorted(others.items())]
         links = ", ".join(f'<a href="{link}">{name}</a>' for name, link in names)
         return f'<span class="also" data-aside lang="en">also in {links}</span>' if links else ""
-
-
-def _frame_note(frames: pd.DataFrame, start: int, end: int, titles: dict[str, str]) -> str:
-    """Name the frames of a paragraph with their sponsors."""
-    if not len(frames):
-        return ""
-    here = frames[frames["is_present"].astype(bool) & (frames["start"] < end) & (frames["end"] > start)]
-    here = here[here["unit"].astype(str) != "article"] if "unit" in here else here
-    sponsors = here.groupby("frame", sort=False)["sponsor"].agg(
-        lambda names: ", ".join(dict.fromkeys(filter(None, names)))
-    )
-    named = " · ".join(name_frame(frame, names, titles) for frame, names in sponsors.items())
-    return f'<span class="frames" data-aside lang="en">{html_text(named)}</span>' if named else ""
 
 
 def open_reader(

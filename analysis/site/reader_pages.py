@@ -69,4 +69,4 @@ def write_reader_body(study: Study, article: pd.Series, excerpts: Excerpts | Non
 def _noteworthy(reader: Reader, article_id: str) -> list[int]:
     """List the places of an article that something is said of: rival words, numbers, beginnings of quotations."""
     tables = [reader.rows(name, article_id) for name in ("terms", "quantities", "quotes")]
-    return sorted({int(start) for table in tables for start in table["start"]})
+    return sorted({row.start for rows in tables for row in rows})
