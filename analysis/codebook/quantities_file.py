@@ -17,7 +17,8 @@ SHIPPED_TOPICS = Path(str(files("analysis") / "lexicons" / "topics.toml"))
 class Topic(Strict):
     """What a reported number is about: `nouns` counted, words nearby (`triggers`), or `units` if neither decides.
 
-    An entry is a lemma or a form; a star stands for any beginning or ending; several words are a phrase. `counts` says
+    An entry is a lemma or a form; a star stands for any beginning or ending; several words are a phrase, an
+    ellipsis in it stands for words of the same clause. `counts` says
     which numbers triggers and units take: of people only, of things only, sums that name nothing counted, or any.
     `comparable`: whether two numbers of it can contradict each other, as two counts of the dead do; two prices do not.
     """

@@ -1,9 +1,6 @@
 """About: which topic of the codebook a number belongs to."""
 
-import re
 from collections.abc import Sequence
-from fnmatch import translate
-from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.codebook.quantities_file import Topic
@@ -12,6 +9,7 @@ from analysis.language.separable_verbs import join_separable
 from analysis.numbers.number_expressions import Amount, Token, words_of_sentence
 from analysis.numbers.number_populations import counts_people
 from analysis.numbers.told_figures import find_figure
+from analysis.numbers.topic_entries import entry_stands_at, read_entries
 from analysis.numbers.trigger_distance import distance_to, is_border, is_of_other_clause, is_same_stretch
 
 __all__ = ["OTHER", "SUM", "choose_topics"]
@@ -19,6 +17,7 @@ __all__ = ["OTHER", "SUM", "choose_topics"]
 FAR = 16  # a trigger that is farther than this is about something else
 LONGEST_ATTRIBUTE = 7  # words of an attribute between two members of a list
 SUM = 1_000_000  # a number without a unit that may be a sum of money
+SIZE = 20  # two numbers of one measure are no more than so many times each other
 SURE_SUM = 1_000_000_000  # ... that is one, unless the article counts millions of something else
 OTHER = "other"
 
@@ -32,49 +31,6 @@ class _Place(NamedTuple):
 
     at: int
     topic: int
-
-
-class _Entries:
-    r"""Entries of the codebook, single words and phrases: of each word is kept whether it is one, or may begin one.
-
-    What begins with a star is also found at the beginning of a word and behind a hyphen: *\*meter* finds *Meter*,
-    *Kilometer* and *See-Meter*.
-    """
-
-    def __init__(self, entries: Sequence[str]):
-        single = [translate(entry) for entry in entries if " " not in entry]
-        open_ended = [entry[1:].capitalize() for entry in entries if entry.startswith("*") and " " not in entry]
-        single += [translate(head + entry) for entry in open_ended for head in ("", "*-")]
-        self._single = re.compile("|".join(single) or r"(?!)")
-        self._phrases = [[re.compile(translate(word)) for word in entry.split()] for entry in entries if " " in entry]
-        self._known: dict[tuple[str, str], tuple[bool, list[list[re.Pattern]]]] = {}
-
-    def stand_at(self, tokens: Sequence[Token], k: int) -> bool:
-        """Tell whether one of the entries stands at token `k`."""
-        word = tokens[k].form, tokens[k].lemma
-        if word not in self._known:
-            begun = [phrase for phrase in self._phrases if _fits_word(phrase[0], *word)]
-            self._known[word] = _fits_word(self._single, *word), begun
-        is_single, begun = self._known[word]
-        return is_single or any(
-            len(tokens) - k >= len(phrase)
-            and all(_fits_word(part, t.form, t.lemma) for part, t in zip(phrase, tokens[k:], strict=False))
-            for phrase in begun
-        )
-
-
-def _fits_word(pattern: re.Pattern, form: str, lemma: str) -> bool:
-    return bool(pattern.fullmatch(form) or pattern.fullmatch(lemma))
-
-
-@lru_cache(maxsize=1_000)
-def _read_entries(entries: tuple[str, ...]) -> _Entries:
-    return _Entries(entries)
-
-
-def _entry_stands_at(entries: Sequence[str], tokens: Sequence[Token], k: int) -> bool:
-    """Tell whether one of some entries, words or phrases, stands at token `k`."""
-    return _read_entries(tuple(entries)).stand_at(tokens, k)
 
 
 class _Sentence(NamedTuple):
@@ -115,12 +71,13 @@ def choose_topics(
     if not amounts:
         return []
     spoken = _join_verbs(tokens)
-    triggers = [_read_entries(tuple(topic.triggers)) for topic in topics]
+    triggers = [read_entries(tuple(topic.triggers)) for topic in topics]
     places = [_Place(k, n) for n, own in enumerate(triggers) for k in range(len(spoken)) if own.stand_at(spoken, k)]
     sentence = _Sentence(amounts, _lists_of_amounts(amounts, tokens), tokens, places, topics)
     chosen = []
     for n, amount in enumerate(amounts):
-        chosen.append(_choose(n, sentence, sums))
+        topic = _choose(n, sentence, sums)
+        chosen.append(_go_on(n, sentence, chosen) if topic == OTHER and not amount.unit else topic)
         sums = chosen[-1] if _is_sum(amount) and amount.unit else sums
     return chosen
 
@@ -167,6 +124,26 @@ def _choose(n: int, sentence: _Sentence, sums: str) -> str:
     return answers[0] if answers else OTHER
 
 
+def _go_on(n: int, sentence: _Sentence, chosen: list[str]) -> str:
+    """Give a number without a noun the topic of one before it that measures and stands as it does.
+
+    *Die einen kommen auf 26 Prozent, die anderen auf 21*, and no people.
+    """
+    amount, tokens = sentence.amounts[n], sentence.tokens
+    before = tokens[amount.first - 1].form.lower() if amount.first else ""
+    for other, topic in zip(sentence.amounts[:n], chosen, strict=True):
+        is_parallel = other.first > 0 and tokens[other.first - 1].form.lower() == before in _topic_words("parallel")
+        is_of_size = amount.value * SIZE >= other.value and other.value * SIZE >= amount.value
+        if is_parallel and is_of_size and other.unit and topic != OTHER and _measures(topic, sentence):
+            return topic
+    return OTHER
+
+
+def _measures(topic: str, sentence: _Sentence) -> bool:
+    """Tell topics that count no people: sums, shares, measures."""
+    return any(t.id == topic and t.counts in ("anything", "sums") for t in sentence.topics)
+
+
 def _topic_of_sums(sentence: _Sentence) -> str:
     return next((topic.id for topic in sentence.topics if topic.counts == "sums"), "")
 
@@ -184,7 +161,7 @@ def _is_worth(amount: Amount, tokens: list[Token]) -> bool:
 def _by_noun(amount: Amount, sentence: _Sentence) -> list[str]:
     """List the topics whose nouns are what is counted: *164 Tote*."""
     at = amount.unit_at
-    return [] if at is None else [t.id for t in sentence.topics if _entry_stands_at(t.nouns, sentence.tokens, at)]
+    return [] if at is None else [t.id for t in sentence.topics if entry_stands_at(t.nouns, sentence.tokens, at)]
 
 
 def _by_figure(amount: Amount, sentence: _Sentence) -> list[str]:
@@ -194,7 +171,7 @@ def _by_figure(amount: Amount, sentence: _Sentence) -> list[str]:
         return []
     kinds = (lambda topic: topic.nouns, lambda topic: topic.triggers, lambda topic: topic.units)
     found = (
-        [t.id for t in sentence.topics for k in range(*span) if _entry_stands_at(kind(t), tokens, k)] for kind in kinds
+        [t.id for t in sentence.topics for k in range(*span) if entry_stands_at(kind(t), tokens, k)] for kind in kinds
     )
     return next((ids for ids in found if ids), [])
 
@@ -204,11 +181,11 @@ def _by_unit(amount: Amount, sentence: _Sentence) -> list[str]:
     at, tokens = amount.unit_at, sentence.tokens
     if at is None:
         return []
-    units = [t.id for t in sentence.topics if _entry_stands_at(t.units, tokens, at) and _takes(t, amount, tokens)]
+    units = [t.id for t in sentence.topics if entry_stands_at(t.units, tokens, at) and _takes(t, amount, tokens)]
     sums = [
         t.id
         for t in sentence.topics
-        if t.counts == "sums" and _is_sum(amount) and _entry_stands_at(t.triggers, tokens, at)
+        if t.counts == "sums" and _is_sum(amount) and entry_stands_at(t.triggers, tokens, at)
     ]
     return units + sums  # *drei Milliarden Schulden*
 

@@ -52,6 +52,7 @@ def report(tag, root):
         ("Rufen Sie 058 229 80 44 an.", []),
         ("Sie hat drei Söhne: Max, 14, Tim, 12, und Jan, 5.", ["drei Söhne"]),
         ("Am Samstag stehen die Spieltage 31 bis 34 an.", []),
+        ("Er fuhr mit Tempo 130.", []),
         ("Auf der Landesstraße 502 ist Stau.", []),
         ("Bild 3 von 10 der Fotostrecke", []),
         # notes and scores
@@ -146,7 +147,19 @@ def test_what_is_counted(report, text, found):
         ("Der Bund will zehn Millionen bereitstellen.", ["money"]),
         ("Schmuck im Wert von 300 fehlt.", ["money"]),
         ("Der Messwert von 300 sinkt, dann stieg er auf einen Wert von 362,2.", ["other", "other"]),
+        # a number that goes on with the measure of one before it
+        ("Die einen kommen auf 26 Prozent, die anderen auf 21.", ["share", "share"]),
+        ("Im Osten liegt der Wert bei 26 Prozent, im Westen arbeiten 21.", ["share", "other"]),
+        ("Es siegte Meier (16,75 Meter) vor Huber (16,29).", ["measure", "measure"]),
+        ("Die einen kommen auf 26 Prozent, die anderen auf 2.100.", ["share", "other"]),
+        ("Die einen kamen auf 26 Booten, die anderen auf 21.", ["other", "other"]),
+        # phrases with words between
+        ("Der Angriff kostete mindestens 20 Zivilisten das Leben.", ["deaths"]),
+        ("Die Fahrt kostete 20 Männer, das Leben ist teuer.", ["other"]),
+        ("Sie rettete 20 Männern das Leben.", ["other"]),
+        ("Dabei verloren 20 Menschen auf einer Brücke ihr Leben.", ["deaths"]),
         # words of the topics
+        ("Die Luft hat 420 ppm.", ["measure"]),
         ("Die Partei schickte 35 Wahlkämpfer.", ["other"]),
         ("Die Miliz schickte 35 Kämpfer.", ["attackers"]),
         ("Der Motor leistet 619 PS.", ["measure"]),
