@@ -88,7 +88,15 @@ def _is_age(amount: Amount, tokens: list[Token], left: str, right: str) -> bool:
         return True
     is_closed = right[:1] in (",", ")") or amount.tail >= len(tokens) - 1
     is_apposed = len(before) == 2 and before[1] == "," and is_closed and _ends_name(tokens, amount.core - 2)
-    return is_apposed or _is_age_of_doing(amount, tokens, before, after[0])
+    return is_apposed or _is_age_of_doing(amount, tokens, before, after[0]) or _is_age_group(amount, tokens)
+
+
+def _is_age_group(amount: Amount, tokens: list[Token]) -> bool:
+    """Tell the age that bounds a group: *Männer ab 40*, *Kinder unter zwölf*."""
+    if amount.core - amount.first != 1 or amount.first < 1 or amount.is_shared:
+        return False
+    people, bound = tokens[amount.first - 1], tokens[amount.first].form.lower()
+    return bound in read_classes("number_words")["of_age"] and people.pos == "NN" and counts_people(*people[:2])
 
 
 def _ends_name(tokens: list[Token], k: int) -> bool:

@@ -42,8 +42,11 @@ def _phrase_behind(tokens: list[Token], first: int, limit: int) -> Span | None:
     """Give the phrase that begins at `first` with *der*, *von* or *an*, up to its noun or its relative clause."""
     if tokens[first].form.lower() not in _figure_words("of_figure"):
         return None
+    is_governed = False  # by a preposition of an attribute: *der bei dem Brand verletzten Kinder*
     for k in range(first + 1, min(first + 1 + REACH, limit)):
-        if tokens[k].pos == "NN" or (tokens[k].form[0].isupper() and tokens[k].pos.startswith("ADJ")):
+        is_governed = tokens[k].pos.startswith("APPR") or (is_governed and tokens[k].pos != "ADJA")
+        is_noun = tokens[k].pos == "NN" or (tokens[k].form[0].isupper() and tokens[k].pos.startswith("ADJ"))
+        if is_noun and not is_governed:
             return first + 1, _end_of_relative(tokens, k + 1, limit)
     return None
 

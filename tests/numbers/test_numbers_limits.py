@@ -144,3 +144,38 @@ def test_a_number_of_a_part_is_told_by_a_word_before_a_preposition(report, text,
 def test_a_year_is_compared_with_within_four_words(report, year, scope):
     """*Gegenüber* is the third word before the year, then the sixth."""
     assert report(f"Gegenüber der Wahl {year} kamen acht Männer.", "scope") == [(scope,)]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "topic"),
+    [("der an jenem Tag getöteten Kinder", "deaths"), ("der noch an jenem Tag getöteten Kinder", "other")],
+)
+def test_what_zahl_speaks_of_lies_within_five_words(report, phrase, topic):
+    """Behind *der* four words and the noun, or five and the noun; four numbers and a clause keep the verb away."""
+    text = f"Die Zahl {phrase}, so sagt man es hier und dort und überall im ganzen weiten Land, liegt jetzt bei 13."
+    assert report(text, "topic") == [(topic,)]
+
+
+@pytest.mark.parametrize(("street", "found"), [("Old East Maple Road", []), ("Old North East Maple Road", [(79,)])])
+def test_the_name_of_a_street_has_four_words(report, street, found):
+    assert report(f"Das Haus steht in 79, {street}.", "value") == found
+
+
+@pytest.mark.parametrize(("value", "topic"), [("999 Millionen", "other"), ("1 Milliarde", "money")])
+def test_a_milliard_without_a_noun_is_money(report, value, topic):
+    assert report(f"Der Bund gibt {value}.", "topic") == [(topic,)]
+
+
+@pytest.mark.parametrize(("value", "topic"), [("100", "share"), ("101", "other"), ("0,25", "share"), ("0,24", "other")])
+def test_a_measure_goes_on_up_to_twenty_times_its_size(report, value, topic):
+    """5 per cent are a twentieth of 100, and twenty times 0.25."""
+    assert report(f"Die einen kommen auf 5 Prozent, die anderen auf {value}.", "topic") == [("share",), (topic,)]
+
+
+@pytest.mark.parametrize(
+    ("between", "topic"),
+    [("20 Männern an der alten Brücke am Fluss im Dorf", "deaths"), ("20 Männern an der alten grauen Brücke am Fluss im Dorf", "other")],
+)  # fmt: skip
+def test_a_phrase_goes_on_past_eleven_words(report, between, topic):
+    """Eleven words stand between *kostete* and *das Leben*, or twelve."""
+    assert report(f"Das kostete hier {between} das Leben.", "topic") == [(topic,)]

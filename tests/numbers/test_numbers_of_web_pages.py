@@ -26,6 +26,8 @@ def report(tag, root):
         ("Der Bruder (gespielt von Anna Weber, 40) zog um.", []),
         ("Der Sänger Max Meier (†31) bleibt unvergessen.", []),
         ("Sie kaufte Äpfel, 40, und Birnen.", ["40"]),
+        ("Das hilft Männern ab 40.", []),
+        ("Das kostet ab 40.", ["ab 40"]),
         # ordinals whose noun is cut off, and a number that ends its sentence
         ("Der Film ist der 30.", []),
         ("Zum 31.", []),
