@@ -63,6 +63,8 @@ def _subject_behind(words: Words, field: VerbField, fits: list[Phrase]) -> Phras
     """Find a subject that what stands before the verb cannot be: *Das beschloss der Rat*, *Wen wählen sie?*."""
     if field.order == "L" and len(fits) > 1 and _is_pointing_word(words, fits[0]) and words.pos[fits[0].first] == "PDS":
         return fits[1]  # wie das | die Partei fordert
+    if field.order == "L" and len(fits) > 1 and _is_they_behind_relative(words, fits[0], fits[1]):
+        return fits[1]
     if field.order != "2" or field.is_half or field.finite is None:
         return None
     if fits[0].cases in ("n", "no") and fits[0].first < field.finite:  # Er will | sie wählen
@@ -72,6 +74,12 @@ def _subject_behind(words: Words, field: VerbField, fits: list[Phrase]) -> Phras
         return behind[0]
     points = fits[0].first < field.finite and _is_pointing_word(words, fits[0])
     return next((p for p in behind[:1] if points and not _is_indefinite_thing(words, p)), None)
+
+
+def _is_they_behind_relative(words: Words, first: Phrase, second: Phrase) -> bool:
+    """Tell *sie* right behind a relative pronoun: *die Hilfe, die | sie brauchen*."""
+    is_relative = words.pos[first.first] == "PRELS" and first.cases == "na"
+    return is_relative and second.first == first.stop and words.low[second.first] == "sie"
 
 
 def _leans_on_verb(words: Words, phrase: Phrase, verb: int) -> bool:

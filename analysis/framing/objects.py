@@ -68,7 +68,9 @@ def find_amount(words: Words, places: list[int]) -> int | None:
 def _is_alone_amount(words: Words, i: int) -> bool:
     """Tell a word for an amount that no word behind it is measured by, and no preposition governs."""
     after = words.pos[i + 1] if i + 1 < len(words) else ""
-    is_measured = after in ("ADJD", "ADV", "ADJA", "NN", "PIS", "PIAT", "KOKOM", "CARD") or words.low[i + 1] == "zu"
+    is_measured = after in ("ADJD", "ADV", "ADJA", "NN", "PIS", "PIAT", "KOKOM", "CARD") or words.low[
+        i + 1 : i + 2
+    ] == ["zu"]
     return not is_measured and words.pos[i - 1] not in GOVERNING and words.low[i - 1] not in ("so", "zu", "wie")
 
 

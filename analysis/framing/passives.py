@@ -48,8 +48,8 @@ def _is_starting_point(words: Words, end: int) -> bool:
     """Tell *vom Boden | aus* from *von Bonn | aus Gründen, …*: no phrase follows."""
     if words.low[end : end + 1] != ["aus"]:
         return False
-    after = words.pos[end + 1]
-    return after[:1] in "V$" or (after in ("ADJD", "ADV") and words.pos[end + 2] != "ADJA")
+    after = "".join(words.pos[end + 1 : end + 2])
+    return after[:1] in "V$" or (after in ("ADJD", "ADV") and words.pos[end + 2 : end + 3] != ["ADJA"])
 
 
 def _is_attribute_phrase(words: Words, i: int, end: int, first: int, verb: int, is_state: bool) -> bool:

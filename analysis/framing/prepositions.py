@@ -72,7 +72,7 @@ def _is_relative_behind(words: Words, i: int) -> bool:
     """Tell *…, in der | mildernde Umstände gelten*: what follows the pronoun does not agree with it."""
     if words.low[i : i + 1] == [] or words.low[i] not in ("der", "dem", "den") or words.form[i - 2 : i - 1] != [","]:
         return False
-    return words.pos[i + 1] == "ADJA" and not words.low[i + 1].endswith("en")
+    return words.pos[i + 1 : i + 2] == ["ADJA"] and not words.low[i + 1].endswith("en")
 
 
 def _join_governed(words: Words, end: int, last: int) -> int:
@@ -115,12 +115,18 @@ def _end_of_source(syntax: Syntax, first: int, end: int) -> int:
 
 def skip_bound(words: Words, i: int, last: int) -> int:
     """Return the numeral after *mehr als*, *rund*, *bis zu*; 0 if none follows."""
+    if i == len(words):
+        return 0
     if words.low[i] == "zwischen" and words.pos[i + 1 : i + 4] == ["CARD", "KON", "CARD"]:
         return i + 3  # zwischen 50 und 100 Menschen
     reach = range(i + 1, min(i + 4, last))
     number = next((k for k in reach if words.pos[k] == "CARD"), 0)
     if words.low[i] == "als":
         return 0  # Schäden für mehr | als 2 Euro
-    if words.low[i] == "über" and words.pos[i - 1] == "NN" and words.low[number + 1] in GRAMMAR["unit"]:
+    if (
+        words.low[i] == "über"
+        and words.pos[i - 1] == "NN"
+        and not GRAMMAR["unit"].isdisjoint(words.low[number + 1 : number + 2])
+    ):
         return 0  # Zahlungen | über 500 Euro
     return number if number and all(words.low[k] in BOUNDS for k in range(i, number)) else 0

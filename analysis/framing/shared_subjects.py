@@ -12,6 +12,8 @@ from analysis.language.nouns import kind_of
 from analysis.language.phrase_forms import DETERMINERS, GRAMMAR
 from analysis.language.words import Words
 
+EXPLAINING = frozenset("es darin , aber auch nun jetzt daher".split())  # between a verb and the infinitive it announces
+
 __all__ = ["find_acting_subject", "share_subject"]
 
 
@@ -193,8 +195,20 @@ def _lend_subject(syntax: Syntax, clause: Clause, *, to_infinitive: bool) -> Phr
     if _gives_object(syntax, clause):
         subject = next((p for p in phrases if p is not subject), None)  # er rief dazu auf, zu gehen: nobody
     elif subject is None and _is_said_to_dative(syntax, clause):
-        subject = next((p for p in phrases if p.cases == "o"), None)
+        subject = next((p for p in phrases if "n" not in p.cases and p.cases != "a"), None)
+    if subject is not None and _is_what_is_done(words, clause, subject):
+        return None
     return None if subject is None or words.low[subject.first] == "es" else subject
+
+
+def _is_what_is_done(words: Words, clause: Clause, subject: Phrase) -> bool:
+    """Tell a thing that the infinitive explains: *Ziel ist (es), | zu helfen*, *die Arbeit bestand darin, | zu …*."""
+    behind = words.low[clause.finite[-1] + 1 : clause.last]
+    if not _is_plain_main(words, clause):
+        return False
+    explains = words.lemma[clause.finite[-1]] in ("sein", "bestehen", "lauten") and set(behind) <= EXPLAINING
+    nouns = [i for i in range(subject.first, subject.stop) if words.pos[i] == "NN"]
+    return explains and bool(nouns) and kind_of(words.form[nouns[0]]) not in ACTING
 
 
 def _is_said_to_dative(syntax: Syntax, clause: Clause) -> bool:

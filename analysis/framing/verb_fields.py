@@ -61,7 +61,7 @@ def _is_half(words: Words, clause: Clause, joiner: int) -> bool:
 def _find_aside(words: Words, clause: Clause, verb: int) -> VerbField | None:
     """Find a participle that with its agent stands behind a noun: *die Partei, | unterstützt von Bauern, | …*."""
     is_aside = words.pos[verb] == "VVPP" and words.form[verb - 1] == "," and words.pos[verb - 2] in ("NN", "NE")
-    if not is_aside or verb - 1 <= clause.first or words.low[verb + 1] not in GRAMMAR["agent"]:
+    if not is_aside or verb - 1 <= clause.first or GRAMMAR["agent"].isdisjoint(words.low[verb + 1 : verb + 2]):
         return None
     last = next((i for i in range(verb, clause.last) if words.form[i] == ","), clause.last)
     first = max([clause.first, *(i + 1 for i in range(clause.first, verb) if words.pos[i][:1] == "V")])
@@ -127,9 +127,10 @@ def _hides_perfect(words: Words, first: int, verb: int, last: int) -> bool:
 def _is_relative_article(words: Words, i: int) -> bool:
     """Tell a relative pronoun before an adjective that it does not agree with: *…, den | zahlreiche Leute …*."""
     is_relative = words.low[i] in RELATIVES - {"der"} and i > 0 and words.form[i - 1] == ","
-    if not is_relative or words.pos[i + 1] != "ADJA" or not words.low[i + 1].endswith("e"):
+    if not is_relative or words.pos[i + 1 : i + 2] != ["ADJA"] or not words.low[i + 1].endswith("e"):
         return False
-    return words.low[i] != "die" or words.low[i + 2] != words.lemma[i + 2].lower()  # die | verschiedene Themen …
+    noun = [lemma.lower() for lemma in words.lemma[i + 2 : i + 3]]
+    return words.low[i] != "die" or words.low[i + 2 : i + 3] != noun  # die | verschiedene Themen …
 
 
 def _stretch_of(words: Words, clause: Clause, verb: int) -> tuple[int, int]:

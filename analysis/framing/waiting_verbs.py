@@ -20,7 +20,10 @@ def find_waiting(syntax: Syntax, clause: Clause, verb: int) -> tuple[Clause, int
     closed = tail > clause.first
     if clause.finite and not closed:
         return None
-    is_listed = words.pos[tail] == "VVPP" and words.pos[tail + 1] in ("KON", "$,")  # getreten | oder geschlagen
+    is_listed = words.pos[tail] == "VVPP" and words.pos[tail + 1 : tail + 2] in (
+        ["KON"],
+        ["$,"],
+    )  # getreten | oder geschlagen
     begin = syntax.sentences[clause.sentence].clauses[0]
     at = next((n for n in range(number - 1, begin, -1) if syntax.clauses[n].order != "L"), min(begin, number - 1))
     if at < begin or is_listed or (not closed and at == number - 1):
@@ -36,7 +39,7 @@ def find_waiting_before(syntax: Syntax, clause: Clause, verb: int) -> Clause | N
         return None
     before = syntax.clauses[number - 1]
     words = syntax.words
-    is_remark = words.low[clause.first] == "wie" and words.form[clause.first + 2] == "," and verb > clause.first + 2
+    is_remark = verb > clause.first + 2 and words.low[clause.first] == "wie" and words.form[clause.first + 2] == ","
     if words.pos[clause.first] in RELATIVE and words.form[verb + 1 : verb + 2] in ([","], ["."]) and not is_remark:
         return None  # muss wie jedes Land, | das verhandelt, | helfen
     return before if before.sentence == clause.sentence and _waits(syntax, before) else None
@@ -46,12 +49,15 @@ def _is_relative_clause(syntax: Syntax, number: int) -> bool:
     """Tell a clause that *der*, *in denen*, *deren* open, or a remark that *wie* opens."""
     first, words = syntax.clauses[number].first, syntax.words
     is_remark = words.low[first] == "wie" and syntax.clauses[number].last <= first + REMARK  # …, wie berichtet, …
-    return is_remark or not {"PRELS", "PRELAT"}.isdisjoint(words.pos[first : first + 2])
+    is_governed = words.pos[first] == "APPR" and words.low[first + 1 : first + 2] in (["der"], ["dem"], ["denen"])
+    return is_remark or is_governed or not {"PRELS", "PRELAT"}.isdisjoint(words.pos[first : first + 2])
 
 
 def _begin_of_rest(words: Words, clause: Clause, verb: int) -> int:
     """Return the token behind a relative clause that its verb and a comma end, or the first of the clause."""
-    closed = [f + 2 for f in clause.finite if clause.order == "L" and words.form[f + 1] == "," and f + 1 < verb]
+    closed = [
+        f + 2 for f in clause.finite if clause.order == "L" and words.form[f + 1 : f + 2] == [","] and f + 1 < verb
+    ]
     return closed[-1] if closed else clause.first
 
 

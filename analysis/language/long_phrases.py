@@ -12,6 +12,8 @@ WIDEST = 10  # tokens between an article and its noun
 
 def phrase_end(words: Words, i: int, last: int) -> int:
     """Return the end of a phrase, with a long attribute (*den rund 90 Seiten starken Bericht*) and a bare genitive."""
+    if i >= last:
+        return i
     end = _listed_end(words, i, find_noun_phrase(words, i, last), last)
     is_long = words.pos[min(i + 1, last - 1)] in PREPOSITIONS
     end = _measured_end(words, i, end, last) or end

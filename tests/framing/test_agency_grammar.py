@@ -65,6 +65,11 @@ SENTENCES = {
         ("Um das Gesetz zu verabschieden, bedarf es der Absicht.", ("verabschieden", "", "das Gesetz")),
         ("Den Plan des Rats, Truppen zu schicken, verurteilte Huber scharf.", ("verurteilen", "Huber", "Den Plan des Rats")),
     ],
+    "an infinitive that says what a thing is": [
+        ("Unser Ziel ist es, Leute zu unterstützen.", ("unterstützen", "", "Leute")),
+        ("Die Arbeit bestand darin, das Haus zu räumen.", ("räumen", "", "das Haus")),
+        ("Den Ländern wird erlaubt, Truppen zu entsenden.", ("entsenden", "Den Ländern", "Truppen")),
+    ],
     "headings, remarks and asides": [
         ("Breiter Protest Deshalb wird das Mittel auch weiter eingesetzt.", ("einsetzen", "", "das Mittel")),
         ("Neuer Anlauf Die Polizei nahm zwei Männer fest.", ("festnehmen", "Die Polizei", "zwei Männer")),
@@ -78,6 +83,7 @@ SENTENCES = {
     "subordinate clauses": [
         ("Selbst wenn sie mich eines Tages töten, lebt die Stadt.", ("töten", "sie", "mich")),
         ("Das sind Regeln, nach denen Staaten Waffen liefern.", ("liefern", "Staaten", "Waffen")),
+        ("Dann bekommen sie Hilfe, die sie verteidigen.", ("verteidigen", "sie", "Hilfe")),
         ("Er weiß, wie das die Partei unterstützt.", ("unterstützen", "die Partei", "das")),
         ("Es gibt Parteien, die verschiedene Themen besetzt haben.", ("besetzen", "Parteien", "verschiedene Themen")),
         ("Die Studie erklärt, warum Huber das Land regiert.", ("regieren", "Huber", "das Land")),
@@ -97,6 +103,14 @@ SENTENCES = {
         ("Es lassen sich mit der Kamera gute Tore schießen.", ("schießen", "", "gute Tore")),
     ],
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["Er übernahm die Stadt in", "Sie, die er wählt", "Geschlagen", "Er stoppt Pläne über 5", "Er stürzt viel"]
+)
+def test_a_text_may_end_anywhere(roles, text):
+    """The last word is a preposition, a finite verb, a participle, a number, an amount: nothing stands behind it."""
+    assert roles(text)
 
 
 @pytest.mark.parametrize(
