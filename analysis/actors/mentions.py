@@ -12,6 +12,7 @@ from analysis.actors.metonyms import acts
 from analysis.actors.name_labels import label_before, label_beside, phrase_start
 from analysis.actors.offices import DEFINITE, Setting, main_country, settle_office
 from analysis.actors.other_things import names_another_thing, opens_another_thing
+from analysis.actors.titles_beside import is_title_before, is_title_behind
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
 from analysis.language.nouns import kind_of
@@ -156,8 +157,13 @@ def _join_namings(words: Words, namings: list[Naming]) -> list[Naming]:
         last = joined[-1] if joined else None
         if last is not None and naming.first < last.stop:
             continue
-        if last is not None and last.actor == naming.actor and _is_title_beside(words, last, naming):
-            continue
+        if last is not None and last.actor == naming.actor and not (last.is_described or naming.is_described):
+            spans = (last.first, last.stop), (naming.first, naming.stop)
+            if is_title_behind(words, *spans):
+                continue
+            if is_title_before(words, *spans):
+                joined[-1] = naming
+                continue
         if last is None or last.actor != naming.actor or not _touches(words, last, naming):
             joined.append(naming)
         elif words.form[last.stop] == "(":
@@ -168,14 +174,6 @@ def _join_namings(words: Words, namings: list[Naming]) -> list[Naming]:
             joined[-1] = naming
             naming.labels = ((first, naming.first), *(label for label in naming.labels if label[0] >= naming.stop))
     return joined
-
-
-def _is_title_beside(words: Words, last: Naming, naming: Naming) -> bool:
-    """Tell a title of one word behind the name that it is said of: *Anna Berg, die Kanzlerin*; one naming of two."""
-    gap = range(last.stop, naming.first)
-    is_joined = bool(gap) and words.form[last.stop] == "," and all(words.pos[k] in ("ART", "ADJA") for k in gap[1:])
-    is_title = naming.stop - naming.first == 1 and kind_of(words.lemma[naming.first]) == "person"
-    return is_joined and is_title and words.sentence[last.first] == words.sentence[naming.first]
 
 
 def _touches(words: Words, last: Naming, naming: Naming) -> bool:

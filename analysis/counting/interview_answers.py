@@ -8,6 +8,7 @@ __all__ = ["find_answers"]
 
 TURNS = 4  # turns from which on labels with a colon are those of an interview
 LABEL = 3  # words of a label
+STOPS = (".", "?", "!", ":")
 ASKS = 0.5  # share of a label's turns that must hold a question for it to be who asks
 
 
@@ -42,9 +43,22 @@ def find_answers(words: Words) -> dict[int, tuple[int, int]]:
 def _turns(words: Words) -> list[tuple[int, int, str]]:
     """List the turns: first token, colon, and the last word of the label; labels that stand once are none."""
     found = []
-    for low, high in words.sentences:
-        colon = next((k for k in range(low + 1, min(low + LABEL + 1, high)) if words.form[k] == ":"), 0)
-        if colon and all(form[:1].isupper() for form in words.form[low:colon]):
-            found.append((low, colon, words.form[colon - 1]))
+    for colon in (k for k, form in enumerate(words.form) if form == ":" and k):
+        label = _label_before(words, colon)
+        if label:
+            found.append((label[0], colon, words.form[label[-1]]))
     times = Counter(label for _, _, label in found)
     return [turn for turn in found if times[turn[2]] > 1]
+
+
+def _label_before(words: Words, colon: int) -> list[int]:
+    """List the one to three capitalised tokens before a colon that open a sentence, marks around them apart."""
+    k, label = colon - 1, []
+    while k >= 0 and not words.form[k][0].isalnum() and words.form[k] not in STOPS:
+        k -= 1  # ''Berg'':
+    while k >= 0 and words.form[k][0].isupper() and len(label) <= LABEL:
+        label, k = [k, *label], k - 1
+    while k >= 0 and label and not words.form[k][0].isalnum() and words.form[k] not in STOPS:
+        k -= 1
+    opens = k < 0 or words.form[k] in STOPS or (label and words.sentences[words.sentence[label[0]]][0] > k)
+    return label if opens and 0 < len(label) <= LABEL else []

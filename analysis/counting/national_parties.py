@@ -10,7 +10,7 @@ from analysis.counting.proposal import ProposedNaming
 from analysis.language.nouns import parties
 from analysis.language.words import Words
 
-__all__ = ["is_national_party", "part_national_parties"]
+__all__ = ["is_national_party", "is_noun_too", "is_told_as_party", "part_national_parties"]
 
 
 def is_national_party(name: str) -> bool:
@@ -25,6 +25,16 @@ def is_national_party(name: str) -> bool:
 
 def _is_party(name: str) -> bool:
     return name.lower() in parties() or name in read_classes("name_words")["party"]
+
+
+def is_noun_too(name: str) -> bool:
+    """Tell a party whose name is as often a noun for other people: *Piraten*."""
+    return name in read_classes("name_words")["party_or_people"]
+
+
+def is_told_as_party(name: str, words: Words) -> bool:
+    """Tell an article that has such a party behind somebody's name in brackets, or the noun with *Partei*."""
+    return f"({name})" in words.text or f"{name.removesuffix('n')}npartei" in words.text
 
 
 def part_national_parties(namings: Iterable[ProposedNaming], texts: dict[str, Words]) -> list[ProposedNaming]:

@@ -10,7 +10,7 @@ from analysis.counting.body_evidence import acts_mostly, find_evidence, is_terri
 from analysis.counting.listed_bodies import is_listed_body
 from analysis.counting.named_countries import country_of, is_country_adjective
 from analysis.counting.named_works import call_work, is_company_too
-from analysis.counting.national_parties import is_national_party
+from analysis.counting.national_parties import is_national_party, is_noun_too, is_told_as_party
 from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.language.nouns import kind_of, parties
 from analysis.language.words import Words
@@ -115,6 +115,8 @@ def note_weak(name: str, proposal: Proposal, basis: str, *, texts: dict[str, Wor
         return ""
     if basis.startswith("quotations"):
         return TAGGER
+    if is_noun_too(name) and not any(is_told_as_party(name, words) for words in texts.values()):
+        return THING
     if basis in ("an abbreviation", "brackets behind it"):
         return _note_unproved(name, proposal, texts)
     return _note_noun(name, proposal, basis, texts=texts)
@@ -162,7 +164,15 @@ def _is_kind_at_a_place(name: str) -> bool:
     noun, *rest = name.split()
     if len(rest) == 1 and country_of(rest[0]) and is_generic(noun.lower()):
         return True  # *Fluggesellschaft Frankreich*
+    if len(rest) == 2 and rest[0] in ("des", "der") and _is_one_of_many_nouns(rest[1]):
+        return True  # *Strafsenat des Landgerichts*
     return len(rest) == 2 and rest[0] in ("von", "in", "aus") and is_generic(noun.lower())
+
+
+def _is_one_of_many_nouns(noun: str) -> bool:
+    """Tell a noun, in the genitive or not, for a body of which there are many."""
+    forms = {noun.lower().removesuffix(end) for end in ("", "s", "es")}
+    return not forms.isdisjoint(read_classes("organisations")["many"])
 
 
 def _is_kind_of_a_country(name: str) -> bool:

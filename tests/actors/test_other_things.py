@@ -99,3 +99,18 @@ def test_more_words_make_another_name_and_fewer_none(text, expected):
     articles, paragraphs = plain_articles(pd.DataFrame({"article_id": ["a"], "text": [text]}))
     book = ActorsFile(groups=["g"], actors=[*bodies, berg])
     assert find_mentions(articles, *tag_articles(articles, paragraphs), actors=book)["actor"].tolist() == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die Chefin von Mollix, Anna Berg, schwieg.", ["Anna Berg"]),
+        ("Die Chefin kam, Anna Berg schwieg.", ["Chefin", "Anna Berg"]),  # two clauses
+        ("Die Chefin kam. Anna Berg schwieg.", ["Chefin", "Anna Berg"]),
+    ],
+)
+def test_a_title_and_the_name_that_it_is_said_of_are_one_naming(text, expected):
+    book = ActorsFile(groups=["g"], actors=[Actor(name="Anna Berg", kind="person", group="g", aliases=["Chefin"])])
+    articles, paragraphs = plain_articles(pd.DataFrame({"article_id": ["a"], "text": [text]}))
+    found = find_mentions(articles, *tag_articles(articles, paragraphs), actors=book)
+    assert found["form"].tolist() == expected

@@ -220,3 +220,29 @@ def test_a_party_of_many_countries_is_unsure_in_articles_about_several(tag, seco
 
     table = names_in(tag, about("Vietnam"), about(second))
     assert table.at["Kommunistische Partei", "is_unsure"] == is_unsure
+
+
+@pytest.mark.parametrize(
+    ("text", "is_unsure"),
+    [
+        ("Die Piraten kaperten das Schiff. Die Piraten flohen.", True),
+        ("Die Piraten tagten. Das sagte Anna Berg (Piraten). Die Piraten gingen.", False),
+        ("Die Piratenpartei tagte. Die Piraten gingen. Die Piraten kamen.", False),
+    ],
+)
+def test_people_are_a_party_where_an_article_says_so(tag, text, is_unsure):
+    assert names_in(tag, text).at["Piraten", "is_unsure"] == is_unsure
+
+
+def test_a_part_of_one_of_many_courts_is_unsure(tag):
+    table = names_in(
+        tag, "Der Strafsenat des Oberlandesgerichts urteilte. Der Strafsenat des Oberlandesgerichts mahnte."
+    )
+    assert table.loc[[name for name in table.index if "Strafsenat" in name], "is_unsure"].all()
+
+
+def test_labels_of_answers_may_stand_in_marks(tag):
+    """''Berg'': is the label Berg; two answers."""
+    text = "''BLATT'': Wie geht es? ''Berg'': Es geht gut. ''BLATT'': Wird es besser? ''Berg'': Das hoffe ich."
+    (words,) = words_of(tag, text, as_names=("Berg",))
+    assert [words.form[first] for first in find_answers(words)] == ["Berg", "Berg"]
