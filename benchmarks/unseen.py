@@ -13,6 +13,7 @@ import io
 import json
 import os
 import tempfile
+import unicodedata
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +24,7 @@ from analysis import open_study
 
 HERE = Path(__file__).parent / "unseen"
 AT_LEAST = 0.5
+DOTS = "\u0308"  # of ä, ö, ü
 PEOPLE = ("deaths", "wounded", "arrests", "missing", "protesters", "attackers", "soldiers", "police")
 SAME_TOPIC = {"value": "money"}  # the study's name of a topic, where the coding has another
 
@@ -90,9 +92,19 @@ def pair(coded: list[set[int]], found: list[set[int]]) -> list[tuple[int, int]]:
 
 
 def _same_name(name: str, actor: str) -> bool:
-    """Tell whether a found actor is the coded one: one holds the other's last word."""
+    """Tell whether a found actor is the coded one: one holds the other's last word, with accents or without.
+
+    >>> _same_name("Ivica Dačić", "Ivica Dacic"), _same_name("Anna Müller", "Anna Muller")
+    (True, False)
+    """
     last = [word.strip(",.") for word in name.split()][-1:]
-    return bool(last) and last[0].casefold() in actor.casefold()
+    return bool(last) and _without_accents(last[0]).casefold() in _without_accents(actor).casefold()
+
+
+def _without_accents(word: str) -> str:
+    """Write a word without accents, but with the two dots that make another letter in German."""
+    parts = unicodedata.normalize("NFD", word)
+    return unicodedata.normalize("NFC", "".join(c for c in parts if c == DOTS or not unicodedata.combining(c)))
 
 
 def compare_quotes(coded: pd.DataFrame, texts: dict[str, str], articles: pd.DataFrame, quotes: pd.DataFrame) -> dict:

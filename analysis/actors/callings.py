@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from analysis.codebook.wordlists import read_classes, read_countries
 from analysis.language.nouns import kind_of, parties
 
-__all__ = ["belongs_to_nobody", "calls_person", "is_office"]
+__all__ = ["belongs_to_nobody", "calls_person", "is_of_country", "is_office"]
 
 ADJECTIVE = "isch"
 BEARER = ("e", "er", "ier", "ianer", "aner", "ese", "in", "erin", "ierin", "ianerin", "anerin", "esin")
@@ -42,6 +42,16 @@ def calls_person(noun: str) -> bool:
         return kind == "person"
     low = noun.lower()
     return low in _people_of_countries() or low.endswith(_endings())
+
+
+def is_of_country(noun: str) -> bool:
+    """Tell a noun for somebody from a country, in any case: *Serbe*, *den Kroaten*.
+
+    >>> is_of_country("Serbe"), is_of_country("Kroaten"), is_of_country("Anwalt")
+    (True, True, False)
+    """
+    low = noun.lower()
+    return any(low.removesuffix(end) in _people_of_countries() for end in ("", "n", "s"))
 
 
 def is_office(noun: str) -> bool:

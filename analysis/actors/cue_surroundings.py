@@ -11,16 +11,18 @@ from analysis.language.words import Words
 
 __all__ = [
     "Quoted",
+    "addressed_in_turn",
     "beside_cue",
     "in_clause_of_cue",
     "owner_of_cue",
+    "owner_of_turn",
     "person_behind_cue",
     "said_there",
     "tokens_of",
     "turn_of",
 ]
 
-TURN = 12  # sentences of an answer in an interview
+TURN, TURNS = 12, 4  # sentences of an answer in an interview; turns that make an article one
 CLAUSE_MARKS = frozenset(', ; : – — ( ) „ “ ” " » «'.split())
 
 
@@ -114,12 +116,39 @@ def person_behind_cue(scene: Scene, row: Quoted) -> tuple[int, int]:
 
 def turn_of(scene: Scene, token: int) -> str:
     """Return whose turn it is in an interview: the name with a colon that opens this sentence or one before."""
+    here = scene.words.sentence[token]
+    owners = (_opens_turn(scene, n) for n in range(here, max(-1, here - TURN), -1))
+    return next((owner for owner in owners if owner is not None), "")
+
+
+def _opens_turn(scene: Scene, sentence: int) -> str | None:
+    """Return whose turn a sentence opens, empty where the colon stands behind no name; None if it opens none."""
     words = scene.words
-    for sentence in range(words.sentence[token], max(-1, words.sentence[token] - TURN), -1):
-        low, high = words.sentences[sentence]
-        for mention in scene.within(low, low + 1):
-            if mention.stop < high and words.form[mention.stop] == ":":
-                return mention.actor
-        if low + 1 < high and words.form[low + 1] == ":":
-            return words.form[low] if words.form[low].isupper() else ""
-    return ""
+    low, high = words.sentences[sentence]
+    for mention in scene.within(low, low + 1):
+        if mention.stop < high and words.form[mention.stop] == ":":
+            return mention.actor
+    if low + 1 < high and words.form[low + 1] == ":":
+        return words.form[low] if words.form[low].isupper() else ""
+    return None
+
+
+def owner_of_turn(scene: Scene, token: int) -> str:
+    """Return whose turn it is, if the article is an interview: several turns, of two people at least."""
+    if not turn_of(scene, token):
+        return ""
+    turns = [owner for n in range(len(scene.words.sentences)) if (owner := _opens_turn(scene, n))]
+    return turn_of(scene, token) if len(turns) >= TURNS and len(set(turns)) > 1 else ""
+
+
+def addressed_in_turn(scene: Scene, row: Quoted, first: int, stop: int) -> str:
+    """Return whom *Sie* means that a turn speaks to: who has the other turns; who asks a question, asks it."""
+    words = scene.words
+    low, high = words.sentences[words.sentence[first]]
+    is_polite = stop - first == 1 and words.form[first] == "Sie" and first > low and words.form[first - 1] not in ":.„"
+    owner = owner_of_turn(scene, first) if is_polite else ""
+    if not owner or (row.type == "Reported" and words.form[high - 1] == "?"):
+        return owner
+    before = (_opens_turn(scene, n) for n in range(words.sentence[first] - 1, -1, -1))
+    after = (_opens_turn(scene, n) for n in range(words.sentence[first] + 1, len(words.sentences)))
+    return next((other for other in (*before, *after) if other and other != owner), "")

@@ -1,7 +1,9 @@
 """Descriptions: whom *die Sängerin*, *der SPD-Politiker*, *das Ministerium* mean, from who has been named before."""
 
+from collections import Counter
+
 from analysis.actors.body_kinds import bears_name, kinds_of_name
-from analysis.actors.callings import belongs_to_nobody, calls_person, is_office
+from analysis.actors.callings import belongs_to_nobody, calls_person, is_of_country, is_office
 from analysis.actors.name_labels import is_title, label_before
 from analysis.actors.namings import Mention
 from analysis.actors.salience import Candidate, likeliest
@@ -215,7 +217,19 @@ def _weighed(scene: Scene, people: list[Mention], first: int, noun: str) -> list
     gender = _gender(scene.words, first, scene.words.form.index(noun, first))
     titled = {m.actor for m in people if is_office(noun) and any(is_title(t) for t in _titles_beside(scene, m))}
     near = [c for c in scene.candidates(gender, first) if c.is_named and c.is_person and not c.is_told]
-    return [c._replace(is_other=c.actor in titled) for c in near]
+    times = Counter(m.actor for m in people)
+    return [
+        c._replace(is_other=c.actor in titled or _is_of_elsewhere(scene, people, c.actor, noun), n_named=times[c.actor])
+        for c in near
+    ]
+
+
+def _is_of_elsewhere(scene: Scene, people: list[Mention], actor: str, noun: str) -> bool:
+    """Tell somebody who was named with another people's noun: *der Kroate Huber* is not *der Serbe*."""
+    if not is_of_country(noun):
+        return False
+    labels = {t for m in people if m.actor == actor for t in _titles_beside(scene, m) if is_of_country(t)}
+    return bool(labels) and not any(_is_same_title(noun, label) for label in labels)
 
 
 def _is_unnamed(scene: Scene, first: int, noun: str) -> bool:

@@ -10,9 +10,11 @@ from analysis.actors.codebook_patterns import open_directory
 from analysis.actors.coreference import cited_source, name_speaker, names_thing, says_own
 from analysis.actors.cue_surroundings import (
     Quoted,
+    addressed_in_turn,
     beside_cue,
     in_clause_of_cue,
     owner_of_cue,
+    owner_of_turn,
     person_behind_cue,
     said_there,
     tokens_of,
@@ -33,7 +35,7 @@ from analysis.language.words import read_words
 __all__ = ["resolve_speakers"]
 
 SOURCES = read_classes("source_nouns")
-BACKWARD, IMPERSONAL = SOURCES["backward"], SOURCES["impersonal"]
+BACKWARD, IMPERSONAL, EVERYBODY = SOURCES["backward"], SOURCES["impersonal"], SOURCES["everybody"]
 DATELINE, DASHES = 2, ("–", "—", "-")  # tokens of a place and a dash before an article's first sentence
 TAKEN_UP = 3  # sentences back to the source that demnach takes up
 NEAR = 2  # sentences back to whoever goes on speaking
@@ -61,9 +63,12 @@ def _by_words(scene: Scene, row: Quoted, place: tuple[int, int], carrier: str | 
     """Resolve the speaker's words; where they name a thing, look beside the cue or for whoever spoke before."""
     if says_own(scene.words, *place):  # "Ich glaube, dass …"
         return carrier or turn_of(scene, place[0]) or last
+    if in_turn := addressed_in_turn(scene, row, *place):
+        return in_turn
     actor = name_speaker(scene, *place, last or (scene.spoken[-1].actor if scene.spoken else ""))
     if not names_thing(scene, *place):
-        return actor
+        is_everybody = scene.words.low[place[0]] in EVERYBODY  # "Alle wissen, dass …": who speaks says so
+        return (owner_of_turn(scene, place[0]) if is_everybody else "") or actor
     if row.cue:
         return beside_cue(scene, row) or in_clause_of_cue(scene, row) or _subject_behind_cue(scene, row) or actor
     return _last_known(scene, place[0]) or actor

@@ -16,6 +16,7 @@ TOLD = -2  # stands in what somebody is reported to have said
 OWN = -4  # stands in the very words whose speaker is sought: "Huber sei krank, sagte er"
 OFTEN, FAR = 3, 4  # bodies: namings that count, sentences back that count
 LEAST, MARGIN = 3, 2  # bodies: the sum that is asked for, and by how much it must be higher than all others
+AGAIN = 2  # namings that count as one point for a description of a person
 OTHER = -8  # is called by an office, and has been named with another title
 
 
@@ -34,6 +35,7 @@ class Candidate(NamedTuple):
     is_told: bool = False
     is_own: bool = False
     is_other: bool = False
+    n_named: int = 0  # so far, where that counts
 
     @property
     def score(self) -> int:
@@ -47,6 +49,7 @@ class Candidate(NamedTuple):
             + TOLD * self.is_told
             + OWN * self.is_own
             + OTHER * self.is_other
+            + min(self.n_named // AGAIN, AGAIN)
             - BACK * self.back
         )
 

@@ -37,6 +37,12 @@ def _is_one_who_speaks(words: Words, first: int, last: int) -> bool:
     return head < 0 or words.pos[head] != "NN" or is_led or kind_of(words.form[head]) in SPEAKING
 
 
+def _may_hold_speech(words: Words, first: int, last: int) -> bool:
+    """Tell a text, a body or a place that it is said in from *das Blatt | im Besitz des Mannes*, an attribute."""
+    head = next((k for k in range(first, last) if words.pos[k] in ("NN", "NE", "FM", "XY")), -1)
+    return head < 0 or words.pos[head] != "NN" or kind_of(words.form[head]) not in ("", "nothing")
+
+
 def _find_governed(words: Words, places: Iterable[int], prepositions: str) -> Phrase | None:
     """Find the first phrase that one of some prepositions governs."""
     for i in places:
@@ -45,6 +51,9 @@ def _find_governed(words: Words, places: Iterable[int], prepositions: str) -> Ph
             last = words.sentences[words.sentence[i]][1]
             end = find_noun_phrase(words, i + 1, last)
             is_part = prepositions == "agent" and words.pos[i - 1] == "NN" and not _is_one_who_speaks(words, i + 1, end)
+            is_part = is_part or (
+                prepositions == "origin" and words.pos[i - 1] == "NN" and not _may_hold_speech(words, i + 1, end)
+            )
             if end > i + 1 and words.lemma[end - 1] not in GRAMMAR["time"] and not is_part:
                 return i + 1, end
     return None

@@ -40,8 +40,15 @@ def _skip_attribute(words: Words, first: int, last: int) -> int:
 
 
 def is_about_thing(words: Words, first: int, stop: int) -> bool:
-    """Tell a phrase whose noun names neither persons nor organisations nor texts: *die Lage*, *eine Verschiebung*."""
+    """Tell a phrase whose noun names neither persons nor organisations nor texts: *die Lage*, *Bergs Vorwurf*."""
     head = next((k for k in range(first, stop) if words.pos[k] in NOUNS), -1)
+    if (
+        head == first
+        and first + 1 < stop
+        and words.pos[first : first + 2] == ["NE", "NN"]
+        and words.low[first][-1] == "s"
+    ):
+        head += 1
     return head >= 0 and words.pos[head] == "NN" and kind_of(words.form[head]) == "nothing"
 
 
@@ -66,9 +73,15 @@ def is_object_before_verb(words: Words, begin: int, verb: int, last: int) -> boo
 
 
 def may_be_object(syntax: Syntax, clause: Clause, first: int, stop: int) -> bool:
-    """Tell what no list knows for somebody, before a verb that things do not do: *Neue Telefone verkündet Huber*."""
+    """Tell what no list knows for somebody, before a verb that things do not do: *Neue Telefone verkündet Huber*.
+
+    Without a determiner, only where a name stands directly behind the verb: *Mitsprache für Eltern fordert | Huber*.
+    """
     words = syntax.words
-    nouns = [k for k in range(first, stop) if words.pos[k] in NOUNS]
-    is_unknown = len(nouns) == 1 and words.pos[nouns[0]] == "NN" and not kind_of(words.form[nouns[0]])
+    end = next((k for k in range(first, stop) if words.pos[k] == "APPR"), stop)
+    nouns = [k for k in range(first, end) if words.pos[k] in NOUNS]
+    is_unknown = len(nouns) == 1 and words.pos[nouns[0]] in ("NN", "FM") and not kind_of(words.form[nouns[0]])
     is_led = nouns[:1] != [first] and words.low[first] not in GRAMMAR["nominative_only"]
-    return is_unknown and is_led and any(syntax.verb[i] in GRAMMAR["worded"] for i in range(clause.first, clause.last))
+    is_before_name = words.pos[clause.finite[0] + 1 : clause.finite[0] + 2] == ["NE"]
+    is_worded = any(syntax.verb[i] in GRAMMAR["worded"] for i in range(clause.first, clause.last))
+    return is_unknown and is_worded and (is_led or is_before_name)

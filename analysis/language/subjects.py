@@ -52,7 +52,8 @@ def find_subject(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -
         return first
     after = _find_behind_verb(syntax, clause)
     if first:
-        return after if after and begin < clause.finite[0] and _yields_to(syntax, clause, first, after) else first
+        is_free = begin < clause.finite[0] or (after is not None and is_sayer(syntax, clause, *after))
+        return after if after and is_free and _yields_to(syntax, clause, first, after) else first
     return after or (None if is_inserted else _find_shared(syntax, clause, begin))
 
 

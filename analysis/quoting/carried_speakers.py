@@ -105,7 +105,7 @@ def _presents(syntax: Syntax, number: int, *, is_next: bool, is_after: bool) -> 
     if main.verb_cue:
         is_somebody = any(words.pos[i] in NOUNS | {"PPER"} for i in phrase) and not _is_mute(words, phrase, "presented")
     else:
-        is_person = _tells_person(words, *subject) and not (is_after and _is_several(words, phrase))
+        is_person = _tells_person(words, *subject) and not (is_after and _is_unnamed_crowd(words, phrase))
         is_somebody = is_person or (not is_after and _is_bare_name(words, *subject))
     return phrase if is_somebody else []
 
@@ -115,7 +115,7 @@ def _has_name(words: Words, phrase: list[int]) -> bool:
     return any(words.pos[i] in ("NE", "FM", "XY", "PPER") for i in phrase)
 
 
-def _is_several(words: Words, phrase: list[int]) -> bool:
+def _is_unnamed_crowd(words: Words, phrase: list[int]) -> bool:
     """Tell people without a name of whom speech may be rather than theirs: *die Kinder*, *alle Bürger*, *Pädagogen*."""
     head = next((i for i in phrase if words.pos[i] in NOUNS), -1)
     if head < 0 or _has_name(words, phrase):

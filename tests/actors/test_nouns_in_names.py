@@ -59,3 +59,29 @@ def test_a_common_noun_as_last_name(text, found):
 )  # fmt: skip
 def test_whose_a_compound_or_an_abbreviation_is(text, found):
     assert speakers(text, book=ActorsFile())[-1] == found
+
+
+def test_in_an_interview_sie_is_whom_the_turn_speaks_to():
+    """*Sie* in a question is the other one; who asks the question speaks it; what all know says whoever speaks."""
+    turns = "PORTAL: Wie geht es? Anna Berg: Gut. PORTAL: Wirklich? Anna Berg: Ja. "
+    told = speakers(turns + "PORTAL: Gestern beklagten [Sie], {dass es brennt}.", book=ActorsFile())
+    asked = speakers(turns + "{PORTAL: Warum beklagen [Sie] das?}", types=["Reported"], book=ActorsFile())
+    known = speakers(turns + "[Alle] wissen, {dass es brennt}.", book=ActorsFile())
+    assert (told, asked, known) == (["Anna Berg"], ["PORTAL"], ["Anna Berg"])
+
+
+def test_what_all_know_is_nobodys_turn_outside_an_interview():
+    assert speakers("Anna Berg: Gut. [Alle] wissen, {dass es brennt}.", book=ActorsFile()) == ["Alle"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # somebody who was called a Croat is no Serb
+        ("Karl Berg kam. Karl Berg ging. Karl Berg besiegte den Kroaten Marin Huber. {Gut}, sagte [der Serbe].", "Karl Berg"),
+        # whoever is named again and again is likelier than whom the same sentence names once
+        ("Karl Berg kam. Karl Berg ging. Karl Berg sang. Karl Berg traf Paul Huber. {Gut}, sagte [der 48-Jährige].", "Karl Berg"),
+    ],
+)  # fmt: skip
+def test_whom_a_description_by_country_means(text, found):
+    assert speakers(text, book=ActorsFile()) == [found]

@@ -110,3 +110,25 @@ def test_a_source_before_nach_begins_at_its_possessive(tag):
     """*das Land* is the sentence's subject."""
     found = find_quotes(*tag("Das muss das Land ihrer Meinung nach sofort ändern."))
     assert found["speaker"].tolist() == ["ihrer Meinung"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mitsprache für die Vereine fordert Huber auch hier.", "Huber"),
+        ("Die Domain, auf der er Tücher zeigt, bezeichnete Huber als Kunst.", "Huber"),
+        ("Gerüchte, dass er geht, dementiert Huber.", "Huber"),
+        ("Bauern aus der Gegend fordern Regen von oben.", "Bauern aus der Gegend"),
+    ],
+)
+def test_an_object_without_an_article_or_set_off_by_commas(tag, text, speaker):
+    """Behind the verb stands a name: what stands before it is the object, unless it is somebody."""
+    assert last_speaker(tag, text) == speaker
+
+
+def test_an_attribute_with_im_is_no_place_that_something_is_said_in(tag):
+    """*das Blatt im Besitz des Mannes*: no document, no body; *im Brief* is one."""
+    found = [
+        last_speaker(tag, f"Das Blatt im {noun} der Bank werde verkauft, heißt es.") for noun in ("Besitz", "Brief")
+    ]
+    assert found == ["", "Brief der Bank"]
