@@ -72,13 +72,19 @@ def _tag_sentence(forms: list[str], capitals: Capitals, names: frozenset[str]) -
 
 def _mend_foreign(forms: list[str], tags: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Give German words their tag that HanTa takes for foreign ones behind a dash (*Rabat – | In Marokko*)."""
-    known = {form: (lemma, pos) for form, lemma, pos in (line.split("\t") for line in read_lines("german_not_foreign"))}
     foreign = [pos == "FM" for _, pos in tags]
-    mended = list(tags)
+    known, mended = _known_german(), list(tags)
     for i, form in enumerate(forms):
         if foreign[i] and form.lower() in known and not any(foreign[max(i - 1, 0) : i] + foreign[i + 1 : i + 2]):
             mended[i] = known[form.lower()]
     return mended
+
+
+@cache
+def _known_german() -> dict[str, tuple[str, str]]:
+    """Read `lexicons/german_not_foreign.txt`: lemma and tag of words that HanTa takes for foreign ones."""
+    lines = (line.split("\t") for line in read_lines("german_not_foreign"))
+    return {form: (lemma, pos) for form, lemma, pos in lines}
 
 
 @lru_cache(maxsize=100_000)
