@@ -8,16 +8,17 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context
 
 import numpy as np
 import pandas as pd
 
-__all__ = ["cut_in_pieces", "find_in_pieces", "map_pieces"]
+__all__ = ["cut_in_pieces", "find_in_pieces", "map_pieces", "work_beside"]
 
 CAN_FORK = sys.platform == "linux"
 ARTICLES, FEWEST_PIECES = 16, 10  # articles that a process works on at a time; fewer of these: one process
@@ -73,6 +74,46 @@ def find_in_pieces(find: Callable[..., pd.DataFrame], *tables: pd.DataFrame) -> 
     places = [table.groupby("article_id", sort=False).indices for table in tables]
     parts = map_pieces(_find_part, pieces, find, tables, places, fewest=FEWEST_PIECES)
     return pd.concat(parts, ignore_index=True)
+
+
+@contextmanager
+def work_beside(work: Callable[[], None], *, here: bool = False) -> Iterator[None]:
+    """Do work that only writes files in a process of its own while the caller goes on; wait for it in the end.
+
+    If it is asked `here`, where no process may be forked, and where it failed there, it is done here, behind what the
+    caller does.
+
+    Examples
+    --------
+    >>> with work_beside(lambda: print("tables"), here=True):
+    ...     print("pages")
+    pages
+    tables
+    """
+    if here or not _may_fork():
+        yield
+        work()
+        return
+    process = get_context("fork").Process(target=_work_alone, args=(work,))
+    process.start()
+    try:
+        yield
+    except BaseException:
+        process.terminate()
+        raise
+    finally:
+        process.join()
+    if process.exitcode:
+        work()
+
+
+def _work_alone(work: Callable[[], None]) -> None:
+    """Do work of which the other process hears only whether it was done."""
+    _begin(())
+    try:
+        work()
+    except Exception:  # it is done again there, where it can be told
+        os._exit(1)
 
 
 def _find_part(ids: Sequence[str], find: Callable, tables: Sequence[pd.DataFrame], places: Sequence[dict]) -> object:

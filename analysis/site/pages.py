@@ -3,7 +3,7 @@
 import base64
 import re
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import pandas as pd
 from jinja2 import Environment, Template
 from markupsafe import Markup
 
+from analysis.language.many_processes import work_beside
 from analysis.showing.escape import csv_table
 from analysis.showing.html_tables import WEB
 from analysis.showing.links import article_page
@@ -136,8 +137,8 @@ class Site:
         self.writer.put_html(name, page)
 
 
-def write_site(study: Study, pages: list[Page], folder: Path, *, public: bool = False) -> list[str]:
-    """Write every file of a site and return their names.
+def write_site(study: Study, pages: list[Page], folder: Path, *, public: bool = False) -> None:
+    """Write every file of a site; the tables in a process of their own, if nothing depends on what was shown before.
 
     Parameters
     ----------
@@ -151,15 +152,21 @@ def write_site(study: Study, pages: list[Page], folder: Path, *, public: bool = 
     texts = dict(study.articles[["article_id", "text"]].itertuples(index=False, name=None))
     writer = SiteWriter(folder, Excerpts(texts) if public else None)
     site = Site(study, pages, writer, public)
-    body, title, description = write_first_page(study, pages, site.sections)
+    put_tables = partial(writer.put_tables, "tables.zip", study.tables())
+    with work_beside(put_tables, here=public):  # what may be shown of a text depends on what was shown before
+        _put_pages(site)
+
+
+def _put_pages(site: Site) -> None:
+    """Write all pages, the claims and the charts."""
+    pages = site.pages
+    body, title, description = write_first_page(site.study, pages, site.sections)
     after = Link(pages[1].file, pages[1].title) if len(pages) > 1 else None
     site.put("index.html", add_key(body), title=title, kind="index", description=description, after=after)
     _put_notebooks(site)
     _put_claims(site)
     _put_charts(site)
     _put_readers(site)
-    writer.put_tables("tables.zip", study.tables())
-    return writer.names
 
 
 def _put_notebooks(site: Site) -> None:

@@ -1,7 +1,7 @@
 """The files of a site: every one is written here, so that a shared site shows of the articles only what it may."""
 
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
@@ -22,7 +22,6 @@ class SiteWriter:
 
     folder: Path
     excerpts: Excerpts | None = None
-    names: list[str] = field(default_factory=list)
 
     def put_html(self, name: str, page: str) -> None:
         """Write a page or a picture."""
@@ -37,7 +36,6 @@ class SiteWriter:
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-        self.names.append(name)
 
     def put_tables(self, name: str, tables: dict[str, pd.DataFrame]) -> None:
         """Write all tables and the data dictionary as one ZIP, with the same bytes at each run."""
@@ -52,7 +50,6 @@ class SiteWriter:
             archive.writestr(
                 _archive_entry("README.md"), f"# The tables\n\n{note if self.excerpts else ''}{schema.describe()}"
             )
-        self.names.append(name)
 
 
 def _archive_entry(name: str) -> zipfile.ZipInfo:

@@ -1,14 +1,19 @@
 """Work in several processes: the same answers in the same order, and none lost with a process that is ended."""
 
+import multiprocessing
+import os
 import subprocess
 import sys
 import threading
+import time
 
 import pandas as pd
 import pytest
 
+from analysis.actors import joined_names
 from analysis.language import many_processes, tagging
-from analysis.language.many_processes import find_in_pieces, map_pieces
+from analysis.language.many_processes import find_in_pieces, map_pieces, work_beside
+from analysis.language.words import read_words
 from analysis.reading.file_readers import plain_articles
 from analysis.study import open_study
 
@@ -88,6 +93,44 @@ def test_a_table_made_article_by_article_is_that_made_of_all(name, study, root, 
     found = getattr(anew, f"_find_{name}")()
     assert len(found) and len(one_by_one) >= len(study.articles)
     pd.testing.assert_frame_equal(found, getattr(study, name))
+
+
+def test_voices_of_a_text_need_no_other(study, root, one_by_one):
+    """The five articles, each a piece."""
+    pd.testing.assert_frame_equal(open_study(root)._mark_tokens(), study.tokens)
+    assert len(one_by_one) == len(study.articles)
+
+
+def test_names_found_in_several_processes_are_those_found_in_one(study, monkeypatch):
+    texts = list(read_words(study.articles, study.sentences, study.tokens))
+    whole = joined_names.gather_people(texts)
+    monkeypatch.setattr(joined_names, "PIECE", 1)
+    monkeypatch.setattr(joined_names, "FEWEST_PIECES", 1)
+    parted = joined_names.gather_people(texts)
+    assert any(whole.names.values()) and parted == whole
+
+
+@pytest.mark.parametrize("is_done_there", [True, False])
+def test_work_beside_is_done_once_there_or_again_here(is_done_there, tmp_path):
+    """A process of its own writes *there*; where it fails, this one writes *here*."""
+    here = os.getpid()
+
+    def work():
+        if os.getpid() != here and not is_done_there:
+            raise ValueError
+        (tmp_path / "seen").write_text("here" if os.getpid() == here else "there")
+
+    with work_beside(work):
+        pass
+    may_fork = many_processes.CAN_FORK and (os.cpu_count() or 1) > 1
+    assert (tmp_path / "seen").read_text() == ("there" if is_done_there and may_fork else "here")
+
+
+def test_work_beside_ends_with_what_fails_here(tmp_path):
+    """The tables of a site that is not to be need not be written."""
+    with pytest.raises(KeyError), work_beside(lambda: time.sleep(60)):
+        raise KeyError
+    assert not multiprocessing.active_children()
 
 
 def test_a_piece_has_the_rows_of_its_articles_alone(one_by_one):
