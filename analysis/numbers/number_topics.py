@@ -134,12 +134,12 @@ def _go_on(n: int, sentence: _Sentence, chosen: list[str]) -> str:
     for other, topic in zip(sentence.amounts[:n], chosen, strict=True):
         is_parallel = other.first > 0 and tokens[other.first - 1].form.lower() == before in _topic_words("parallel")
         is_of_size = amount.value * SIZE >= other.value and other.value * SIZE >= amount.value
-        if is_parallel and is_of_size and other.unit and topic != OTHER and _measures(topic, sentence):
+        if is_parallel and is_of_size and other.unit and topic != OTHER and _is_of_measure(topic, sentence):
             return topic
     return OTHER
 
 
-def _measures(topic: str, sentence: _Sentence) -> bool:
+def _is_of_measure(topic: str, sentence: _Sentence) -> bool:
     """Tell topics that count no people: sums, shares, measures."""
     return any(t.id == topic and t.counts in ("anything", "sums") for t in sentence.topics)
 
