@@ -95,7 +95,11 @@ def _is_pointing_word(words: Words, phrase: Phrase) -> bool:
 def _is_indefinite_thing(words: Words, phrase: Phrase) -> bool:
     """Tell *eine Ansicht* from *eine Ministerin*: what *Dieses* does it to."""
     nouns = [i for i in range(phrase.first, phrase.stop) if words.pos[i] == "NN"]
-    return words.low[phrase.first] in ("ein", "eine") and bool(nouns) and kind_of(words.form[nouns[0]]) not in ACTING
+    is_open = words.low[phrase.first] in ("ein", "eine") or words.pos[phrase.first] in (
+        "NN",
+        "ADJA",
+    )
+    return is_open and bool(nouns) and kind_of(words.form[nouns[0]]) not in ACTING
 
 
 def is_plural_finite(low: str) -> bool:

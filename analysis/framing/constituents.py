@@ -32,14 +32,14 @@ def _cut_at_bare_noun(words: Words, first: int, stop: int) -> int:
     if words.low[first] not in ("die", "der", "das") and not is_bare and words.pos[first] != "CARD":
         return stop
     for k in range(first if is_bare else first + 1, stop - 1):
-        if _measures(words, k, first) or (k == first and _is_genitive_noun(words, k)):
+        if _counts_next(words, k, first) or (k == first and _is_genitive_noun(words, k)):
             continue
         if words.pos[k] == words.pos[k + 1] == "NN" and words.form[k][0].isupper():
             return stop if k + 2 < len(words) and words.pos[k + 2] == "NE" else k + 1
     return stop
 
 
-def _measures(words: Words, k: int, first: int) -> bool:
+def _counts_next(words: Words, k: int, first: int) -> bool:
     """Tell a noun that counts or measures the next: *2,2 Millionen | Menschen*, *zwei Jahre | Haft*."""
     lemma = words.lemma[k].lower()
     counts = lemma in GRAMMAR["unit"] or (lemma in LEXICON["time"] and k > first and words.pos[k - 1] == "CARD")
@@ -117,7 +117,8 @@ def _is_governed_behind(words: Words, end: int, last: int) -> bool:
     is_postposed = (
         is_short and words.low[end : end + 1] == ["nach"] and words.lemma[end - 1].lower() in LEXICON["postposed"]
     )
-    return end < last and (words.pos[end] == "APPO" or words.low[end] == "zufolge" or is_postposed)
+    is_duration = words.low[end : end + 1] == ["lang"] and words.pos[end + 1 : end + 2] != ["ADJA"]  # sein Leben lang
+    return end < last and (words.pos[end] == "APPO" or words.low[end] == "zufolge" or is_duration or is_postposed)
 
 
 def _is_lone_number(words: Words, first: int, end: int) -> bool:

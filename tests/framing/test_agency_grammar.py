@@ -96,6 +96,8 @@ SENTENCES = {
         ("Dort wurde die Räumung von Häusern beschlossen.", ("beschließen", "", "die Räumung")),
     ],
     "who stands where": [
+        ("Das würde rasch Strom liefern.", ("liefern", "Das", "Strom")),
+        ("Ein Berufsleben lang hat er Kabel verlegt.", ("verlegen", "er", "Kabel")),
         ("Die Bühne besetzte der Aktivist sogleich.", ("besetzen", "der Aktivist", "Die Bühne")),
         ("Leider kann das kein Gesetz stoppen.", ("stoppen", "das", "kein Gesetz")),
         ("In Hebron erschossen junge Soldaten einen Bauern.", ("erschießen", "junge Soldaten", "einen Bauern")),
