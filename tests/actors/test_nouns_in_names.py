@@ -85,3 +85,20 @@ def test_what_all_know_is_nobodys_turn_outside_an_interview():
 )  # fmt: skip
 def test_whom_a_description_by_country_means(text, found):
     assert speakers(text, book=ActorsFile()) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # four turns make an interview, three do not
+        ("PORTAL: Wie? Anna Berg: Gut. PORTAL: Ach? Anna Berg: Ja. [Alle] wissen, {dass es brennt}.", "Anna Berg"),
+        ("PORTAL: Wie? Anna Berg: Gut. [Alle] wissen, {dass es brennt}. PORTAL: Ach?", "Alle"),
+        # an abbreviation is spelled by seven words before its bracket at most
+        ("Es sprach die Union für Wald der Bauern von Tirol (UWBT). [Die UWBT] sagte, {es brenne}.", "UWBT"),
+        ("Es sprach die Union für Wald und Wiese der Bauern (UWWB). [Die UWWB] sagte, {es brenne}.",
+         "Union für Wald und Wiese der Bauern"),
+        ("Es sprach die Union für Wald und Wiese und Feld der Bauern (UWWB). [Die UWWB] sagte, {es brenne}.", "UWWB"),
+    ],
+)  # fmt: skip
+def test_limits_of_an_interview_and_of_an_abbreviation(text, found):
+    assert speakers(text, book=ActorsFile())[-1] == found
