@@ -44,6 +44,10 @@ def may_be_nominative(words: Words, i: int) -> bool:
         return low in GRAMMAR["determiner"] or not low.endswith(("em", "en", "es"))
     if pos == "PIS":
         return low not in GRAMMAR["impersonal"]
+    if pos == "CARD" and words.form[i].isdigit() and words.pos[i + 1 : i + 2] == ["ART"]:  # sagte 1958 der Minister
+        return False
+    if pos == "ADJA" and low.endswith(("en", "em")):  # historischen Texten: a dative
+        return False
     return pos in NOUNS or pos in ("PDS", "ADJA", "CARD") or words.form[i] in OPENING_MARKS
 
 
@@ -67,10 +71,10 @@ def agrees(words: Words, first: int, stop: int, verb: int) -> bool:
 def is_verb_of_several(low: str) -> bool:
     """Tell a finite verb in the plural by its ending.
 
-    >>> [is_verb_of_several(verb) for verb in ("sagten", "seien", "sagte", "kann")]
-    [True, True, False, False]
+    >>> [is_verb_of_several(verb) for verb in ("sagten", "seien", "sind", "sagte", "kann")]
+    [True, True, True, False, False]
     """
-    return low.endswith("n") and not low.endswith("nn")
+    return low == "sind" or (low.endswith("n") and not low.endswith("nn"))
 
 
 def _is_of_one(words: Words, first: int, stop: int) -> bool:

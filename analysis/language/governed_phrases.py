@@ -8,7 +8,7 @@ from analysis.language.noun_phrases import DETERMINERS, find_noun_phrase
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
-__all__ = ["Phrase", "find_origin", "find_speaking_agent"]
+__all__ = ["SPEAKING", "Phrase", "find_origin", "find_speaking_agent"]
 
 GRAMMAR = read_classes("grammar")
 SPEAKING = frozenset({"person", "organisation", "document"})

@@ -42,11 +42,16 @@ def _read_sign(words: Words, cue: list[Cue | None], i: int) -> str:
     if found := cue[i]:
         return found.kind[0] + found.group
     if words.low[i] == "so":
-        after = words.pos[i + 1] if i + 1 < len(words) else ""
+        after = words.pos[i + 1] if i + 1 < len(words) and not _is_small_noun(words, i + 1) else ""
         return "so" if after in NOMINAL and i and words.form[i - 1] in ',“”"«»–' else ""
     if words.low[i] in GRAMMAR["attributing"] and words.pos[i] in ("APPR", "APPO", "PTKVZ", "ADV"):
         return "attributing" if _attributes(words, cue, i) else ""
     return ""
+
+
+def _is_small_noun(words: Words, i: int) -> bool:
+    """Tell what a tagger takes for a noun without its capital: *so quellen viele über*."""
+    return words.pos[i] in ("NN", "NE") and words.form[i][0].islower()
 
 
 def _attributes(words: Words, cue: list[Cue | None], i: int) -> bool:
@@ -85,7 +90,7 @@ def _read_clause(syntax: Syntax, sentence: int, first: int, last: int) -> Clause
     begin = first
     while begin < last - 1 and words.pos[begin] in ("$(", "$,", "KON"):
         begin += 1
-    clause.opener = _find_opener(words, begin, last)
+    clause.opener = _find_opener(words, clause, begin)
     clause.order = _find_order(words, clause, begin, is_opening=first == words.sentences[sentence][0])
     signs = [sign for sign in syntax.sign[first:last] if sign]
     clause.verb_cue = next((sign for sign in signs if sign[0] == "v"), "")
@@ -95,14 +100,23 @@ def _read_clause(syntax: Syntax, sentence: int, first: int, last: int) -> Clause
     return clause
 
 
-def _find_opener(words: Words, begin: int, last: int) -> str:
+def _find_opener(words: Words, clause: Clause, begin: int) -> str:
     """Name what opens a clause: a subjunction, also behind up to two words (*vor allem dass*), else the first tag."""
-    lows = words.low[begin : min(begin + 3, last)]
+    lows = words.low[begin : min(begin + 3, clause.last)]
     if lows[:2] in (["so", "dass"], ["so", "daß"]):
         return "sodass"
-    is_opener = words.low[begin] in SUBJUNCTIONS and words.pos[begin] != "APPR"  # Seit Beginn des Jahres …
+    is_governing = words.pos[begin] == "APPR" and not _joins_clauses(words, clause, begin)  # Seit Beginn des Jahres …
+    is_opener = words.low[begin] in SUBJUNCTIONS and not is_governing
     opener = words.low[begin] if is_opener else words.pos[begin]
     return next((low for low in reversed(lows) if low in CONTENT), opener)
+
+
+def _joins_clauses(words: Words, clause: Clause, begin: int) -> bool:
+    """Tell *während viele Leute betonen*, *bis die Bahn fährt* from *während der Fahrt*: a nominative, the verb last."""
+    if not clause.finite or clause.finite[-1] != _final_word(words, clause, begin) or clause.finite[-1] < begin + 3:
+        return False
+    low, pos = words.low[begin + 1], words.pos[begin + 1]
+    return low in ("die", "das", "ein", "eine", "er", "sie", "es") or (pos in ("ADJA", "PIAT") and low[-1] == "e")
 
 
 def _find_order(words: Words, clause: Clause, begin: int, *, is_opening: bool) -> str:

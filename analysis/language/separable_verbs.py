@@ -35,7 +35,7 @@ def join_separable(words: Words, known: Container[str]) -> tuple[list[str], dict
         for i in range(first, last):
             if words.pos[i] in SPLIT:
                 finite = i
-            elif words.low[i] == "bekannt":
+            elif words.low[i] in GRAMMAR["making"]:
                 _make_known(words, verb, particle, i, (first, finite, last))
             elif finite >= 0 and _is_verb_particle(words, i, finite, last, known):
                 verb[finite] = words.low[i] + words.lemma[finite]
@@ -53,9 +53,9 @@ def _is_verb_particle(words: Words, i: int, finite: int, last: int, known: Conta
 
 
 def _make_known(words: Words, verb: list[str], particle: dict[int, int], i: int, place: tuple[int, int, int]) -> None:
-    """Join *gab … bekannt*, *bekannt gegeben*: one verb in two words, in any order."""
+    """Join *gab … bekannt*, *bekannt gegeben*, *machte deutlich*: one verb in two words, in any order."""
     first, finite, last = place
     for j in (finite, i + 1):
         if first <= j < last and words.lemma[j] in GRAMMAR["made_known"]:
-            verb[j] = "bekannt" + words.lemma[j]
+            verb[j] = words.low[i] + words.lemma[j]
             particle[j] = i

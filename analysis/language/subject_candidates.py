@@ -26,7 +26,9 @@ def may_be_subject(words: Words, first: int, stop: int, verb: int) -> bool:
 
 
 def is_date_phrase(words: Words, first: int, last: int) -> bool:
-    """Tell *eine Woche*, *diesen Montag*: a date, no subject."""
+    """Tell *eine Woche*, *diesen Montag*, *sagte 1958 der Minister*: a date, no subject."""
+    if last == first + 1 and words.form[first].isdigit():
+        return True
     head = next((k for k in range(_skip_attribute(words, first, last), last) if words.pos[k] in NOUNS), first)
     return words.lemma[head] in GRAMMAR["time"]
 

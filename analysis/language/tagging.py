@@ -104,12 +104,20 @@ def _known_lemmas() -> dict[str, str]:
     return dict(line.split("\t") for line in read_lines("mended_lemmas"))
 
 
+@cache
+def _known_tags() -> dict[str, str]:
+    """Read `lexicons/mended_tags.txt`: words that are never what HanTa takes them for."""
+    return dict(line.split("\t") for line in read_lines("mended_tags"))
+
+
 def _mend_tag(form: str, lemma: str, pos: str) -> tuple[str, str]:
     """Write HanTa's tags as STTS does; mend the lemma of marks, names, acronyms and gendered or joined nouns."""
     if MARK.fullmatch(form):
         return form, {",": "$,", ".": "$.", "!": "$.", "?": "$.", ":": "$.", ";": "$."}.get(form, "$(")
     if gendered := GENDERED.fullmatch(form):
         return f"{gendered[1]}:in", "NN"
+    if form.lower() in _known_tags():
+        return form.lower(), _known_tags()[form.lower()]
     pos = NOUNS.get(pos, pos.replace("(", "").replace(")", ""))
     if form in _known_lemmas():
         lemma = _known_lemmas()[form]

@@ -23,8 +23,15 @@ def carry_speakers(syntax: Syntax, found: list[Finding]) -> None:
         near = found[max(0, n - RECENT) : n]
         if finding.rule == "marks, inside":
             _borrow_holder(finding, near)
-        if finding.type in FREE and not finding.speaker:
+        if not finding.speaker and (finding.type in FREE or _stands_alone(syntax, finding)):
             finding.speaker = _carry_on(syntax, finding, near)
+
+
+def _stands_alone(syntax: Syntax, finding: Finding) -> bool:
+    """Tell a sentence in marks that has no frame: *Huber kam als Erster. **„Ich warte gern.“***"""
+    first = finding.quote[0]
+    is_bare = finding.rule in ("marks", "marks, leading") and first == syntax.words.sentences[syntax.words.sentence[first]][0]
+    return is_bare and any(syntax.mood[i] for i in finding.quote)
 
 
 def _borrow_holder(finding: Finding, near: list[Finding]) -> None:

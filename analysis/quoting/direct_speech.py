@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from analysis.codebook.wordlists import read_classes
-from analysis.language.clauses import NOMINAL, Syntax
+from analysis.language.clauses import NOMINAL, Sentence, Syntax
 from analysis.language.noun_phrases import find_noun_phrase
 from analysis.language.subjects import find_subject
 from analysis.language.words import Words
 from analysis.quoting.quote_candidates import Finding, trim_end
-from analysis.quoting.reporting_clauses import read_cue
+from analysis.quoting.reporting_clauses import is_set_in, is_somebody, read_cue
 from analysis.quoting.scare_quotes import SHORT, find_listed, is_name
 
 __all__ = ["find_direct"]
@@ -63,7 +63,7 @@ def _frame_after(syntax: Syntax, finding: Finding) -> bool:
     begin = next((i for i in range(last, len(words)) if words.form[i] not in (",", "–", "-")), len(words))
     if begin == last and not any(syntax.mood[i] for i in finding.quote) and is_name(words, finding.quote[0], last):
         return False  # die Zeitung „Die Welt“ meldete
-    if begin >= len(words) or words.paragraph[begin] != words.paragraph[last - 1]:
+    if begin >= len(words) or words.paragraph[begin] != words.paragraph[last - 1] or is_set_in(words, begin):
         return False
     finding.cue, finding.speaker = _read_inserted(syntax, begin)
     if not finding.speaker and not (finding.cue and words.low[begin] == "so"):
@@ -90,9 +90,11 @@ def _read_inserted(syntax: Syntax, begin: int) -> tuple[list[int], list[int]]:
 def _frame_before(syntax: Syntax, finding: Finding) -> bool:
     """Find *Er sagte: „…“* before a quotation; tell whether there is a colon."""
     words, first = syntax.words, finding.quote[0]
-    if not first or words.form[first - 1] != ":" or words.paragraph[first - 1] != words.paragraph[first]:
+    if not first or words.form[first - 1] != ":":
         return False
     sentence = syntax.sentences[words.sentence[first - 1]]
+    if words.paragraph[first - 1] != words.paragraph[first] and not _is_announced(syntax, sentence, finding):
+        return False
     clause = syntax.clauses[syntax.clause[first - 1]]
     clauses = [syntax.clauses[k] for k in sentence.clauses if syntax.clauses[k].first < first]
     cued = [c for c in clauses if c.verb_cue] or [clause]
@@ -104,8 +106,17 @@ def _frame_before(syntax: Syntax, finding: Finding) -> bool:
     if not cued[-1].finite:  # Innenminister Schmidt: „…“
         finding.cue, begin = [], cued[-1].first
         finding.speaker = list(range(begin, find_noun_phrase(words, begin, first - 1)))
+    finding.speaker = [i for i in finding.speaker if i < first - 1]  # nothing of the quotation: Huber: „Das Haus brennt“
+    if cued[-1].finite and not cued[-1].verb_cue and not is_somebody(words, finding.speaker):
+        finding.speaker = []  # das Ziel ist klar: „…“
     finding.rule = "marks, leading"
     return True
+
+
+def _is_announced(syntax: Syntax, sentence: Sentence, finding: Finding) -> bool:
+    """Tell a paragraph that ends in a colon before one that marks open: *Er schrieb in seinem Blog:* ¶ *„…“*."""
+    is_worded = not GRAMMAR["worded_by"].isdisjoint(syntax.words.low[sentence.first : sentence.last])
+    return sentence.has_verb_cue or is_worded or any(syntax.mood[i] for i in finding.quote)
 
 
 def _is_quotation(syntax: Syntax, first: int, last: int, *, is_reported: bool) -> bool:

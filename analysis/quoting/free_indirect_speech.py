@@ -8,6 +8,7 @@ from analysis.language.noun_phrases import NOUNS
 from analysis.language.subjects import find_subject
 from analysis.language.verb_words import find_verb_words
 from analysis.quoting.quote_candidates import Finding, trim
+from analysis.quoting.reporting_clauses import is_author_or_reader, is_set_phrase, trim_mark
 from analysis.quoting.scare_quotes import is_name
 
 GRAMMAR = read_classes("grammar")
@@ -19,7 +20,7 @@ __all__ = ["find_hearsay", "find_named", "find_subjunctive"]
 def find_subjunctive(syntax: Syntax, sentence: Sentence, was_reported: bool) -> Iterator[Finding]:
     """*Die Lage sei ruhig.*: Konjunktiv in the main clause, with nothing that introduces it."""
     main = syntax.clauses[sentence.main]
-    if main.is_first_person or sentence.is_all_marked or "i" in main.mood:
+    if main.is_first_person or sentence.is_all_marked or "i" in main.mood or is_set_phrase(syntax, main):
         return
     is_unreal = any(syntax.mood[i] == "2" and syntax.words.pos[i] != "VMFIN" for i in main.finite)
     if "1" in main.mood or (was_reported and is_unreal):  # das könnte teuer werden: the author's own
@@ -31,11 +32,18 @@ def find_hearsay(syntax: Syntax, sentence: Sentence, was_reported: bool) -> Iter
     for k in sentence.clauses:
         clause = syntax.clauses[k]
         is_main = k == sentence.main
-        if clause.order == "L":  # der Mann, der geflohen sein soll, …: the sentence is not hearsay
+        if clause.order == "L" or _asks(syntax, sentence, clause):  # der Mann, der geflohen sein soll, …: no hearsay
             continue
         if "h" in clause.mood and (_is_perfect(syntax, clause) or (was_reported and is_main)) and not clause.is_quoted:
             yield Finding("FreeIndirect", list(range(sentence.first, sentence.last)), rule="hearsay")
             return
+
+
+def _asks(syntax: Syntax, sentence: Sentence, clause: Clause) -> bool:
+    """Tell *Was soll man sagen?*, *Sollen wir das glauben?*: nobody says that it is so."""
+    words = syntax.words
+    is_own = not (GRAMMAR["first_person"] | {"man"}).isdisjoint(words.low[clause.first : clause.last])
+    return is_own or words.form[sentence.last - 1] == "?"
 
 
 def _is_perfect(syntax: Syntax, clause: Clause) -> bool:
@@ -73,7 +81,15 @@ def _read_named(syntax: Syntax, clause: Clause, taken: set[int]) -> tuple[list[i
         return naming, []
     subject = find_subject(syntax, clause) or (0, 0)
     is_somebody = any(syntax.words.pos[i] in NOUNS | {"PPER"} for i in range(*subject))
-    return naming, list(range(*subject)) if is_somebody else []
+    is_own = is_author_or_reader(syntax.words, range(*subject)) or _is_state(syntax, clause, verb)
+    return naming, trim_mark(syntax.words, subject) if is_somebody and not is_own else []
+
+
+def _is_state(syntax: Syntax, clause: Clause, verb: int) -> bool:
+    """Tell *Der Streik ist angekündigt*, what somebody has done, from *Er ist davon ausgegangen*."""
+    is_being = any(syntax.words.lemma[i] == "sein" for i in clause.finite)
+    is_done = syntax.words.pos[verb] == "VVPP" and "worden" not in syntax.words.low[clause.first : clause.last]
+    return is_being and is_done and syntax.verb[verb] not in GRAMMAR["perfect_with_sein"]
 
 
 def _names_speech(syntax: Syntax, clause: Clause, verb: int) -> bool:

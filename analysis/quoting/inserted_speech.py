@@ -11,7 +11,15 @@ from analysis.language.governed_phrases import find_origin
 from analysis.language.noun_phrases import NOUNS, find_noun_phrase
 from analysis.language.subjects import find_subject
 from analysis.quoting.quote_candidates import Finding, trim, trim_end
-from analysis.quoting.reporting_clauses import SUBORDINATING, asks_how, is_content, is_subjunctive, read_cue
+from analysis.quoting.reporting_clauses import (
+    SUBORDINATING,
+    asks_how,
+    is_content,
+    is_set_in,
+    is_somebody,
+    is_subjunctive,
+    read_cue,
+)
 
 __all__ = ["find_trailing"]
 
@@ -39,11 +47,23 @@ def _name_insertion(syntax: Syntax, sentence: Sentence, k: int) -> str:
     clause = syntax.clauses[k]
     if syntax.words.low[clause.first] == "so" and syntax.sign[clause.first] == "so" and clause.order in "01":
         return "so"
-    is_called = any(syntax.verb[i] in GRAMMAR["labelling"] for i in clause.finite)  # wie sich die Gruppe nennt
     is_source = clause.opener == "wie" and clause.order == "L" and not asks_how(syntax, clause.first)
-    if is_source and clause.verb_cue and not is_called:
+    if is_source and clause.verb_cue and not _is_likened(syntax, clause):
         return "wie"
     return "trailing" if _is_inverted(syntax, sentence, k) or _is_summed_up(syntax, clause) else ""
+
+
+def _is_likened(syntax: Syntax, clause: Clause) -> bool:
+    """Tell what *wie* compares: *wie er genannt wird*, *wie sie gemeint ist*, *wie man heute sagen kann*."""
+    words, places = syntax.words, range(clause.first, clause.last)
+    if any(syntax.verb[i] in GRAMMAR["labelling"] for i in places):  # wie sich die Gruppe nennt
+        return True
+    is_done = any(words.pos[i] == "VVPP" for i in places) and any(
+        words.lemma[i] in ("werden", "sein") for i in clause.finite
+    )
+    is_about_it = words.low[clause.first + 1] in ("er", "sie") and words.pos[clause.first + 1] == "PPER"
+    is_possible = any(words.low[i] == "man" for i in places) and any(words.pos[i] == "VMFIN" for i in places)
+    return is_possible or (is_done and is_about_it)
 
 
 def _is_summed_up(syntax: Syntax, clause: Clause) -> bool:
@@ -61,7 +81,9 @@ def _read_insertion(syntax: Syntax, sentence: Sentence, k: int, kind: str) -> Fi
     quote, last = trim(words, colon + 1, clause.first), clause.last
     if last < sentence.last and words.form[last - 1] == ",":
         after = syntax.clauses[k + 1]
-        if _resumes(syntax, after, kind != "trailing"):
+        if _is_about_speaker(syntax, after, quote):
+            last = after.last
+        elif _resumes(syntax, after, kind != "trailing"):
             quote += trim(words, clause.last, sentence.last)
         elif after.order == "0":  # an apposition to the speaker
             last = after.last
@@ -70,10 +92,17 @@ def _read_insertion(syntax: Syntax, sentence: Sentence, k: int, kind: str) -> Fi
     frame = trim_end(words, clause.first - (words.form[clause.first - 1] == ","), last)
     if kind == "so":
         end = find_noun_phrase(words, clause.first + 1, clause.last)
+        end = next((i for i in range(clause.first + 2, end) if words.marked.get(i, 0) > end), end)  # so Huber „eine …“
         cue, speaker = [clause.first], list(range(clause.first + 1, end))
     else:
         cue, speaker = read_cue(syntax, clause, is_inserted=kind == "trailing")
     return Finding("Indirect", quote, frame, cue, speaker, rule=kind)
+
+
+def _is_about_speaker(syntax: Syntax, after: Clause, quote: list[int]) -> bool:
+    """Tell *Das ist neu, so Huber, | der selbst dort war*: what was said was whole before the relative clause."""
+    is_relative = after.order == "L" and syntax.words.pos[after.first] in ("PRELS", "PRELAT")
+    return is_relative and any(syntax.mood[i] for i in quote)
 
 
 def _is_inside_marks(syntax: Syntax, clause: Clause) -> bool:
@@ -91,10 +120,22 @@ def _is_inverted(syntax: Syntax, sentence: Sentence, k: int) -> bool:
         return False  # er kam und sagte, … · er kam, sagte aber nichts · wenn er kommt, sagt er nichts
     if _introduces_next(syntax, sentence, k) and not _is_told_before(syntax, sentence, k):
         return False
+    if is_set_in(words, clause.first) or _is_next_in_list(syntax, k):
+        return False
     has_main = any(syntax.clauses[j].order in "12" for j in range(sentence.clauses[0], k))
     is_impersonal = syntax.verb[clause.finite[0]] == "heißen"
     is_sourced = syntax.verb[clause.finite[0]] == "verlauten" and find_origin(syntax, clause) is not None
     return has_main and (is_impersonal or is_sourced or find_subject(syntax, clause, is_inserted=True) is not None)
+
+
+def _is_next_in_list(syntax: Syntax, k: int) -> bool:
+    """Tell *Er kritisierte das Gesetz, | forderte eine Reform und …*: what follows the verb is its object."""
+    before, clause = syntax.clauses[k - 1], syntax.clauses[k]
+    subject = find_subject(syntax, clause, is_inserted=True)
+    if subject is None or before.order != "2" or "i" not in before.mood or not before.verb_cue:
+        return False
+    words, phrase = syntax.words, range(*subject)
+    return words.low[subject[0]] in ("die", "das", "eine") and not is_somebody(words, phrase)
 
 
 def _introduces_next(syntax: Syntax, sentence: Sentence, k: int) -> bool:
@@ -111,7 +152,7 @@ def _is_told_before(syntax: Syntax, sentence: Sentence, k: int) -> bool:
 def _follows_condition(syntax: Syntax, sentence: Sentence, k: int) -> bool:
     """Tell *Wenn er kommt, | sagt er nichts*, *Erst wenn …*, *Kommt er nicht, | …*: nothing is said before."""
     words, opening = syntax.words, syntax.clauses[sentence.clauses[0]]
-    is_later = words.pos[opening.first] == "ADV" and words.low[opening.first + 1] in SUBJUNCTIONS
+    is_later = words.pos[opening.first] in ("ADV", "ADJD") and words.low[opening.first + 1] in SUBJUNCTIONS
     is_first = opening.order == "1" and not is_subjunctive(opening)
     between = [syntax.clauses[j] for j in range(sentence.clauses[0] + 1, k)]
     is_main = opening.order == "2" and words.form[opening.finite[-1] + 1] not in (",", "(")  # Damit sei es gut, | …

@@ -9,10 +9,20 @@ from dataclasses import replace
 from analysis.codebook.wordlists import read_classes
 from analysis.language.agreement import is_verb_of_several
 from analysis.language.clauses import CONTENT, Clause, Sentence, Syntax
+from analysis.language.noun_phrases import NOUNS, find_noun_phrase
 from analysis.language.subjects import find_subject
 from analysis.language.verb_words import find_verb_words
 from analysis.quoting.quote_candidates import Finding, trim, trim_end
-from analysis.quoting.reporting_clauses import SUBORDINATING, TELLING, asks_how, is_content, is_subjunctive, read_cue
+from analysis.quoting.reporting_clauses import (
+    SUBORDINATING,
+    TELLING,
+    asks_how,
+    is_author_or_reader,
+    is_content,
+    is_somebody,
+    is_subjunctive,
+    read_cue,
+)
 
 __all__ = ["find_leading", "find_opening_as", "find_pointing_back"]
 
@@ -75,7 +85,9 @@ def _introduces(syntax: Syntax, clause: Clause, content: Clause) -> bool:
     cue = clause.verb_cue or clause.noun_cue
     if not cue or content.is_quoted or not is_content(syntax, content, cue):
         return False
-    if not clause.verb_cue and _is_attributing(syntax, clause):
+    if not clause.verb_cue and (_is_attributing(syntax, clause) or not _stands_beside(syntax, clause, content)):
+        return False
+    if content.opener in CONTENT and _tells_nothing(syntax, clause):
         return False
     if not is_subjunctive(content) and _leaves_open(syntax, clause, content):
         return False
@@ -83,6 +95,33 @@ def _introduces(syntax: Syntax, clause: Clause, content: Clause) -> bool:
         return True
     words = (i for i in range(clause.first, clause.last) if syntax.sign[i] == cue)
     return all((syntax.verb[i] or syntax.words.lemma[i]) not in syntax.deeds for i in words)
+
+
+def _stands_beside(syntax: Syntax, clause: Clause, content: Clause) -> bool:
+    """Tell *die Forderung der SPD, dass …* from *in dem Interview lag es daran, dass …*: the noun ends its clause."""
+    words, cue = syntax.words, clause.noun_cue
+    is_light = any(words.lemma[i] in GRAMMAR["light"] for i in clause.finite)
+    if cue[0] != "n" or is_light or is_subjunctive(content) or not (content.order == "z" or content.opener in CONTENT):
+        return True
+    noun = next(i for i in range(clause.last - 1, clause.first - 1, -1) if syntax.sign[i] == cue)
+    end = find_noun_phrase(words, noun, clause.last)
+    return not any(words.pos[i] in NOUNS for i in range(end, clause.last))
+
+
+def _tells_nothing(syntax: Syntax, clause: Clause) -> bool:
+    """Tell *so laut, dass …*, *das heißt, dass …*, *das zeigt, dass …*, *Bilder zeigen, dass …*, *wir wissen, dass …*."""
+    words, places = syntax.words, range(clause.first, clause.last)
+    if any(words.low[i] in GRAMMAR["so_much"] and words.pos[i + 1] in ("ADJD", "ADV", "ADJA") for i in places[:-1]):
+        return True
+    subject = find_subject(syntax, clause)
+    if subject is None or not clause.verb_cue:
+        return False
+    phrase = range(*subject)
+    is_that = len(phrase) == 1 and words.low[phrase[0]] in GRAMMAR["pointing"]
+    is_shown = any(syntax.verb[i] in GRAMMAR["displaying"] for i in places)
+    is_text = any(syntax.sign[i][:1] == "n" for i in phrase)
+    is_thing = is_shown and any(words.pos[i] == "NN" for i in phrase) and not is_text and not is_somebody(words, phrase)
+    return is_that or is_thing or is_author_or_reader(words, phrase)
 
 
 def _leaves_open(syntax: Syntax, clause: Clause, content: Clause) -> bool:

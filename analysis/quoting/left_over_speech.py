@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import Clause, Sentence, Syntax
 from analysis.quoting.quote_candidates import Finding, trim
-from analysis.quoting.reporting_clauses import SUBORDINATING, is_subjunctive, read_cue
+from analysis.quoting.reporting_clauses import SUBORDINATING, is_set_phrase, is_subjunctive, read_cue
 
 __all__ = ["find_left_over"]
 
@@ -75,8 +75,7 @@ def _is_told(syntax: Syntax, clause: Clause, taken: set[int]) -> bool:
     told = [i for i in clause.finite if syntax.mood[i] == "1" and words.form[i].islower()]
     if not told or clause.is_first_person or clause.is_quoted or not taken.isdisjoint(told):
         return False
-    is_set = words.low[told[0]] == "sei" and not GRAMMAR["setting"].isdisjoint(words.low[told[0] + 1 : told[0] + 3])
-    return clause.opener not in GRAMMAR["comparing"] and not is_set
+    return clause.opener not in GRAMMAR["comparing"] and not is_set_phrase(syntax, clause)
 
 
 def _find_end(syntax: Syntax, sentence: Sentence, k: int, taken: set[int]) -> int:

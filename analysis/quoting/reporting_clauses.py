@@ -1,17 +1,22 @@
 """Cue and speaker of a clause that reports, and whether the clause after it can be what was said."""
 
+from collections.abc import Iterable
+
 from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import CONTENT, RELATIVE, SUBJUNCTIONS, Clause, Syntax
-from analysis.language.governed_phrases import find_origin
+from analysis.language.governed_phrases import SPEAKING, Phrase, find_origin
 from analysis.language.noun_phrases import find_noun_phrase
+from analysis.language.nouns import kind_of
 from analysis.language.subjects import find_subject
 from analysis.language.verb_words import find_verb_words
+from analysis.language.words import Words
 
-__all__ = ["SUBORDINATING", "TELLING", "asks_how", "is_content", "is_subjunctive", "read_cue"]
+__all__ = ["SUBORDINATING", "TELLING", "asks_how", "is_author_or_reader", "is_content", "is_set_in", "is_set_phrase", "is_somebody", "is_subjunctive", "read_cue", "trim_mark"]
 
 GRAMMAR = read_classes("grammar")
 SUBORDINATING = SUBJUNCTIONS | RELATIVE
 TELLING = GRAMMAR["telling"]
+OPENS = frozenset(': „ “ » « " ( – - ‚'.split())  # a capital behind these is no sign of the polite Sie
 
 
 def read_cue(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -> tuple[list[int], list[int]]:
@@ -22,7 +27,13 @@ def read_cue(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -> tu
     if not clause.finite or syntax.verb[clause.finite[0]] not in GRAMMAR["unspoken"]:  # hieß es in dem Bericht
         subject = find_subject(syntax, clause, is_inserted=is_inserted)
     subject = subject or find_origin(syntax, clause)
-    return find_verb_words(syntax, clause), list(range(*subject)) if subject else []
+    return find_verb_words(syntax, clause), trim_mark(syntax.words, subject)
+
+
+def trim_mark(words: Words, subject: Phrase | None) -> list[int]:
+    """List the tokens of a phrase without a mark that opens behind it: *attestiert das Gutachten | „eine …“*."""
+    phrase = list(range(*subject)) if subject else []
+    return phrase[:-1] if phrase and words.marked.get(phrase[-1], 0) > phrase[-1] + 1 else phrase
 
 
 def _read_noun_cue(syntax: Syntax, clause: Clause) -> tuple[list[int], list[int]]:
@@ -47,11 +58,46 @@ def is_subjunctive(clause: Clause) -> bool:
     return "1" in clause.mood or "2" in clause.mood
 
 
+def is_author_or_reader(words: Words, phrase: range) -> bool:
+    """Tell *ich*, *wir* and a *Sie* inside a sentence: whoever writes, or reads, is not quoted."""
+    if len(phrase) != 1:
+        return False
+    i = phrase[0]
+    is_inside = i > words.sentences[words.sentence[i]][0] and words.form[i - 1] not in OPENS
+    return words.low[i] in GRAMMAR["first_person"] or (words.form[i] == "Sie" and is_inside)
+
+
+def is_somebody(words: Words, phrase: Iterable[int]) -> bool:
+    """Tell a name, a pronoun or a noun for persons, bodies and texts from a thing or what no list knows."""
+    head = next((i for i in phrase if words.pos[i] in ("NN", "NE", "FM", "PPER")), -1)
+    return head >= 0 and (words.pos[head] != "NN" or kind_of(words.form[head]) in SPEAKING)
+
+
+def is_set_in(words: Words, verb: int) -> bool:
+    """Tell a verb directly behind marks that are part of its clause: *Unter dem Titel „…“ schreibt er*."""
+    opening = next((a for a, b in reversed(words.pairs) if b == verb), -1)
+    if opening < 0 or opening == words.sentences[words.sentence[opening]][0]:
+        return False
+    return words.form[opening - 1] not in OPENS and words.form[opening - 1] not in ",.!?"
+
+
+def is_set_phrase(syntax: Syntax, clause: Clause) -> bool:
+    """Tell Konjunktiv I that reports nothing: *es sei denn, …*; *sei es im Winter*; *als sei nichts gewesen*."""
+    words, verb = syntax.words, clause.finite[0] if clause.finite else -1
+    if verb < 0 or "1" not in clause.mood:
+        return False
+    after = words.low[verb + 1 : verb + 3]
+    is_set = words.low[verb] in ("sei", "seien") and ("denn" in after or (clause.order == "1" and "es" in after))
+    return is_set or (words.low[verb - 1] == "als" and verb - 1 >= clause.first)
+
+
 def is_content(syntax: Syntax, clause: Clause, cue: str) -> bool:
     """Tell whether a clause can be what the cue before it reports."""
     words = syntax.words
     if clause.opener in CONTENT:
         return True
+    if is_set_phrase(syntax, clause):
+        return False
     if words.form[clause.first - 1] == ":":
         return clause.order in "12" and cue[0] == "v" and (cue[1:] in TELLING or is_subjunctive(clause))
     if clause.order == "1":  # Falls der Antrag abgelehnt wird, | wäre das schade
