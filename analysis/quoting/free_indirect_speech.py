@@ -81,11 +81,11 @@ def _read_named(syntax: Syntax, clause: Clause, taken: set[int]) -> tuple[list[i
         return naming, []
     subject = find_subject(syntax, clause) or (0, 0)
     is_somebody = any(syntax.words.pos[i] in NOUNS | {"PPER"} for i in range(*subject))
-    is_own = is_author_or_reader(syntax.words, range(*subject)) or _is_state(syntax, clause, verb)
+    is_own = is_author_or_reader(syntax.words, range(*subject)) or _is_done_already(syntax, clause, verb)
     return naming, trim_mark(syntax.words, subject) if is_somebody and not is_own else []
 
 
-def _is_state(syntax: Syntax, clause: Clause, verb: int) -> bool:
+def _is_done_already(syntax: Syntax, clause: Clause, verb: int) -> bool:
     """Tell *Der Streik ist angekündigt*, what somebody has done, from *Er ist davon ausgegangen*."""
     is_being = any(syntax.words.lemma[i] == "sein" for i in clause.finite)
     is_done = syntax.words.pos[verb] == "VVPP" and "worden" not in syntax.words.low[clause.first : clause.last]
