@@ -112,7 +112,7 @@ def _find_opener(words: Words, clause: Clause, begin: int) -> str:
 
 
 def _joins_clauses(words: Words, clause: Clause, begin: int) -> bool:
-    """Tell *während viele Leute betonen*, *bis die Bahn fährt* from *während der Fahrt*: a nominative, the verb last."""
+    """Tell *während viele Leute reden*, *bis die Bahn fährt* from *während der Fahrt*: a nominative, the verb last."""
     if not clause.finite or clause.finite[-1] != _final_word(words, clause, begin) or clause.finite[-1] < begin + 3:
         return False
     low, pos = words.low[begin + 1], words.pos[begin + 1]

@@ -30,8 +30,8 @@ def carry_speakers(syntax: Syntax, found: list[Finding]) -> None:
 def _stands_alone(syntax: Syntax, finding: Finding) -> bool:
     """Tell a sentence in marks that has no frame: *Huber kam als Erster. **„Ich warte gern.“***"""
     first = finding.quote[0]
-    is_bare = finding.rule in ("marks", "marks, leading") and first == syntax.words.sentences[syntax.words.sentence[first]][0]
-    return is_bare and any(syntax.mood[i] for i in finding.quote)
+    opens = first == syntax.words.sentences[syntax.words.sentence[first]][0]
+    return opens and finding.rule in ("marks", "marks, leading") and any(syntax.mood[i] for i in finding.quote)
 
 
 def _borrow_holder(finding: Finding, near: list[Finding]) -> None:

@@ -10,6 +10,7 @@ from analysis.language.words import Words
 from analysis.quoting.quote_candidates import Finding, trim_end
 from analysis.quoting.reporting_clauses import is_set_in, is_somebody, read_cue
 from analysis.quoting.scare_quotes import SHORT, find_listed, is_name
+from analysis.quoting.speaker_phrases import lengthen_to_name
 
 __all__ = ["find_direct"]
 
@@ -81,7 +82,7 @@ def _read_inserted(syntax: Syntax, begin: int) -> tuple[list[int], list[int]]:
     words, clause = syntax.words, syntax.clauses[syntax.clause[begin]]
     end = words.sentences[words.sentence[begin]][1]
     if words.low[begin] == "so" and begin + 1 < end and words.pos[begin + 1] in NOMINAL:
-        return [begin], list(range(begin + 1, find_noun_phrase(words, begin + 1, end)))
+        return [begin], lengthen_to_name(words, list(range(begin + 1, find_noun_phrase(words, begin + 1, end))))
     if begin in clause.finite[:1] and clause.verb_cue:
         return read_cue(syntax, replace(clause, first=begin, order="1"), is_inserted=True)
     return [], []
@@ -106,7 +107,9 @@ def _frame_before(syntax: Syntax, finding: Finding) -> bool:
     if not cued[-1].finite:  # Innenminister Schmidt: „…“
         finding.cue, begin = [], cued[-1].first
         finding.speaker = list(range(begin, find_noun_phrase(words, begin, first - 1)))
-    finding.speaker = [i for i in finding.speaker if i < first - 1]  # nothing of the quotation: Huber: „Das Haus brennt“
+    finding.speaker = [
+        i for i in finding.speaker if i < first - 1
+    ]  # nothing of the quotation: Huber: „Das Haus brennt“
     if cued[-1].finite and not cued[-1].verb_cue and not is_somebody(words, finding.speaker):
         finding.speaker = []  # das Ziel ist klar: „…“
     finding.rule = "marks, leading"

@@ -8,8 +8,9 @@ from analysis.language.noun_phrases import NOUNS
 from analysis.language.subjects import find_subject
 from analysis.language.verb_words import find_verb_words
 from analysis.quoting.quote_candidates import Finding, trim
-from analysis.quoting.reporting_clauses import is_author_or_reader, is_set_phrase, trim_mark
+from analysis.quoting.reporting_clauses import is_author_or_reader, is_set_phrase
 from analysis.quoting.scare_quotes import is_name
+from analysis.quoting.speaker_phrases import trim_mark
 
 GRAMMAR = read_classes("grammar")
 LABELLING, NEGATION, VICTIMS = GRAMMAR["labelling"], GRAMMAR["negation"], GRAMMAR["victims"]

@@ -20,6 +20,7 @@ from analysis.quoting.reporting_clauses import (
     is_subjunctive,
     read_cue,
 )
+from analysis.quoting.speaker_phrases import lengthen_to_name
 
 __all__ = ["find_trailing"]
 
@@ -93,7 +94,7 @@ def _read_insertion(syntax: Syntax, sentence: Sentence, k: int, kind: str) -> Fi
     if kind == "so":
         end = find_noun_phrase(words, clause.first + 1, clause.last)
         end = next((i for i in range(clause.first + 2, end) if words.marked.get(i, 0) > end), end)  # so Huber „eine …“
-        cue, speaker = [clause.first], list(range(clause.first + 1, end))
+        cue, speaker = [clause.first], lengthen_to_name(words, list(range(clause.first + 1, end)))
     else:
         cue, speaker = read_cue(syntax, clause, is_inserted=kind == "trailing")
     return Finding("Indirect", quote, frame, cue, speaker, rule=kind)

@@ -109,7 +109,7 @@ def _stands_beside(syntax: Syntax, clause: Clause, content: Clause) -> bool:
 
 
 def _tells_nothing(syntax: Syntax, clause: Clause) -> bool:
-    """Tell *so laut, dass …*, *das heißt, dass …*, *das zeigt, dass …*, *Bilder zeigen, dass …*, *wir wissen, dass …*."""
+    """Tell *so laut, dass …*, *das heißt, dass …*, *Bilder zeigen, dass …*, *wir wissen, dass …*."""
     words, places = syntax.words, range(clause.first, clause.last)
     if any(words.low[i] in GRAMMAR["so_much"] and words.pos[i + 1] in ("ADJD", "ADV", "ADJA") for i in places[:-1]):
         return True

@@ -4,14 +4,26 @@ from collections.abc import Iterable
 
 from analysis.codebook.wordlists import read_classes
 from analysis.language.clauses import CONTENT, RELATIVE, SUBJUNCTIONS, Clause, Syntax
-from analysis.language.governed_phrases import SPEAKING, Phrase, find_origin
+from analysis.language.governed_phrases import SPEAKING, find_origin
 from analysis.language.noun_phrases import find_noun_phrase
 from analysis.language.nouns import kind_of
 from analysis.language.subjects import find_subject
 from analysis.language.verb_words import find_verb_words
 from analysis.language.words import Words
+from analysis.quoting.speaker_phrases import lengthen_to_name, trim_mark
 
-__all__ = ["SUBORDINATING", "TELLING", "asks_how", "is_author_or_reader", "is_content", "is_set_in", "is_set_phrase", "is_somebody", "is_subjunctive", "read_cue", "trim_mark"]
+__all__ = [
+    "SUBORDINATING",
+    "TELLING",
+    "asks_how",
+    "is_author_or_reader",
+    "is_content",
+    "is_set_in",
+    "is_set_phrase",
+    "is_somebody",
+    "is_subjunctive",
+    "read_cue",
+]
 
 GRAMMAR = read_classes("grammar")
 SUBORDINATING = SUBJUNCTIONS | RELATIVE
@@ -27,13 +39,10 @@ def read_cue(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -> tu
     if not clause.finite or syntax.verb[clause.finite[0]] not in GRAMMAR["unspoken"]:  # hieß es in dem Bericht
         subject = find_subject(syntax, clause, is_inserted=is_inserted)
     subject = subject or find_origin(syntax, clause)
-    return find_verb_words(syntax, clause), trim_mark(syntax.words, subject)
-
-
-def trim_mark(words: Words, subject: Phrase | None) -> list[int]:
-    """List the tokens of a phrase without a mark that opens behind it: *attestiert das Gutachten | „eine …“*."""
-    phrase = list(range(*subject)) if subject else []
-    return phrase[:-1] if phrase and words.marked.get(phrase[-1], 0) > phrase[-1] + 1 else phrase
+    speaker = trim_mark(syntax.words, subject)
+    if is_inserted:
+        speaker = lengthen_to_name(syntax.words, speaker)
+    return find_verb_words(syntax, clause), speaker
 
 
 def _read_noun_cue(syntax: Syntax, clause: Clause) -> tuple[list[int], list[int]]:
