@@ -7,7 +7,7 @@ costs one quotation and cannot turn the rest of an article inside out.
 import re
 from dataclasses import dataclass
 
-__all__ = ["Pair", "mend_marks", "pair_marks"]
+__all__ = ["Pair", "mend_marks", "pair_marks", "pair_over_paragraphs"]
 
 DOUBLE = '„“”"»«'
 SINGLE = "‚‘‹›"
@@ -18,6 +18,7 @@ CLOSERS = {"„": "“”\"", "“": "”“\"", "”": "”\"", '"': '"”“',
 }  # fmt: skip
 DEEPEST = 8  # marks open at once: more were never meant to be closed, and would cost time
 LOST = re.compile(f':\\s+([^:.!?{DOUBLE}]{{3,}}[“”"«])(?=,)')
+FARTHEST = 4  # paragraphs that one quotation may run over
 LONGEST = 3000  # characters: a mark still open after this was never closed
 
 
@@ -59,9 +60,10 @@ def _opens_with_gap(text: str, i: int) -> bool:
 
 
 def _may_close(text: str, i: int) -> bool:
-    """Tell whether a mark can close: something other than a space before it, no letter after."""
+    """Tell whether a mark can close: something other than a space before it, no letter after (but a footnote's number)."""
     before, after = text[i - 1 : i], text[i + 1 : i + 2]
-    return bool(before.strip()) and not after.isalnum()
+    is_noted = after.isdigit() and before in (".", "!", "?")
+    return bool(before.strip()) and (is_noted or not after.isalnum())
 
 
 def _is_apostrophe(text: str, i: int) -> bool:
@@ -100,7 +102,9 @@ def pair_marks(text: str, start: int = 0, end: int | None = None) -> list[Pair]:
             continue
         stack = [j for j in stack if i - j <= LONGEST]
         partner = next((d for d in range(len(stack) - 1, -1, -1) if mark in CLOSERS[text[stack[d]]]), None)
-        if partner is not None and _may_close(text, i) and not _must_open(text, i, stack):
+        if mark == "„" and stack and text[stack[-1]] == "„" and not _may_open(text, i) and _may_close(text, i):
+            pairs.append(Pair(stack.pop(), i + 1, len(stack)))  # „ein Missgriff„
+        elif partner is not None and _may_close(text, i) and not _must_open(text, i, stack):
             pairs.append(Pair(stack[partner], i + 1, partner))
             del stack[partner:]  # marks opened in between were never closed
         elif mark in CLOSERS and (_may_open(text, i) or (not stack and _opens_with_gap(text, i))):
@@ -112,3 +116,46 @@ def pair_marks(text: str, start: int = 0, end: int | None = None) -> list[Pair]:
 def _must_open(text: str, i: int, stack: list[int]) -> bool:
     """Tell a mark that opens a nested quotation although it could also close the outer one."""
     return text[i] in "„‚" or (text[i] in '“»«"' and text[i - 1 : i].isspace() and _may_open(text, i))
+
+
+def pair_over_paragraphs(text: str, paragraphs: list[tuple[int, int]]) -> list[Pair]:
+    """Pair the marks of an article, and let a quotation whose mark is not closed go on to the end of its paragraph.
+
+    Parameters
+    ----------
+    text : str
+    paragraphs : list of (int, int)
+        Their offsets, in order. What runs over several paragraphs is one pair in each.
+
+    Examples
+    --------
+    >>> text = "Er sagte: „Das ist gut. Ich komme.\\nWir gehen alle.“ Dann ging er."
+    >>> [text[p.start : p.end] for p in pair_over_paragraphs(text, [(0, 34), (35, 67)])]
+    ['„Das ist gut. Ich komme.', 'Wir gehen alle.“']
+    """
+    found: list[Pair] = []
+    waiting: list[Pair] | None = None  # paragraphs without marks behind one whose mark was not closed
+    for start, end in paragraphs:
+        pairs = pair_marks(text, start, end)
+        pairs += mend_marks(text, start, end, pairs)
+        marks = [match.start() for match in re.finditer(f"[{DOUBLE}]", text[start:end])]
+        closing = start + marks[0] if len(marks) == 1 and not pairs else -1
+        if waiting is not None and closing >= 0 and text[closing] in '“”"«' and _may_close(text, closing):
+            found += [*waiting, Pair(start, closing + 1, 0)]
+            waiting = None
+        elif unclosed := _find_unclosed(text, start, end, pairs):
+            pairs.append(unclosed)
+            waiting = []
+        elif waiting is not None:
+            waiting = [*waiting, Pair(start, end, 0)] if not marks and len(waiting) < FARTHEST - 2 else None
+        found += pairs
+    return found
+
+
+def _find_unclosed(text: str, start: int, end: int, pairs: list[Pair]) -> Pair | None:
+    """Find a quotation that begins with a sentence, is not closed, and has no marks behind it in its paragraph."""
+    last = max((i for i in range(start, end) if text[i] in DOUBLE), default=-1)
+    if last < 0 or any(last in (pair.start, pair.end - 1) for pair in pairs) or not _may_open(text, last):
+        return None
+    before = text[start:last].rstrip()
+    return Pair(last, end, 0) if end - last > 1 and (not before or before[-1] in ":.!?") else None

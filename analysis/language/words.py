@@ -6,7 +6,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from analysis.language.quotation_marks import mend_marks, pair_marks
+from analysis.language.quotation_marks import pair_over_paragraphs
 
 __all__ = ["Words", "read_words"]
 
@@ -48,15 +48,12 @@ class Words:
 
     @cached_property
     def pairs(self) -> list[tuple[int, int]]:
-        """The paired quotation marks of each paragraph as tokens (first, last + 1), outer before inner."""
+        """The paired quotation marks as tokens (first, last + 1), outer before inner; each in one paragraph."""
         at = {start: i for i, start in enumerate(self.start)}
         ends = {end: i for i, end in enumerate(self.end)}
-        found: list[tuple[int, int]] = []
-        for a, b in self.paragraphs:
-            place = self.text, self.start[a], self.end[b - 1]
-            pairs = pair_marks(*place)
-            pairs += mend_marks(*place, pairs)
-            found += [(at[p.start], ends[p.end] + 1) for p in pairs if p.start in at and p.end in ends]
+        bounds = [(self.start[a], self.end[b - 1]) for a, b in self.paragraphs]
+        pairs = pair_over_paragraphs(self.text, bounds)
+        found = [(at[p.start], ends[p.end] + 1) for p in pairs if p.start in at and p.end in ends]
         return sorted(found, key=lambda pair: (pair[0], -pair[1]))
 
     @cached_property

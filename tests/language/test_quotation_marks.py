@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.language.quotation_marks import pair_marks
+from analysis.language.quotation_marks import pair_marks, pair_over_paragraphs
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,34 @@ def test_pairs_nest_and_never_raise(text):
             assert p is q or q.end <= p.start or p.end <= q.start or (p.start < q.start and q.end < p.end) or (
                 q.start < p.start and p.end < q.end
             )  # fmt: skip
+
+
+OVER_PARAGRAPHS = [
+    # a mark that is not closed: to the end of its paragraph, where it begins a sentence and no marks follow
+    ("Er sagte: „Das ist gut.", ["„Das ist gut."]),
+    ("„Das ist gut.", ["„Das ist gut."]),
+    ("Er kam. „Das ist gut.", ["„Das ist gut."]),
+    ("Er nannte es „gut und schön.", []),
+    ("Er sagte: „Das ist „gut“ so.", ["„gut“"]),
+    # on to a paragraph whose only mark closes
+    ("„Das ist gut.\nWir gehen.“ Er ging.", ["„Das ist gut.", "Wir gehen.“"]),
+    ("„Das ist gut.\nWir kommen.\nWir gehen.“", ["„Das ist gut.", "Wir kommen.", "Wir gehen.“"]),
+    ("„Das ist gut.\nEr kam „heute“.\nWir gehen.“", ["„Das ist gut.", "„heute“"]),
+    ("Er kam.\nWir gehen.“", []),
+    # no farther than four paragraphs in all
+    ("„Eins ist gut.\nZwei.\nDrei.\nVier.“", ["„Eins ist gut.", "Zwei.", "Drei.", "Vier.“"]),
+    ("„Eins ist gut.\nZwei.\nDrei.\nVier.\nFünf.“", ["„Eins ist gut."]),
+    # a lower mark that closes; a footnote behind the closing mark
+    ("Er sah „einen Missgriff„, sagte er.", ["„einen Missgriff„"]),
+    ("Er sagte: „Das ist gut.“9 Dann ging er.", ["„Das ist gut.“"]),
+    ("Er sagte: „Das ist gut“9 und ging.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), OVER_PARAGRAPHS)
+def test_a_mark_that_is_lost_costs_no_quotation(text, found):
+    bounds, start = [], 0
+    for line in text.split("\n"):
+        bounds.append((start, start + len(line)))
+        start += len(line) + 1
+    assert [text[p.start : p.end] for p in pair_over_paragraphs(text, bounds)] == found
