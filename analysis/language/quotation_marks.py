@@ -60,7 +60,7 @@ def _opens_with_gap(text: str, i: int) -> bool:
 
 
 def _may_close(text: str, i: int) -> bool:
-    """Tell whether a mark can close: something other than a space before it, no letter after (but a footnote's number)."""
+    """Tell whether a mark can close: something other than a space before it, and no letter after."""
     before, after = text[i - 1 : i], text[i + 1 : i + 2]
     is_noted = after.isdigit() and before in (".", "!", "?")
     return bool(before.strip()) and (is_noted or not after.isalnum())
@@ -154,7 +154,7 @@ def pair_over_paragraphs(text: str, paragraphs: list[tuple[int, int]]) -> list[P
 
 def _find_unclosed(text: str, start: int, end: int, pairs: list[Pair]) -> Pair | None:
     """Find a quotation that begins with a sentence, is not closed, and has no marks behind it in its paragraph."""
-    last = max((i for i in range(start, end) if text[i] in DOUBLE), default=-1)
+    last = max(text.rfind(mark, start, end) for mark in DOUBLE)
     if last < 0 or any(last in (pair.start, pair.end - 1) for pair in pairs) or not _may_open(text, last):
         return None
     before = text[start:last].rstrip()
