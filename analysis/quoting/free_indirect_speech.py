@@ -62,6 +62,8 @@ def find_named(syntax: Syntax, sentence: Sentence, taken: set[int]) -> Iterator[
     clause with a subject of its own, its own clause is.
     """
     words, places = syntax.words, range(sentence.first, sentence.last)
+    if words.form[sentence.last - 1] == ":" and sentence.last in words.marked:  # Huber betonte: ¶ „…“
+        return
     for k in dict.fromkeys(syntax.clause[i] for i in places if syntax.verb[i] in syntax.naming):
         clause, is_added = syntax.clauses[k], words.pos[syntax.clauses[k].first] == "KON"
         if clause.order not in "12" and k != sentence.main and not is_added:
@@ -77,7 +79,9 @@ def find_named(syntax: Syntax, sentence: Sentence, taken: set[int]) -> Iterator[
 def _read_named(syntax: Syntax, clause: Clause, taken: set[int]) -> tuple[list[int], list[int]]:
     """List the verb that names what was said, and who says it; nobody if the clause names no speech."""
     naming = find_verb_words(syntax, clause)
-    verb = next((i for i in naming if syntax.verb[i] in syntax.naming), None)
+    lows = syntax.words.low[clause.first : clause.last]
+    named = ((i, syntax.naming[syntax.verb[i]]) for i in naming if syntax.verb[i] in syntax.naming)
+    verb = next((i for i, needed in named if not needed or not needed.isdisjoint(lows)), None)  # sprach von, ging … aus
     if verb is None or not taken.isdisjoint(naming) or syntax.depth[verb] or not _names_speech(syntax, clause, verb):
         return naming, []
     subject = find_subject(syntax, clause) or (0, 0)
@@ -97,8 +101,7 @@ def _names_speech(syntax: Syntax, clause: Clause, verb: int) -> bool:
     """Tell a speech act from another sense of its verb, from what may be said, and from what is said in marks."""
     words = syntax.words
     places = range(clause.first, clause.last)
-    needed = syntax.naming[syntax.verb[verb]]  # sprach von …, ging von … aus
-    if needed and needed.isdisjoint(words.low[i] for i in places):
+    if words.pos[verb - 1] == "PTKZU":  # es ist daran zu erinnern
         return False
     if any(words.pos[i] == "VMFIN" or words.lemma[i] in VICTIMS or words.low[i] in NEGATION for i in places):
         return False

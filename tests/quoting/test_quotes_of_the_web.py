@@ -57,6 +57,20 @@ ACTS = [
     ("Viele Streiks der Lehrer sind angekündigt.", []),
     ("Die Lehrer haben Streiks angekündigt.", [("named", "Die Lehrer haben Streiks angekündigt.", "Die Lehrer")]),
     ("Die Lehrer sind davon ausgegangen.", [("named", "Die Lehrer sind davon ausgegangen.", "Die Lehrer")]),
+    # a noun of saying beside a verb that means little; the next verb counts where the first is none
+    ("Der Papst übte Kritik an dem Krieg.",
+     [("named", "Der Papst übte Kritik an dem Krieg.", "Der Papst")]),
+    ("Der Papst übte das Lied an dem Tag.", []),
+    ("Die Zeitung stellt den Krieg als Fehler dar.",
+     [("named", "Die Zeitung stellt den Krieg als Fehler dar.", "Die Zeitung")]),
+    ("Er hat sich auf ihre Seite gestellt und die Länder kritisiert.",
+     [("named", "Er hat sich auf ihre Seite gestellt und die Länder kritisiert.", "Er")]),
+    ("Es ist hier an den Minister Huber zu erinnern.", []),
+    # a sentence that announces words in marks is their frame
+    ("Huber kritisierte den Krieg:\n\n„Das ist schlimm und traurig.“",
+     [("marks, leading", "„Das ist schlimm und traurig.“", "Huber")]),
+    ("Huber kritisierte den Krieg:\n\nDas ist schlimm und traurig.",
+     [("named", "Huber kritisierte den Krieg:", "Huber")]),
     # whoever writes, and whoever reads, is not quoted
     ("Ich nenne das einen Fehler.", []),
     ("Heute fordern wir ein Verbot.", []),
