@@ -80,6 +80,8 @@ class Cues:
         >>> read_cues().find("Augenzeugenberichten", "Augenzeugenbericht", "NN").group
         'write'
         """
+        if pos == "VVPP" and form in self.adjectives:  # ist davon überzeugt
+            return self.adjectives[form]
         if pos.startswith("V"):
             return self.verbs.get(lemma)
         if pos == "NN":

@@ -99,7 +99,8 @@ def _frame_before(syntax: Syntax, finding: Finding) -> bool:
     clause = syntax.clauses[syntax.clause[first - 1]]
     clauses = [syntax.clauses[k] for k in sentence.clauses if syntax.clauses[k].first < first]
     cued = [c for c in clauses if c.verb_cue] or [clause]
-    is_said = cued[-1].verb_cue or any(syntax.mood[i] for i in finding.quote)
+    is_cry = words.form[finding.quote[-1] - 1] in ("!", "?")
+    is_said = is_cry or cued[-1].verb_cue or any(syntax.mood[i] for i in finding.quote)
     if not is_said and is_name(words, first, finding.quote[-1] + 1):
         return False  # ihr erstes Werk: „Le Grand Macabre“
     finding.frame = list(range(sentence.first, first))

@@ -108,7 +108,7 @@ def is_content(syntax: Syntax, clause: Clause, cue: str) -> bool:
     if is_set_phrase(syntax, clause):
         return False
     if words.form[clause.first - 1] == ":":
-        return clause.order in "12" and cue[0] == "v" and (cue[1:] in TELLING or is_subjunctive(clause))
+        return clause.order in "12" and cue[0] == "v" and (cue[1:] in TELLING | {"ask"} or is_subjunctive(clause))
     if clause.order == "1":  # Falls der Antrag abgelehnt wird, | wäre das schade
         return False
     if clause.order == "z":

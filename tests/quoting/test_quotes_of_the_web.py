@@ -135,6 +135,15 @@ CONTENTS = [
     ("Was halten Sie davon, dass alle kommen?", []),
     ("Die Forscher kamen zu dem Schluss, dass alle kommen.", [("dass", "dass alle kommen", "Die Forscher")]),
     ("Die Forscher sind der Ansicht, dass alle kommen.", [("dass", "dass alle kommen", "Die Forscher")]),
+    ("Die Stadt ist davon überzeugt, dass alle kommen.", [("dass", "dass alle kommen", "Die Stadt")]),
+    ("Die Forscher haben das Gefühl, dass alle kommen.", [("dass", "dass alle kommen", "Die Forscher")]),
+    # a question may stand behind a colon
+    ("Viele fragen sich: Ist das noch die Stadt?", [("leading", "Ist das noch die Stadt", "Viele")]),
+    ("Viele stehen da: Ist das noch die Stadt?", []),
+    # what is cried or asked in marks behind a colon is no name
+    ("Die Schülerin bleibt hart: „Dienstpflicht? Nein Danke!“",
+     [("marks, leading", "„Dienstpflicht? Nein Danke!“", "Die Schülerin")]),
+    ("Die Schülerin bleibt hart: „Große Freiheit“", []),
     # a noun of saying introduces what stands beside it
     ("Die Forderung der Lehrer, mehr zu zahlen, ist alt.", [("zu", "mehr zu zahlen", "der Lehrer")]),
     ("Das Interview mit ihr hilft den Lesern, mehr zu lernen.", []),
