@@ -112,8 +112,7 @@ def _find_past_attribute(tokens: list[Token], first: int) -> int | None:
     """Find the noun behind an attribute that has words of its own: *zwei aus Ungarn erwartete alte Züge*."""
     for k in range(first + 1, min(first + FAR_REACH, len(tokens) - 1)):
         token = tokens[k]
-        is_new_phrase = token.pos == "ART" and _is_noun(tokens[k - 1])
-        if is_new_phrase or (token.pos.startswith(("V", "$")) and not token.pos.startswith("VVPP")):
+        if _leaves_attribute(tokens, k):
             return None
         own_noun = any(_is_noun(t) or t.pos == "ADJD" for t in tokens[first + 1 : k])
         is_participle = token.pos == "ADJA" and token.form.endswith(tuple(_thing_words("participle")))
@@ -122,6 +121,12 @@ def _find_past_attribute(tokens: list[Token], first: int) -> int | None:
             if noun < len(tokens) and _is_noun(tokens[noun]):
                 return noun
     return None
+
+
+def _leaves_attribute(tokens: list[Token], k: int) -> bool:
+    """Tell what no attribute holds: a verb, a mark, or an article that opens another phrase."""
+    is_new_phrase = tokens[k].pos == "ART" and _is_noun(tokens[k - 1])
+    return is_new_phrase or (tokens[k].pos.startswith(("V", "$")) and not tokens[k].pos.startswith("VVPP"))
 
 
 def _end_of_unit(tokens: list[Token], first: int, k: int) -> int:

@@ -86,9 +86,14 @@ def _is_age(amount: Amount, tokens: list[Token], left: str, right: str) -> bool:
         return False
     if before and left.endswith("(") and right[:1] in (")", ","):
         return True
-    is_closed = right[:1] in (",", ")") or amount.tail >= len(tokens) - 1
-    is_apposed = len(before) == 2 and before[1] == "," and is_closed and _ends_name(tokens, amount.core - 2)
+    is_apposed = before[1:] == [","] and _is_apposed_age(amount, tokens, right)
     return is_apposed or _is_age_of_doing(amount, tokens, before, after[0]) or _is_age_group(amount, tokens)
+
+
+def _is_apposed_age(amount: Amount, tokens: list[Token], right: str) -> bool:
+    """Tell the number behind a name and a comma that a comma, a bracket or the sentence's end closes: *Kurz, 35,*."""
+    is_closed = right[:1] in (",", ")") or amount.tail >= len(tokens) - 1
+    return is_closed and _ends_name(tokens, amount.core - 2)
 
 
 def _is_age_group(amount: Amount, tokens: list[Token]) -> bool:
@@ -154,13 +159,16 @@ def _is_year(amount: Amount, tokens: list[Token]) -> bool:
         return True  # *der 1972 geborene Bürgermeister*
     if not _is_plural_unit(tokens[amount.unit_at], is_round=is_round):
         return True  # *nach 2007 NFL-Champion*
-    before = tokens[amount.core - 1] if amount.core else None
-    if before is None:
-        return False
-    if _may_be_one_person(tokens[amount.unit_at]) and before.pos in ("NN", "NE", "VAFIN") and not is_round:
-        return True  # *bis zu ihrem Rücktritt 1993 Minister*
+    return amount.core > 0 and _dates_what_follows(tokens[amount.core - 1], tokens[amount.unit_at], is_round=is_round)
+
+
+def _dates_what_follows(before: Token, unit: Token, *, is_round: bool) -> bool:
+    """Tell a year by the word before it: *seit 2000 Kinder …*, *bis zu ihrem Rücktritt 1993 Minister*."""
     low = before.form.lower()
-    return low == "seit" or (low in read_classes("number_words")["date"] and not is_round)
+    if is_round or low == "seit":
+        return low == "seit"
+    is_office = _may_be_one_person(unit) and before.pos in ("NN", "NE", "VAFIN")
+    return is_office or low in read_classes("number_words")["date"]
 
 
 def _may_be_one_person(unit: Token) -> bool:

@@ -77,9 +77,11 @@ def _is_placed(amount: Amount, tokens: list[Token]) -> bool:
 
 def _is_bare_label(amount: Amount, tokens: list[Token]) -> bool:
     """Tell a number that names a thing: behind a name (*Airbus 320*), or right behind a noun (*Playstation 3*)."""
-    if amount.first and amount.unit_at is not None and amount.first == amount.core:
+    if not amount.first or amount.first != amount.core:
+        return False
+    if amount.unit_at is not None:
         return _names_product(amount, tokens)
-    if amount.unit or not amount.first or amount.is_shared or amount.first != amount.core:
+    if amount.is_shared:
         return False
     after = tokens[amount.tail].form.lower() if amount.tail < len(tokens) else ""
     if after in read_classes("number_words")["passable"]:

@@ -196,12 +196,17 @@ def _by_trigger(n: int, sentence: _Sentence) -> list[str]:
     if _is_denied(amount, tokens):
         return []
     rivals = [other for other in sentence.amounts if not any(other is member for member in chain)]
-    fitting = [p for p in sentence.places if _may_speak(p, amount, sentence)]
-    fitting = [p for p in fitting if not is_of_other_clause(amount, p.at, rivals, tokens)]
+    fitting = _fitting_places(amount, rivals, sentence)
     own = [_rank(amount, p, rivals, tokens) for p in fitting if is_same_stretch(amount, p.at, tokens)]
     listed = [_rank(member, p, rivals, tokens) for p in fitting for member in chain]
     near = _within_reach(own) or _within_reach(listed)
     return [sentence.topics[topic].id for _, topic in near]
+
+
+def _fitting_places(amount: Amount, rivals: Sequence[Amount], sentence: _Sentence) -> list[_Place]:
+    """List the triggers that may say what a number is about: of its kind, and of no other clause."""
+    fitting = (p for p in sentence.places if _may_speak(p, amount, sentence))
+    return [p for p in fitting if not is_of_other_clause(amount, p.at, rivals, sentence.tokens)]
 
 
 def _is_denied(amount: Amount, tokens: list[Token]) -> bool:
