@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Self
 
 import pandas as pd
 
@@ -12,7 +13,7 @@ from analysis.actors.metonyms import acts
 from analysis.actors.name_labels import label_before, label_beside, phrase_start
 from analysis.actors.offices import DEFINITE, Setting, main_country, settle_office
 from analysis.actors.other_things import names_another_thing, opens_another_thing
-from analysis.actors.titles_beside import is_title_before, is_title_behind
+from analysis.actors.titles_beside import are_name_and_title, is_title_before
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
 from analysis.language.nouns import kind_of
@@ -31,6 +32,15 @@ class Naming:
     end: int  # offset; inside a token for the first part of a compound
     is_described: bool = False  # the words are no name: "der Präsident"
     labels: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Its tokens: first, stop."""
+        return self.first, self.stop
+
+    def may_join(self, other: Self) -> bool:
+        """Tell a naming of the same actor, both by words that name and do not describe."""
+        return self.actor == other.actor and not (self.is_described or other.is_described)
 
 
 def _label_of(words: Words, naming: Naming, floor: int) -> None:
@@ -157,14 +167,9 @@ def _join_namings(words: Words, namings: list[Naming]) -> list[Naming]:
         last = joined[-1] if joined else None
         if last is not None and naming.first < last.stop:
             continue
-        if last is not None and last.actor == naming.actor and not (last.is_described or naming.is_described):
-            spans = (last.first, last.stop), (naming.first, naming.stop)
-            if is_title_behind(words, *spans):
-                continue
-            if is_title_before(words, *spans):
-                joined[-1] = naming
-                continue
-        if last is None or last.actor != naming.actor or not _touches(words, last, naming):
+        if last is not None and last.may_join(naming) and are_name_and_title(words, last.span, naming.span):
+            joined[-1] = naming if is_title_before(words, last.span, naming.span) else last
+        elif last is None or last.actor != naming.actor or not _touches(words, last, naming):
             joined.append(naming)
         elif words.form[last.stop] == "(":
             last.stop, last.end = naming.stop + 1, words.end[naming.stop]

@@ -83,23 +83,34 @@ def _is_product(words: Words, first: int, stop: int) -> bool:
 
 def _is_part_of_other_name(words: Words, first: int, stop: int, known: Container[str]) -> bool:
     """Tell a name that is a part of another: *Super RTL*, *ORF 2*, *Tesla Roadster*."""
-    low, high = words.sentences[words.sentence[first]]
-    classes = read_classes("other_things")
-    is_opened = stop - first > 1 and first - 1 > low and words.pos[first - 1] == "ADJA"
-    if is_opened and words.form[first - 1][0].isupper():  # *Neue Demokratische Partei*
+    if _has_opening_word(words, first, stop):
         return True
-    if first > low and words.low[first - 1] in classes["before"] and words.form[first - 1][0].isupper():
-        return True
+    high = words.sentences[words.sentence[first]][1]
     is_genitive = words.low[first].endswith("s") and words.low[first][:-1] in known  # *Apples Uhr* names Apple
     if stop >= high or is_genitive:
         return False
-    behind, following = words.form[stop], words.pos[stop + 1] if stop + 1 < high else ""
-    if behind in read_classes("name_words")["event"] or _is_specified_behind(words, stop - 1):
+    if words.form[stop] in read_classes("name_words")["event"] or _is_specified_behind(words, stop - 1):
         return True
-    if MODEL.fullmatch(behind):
-        return following not in COUNTED and behind != "1"
-    is_name = words.pos[stop] in OUTSIDE and behind[:1].isupper() and behind.replace("-", "").isalpha()
-    return is_name and stop - first == 1 and not _may_stand_behind_body(behind.partition("-")[0], known)
+    if MODEL.fullmatch(words.form[stop]):
+        following = words.pos[stop + 1] if stop + 1 < high else ""
+        return following not in COUNTED and words.form[stop] != "1"
+    return stop - first == 1 and _is_strange_name(words, stop, known)
+
+
+def _has_opening_word(words: Words, first: int, stop: int) -> bool:
+    """Tell a capitalised word before a name that makes another name: *Super RTL*, *Neue Demokratische Partei*."""
+    low = words.sentences[words.sentence[first]][0]
+    if first == low or not words.form[first - 1][0].isupper():
+        return False
+    is_adjective = stop - first > 1 and first - 1 > low and words.pos[first - 1] == "ADJA"
+    return is_adjective or words.low[first - 1] in read_classes("other_things")["before"]
+
+
+def _is_strange_name(words: Words, i: int, known: Container[str]) -> bool:
+    """Tell a name, for the tagger, that is nothing which may stand directly behind a body's."""
+    form = words.form[i]
+    is_name = words.pos[i] in OUTSIDE and form[:1].isupper() and form.replace("-", "").isalpha()
+    return is_name and not _may_stand_behind_body(form.partition("-")[0], known)
 
 
 def _is_specified_behind(words: Words, last: int) -> bool:

@@ -3,11 +3,16 @@
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
-__all__ = ["is_title_before", "is_title_behind"]
+__all__ = ["are_name_and_title", "is_title_before", "is_title_behind"]
 
 LONGEST = 6  # tokens between a title and the name behind it
 IN_ATTRIBUTE = ("APPR", "APPRART", "ART", "ADJA", "NE", "NN")
 Span = tuple[int, int]  # tokens: first, stop
+
+
+def are_name_and_title(words: Words, one: Span, other: Span) -> bool:
+    """Tell two namings of one actor of which the second, or the first, is a title of the other."""
+    return is_title_behind(words, one, other) or is_title_before(words, one, other)
 
 
 def is_title_behind(words: Words, name: Span, title: Span) -> bool:
