@@ -59,12 +59,16 @@ def _needs_subject(field: VerbField) -> bool:
     return field.order == "2" and not field.is_half and field.finite is not None
 
 
+def _is_object_first(words: Words, first: Phrase, second: Phrase) -> bool:
+    """Tell *wie das | die Partei fordert* and *die Hilfe, die | sie brauchen*: the second phrase is the subject."""
+    points = _is_pointing_word(words, first) and words.pos[first.first] == "PDS"
+    return points or _is_they_behind_relative(words, first, second)
+
+
 def _subject_behind(words: Words, field: VerbField, fits: list[Phrase]) -> Phrase | None:
     """Find a subject that what stands before the verb cannot be: *Das beschloss der Rat*, *Wen wählen sie?*."""
-    if field.order == "L" and len(fits) > 1 and _is_pointing_word(words, fits[0]) and words.pos[fits[0].first] == "PDS":
-        return fits[1]  # wie das | die Partei fordert
-    if field.order == "L" and len(fits) > 1 and _is_they_behind_relative(words, fits[0], fits[1]):
-        return fits[1]
+    if field.order == "L":
+        return fits[1] if len(fits) > 1 and _is_object_first(words, fits[0], fits[1]) else None
     if field.order != "2" or field.is_half or field.finite is None:
         return None
     if fits[0].cases in ("n", "no") and fits[0].first < field.finite:  # Er will | sie wählen
