@@ -57,11 +57,17 @@ def _lone(words: Words, names: list[Name], bearers: dict[str, list[str]], capita
         who = _bearer(form, bearers, latest) or _bearer_of_part(words, i, parts)
         if not who:
             continue
-        is_word = words.pos[i] in ("ART", "ADJA") or _opens_as_word(words, i, capitals)
         first = _with_particles(words, i, who)
-        is_word = is_word or (first == i and may_mean_thing(form, capitals) and is_led_as_noun(words, i))
+        is_word = _is_word_after_all(words, i, capitals, has_particle=first < i)
         if not is_word and not _is_another_full_name(words, i, bearers):
             yield Name(first, i + 1, who, "person")
+
+
+def _is_word_after_all(words: Words, i: int, capitals: Capitals, *, has_particle: bool) -> bool:
+    """Tell a word that is written like a last name: *Der*, *Kluge Leute*, *ein Koch*; behind *von* it is a name."""
+    if words.pos[i] in ("ART", "ADJA") or _opens_as_word(words, i, capitals):
+        return True
+    return not has_particle and may_mean_thing(words.form[i], capitals) and is_led_as_noun(words, i)
 
 
 def _parts_of_names(names: list[Name]) -> dict[str, set[str]]:

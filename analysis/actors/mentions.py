@@ -1,67 +1,22 @@
 """Mentions: where an article names whom, and with which words."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Self
 
 import pandas as pd
 
 from analysis.actors.actor_directory import Directory, Found, match_names, named_in_compound
+from analysis.actors.actor_namings import Naming, find_own_labels, join_namings
 from analysis.actors.codebook_patterns import open_directory
 from analysis.actors.last_names import named_for_certain, names_of_others, settle_surname
 from analysis.actors.metonyms import acts
-from analysis.actors.name_labels import label_before, label_beside, phrase_start
 from analysis.actors.offices import DEFINITE, Setting, main_country, settle_office
 from analysis.actors.other_things import names_another_thing, opens_another_thing
-from analysis.actors.titles_beside import are_name_and_title, is_title_before
 from analysis.codebook import schema
 from analysis.codebook.actors_file import ActorsFile
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words, read_words
 
 __all__ = ["find_mentions", "find_mentions_in"]
-
-
-@dataclass
-class Naming:
-    """A naming of an actor: its tokens, its characters, and the spans of its labels, in tokens."""
-
-    actor: int
-    first: int
-    stop: int
-    end: int  # offset; inside a token for the first part of a compound
-    is_described: bool = False  # the words are no name: "der Präsident"
-    labels: tuple[tuple[int, int], ...] = ()
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """Its tokens: first, stop."""
-        return self.first, self.stop
-
-    def may_join(self, other: Self) -> bool:
-        """Tell a naming of the same actor, both by words that name and do not describe."""
-        return self.actor == other.actor and not (self.is_described or other.is_described)
-
-
-def _label_of(words: Words, naming: Naming, floor: int) -> None:
-    """Find the words before and beside a name; a description and a common noun are part of their label."""
-    i, stop = naming.first, naming.stop
-    before = label_before(words, i, floor=floor)
-    if before and _is_genitive_attribute(words, before, stop):
-        before = None  # "der Ziehvater Tokajews": the words name somebody else
-    beside = label_beside(words, before[0] if before else i, stop)
-    if naming.is_described:
-        naming.first = phrase_start(words, before[0] if before else i, floor)
-        before = (naming.first, stop)
-    elif before and words.pos[i - 1] == "ADJA" and words.pos[stop - 1] == "NN":
-        before = (before[0], stop)  # "die autoritäre Staatsführung"
-    naming.labels = tuple([before] if before else []) + tuple(beside)
-
-
-def _is_genitive_attribute(words: Words, label: tuple[int, int], stop: int) -> bool:
-    has_article = words.pos[label[0]] in ("ART", "PPOSAT", "PDAT")
-    is_title = words.pos[label[1] - 1] == "NN" and words.low[label[1] - 1][-1] not in "sn"
-    return has_article and is_title and words.low[stop - 1][-1] in "s'’" and words.low[label[0]] not in ("des", "eines")
 
 
 def _is_one_of_many(book: Directory, words: Words, found: Found) -> bool:
@@ -97,7 +52,9 @@ def _name_everyone(book: Directory, words: Words) -> tuple[list[Naming], list[Fo
         end = words.start[i] + words.form[i].index("-") if found.kind == "part" else words.end[found.stop - 1]
         naming = Naming(actor, i, found.stop, end, is_described=found.kind == "description")
         if found.kind != "part":
-            _label_of(words, naming, max((n.stop for n in names[-2:] if n.end == words.end[n.stop - 1]), default=0))
+            find_own_labels(
+                words, naming, max((n.stop for n in names[-2:] if n.end == words.end[n.stop - 1]), default=0)
+            )
         setting.named.append((words.sentence[i], actor))
         names.append(naming)
     return names, open_places
@@ -160,33 +117,6 @@ def _settle_place(book: Directory, words: Words, place: Found, setting: Setting)
     return Naming(answer.actor, *label, words.end[answer.stop - 1], True, (label,))
 
 
-def _join_namings(words: Words, namings: list[Naming]) -> list[Naming]:
-    """Make one of two namings of one actor that touch: *Militärallianz OVKS*, *Organisation … (OVKS)*."""
-    joined: list[Naming] = []
-    for naming in sorted(namings, key=lambda n: (n.first, -n.stop)):
-        last = joined[-1] if joined else None
-        if last is not None and naming.first < last.stop:
-            continue
-        if last is not None and last.may_join(naming) and are_name_and_title(words, last.span, naming.span):
-            joined[-1] = naming if is_title_before(words, last.span, naming.span) else last
-        elif last is None or last.actor != naming.actor or not _touches(words, last, naming):
-            joined.append(naming)
-        elif words.form[last.stop] == "(":
-            last.stop, last.end = naming.stop + 1, words.end[naming.stop]
-            last.labels = tuple(label for label in last.labels if label[0] < last.first)
-        else:
-            first = min([last.first, *(a for a, b in last.labels if b in (last.first, last.stop))])
-            joined[-1] = naming
-            naming.labels = ((first, naming.first), *(label for label in naming.labels if label[0] >= naming.stop))
-    return joined
-
-
-def _touches(words: Words, last: Naming, naming: Naming) -> bool:
-    """Tell a naming directly behind another, or in brackets behind it."""
-    is_bracketed = words.form[last.stop : naming.first] == ["("] and words.form[naming.stop : naming.stop + 1] == [")"]
-    return naming.first == last.stop or is_bracketed
-
-
 def _visible(words: Words, names: list[Naming]) -> list[Naming]:
     """Leave out a name that a title begins with: *NATO* in *NATO-Generalsekretär Jens Stoltenberg*."""
     labelled = {k for n in names for first, stop in n.labels for k in range(first, stop) if stop in (n.first, n.stop)}
@@ -196,7 +126,7 @@ def _visible(words: Words, names: list[Naming]) -> list[Naming]:
 def _mention_rows(book: Directory, words: Words) -> Iterator[dict]:
     """Yield the mentions of one article."""
     names, places = _name_everyone(book, words)
-    namings = _join_namings(words, _visible(words, names) + _settle_context(book, words, names, places))
+    namings = join_namings(words, _visible(words, names) + _settle_context(book, words, names, places))
     for number, naming in enumerate(namings):
         start = words.start[naming.first]
         labels = [words.text[words.start[a] : words.end[b - 1]] for a, b in sorted(naming.labels)]

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -54,19 +55,31 @@ def _abbreviated(words: Words, names: list[Name]) -> dict[str, str]:
     """Map the abbreviations in brackets behind a name to that name, or to the words that spell them."""
     found, ending = {}, {n.stop: n for n in names if n.kind == "organisation"}
     holding = {k: n for n in names if n.kind == "organisation" for k in range(n.first, n.stop)}
-    for k in range(1, len(words) - 2):
+    for k in _abbreviating_brackets(words):
         short = words.form[k + 1]
-        if words.form[k] != "(" or words.form[k + 2] != ")" or not ABBREVIATION.fullmatch(short):
-            continue
         first = _begins_spelling(words, k, short)
-        name = ending.get(k) or holding.get(first)
-        if name and name.stop >= k and short[0].lower() == name.name[0].lower():
-            found[short] = name.name
-        elif name and name.first <= first < name.stop:  # Landesholding | GmbH (LGH)
-            found[short] = " ".join([name.name, *words.form[name.stop : k]])
-        elif first < k and not name:
-            found[short] = " ".join([*_base(words, first), *words.form[first + 1 : k]])
+        long = _long_form(words, first, k, ending.get(k) or holding.get(first))
+        if long is not None:
+            found[short] = long
     return found
+
+
+def _abbreviating_brackets(words: Words) -> Iterator[int]:
+    """Yield the brackets that hold an abbreviation and nothing else: *Landesholding GmbH | (LGH)*."""
+    for k in range(1, len(words) - 2):
+        if words.form[k] == "(" and words.form[k + 2] == ")" and ABBREVIATION.fullmatch(words.form[k + 1]):
+            yield k
+
+
+def _long_form(words: Words, first: int, bracket: int, name: Name | None) -> str | None:
+    """Give what an abbreviation in brackets stands for: the name before it, or the words from `first` that spell it."""
+    if name and name.stop >= bracket and words.form[bracket + 1][0].lower() == name.name[0].lower():
+        return name.name
+    if name and name.first <= first < name.stop:  # Landesholding | GmbH (LGH)
+        return " ".join([name.name, *words.form[name.stop : bracket]])
+    if first < bracket and not name:
+        return " ".join([*_base(words, first), *words.form[first + 1 : bracket]])
+    return None
 
 
 def _begins_spelling(words: Words, bracket: int, short: str) -> int:

@@ -69,15 +69,18 @@ def _subject_behind(words: Words, field: VerbField, fits: list[Phrase]) -> Phras
     """Find a subject that what stands before the verb cannot be: *Das beschloss der Rat*, *Wen wählen sie?*."""
     if field.order == "L":
         return fits[1] if len(fits) > 1 and _is_object_first(words, fits[0], fits[1]) else None
-    if field.order != "2" or field.is_half or field.finite is None:
+    if field.order != "2" or field.is_half or field.finite is None or _is_settled_before(fits[0], field.finite):
         return None
-    if fits[0].cases in ("n", "no") and fits[0].first < field.finite:  # Er will | sie wählen
-        return None
-    behind = [p for p in fits if p.first > field.finite]
-    if behind and _leans_on_verb(words, behind[0], field.finite):
-        return behind[0]
+    behind = next((p for p in fits if p.first > field.finite), None)
+    if behind is None or _leans_on_verb(words, behind, field.finite):
+        return behind
     points = fits[0].first < field.finite and _is_pointing_word(words, fits[0])
-    return next((p for p in behind[:1] if points and not _is_indefinite_thing(words, p)), None)
+    return behind if points and not _is_indefinite_thing(words, behind) else None
+
+
+def _is_settled_before(opening: Phrase, finite: int) -> bool:
+    """Tell a subject before the verb that can be nothing else: *Er will* | *sie wählen*."""
+    return opening.cases in ("n", "no") and opening.first < finite
 
 
 def _is_they_behind_relative(words: Words, first: Phrase, second: Phrase) -> bool:

@@ -27,16 +27,25 @@ class Phrase:
 def _cut_at_bare_noun(words: Words, first: int, stop: int) -> int:
     """End *die Polizei* | *Tränengas*, *Händler* | *Kunden*: one common noun is enough, unless a name follows."""
     if words.low[first] in GRAMMAR["each_time"]:
-        return next((k + 1 for k in range(first + 1, stop - 1) if words.lemma[k].lower() in LEXICON["time"]), stop)
+        return _end_at_time(words, first, stop)
     is_bare = words.pos[first] == "NN" and words.low[first] not in GRAMMAR["quantity"]
     if words.low[first] not in ("die", "der", "das") and not is_bare and words.pos[first] != "CARD":
         return stop
     for k in range(first if is_bare else first + 1, stop - 1):
-        if _counts_next(words, k, first) or (k == first and _is_genitive_noun(words, k)):
-            continue
-        if words.pos[k] == words.pos[k + 1] == "NN" and words.form[k][0].isupper():
+        belongs = _counts_next(words, k, first) or (k == first and _is_genitive_noun(words, k))
+        if not belongs and _are_two_nouns(words, k):
             return stop if k + 2 < len(words) and words.pos[k + 2] == "NE" else k + 1
     return stop
+
+
+def _end_at_time(words: Words, first: int, stop: int) -> int:
+    """End *jeden Tag* | *Tausende Menschen* behind its first noun of time."""
+    return next((k + 1 for k in range(first + 1, stop - 1) if words.lemma[k].lower() in LEXICON["time"]), stop)
+
+
+def _are_two_nouns(words: Words, k: int) -> bool:
+    """Tell a common noun with another right behind it: *Polizei Tränengas*."""
+    return words.pos[k] == words.pos[k + 1] == "NN" and words.form[k][0].isupper()
 
 
 def _counts_next(words: Words, k: int, first: int) -> bool:

@@ -119,16 +119,11 @@ def _inherit(syntax: Syntax, clause: Clause, *, to_infinitive: bool) -> Span | N
     """
     number = syntax.clause[clause.first]
     if to_infinitive and (behind := _main_behind(syntax, number)) is not None:
-        subject = _lend_subject(syntax, behind, to_infinitive=False)
-        is_nobody = subject is None or syntax.words.low[subject.first] == "es" or _is_undergone(syntax, behind)
-        return None if is_nobody else span_of(subject)
+        return _inherit_from_behind(syntax, behind)
     for n in range(number - 1, syntax.sentences[clause.sentence].clauses[0] - 1, -1):
         before = syntax.clauses[n]
-        is_main = clause.order in "12" and not to_infinitive and not is_verb_last(syntax.words, clause)
-        if is_main and syntax.words.pos[before.first] in ("KOUS", "PRELS"):
-            continue  # er sagte, | dass es regnet, | und ging
-        if to_infinitive and before.order == "L" and _is_bare_infinitive(syntax.words, clause):
-            continue  # er begann, Züge, | wie das geplant war, | zu stoppen
+        if _stands_between(syntax.words, clause, before, to_infinitive=to_infinitive):
+            continue
         if before.finite:
             subject = _lend_subject(syntax, before, to_infinitive=to_infinitive)
         else:
@@ -138,6 +133,24 @@ def _inherit(syntax: Syntax, clause: Clause, *, to_infinitive: bool) -> Span | N
         if to_infinitive and _is_impersonal(syntax.words, before):
             return None  # es ist schwer, zu bleiben: nobody in particular
     return None
+
+
+def _inherit_from_behind(syntax: Syntax, behind: Clause) -> Span | None:
+    """Take the subject of the main clause that follows an infinitive: *Um zu siegen, | stürmten sie das Haus*."""
+    subject = _lend_subject(syntax, behind, to_infinitive=False)
+    is_nobody = subject is None or syntax.words.low[subject.first] == "es" or _is_undergone(syntax, behind)
+    return None if is_nobody else span_of(subject)
+
+
+def _stands_between(words: Words, clause: Clause, before: Clause, *, to_infinitive: bool) -> bool:
+    """Tell a clause that stands between another and the one whose subject it takes: *er sagte, | dass …, | und ging*.
+
+    An infinitive looks past a subordinate clause as well: *er begann, Züge, | wie das geplant war, | zu stoppen*.
+    """
+    if to_infinitive:
+        return before.order == "L" and _is_bare_infinitive(words, clause)
+    is_main = clause.order in "12" and not is_verb_last(words, clause)
+    return is_main and words.pos[before.first] in ("KOUS", "PRELS")
 
 
 def _is_bare_infinitive(words: Words, clause: Clause) -> bool:

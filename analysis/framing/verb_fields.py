@@ -40,6 +40,12 @@ def find_field(syntax: Syntax, clause: Clause, verb: int) -> VerbField:
         return own
     if not clause.finite and clause.order != "z" and is_participle(words, clause, verb):
         return _find_headline(words, clause, verb)
+    return _find_whole(syntax, clause, verb)
+
+
+def _find_whole(syntax: Syntax, clause: Clause, verb: int) -> VerbField:
+    """Take the verb's half of its clause with the pieces around it: *Der Minister, | den viele schätzen, | trat ab*."""
+    words = syntax.words
     begin = skip_heading(words, clause) or skip_place(words, clause.first, (clause.finite or [clause.last])[0])
     first, last = _cut_halves(words, clause, begin, verb)
     finite = [f for f in clause.finite if first <= f < last]

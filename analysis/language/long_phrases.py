@@ -19,8 +19,18 @@ def phrase_end(words: Words, i: int, last: int) -> int:
     end = _measured_end(words, i, end, last) or end
     if words.pos[i] == "PIS" and is_long and words.low[i] in GRAMMAR["singular_article"]:
         return _long_attribute_end(words, i, last) or end  # einen von Rebellen besetzten Ort
-    if words.pos[i] in DETERMINERS and (is_long or not any(words.pos[k] in ("NN", "NE", "FM") for k in range(i, end))):
+    if words.pos[i] in DETERMINERS and (is_long or not _holds_noun(words, i, end)):
         end = _long_attribute_end(words, i, last) or end
+    return _end_behind_towns(words, i, end, last)
+
+
+def _holds_noun(words: Words, first: int, end: int) -> bool:
+    """Tell a phrase that has its noun: *den Bericht*, and not *den rund 90*."""
+    return any(words.pos[k] in ("NN", "NE", "FM") for k in range(first, end))
+
+
+def _end_behind_towns(words: Words, i: int, end: int, last: int) -> int:
+    """Go on over what a word like *Berliner* opens behind a noun: *die Mitglieder* | *Berliner Vereine*."""
     while i < end < last - 1 and words.pos[end] == "ADJA" and words.low[end].endswith("er"):
         longer = find_noun_phrase(words, end, last)
         if words.pos[end - 1] != "NN" or longer <= end + 1:

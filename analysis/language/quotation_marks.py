@@ -97,20 +97,36 @@ def pair_marks(text: str, start: int = 0, end: int | None = None) -> list[Pair]:
     stack: list[int] = []
     pairs: list[Pair] = []
     for match in MARK.finditer(text, start, end):
-        i, mark = match.start(), match[0]
+        i = match.start()
         if _is_apostrophe(text, i):
             continue
         stack = [j for j in stack if i - j <= LONGEST]
-        partner = next((d for d in range(len(stack) - 1, -1, -1) if mark in CLOSERS[text[stack[d]]]), None)
-        if mark == "„" and stack and text[stack[-1]] == "„" and not _may_open(text, i) and _may_close(text, i):
-            pairs.append(Pair(stack.pop(), i + 1, len(stack)))  # „ein Missgriff„
-        elif partner is not None and _may_close(text, i) and not _must_open(text, i, stack):
+        if (partner := _find_partner(text, i, stack)) is not None:
             pairs.append(Pair(stack[partner], i + 1, partner))
             del stack[partner:]  # marks opened in between were never closed
-        elif mark in CLOSERS and (_may_open(text, i) or (not stack and _opens_with_gap(text, i))):
+        elif _opens_pair(text, i, stack):
             stack.append(i)
             del stack[:-DEEPEST]
     return sorted(pairs, key=lambda p: (p.start, -p.end))
+
+
+def _find_partner(text: str, i: int, stack: list[int]) -> int | None:
+    """Find which of the open marks a mark closes: the last one of its kind, if it may close at all."""
+    if _closes_as_it_opened(text, i, stack):
+        return len(stack) - 1
+    partner = next((d for d in range(len(stack) - 1, -1, -1) if text[i] in CLOSERS[text[stack[d]]]), None)
+    return partner if partner is not None and _may_close(text, i) and not _must_open(text, i, stack) else None
+
+
+def _closes_as_it_opened(text: str, i: int, stack: list[int]) -> bool:
+    """Tell a low mark that a writer closes with as well: *„ein Missgriff„*."""
+    is_low_twice = text[i] == "„" and bool(stack) and text[stack[-1]] == "„"
+    return is_low_twice and not _may_open(text, i) and _may_close(text, i)
+
+
+def _opens_pair(text: str, i: int, stack: list[int]) -> bool:
+    """Tell a mark that opens a quotation: before a word, or with a gap behind it where none is open."""
+    return text[i] in CLOSERS and (_may_open(text, i) or (not stack and _opens_with_gap(text, i)))
 
 
 def _must_open(text: str, i: int, stack: list[int]) -> bool:

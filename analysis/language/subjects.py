@@ -42,19 +42,24 @@ def find_subject(syntax: Syntax, clause: Clause, *, is_inserted: bool = False) -
     begin = _skip_opening(words, clause)
     if clause.order == "L":
         return _find_in_subordinate(syntax, clause, begin)
-    if begin < clause.finite[0]:
-        if words.low[begin] == "man":
-            return None
-        first = _find_before_verb(syntax, clause, begin)
-    else:
+    if begin >= clause.finite[0]:
         first = _find_set_off(syntax, clause, is_inserted=is_inserted)
-    if first and _must_be_subject(syntax, clause, first):
+    elif words.low[begin] == "man":
+        return None
+    else:
+        first = _find_before_verb(syntax, clause, begin)
+    if first:
+        return _settle_before_or_behind(syntax, clause, begin, first)
+    return _find_behind_verb(syntax, clause) or (None if is_inserted else _find_shared(syntax, clause, begin))
+
+
+def _settle_before_or_behind(syntax: Syntax, clause: Clause, begin: int, first: Phrase) -> Phrase:
+    """Settle whether the subject stands before the verb or behind it: *Das Urteil kritisierte die Anwältin*."""
+    if _must_be_subject(syntax, clause, first):
         return first
     after = _find_behind_verb(syntax, clause)
-    if first:
-        is_free = begin < clause.finite[0] or (after is not None and is_sayer(syntax, clause, *after))
-        return after if after and is_free and _yields_to(syntax, clause, first, after) else first
-    return after or (None if is_inserted else _find_shared(syntax, clause, begin))
+    is_free = begin < clause.finite[0] or (after is not None and is_sayer(syntax, clause, *after))
+    return after if after and is_free and _yields_to(syntax, clause, first, after) else first
 
 
 def _must_be_subject(syntax: Syntax, clause: Clause, before: Phrase) -> bool:

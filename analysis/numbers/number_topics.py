@@ -7,18 +7,17 @@ from analysis.codebook.quantities_file import Topic
 from analysis.codebook.wordlists import read_classes
 from analysis.language.separable_verbs import join_separable
 from analysis.numbers.number_expressions import Amount, Token, words_of_sentence
-from analysis.numbers.number_populations import counts_people
+from analysis.numbers.number_kinds import is_of_measure, is_worth, may_be_sum, takes_number, topic_of_sums
 from analysis.numbers.told_figures import find_figure
 from analysis.numbers.topic_entries import entry_stands_at, read_entries
 from analysis.numbers.trigger_distance import distance_to, is_border, is_of_other_clause, is_same_stretch
 
-__all__ = ["OTHER", "SUM", "choose_topics"]
+__all__ = ["OTHER", "choose_topics"]
 
 FAR = 16  # a trigger that is farther than this is about something else
 LONGEST_ATTRIBUTE = 7  # words of an attribute between two members of a list
-SUM = 1_000_000  # a number without a unit that may be a sum of money
 SIZE = 20  # two numbers of one measure are no more than so many times each other
-SURE_SUM = 1_000_000_000  # ... that is one, unless the article counts millions of something else
+SURE_SUM = 1_000_000_000  # a number without a unit that is a sum of money even if the article has told of none
 OTHER = "other"
 
 
@@ -78,13 +77,8 @@ def choose_topics(
     for n, amount in enumerate(amounts):
         topic = _choose(n, sentence, sums)
         chosen.append(_go_on(n, sentence, chosen) if topic == OTHER and not amount.unit else topic)
-        sums = chosen[-1] if _is_sum(amount) and amount.unit else sums
+        sums = chosen[-1] if may_be_sum(amount) and amount.unit else sums
     return chosen
-
-
-def _is_sum(amount: Amount) -> bool:
-    """Tell a number that may be a sum of money without saying so: a million and more."""
-    return amount.value >= SUM
 
 
 def _lists_of_amounts(amounts: Sequence[Amount], tokens: list[Token]) -> list[list[Amount]]:
@@ -111,16 +105,16 @@ def _is_number_list(between: list[Token]) -> bool:
 def _choose(n: int, sentence: _Sentence, sums: str) -> str:
     """Choose the topic of the number `n` of a sentence, by the first question that has an answer."""
     amount = sentence.amounts[n]
-    if _is_worth(amount, sentence.tokens):
-        return _topic_of_sums(sentence) or sums or OTHER
+    if is_worth(amount, sentence.tokens):
+        return topic_of_sums(sentence.topics) or sums or OTHER
     answers = (
         _by_noun(amount, sentence)
         or _by_figure(amount, sentence)
         or _by_trigger(n, sentence)
         or _by_unit(amount, sentence)
     )
-    if not answers and _is_sum(amount) and not amount.unit:
-        return sums or (_topic_of_sums(sentence) if amount.value >= SURE_SUM else "") or OTHER
+    if not answers and may_be_sum(amount) and not amount.unit:
+        return sums or (topic_of_sums(sentence.topics) if amount.value >= SURE_SUM else "") or OTHER
     return answers[0] if answers else OTHER
 
 
@@ -134,28 +128,9 @@ def _go_on(n: int, sentence: _Sentence, chosen: list[str]) -> str:
     for other, topic in zip(sentence.amounts[:n], chosen, strict=True):
         is_parallel = other.first > 0 and tokens[other.first - 1].form.lower() == before in _topic_words("parallel")
         is_of_size = amount.value * SIZE >= other.value and other.value * SIZE >= amount.value
-        if is_parallel and is_of_size and other.unit and topic != OTHER and _is_of_measure(topic, sentence):
+        if is_parallel and is_of_size and other.unit and topic != OTHER and is_of_measure(topic, sentence.topics):
             return topic
     return OTHER
-
-
-def _is_of_measure(topic: str, sentence: _Sentence) -> bool:
-    """Tell topics that count no people: sums, shares, measures."""
-    return any(t.id == topic and t.counts in ("anything", "sums") for t in sentence.topics)
-
-
-def _topic_of_sums(sentence: _Sentence) -> str:
-    return next((topic.id for topic in sentence.topics if topic.counts == "sums"), "")
-
-
-def _is_worth(amount: Amount, tokens: list[Token]) -> bool:
-    """Tell *ein Schaden von 100.000*, *im Nennwert von 300*: a sum of money without its unit."""
-    before = [t.form.lower() for t in tokens[max(amount.first - 2, 0) : amount.first]]
-    if (amount.unit and not amount.is_shared) or len(before) < 2 or before[1] != "von":
-        return False
-    words = read_classes("number_words")
-    is_figure = before[0] in words["not_worth"] or amount.value != int(amount.value)  # *auf einen Wert von 362,2*
-    return before[0].endswith(tuple(words["worth"])) and not is_figure
 
 
 def _by_noun(amount: Amount, sentence: _Sentence) -> list[str]:
@@ -181,11 +156,11 @@ def _by_unit(amount: Amount, sentence: _Sentence) -> list[str]:
     at, tokens = amount.unit_at, sentence.tokens
     if at is None:
         return []
-    units = [t.id for t in sentence.topics if entry_stands_at(t.units, tokens, at) and _takes(t, amount, tokens)]
+    units = [t.id for t in sentence.topics if entry_stands_at(t.units, tokens, at) and takes_number(t, amount, tokens)]
     sums = [
         t.id
         for t in sentence.topics
-        if t.counts == "sums" and _is_sum(amount) and entry_stands_at(t.triggers, tokens, at)
+        if t.counts == "sums" and may_be_sum(amount) and entry_stands_at(t.triggers, tokens, at)
     ]
     return units + sums  # *drei Milliarden Schulden*
 
@@ -221,7 +196,7 @@ def _within_reach(ranked: list[tuple[float, int]]) -> list[tuple[float, int]]:
 
 def _may_speak(place: _Place, amount: Amount, sentence: _Sentence) -> bool:
     """Tell whether a trigger may say what a number is about at all, however far it is."""
-    is_of_kind = _takes(sentence.topics[place.topic], amount, sentence.tokens)
+    is_of_kind = takes_number(sentence.topics[place.topic], amount, sentence.tokens)
     return is_of_kind and not _stands_aside(amount, place.at, sentence.tokens)
 
 
@@ -233,19 +208,6 @@ def _stands_aside(amount: Amount, k: int, tokens: list[Token]) -> bool:
     before = tokens[amount.first - 1].form.lower() if amount.first else ""
     is_governor = k == amount.first - 2 and before != "gegen"
     return before in _topic_words("aside") and not is_governor and not amount.first <= k < amount.last
-
-
-def _takes(topic: Topic, amount: Amount, tokens: list[Token]) -> bool:
-    """Tell whether the triggers of a topic may take a number: people are whole and no things, sums name no thing."""
-    if topic.counts == "sums":
-        return amount.unit_at is None and _is_sum(amount)
-    if topic.counts == "anything":
-        return True
-    unit = tokens[amount.unit_at] if amount.unit_at is not None else None
-    is_of_people = unit is not None and counts_people(unit.form, unit.lemma)
-    if topic.counts == "things":
-        return not is_of_people
-    return (is_of_people or unit is None) and amount.value == int(amount.value)
 
 
 def _join_verbs(tokens: list[Token]) -> list[Token]:

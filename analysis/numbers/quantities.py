@@ -12,10 +12,11 @@ from analysis.codebook.quantities_file import Topic
 from analysis.codebook.wordlists import read_classes
 from analysis.numbers.amounts import find_amounts
 from analysis.numbers.number_expressions import Amount, Token
+from analysis.numbers.number_kinds import SUM
 from analysis.numbers.number_populations import counts_people, name_population
 from analysis.numbers.number_scope import name_scope
 from analysis.numbers.number_sources import add_actors, add_speakers, take_from_text
-from analysis.numbers.number_topics import SUM, choose_topics
+from analysis.numbers.number_topics import choose_topics
 from analysis.numbers.settled_tokens import settle_tokens
 from analysis.numbers.sources_in_sentence import find_number_source, points_back, points_on
 

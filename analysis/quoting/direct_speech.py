@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from analysis.codebook.wordlists import read_classes
-from analysis.language.clauses import NOMINAL, Sentence, Syntax
+from analysis.language.clauses import NOMINAL, Clause, Sentence, Syntax
 from analysis.language.noun_phrases import find_noun_phrase
 from analysis.language.subjects import find_subject
 from analysis.language.words import Words
@@ -69,12 +69,16 @@ def _frame_after(syntax: Syntax, finding: Finding) -> bool:
     finding.cue, finding.speaker = _read_inserted(syntax, begin)
     if not finding.speaker and not (finding.cue and words.low[begin] == "so"):
         return False
-    end = words.sentences[words.sentence[begin]][1]
-    places = range(begin + 1, end)
-    mark = next((i for i in places if words.form[i] in OPENING and words.form[i - 1] in (",", ":")), end)
-    finding.frame = trim_end(words, last, mark)
+    finding.frame = trim_end(words, last, _next_opening(words, begin))
     finding.rule = "marks, trailing"
     return True
+
+
+def _next_opening(words: Words, begin: int) -> int:
+    """Return where the next quotation opens behind a frame, else where its sentence ends: *sagte er, | „und …“*."""
+    end = words.sentences[words.sentence[begin]][1]
+    places = range(begin + 1, end)
+    return next((i for i in places if words.form[i] in OPENING and words.form[i - 1] in (",", ":")), end)
 
 
 def _read_inserted(syntax: Syntax, begin: int) -> tuple[list[int], list[int]]:
@@ -96,25 +100,39 @@ def _frame_before(syntax: Syntax, finding: Finding) -> bool:
     sentence = syntax.sentences[words.sentence[first - 1]]
     if words.paragraph[first - 1] != words.paragraph[first] and not _is_announced(syntax, sentence, finding):
         return False
-    clause = syntax.clauses[syntax.clause[first - 1]]
-    clauses = [syntax.clauses[k] for k in sentence.clauses if syntax.clauses[k].first < first]
-    cued = [c for c in clauses if c.verb_cue] or [clause]
-    is_cry = words.form[finding.quote[-1] - 1] in ("!", "?")
-    is_said = is_cry or cued[-1].verb_cue or any(syntax.mood[i] for i in finding.quote)
-    if not is_said and is_name(words, first, finding.quote[-1] + 1):
-        return False  # ihr erstes Werk: „Le Grand Macabre“
+    clause = _find_announcing(syntax, sentence, first)
+    if _is_name_behind_colon(syntax, clause, finding.quote):
+        return False
     finding.frame = list(range(sentence.first, first))
-    finding.cue, finding.speaker = read_cue(syntax, cued[-1])
-    if not cued[-1].finite:  # Innenminister Schmidt: „…“
-        finding.cue, begin = [], cued[-1].first
-        finding.speaker = list(range(begin, find_noun_phrase(words, begin, first - 1)))
-    finding.speaker = [
-        i for i in finding.speaker if i < first - 1
-    ]  # nothing of the quotation: Huber: „Das Haus brennt“
-    if cued[-1].finite and not cued[-1].verb_cue and not is_somebody(words, finding.speaker):
-        finding.speaker = []  # das Ziel ist klar: „…“
+    finding.cue, finding.speaker = _read_announcing(syntax, clause, first)
     finding.rule = "marks, leading"
     return True
+
+
+def _find_announcing(syntax: Syntax, sentence: Sentence, first: int) -> Clause:
+    """Find the clause that announces a quotation: the last with a reporting verb, else the one before the colon."""
+    clauses = [syntax.clauses[k] for k in sentence.clauses if syntax.clauses[k].first < first]
+    cued = [clause for clause in clauses if clause.verb_cue]
+    return cued[-1] if cued else syntax.clauses[syntax.clause[first - 1]]
+
+
+def _is_name_behind_colon(syntax: Syntax, clause: Clause, quote: list[int]) -> bool:
+    """Tell a title in marks, of which nothing says that somebody says it: *ihr erstes Werk: „Le Grand Macabre“*."""
+    is_cry = syntax.words.form[quote[-1] - 1] in ("!", "?")
+    is_said = is_cry or clause.verb_cue or any(syntax.mood[i] for i in quote)
+    return not is_said and is_name(syntax.words, quote[0], quote[-1] + 1)
+
+
+def _read_announcing(syntax: Syntax, clause: Clause, first: int) -> tuple[list[int], list[int]]:
+    """Read cue and speaker before a quotation: *Er sagte: „…“*, *Innenminister Schmidt: „…“*."""
+    words = syntax.words
+    cue, speaker = read_cue(syntax, clause)
+    if not clause.finite:  # Innenminister Schmidt: „…“
+        cue, speaker = [], list(range(clause.first, find_noun_phrase(words, clause.first, first - 1)))
+    speaker = [i for i in speaker if i < first - 1]  # nothing of the quotation: Huber: „Das Haus brennt“
+    if clause.finite and not clause.verb_cue and not is_somebody(words, speaker):
+        speaker = []  # das Ziel ist klar: „…“
+    return cue, speaker
 
 
 def _is_announced(syntax: Syntax, sentence: Sentence, finding: Finding) -> bool:

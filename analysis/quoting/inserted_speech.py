@@ -10,6 +10,7 @@ from analysis.language.clauses import CONTENT, SUBJUNCTIONS, Clause, Sentence, S
 from analysis.language.governed_phrases import find_origin
 from analysis.language.noun_phrases import NOUNS, find_noun_phrase
 from analysis.language.subjects import find_subject
+from analysis.language.words import Words
 from analysis.quoting.quote_candidates import Finding, trim, trim_end
 from analysis.quoting.reporting_clauses import (
     SUBORDINATING,
@@ -79,25 +80,38 @@ def _read_insertion(syntax: Syntax, sentence: Sentence, k: int, kind: str) -> Fi
     words, clause = syntax.words, syntax.clauses[k]
     places = range(clause.first - 1, sentence.first, -1)
     colon = next((i for i in places if words.form[i] == ":" and not syntax.depth[i]), sentence.first - 1)
-    quote, last = trim(words, colon + 1, clause.first), clause.last
-    if last < sentence.last and words.form[last - 1] == ",":
-        after = syntax.clauses[k + 1]
-        if _is_about_speaker(syntax, after, quote):
-            last = after.last
-        elif _resumes(syntax, after, kind != "trailing"):
-            quote += trim(words, clause.last, sentence.last)
-        elif after.order == "0":  # an apposition to the speaker
-            last = after.last
-    elif kind != "wie" and last < sentence.last and words.form[last - 1] == ":" and not syntax.depth[last]:
-        quote += trim(words, last, sentence.last)
+    before = trim(words, colon + 1, clause.first)
+    last, behind = _read_behind_insertion(syntax, sentence, k, before, kind)
     frame = trim_end(words, clause.first - (words.form[clause.first - 1] == ","), last)
     if kind == "so":
-        end = find_noun_phrase(words, clause.first + 1, clause.last)
-        end = next((i for i in range(clause.first + 2, end) if words.marked.get(i, 0) > end), end)  # so Huber „eine …“
-        cue, speaker = [clause.first], lengthen_to_name(words, list(range(clause.first + 1, end)))
+        cue, speaker = _read_so(words, clause)
     else:
         cue, speaker = read_cue(syntax, clause, is_inserted=kind == "trailing")
-    return Finding("Indirect", quote, frame, cue, speaker, rule=kind)
+    return Finding("Indirect", before + behind, frame, cue, speaker, rule=kind)
+
+
+def _read_behind_insertion(
+    syntax: Syntax, sentence: Sentence, k: int, before: list[int], kind: str
+) -> tuple[int, list[int]]:
+    """Return where an inserted frame ends, and what goes on with the quotation: *Es sei, | sagte er, | zu spät*."""
+    words, last = syntax.words, syntax.clauses[k].last
+    if last < sentence.last and words.form[last - 1] == ",":
+        after = syntax.clauses[k + 1]
+        if _is_about_speaker(syntax, after, before):
+            return after.last, []
+        if _resumes(syntax, after, kind != "trailing"):
+            return last, trim(words, last, sentence.last)
+        return after.last if after.order == "0" else last, []  # an apposition to the speaker
+    if kind != "wie" and last < sentence.last and words.form[last - 1] == ":" and not syntax.depth[last]:
+        return last, trim(words, last, sentence.last)
+    return last, []
+
+
+def _read_so(words: Words, clause: Clause) -> tuple[list[int], list[int]]:
+    """Read cue and speaker of *so der Minister*, without a mark that opens behind the name: *so Huber | „eine …“*."""
+    end = find_noun_phrase(words, clause.first + 1, clause.last)
+    end = next((i for i in range(clause.first + 2, end) if words.marked.get(i, 0) > end), end)
+    return [clause.first], lengthen_to_name(words, list(range(clause.first + 1, end)))
 
 
 def _is_about_speaker(syntax: Syntax, after: Clause, quote: list[int]) -> bool:

@@ -91,10 +91,13 @@ def _introduces(syntax: Syntax, clause: Clause, content: Clause) -> bool:
         return False
     if not is_subjunctive(content) and _leaves_open(syntax, clause, content):
         return False
-    if content.order != "z":
-        return True
+    return content.order != "z" or not _is_deed(syntax, clause, cue)
+
+
+def _is_deed(syntax: Syntax, clause: Clause, cue: str) -> bool:
+    """Tell a cue by a word that with an infinitive says what somebody does: nothing is reported then."""
     words = (i for i in range(clause.first, clause.last) if syntax.sign[i] == cue)
-    return all((syntax.verb[i] or syntax.words.lemma[i]) not in syntax.deeds for i in words)
+    return any((syntax.verb[i] or syntax.words.lemma[i]) in syntax.deeds for i in words)
 
 
 def _stands_beside(syntax: Syntax, clause: Clause, content: Clause) -> bool:

@@ -108,7 +108,7 @@ def is_content(syntax: Syntax, clause: Clause, cue: str) -> bool:
     if is_set_phrase(syntax, clause):
         return False
     if words.form[clause.first - 1] == ":":
-        return clause.order in "12" and cue[0] == "v" and (cue[1:] in TELLING | {"ask"} or is_subjunctive(clause))
+        return _is_content_of_colon(clause, cue)
     if clause.order == "1":  # Falls der Antrag abgelehnt wird, | wäre das schade
         return False
     if clause.order == "z":
@@ -117,6 +117,12 @@ def is_content(syntax: Syntax, clause: Clause, cue: str) -> bool:
         return cue == "vask" or (cue[0] == "v" and is_subjunctive(clause))
     is_main = clause.order in "2L" and clause.opener not in SUBORDINATING
     return is_subjunctive(clause) and (is_main or cue[0] == "v")  # weil Berlin das nicht dürfe
+
+
+def _is_content_of_colon(clause: Clause, cue: str) -> bool:
+    """Tell a main clause behind a colon that a verb reports: *Er sagte: Es ist zu spät*."""
+    tells = cue[0] == "v" and (cue[1:] in TELLING | {"ask"} or is_subjunctive(clause))
+    return clause.order in "12" and tells
 
 
 def asks_how(syntax: Syntax, first: int) -> bool:

@@ -26,20 +26,31 @@ def lengthen_to_name(words: Words, phrase: list[int]) -> list[int]:
     phrase : list of int
         The speaker behind *sagte* or *so*.
     """
-    head = next((i for i in phrase if words.pos[i] in ("NN", "NE")), -1)
-    if head < 0 or words.pos[head] != "NN" or kind_of(words.form[head]) != "person":
-        return phrase
-    if any(words.form[i] in FIRST_NAMES for i in phrase):
+    if not _is_title_without_name(words, phrase):
         return phrase
     first, end = phrase[0], phrase[-1] + 1
     last = min(words.sentences[words.sentence[first]][1], end + FARTHEST)
     if end + 1 < last and words.low[end] == "namens":
         return list(range(first, find_noun_phrase(words, end + 1, last, with_attributes=False)))
+    stop = _end_of_name_behind_place(words, end, last)
+    return phrase if stop is None else list(range(first, stop))
+
+
+def _is_title_without_name(words: Words, phrase: list[int]) -> bool:
+    """Tell a phrase whose noun is one for persons, and that does not name them: *der Leiter*."""
+    head = next((i for i in phrase if words.pos[i] in ("NN", "NE")), -1)
+    if head < 0 or words.pos[head] != "NN" or kind_of(words.form[head]) != "person":
+        return False
+    return not any(words.form[i] in FIRST_NAMES for i in phrase)
+
+
+def _end_of_name_behind_place(words: Words, end: int, last: int) -> int | None:
+    """Return the end of a full name behind a place and a comma: *am Institut in Kiel, Karl Berg* |; else None."""
     if end >= last or words.pos[end] not in ("APPR", "APPRART"):
-        return phrase
+        return None
     comma = next((i for i in range(end, last) if words.form[i] in ",.:;" or is_finite(words.pos[i])), last)
     if comma + 2 >= last or words.form[comma] != "," or words.form[comma + 1] not in FIRST_NAMES:
-        return phrase
+        return None
     stop = find_noun_phrase(words, comma + 1, last, with_attributes=False)
     is_name = stop > comma + 2 and all(words.pos[i] == "NE" for i in range(comma + 1, stop))
-    return list(range(first, stop)) if is_name else phrase
+    return stop if is_name else None
