@@ -6,6 +6,7 @@ from analysis.actors.name_parts import NAME_TAGS, is_first_name
 from analysis.codebook.cues import read_cues
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.proposal import Proposal, ProposedNaming
+from analysis.counting.quoted_bodies import is_shown_in_marks
 from analysis.language.nouns import kind_of
 from analysis.language.words import Words
 
@@ -102,6 +103,8 @@ def _evidence_beside(words: Words, naming: ProposedNaming) -> str:
         return f"{head} before it"
     stop = i + len(naming.printed.split())
     stop += 3 if words.form[stop : stop + 1] == ["("] and words.form[stop + 2 : stop + 3] == [")"] else 0
+    if is_shown_in_marks(words, i, i + len(naming.printed.split())):
+        return "what stands beside the marks around it"
     verb = next((verb for verb in _verbs(words, i, stop) if verb in _acts()), "")
     return f"it is the subject of {verb}" if verb else ""
 

@@ -66,11 +66,22 @@ def name_behind(name: Name, head: str, capitals: Capitals) -> str:
 
 def _is_name_itself(after: list[str], low: str, capitals: Capitals) -> bool:
     """Tell words behind a noun that are a name: no country, no genitive, no phrase behind *Verband*."""
-    if not after or not after[0][:1].isupper() or len(after[0]) == 1 or country_of(after[0]):
+    if not after or not after[0][:1].isupper() or len(after[0]) == 1:
+        return False
+    if country_of(after[0]) and not _opens_with_country(after):
         return False
     if len(after) == 1 and after[0].endswith("s") and capitals.capital[after[0][:-1]]:
         return False
     return not (len(after) == 2 and after[0].endswith(("e", "er")) and low.endswith(tuple(_name_words("holds"))))
+
+
+def _opens_with_country(after: list[str]) -> bool:
+    """Tell a name of several words of which a country's name, in no genitive, is the first: *China Daily*.
+
+    >>> _opens_with_country(["China", "Daily"]), _opens_with_country(["Chinas", "Führung"])
+    (True, False)
+    """
+    return len(after) > 1 and after[0] == country_of(after[0]) and after[1][:1].isupper() and not kind_of(after[1])
 
 
 def _with_rest(words: Words, stop: int, behind: str) -> str:
@@ -108,7 +119,7 @@ def read_body(words: Words, name: Name, named: NamedCountries, capitals: Capital
     if _names_several(words, name, head) or (name.name == head and _names_nobody(words, name)):
         return None
     behind = name_behind(name, head, capitals)
-    if behind and not capitals.is_place(behind.split()[0]):
+    if behind and (_opens_with_country(behind.split()) or not capitals.is_place(behind.split()[0])):
         return _with_rest(words, name.stop, behind).rstrip(STOPS), "organisation", "", ""
     kind = _kind(name, head)
     if not _is_of_a_country(name, head):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from analysis.actors.name_parts import has_given_name_last, is_first_name
 from analysis.actors.organisation_names import is_generic
 from analysis.codebook.wordlists import read_classes
+from analysis.counting.named_countries import capitals_of, country_of
 from analysis.language.nouns import kind_of
 
 __all__ = ["list_other_names"]
@@ -28,10 +29,26 @@ def list_other_names(row: tuple) -> list[str]:
         is_longer = row.kind == "person" and spelling.startswith(f"{row.name} ") and not re.search(r"\d", spelling)
         holds_name = _holds_name(spelling, row.name) and not is_longer  # *Otto Berg Molina* of *Otto Berg*
         if not (
-            is_part or is_role or holds_name or _is_class_noun(spelling) or _is_inflected(spelling, [row.name, *found])
+            is_part
+            or is_role
+            or holds_name
+            or _is_noun_or_town(spelling, row)
+            or _is_inflected(spelling, [row.name, *found])
         ):
             found.append(spelling)
     return found + [office for office in row.offices if len(office) >= SHORTEST_OFFICE and "-" not in office]
+
+
+def _is_noun_or_town(spelling: str, row: tuple) -> bool:
+    """Tell what names nobody alone: a noun before the names of many bodies, a town."""
+    return _is_class_noun(spelling) or _is_town_of(spelling, row)
+
+
+def _is_town_of(spelling: str, row: tuple) -> bool:
+    """Tell a town, alone, that a body's name ends in: *Salzburg* is no name of *Red Bull Salzburg*, but a place."""
+    last = row.name.rpartition(" ")[2]
+    is_town = last.lower() in read_classes("body_signs")["town"] or last in capitals_of(country_of(last))
+    return row.kind != "person" and last != row.name and spelling in (last, f"{last}s") and is_town
 
 
 def _is_class_noun(spelling: str) -> bool:

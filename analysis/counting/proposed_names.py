@@ -12,6 +12,7 @@ from analysis.actors.joined_names import People
 from analysis.actors.name_parts import Name
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.body_names import behind_nouns, read_body, without_stops
+from analysis.counting.foreign_bodies import find_foreign
 from analysis.counting.hyphen_variants import find_variants
 from analysis.counting.listed_bodies import listed_namings
 from analysis.counting.name_shapes import mend_namings
@@ -21,6 +22,7 @@ from analysis.counting.named_countries import (
 )
 from analysis.counting.national_parties import part_national_parties
 from analysis.counting.proposal import ProposedNaming
+from analysis.counting.quoted_bodies import find_quoted_bodies, stands_in_marks
 from analysis.counting.same_spellings import folded_body, join_spellings
 from analysis.counting.second_names import (
     find_bracketed,
@@ -59,10 +61,15 @@ def _read_namings(
 
 
 def _listed_and_spelled(words: Words, phrases: list[str], names: list[Name]) -> list[tuple[ProposedNaming, range]]:
-    """Collect the listed bodies, and the phrases spelled out that share no token with them; each with its tokens."""
-    listed = [*listed_namings(words, names, set(phrases))]
+    """Collect the listed bodies, and the phrases spelled out that share no token with them; each with its tokens.
+
+    A phrase that marks stand around is a name of its own, though a listed one is a part of it: *„BBC News“*.
+    """
+    spelled = [*_spelled_out(words, phrases, names)]
+    marked = {k for _, tokens in spelled if stands_in_marks(words, tokens.start, tokens.stop) for k in tokens}
+    listed = [s for s in listed_namings(words, names, set(phrases)) if marked.isdisjoint(s[1])]
     taken = {k for _, tokens in listed for k in tokens}
-    return [*listed, *(s for s in _spelled_out(words, phrases, names) if taken.isdisjoint(s[1]))]
+    return [*listed, *(s for s in spelled if taken.isdisjoint(s[1]))]
 
 
 def _explained_otherwise(printed: str, name: str, explained: dict[str, str], words: Words) -> str:
@@ -89,7 +96,8 @@ def gather_namings(texts: Iterable[Words], people: People) -> Iterator[ProposedN
     """
     texts = list(texts)
     behind, unseen = find_bracketed(texts, people.names, people.capitals)
-    phrases = [*_phrases(people, behind, unseen), *find_variants(texts, _known_bodies(people), fold=folded_body)]
+    phrases = [*_phrases(people, behind, unseen), *find_quoted_bodies(texts)]
+    phrases += find_variants(texts, _known_bodies(people), fold=folded_body)
     by_id = {words.article_id: words for words in texts}
     read = (naming for words in texts for naming in _read_namings(words, people, phrases, behind | unseen))
     found = part_national_parties(part_two_names(mend_namings(read, by_id)), by_id)
@@ -102,8 +110,10 @@ def gather_namings(texts: Iterable[Words], people: People) -> Iterator[ProposedN
     joined |= _by_apposition(found, joined)
     spelled = {joined.get(phrase, phrase) for phrase in unseen.values()}  # a bracket behind it: nobody's first name
     lasts = {name.split()[-1]: name for name, kind in kinds if kind == "person" and joined[name] == name}
+    foreign = find_foreign(found, joined, by_id)
     for naming in found:
-        name = _joined_name(naming, joined, lasts)
+        is_foreign = (naming.article_id, naming.name) in foreign
+        name = naming.name if is_foreign else _joined_name(naming, joined, lasts)
         yield replace(naming, name=name, kind="organisation" if name in spelled else naming.kind)
 
 
@@ -176,7 +186,8 @@ def _spelled_out(words: Words, phrases: list[str], names: list[Name]) -> Iterato
             inside = [first <= name.first and name.stop <= stop and name.name != phrase for name in beside]
             if all(inside) and (stop - first > 1 or not beside):
                 printed = words.text[words.start[first] : words.end[stop - 1]]
-                naming = ProposedNaming(words.article_id, first, printed, phrase, "organisation", source=phrase)
+                source = beside[0].name if beside else phrase
+                naming = ProposedNaming(words.article_id, first, printed, phrase, "organisation", source=source)
                 yield naming, range(first, stop)
 
 

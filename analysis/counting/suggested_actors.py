@@ -12,13 +12,14 @@ from analysis.codebook.actors_file import ActorsFile
 from analysis.codebook.wordlists import read_classes
 from analysis.counting.bare_nouns import join_bare, join_federal, mark_shared_nouns
 from analysis.counting.body_evidence import stands_as_subject
+from analysis.counting.cited_sources import count_cited, place_speakers
 from analysis.counting.interview_answers import find_answers
 from analysis.counting.kept_proposals import count_kept
 from analysis.counting.named_countries import country_of
 from analysis.counting.offices_held import titles_of_persons
 from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.counting.proposed_names import gather_namings
-from analysis.counting.unsure_bodies import note_choices, note_unsure
+from analysis.counting.unsure_bodies import GUESSED, note_choices, note_unsure
 from analysis.counting.unsure_names import note_weak, say_basis
 from analysis.language.words import Words
 
@@ -57,6 +58,10 @@ def _gather_namings(texts: list[Words], people: People, quotes: pd.DataFrame) ->
         names = here.get((article_id, actor)) or anywhere.get(actor)
         if names:
             found[names.most_common(1)[0][0]].n_quotes += int(n)
+    by_id = {words.article_id: words for words in texts}
+    rows = place_speakers(quotes)
+    for proposal in found.values():
+        proposal.n_quotes += count_cited(proposal.namings, by_id, rows)
     _add_answers(found, texts, quotes)
     return found
 
@@ -186,7 +191,8 @@ def _tabulate(wanted: dict[str, Proposal], found: dict[str, Proposal], texts: li
             "article_id": first.article_id, "sentence": _sentence(by_id[first.article_id], first.first),
         })  # fmt: skip
     table = pd.DataFrame(rows, columns=[column for column in COLUMNS if column not in COUNTED])
-    return table.assign(is_unsure=(table["note"] != "") & ~table["kind"].isin(LATER))
+    is_sure_later = table["kind"].isin(LATER) & (table["note"] != GUESSED)  # groups and states stand behind anyway
+    return table.assign(is_unsure=(table["note"] != "") & ~is_sure_later)
 
 
 def _rank_actors(table: pd.DataFrame) -> pd.DataFrame:

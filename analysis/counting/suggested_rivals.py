@@ -158,7 +158,7 @@ def _why_none(
         return "two of their words stand close together in one article, and nothing else ties them"
     if not _is_often_enough(rivals, [sum(own[lemma] for lemma in term) for term in terms], is_tied=bool(ties)):
         return f"fewer than {FEWEST} hits, or nearly all of one word"
-    if is_one_noun(rivals, lemmas) or (are_plain_synonyms(lemmas) and EDIT not in rivals.because):
+    if is_one_noun(rivals, lemmas) or are_plain_synonyms(lemmas):
         return "words that differ in style alone"
     return "a contrast of the codebook already" if _is_kept(lemmas, contrasts) else ""
 

@@ -13,7 +13,9 @@ from analysis.counting.proposal import Proposal, ProposedNaming
 from analysis.language.nouns import parties
 from analysis.language.words import Words
 
-__all__ = ["note_choices", "note_unsure"]
+__all__ = ["GUESSED", "note_choices", "note_unsure"]
+
+GUESSED = "no article prints this name: whose the noun is was taken from the sentence or the article"
 
 HALF = 0.5  # share of its namings as a kind from which on a noun is one
 PLURALS = ("n", "en", "e")  # endings of the plural that no genitive has
@@ -44,8 +46,7 @@ def note_unsure(found: dict[str, Proposal], texts: dict[str, Words]) -> dict[str
              for name, proposal in found.items() if _is_kind(proposal, name, texts)}  # fmt: skip
     notes |= {name: "may be several: one of many of its kind" for name in found
              if name.lower().removeprefix("us-") in classes["many"]}  # fmt: skip
-    notes |= {name: "no article prints this name: whose the noun is was taken from the sentence or the article"
-              for name, proposal in found.items() if _is_guessed(proposal)}  # fmt: skip
+    notes |= {name: GUESSED for name, proposal in found.items() if _is_guessed(proposal)}
     notes |= {name: f"may be several: its articles are about {', '.join(countries)}" for name, proposal in found.items()
               if (countries := _parties_of_several(name, proposal, texts))}  # fmt: skip
     return notes | _note_bare(found)

@@ -65,7 +65,8 @@ def _basis_of_body(name: str, proposal: Proposal) -> str:
         f"the noun {before} before it": bool(before),
         "a word of names of clubs, papers or companies": _has_shape(name),
         "an abbreviation": bool(ABBREVIATION.fullmatch(name.split()[0])),
-        "brackets behind it": " " in name and any(_is_short_or_bracketed(naming) for naming in proposal.namings),
+        "brackets behind it or marks around it": " " in name
+        and any(_is_short_or_bracketed(naming) for naming in proposal.namings),
     }
     return next((basis for basis, holds in found.items() if holds), "quotations, and the tagger")
 
@@ -117,7 +118,7 @@ def note_weak(name: str, proposal: Proposal, basis: str, *, texts: dict[str, Wor
         return TAGGER
     if is_noun_too(name) and not any(is_told_as_party(name, words) for words in texts.values()):
         return THING
-    if basis in ("an abbreviation", "brackets behind it"):
+    if basis in ("an abbreviation", "brackets behind it or marks around it"):
         return _note_unproved(name, proposal, texts)
     return _note_noun(name, proposal, basis, texts=texts)
 
