@@ -38,7 +38,7 @@ def count_cited(namings: Iterable[ProposedNaming], texts: Mapping[str, Words], r
     rows : mapping
         What `place_speakers` gives.
     """
-    cited = (n for n in namings if _is_cited(texts[n.article_id], n))
+    cited = (n for n in namings if _reports_or_is_cited(texts[n.article_id], n))
     return sum(not _is_counted(texts[n.article_id], n, rows.get(n.article_id, ())) for n in cited)
 
 
@@ -52,7 +52,7 @@ def _is_counted(words: Words, naming: ProposedNaming, rows: Iterable[tuple]) -> 
     )
 
 
-def _is_cited(words: Words, naming: ProposedNaming) -> bool:
+def _reports_or_is_cited(words: Words, naming: ProposedNaming) -> bool:
     """Tell a naming that reports: behind *laut*, or in marks as the subject of a verb of saying."""
     stop = naming.first + len(naming.printed.split())
     return _is_behind_source(words, naming.first) or says_in_marks(words, naming.first, stop)
