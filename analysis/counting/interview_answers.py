@@ -53,12 +53,18 @@ def _turns(words: Words) -> list[tuple[int, int, str]]:
 
 def _label_before(words: Words, colon: int) -> list[int]:
     """List the one to three capitalised tokens before a colon that open a sentence, marks around them apart."""
-    k, label = colon - 1, []
-    while k >= 0 and not words.form[k][0].isalnum() and words.form[k] not in STOPS:
-        k -= 1  # ''Berg'':
+    k, label = _skip_marks_back(words, colon - 1), []  # ''Berg'':
     while k >= 0 and words.form[k][0].isupper() and len(label) <= LABEL:
         label, k = [k, *label], k - 1
-    while k >= 0 and label and not words.form[k][0].isalnum() and words.form[k] not in STOPS:
+    if not 0 < len(label) <= LABEL:
+        return []
+    k = _skip_marks_back(words, k)
+    opens = k < 0 or words.form[k] in STOPS or words.sentences[words.sentence[label[0]]][0] > k
+    return label if opens else []
+
+
+def _skip_marks_back(words: Words, k: int) -> int:
+    """Return the last token up to `k` that is a word or ends a sentence: marks around a label are no part of it."""
+    while k >= 0 and not words.form[k][0].isalnum() and words.form[k] not in STOPS:
         k -= 1
-    opens = k < 0 or words.form[k] in STOPS or (label and words.sentences[words.sentence[label[0]]][0] > k)
-    return label if opens and 0 < len(label) <= LABEL else []
+    return k

@@ -102,12 +102,7 @@ def gather_namings(texts: Iterable[Words], people: People) -> Iterator[ProposedN
     read = (naming for words in texts for naming in _read_namings(words, people, phrases, behind | unseen))
     found = part_national_parties(part_two_names(mend_namings(read, by_id)), by_id)
     kinds = Counter((naming.name, naming.kind) for naming in found)
-    joined = join_spellings(kinds, {naming.printed for naming in found}) | _alike(found)
-    folds = {folded_body(name): joined[name] for name, kind in kinds if kind != "person"}
-    joined |= _in_nominative(unseen.values(), joined, folds)
-    joined |= {short: joined.get(name) or folds.get(folded_body(name), name)
-               for short, name in (behind | unseen).items()}  # fmt: skip
-    joined |= _by_apposition(found, joined)
+    joined = _join_all_names(found, kinds, behind, unseen)
     spelled = {joined.get(phrase, phrase) for phrase in unseen.values()}  # a bracket behind it: nobody's first name
     lasts = {name.split()[-1]: name for name, kind in kinds if kind == "person" and joined[name] == name}
     foreign = find_foreign(found, joined, by_id)
@@ -115,6 +110,21 @@ def gather_namings(texts: Iterable[Words], people: People) -> Iterator[ProposedN
         is_foreign = (naming.article_id, naming.name) in foreign
         name = naming.name if is_foreign else _joined_name(naming, joined, lasts)
         yield replace(naming, name=name, kind="organisation" if name in spelled else naming.kind)
+
+
+def _join_all_names(
+    found: list[ProposedNaming], kinds: Counter[tuple[str, str]], behind: dict[str, str], unseen: dict[str, str]
+) -> dict[str, str]:
+    """Map each name to the one that it is proposed by: spellings, words for one body, brackets, *Raumfahrtagentur*.
+
+    `behind` and `unseen`: what brackets hold to the name before them, as `find_bracketed` gives it.
+    """
+    joined = join_spellings(kinds, {naming.printed for naming in found}) | _alike(found)
+    folds = {folded_body(name): joined[name] for name, kind in kinds if kind != "person"}
+    joined |= _in_nominative(unseen.values(), joined, folds)
+    joined |= {short: joined.get(name) or folds.get(folded_body(name), name)
+               for short, name in (behind | unseen).items()}  # fmt: skip
+    return joined | _by_apposition(found, joined)
 
 
 def _in_nominative(phrases: Iterable[str], joined: dict[str, str], folds: dict[str, str]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Rival ties: which words of a set the articles use of one thing, and what ties them."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import combinations
 
 from analysis.actors.joined_names import People
@@ -36,19 +37,32 @@ def of_one_thing(
         Titles, lower case, to the persons beside whose names they stand.
     sides : Sides
     """
-    is_near = is_synonymous(rivals.about) or "compounds that share a part" in rivals.because
-    is_of_sides = has_sides(rivals.about)
-    pairs = [
-        pair
-        for pair in combinations(lemmas, 2)
-        if not are_opposite(*pair) and (is_synonymous(rivals.about) or not sides.are_two(*pair, strictly=is_of_sides))
-    ]
-    ties = {pair: used.tie(*pair, across=1 if is_near else ACROSS) for pair in pairs}
+    pairs = [pair for pair in combinations(lemmas, 2) if not _are_two_things(rivals, pair, sides)]
+    across = _words_to_share(rivals)
+    ties = {pair: used.tie(*pair, across=across) for pair in pairs}
     linked = {pair: tie for pair, tie in ties.items() if _may_mean_one(rivals, pair, tie, bearers)}
-    kept = {lemma for pair in linked for lemma in pair}
-    level = set(on_one_level([lemma for lemma in lemmas if lemma in kept], used))
+    level = _on_common_level(lemmas, linked, used)
     tied = {lemma for pair in linked if level.issuperset(pair) for lemma in pair}  # by what is left
     return [lemma for lemma in lemmas if lemma in tied], _strongest_first(linked, tied)
+
+
+def _are_two_things(rivals: Rivals, pair: tuple[str, str], sides: Sides) -> bool:
+    """Tell two words that cannot name one thing: opposites, and, unless a list has them for one, two sides."""
+    if are_opposite(*pair):
+        return True
+    return not is_synonymous(rivals.about) and sides.are_two(*pair, strictly=has_sides(rivals.about))
+
+
+def _words_to_share(rivals: Rivals) -> int:
+    """Return how many words near them tie words of two articles: one for synonyms and for compounds of one part."""
+    is_near = is_synonymous(rivals.about) or "compounds that share a part" in rivals.because
+    return 1 if is_near else ACROSS
+
+
+def _on_common_level(lemmas: list[str], linked: Iterable[tuple[str, str]], used: Surroundings) -> set[str]:
+    """Keep of the words that something ties those on one level, neither too wide nor too narrow for the others."""
+    kept = {lemma for pair in linked for lemma in pair}
+    return set(on_one_level([lemma for lemma in lemmas if lemma in kept], used))
 
 
 def _strongest_first(ties: dict[tuple[str, str], Tie | None], lemmas: set[str]) -> list[Tie]:

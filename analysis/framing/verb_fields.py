@@ -1,14 +1,7 @@
 """Fields: the stretches of a sentence that belong to one verb, where commas and *und* part or join clauses."""
 
 from analysis.framing.field_edges import cut_remark, skip_heading
-from analysis.framing.field_pieces import (
-    NONFINITE,
-    OPENERS,
-    VerbField,
-    pieces_before,
-    pieces_behind,
-    skip_place,
-)  # fmt: skip
+from analysis.framing.field_pieces import NONFINITE, OPENERS, VerbField, pieces_before, pieces_behind, skip_place
 from analysis.framing.verb_forms import has_two_readings, is_participle
 from analysis.framing.waiting_verbs import find_waiting, find_waiting_before
 from analysis.language.clauses import Clause, Syntax
