@@ -28,12 +28,20 @@ def join_spellings(counts: Counter[tuple[str, str]], printed: Collection[str] = 
     printed : collection of str
         The names as the articles print them: a name that stands nowhere without its *s* keeps it.
     """
+    others = Counter({name: n for (name, kind), n in counts.items() if kind != "person"})
+    bodies = _by(folded_body, others)
+    joined = _join_persons(counts, printed) | {name: _same_body(name, others, bodies) for name in others}
+    joined |= _with_country(others) | _federal(others) | with_party_words(others) | with_full_names(others)
+    return {name: joined.get(other, other) for name, other in joined.items()}
+
+
+def _join_persons(counts: Counter[tuple[str, str]], printed: Collection[str]) -> dict[str, str]:
+    """Map the names of persons to the name that they are spellings of, by the first question that has an answer."""
     persons = [name for (name, kind), _ in counts.most_common() if kind == "person"]
     full = [name for name in persons if " " in name]
-    others = Counter({name: n for (name, kind), n in counts.items() if kind != "person"})
     written, sounding = _by(folded_name, persons), _by(lambda name: sound_of(name.split()[-1]), persons)
     first_names = _by(lambda name: first_sound(name.split()[0]), full)
-    joined = {
+    return {
         name: _genitive_or_name(name, counts, printed)
         or _run_together(name, full)
         or _with_second_last(name, full)
@@ -43,10 +51,6 @@ def join_spellings(counts: Counter[tuple[str, str]], printed: Collection[str] = 
         or name
         for name in persons
     }
-    bodies = _by(folded_body, others)
-    joined |= {name: _same_body(name, others, bodies) for name in others}
-    joined |= _with_country(others) | _federal(others) | with_party_words(others) | with_full_names(others)
-    return {name: joined.get(other, other) for name, other in joined.items()}
 
 
 def _by(key: Callable[[str], str], names: Iterable[str]) -> dict[str, list[str]]:

@@ -55,15 +55,27 @@ def find_bracketed(
     for words in texts:
         ends = {name.stop: name for name in names[words.article_id] if name.kind == "organisation"}
         for i, short in _in_brackets(words):
-            name = ends.get(i)
-            phrase = _before_initials(words, i, short) or _before_first_letter(words, i, short)
-            phrase = phrase or _mission_before(words, i, short)
+            name, phrase = ends.get(i), _phrase_before(words, i, short)
             if phrase and not (name and name.name[:SAME] == phrase[:SAME]):
                 unseen.setdefault(short, Counter())[phrase] += 1
             elif name and _may_shorten(short, name.name, capitals):
                 behind.setdefault(short, Counter())[name.name] += 1
-    first = [{short: found.most_common(1)[0][0] for short, found in many.items()} for many in (behind, unseen)]
-    return first[0], {short: phrase for short, phrase in first[1].items() if short not in first[0]}
+    found = _commonest_of_each(behind)
+    return found, {short: phrase for short, phrase in _commonest_of_each(unseen).items() if short not in found}
+
+
+def _phrase_before(words: Words, bracket: int, short: str) -> str:
+    """Return the words before a bracket that an abbreviation in it stands for: *Forest Science Hub | (FSH)*."""
+    return (
+        _before_initials(words, bracket, short)
+        or _before_first_letter(words, bracket, short)
+        or _mission_before(words, bracket, short)
+    )
+
+
+def _commonest_of_each(found: dict[str, Counter[str]]) -> dict[str, str]:
+    """Map each abbreviation to the name that it stands behind most often."""
+    return {short: names.most_common(1)[0][0] for short, names in found.items()}
 
 
 def _in_brackets(words: Words) -> Iterator[tuple[int, str]]:
