@@ -11,11 +11,13 @@ from analysis.actors.name_parts import is_first_name
 from analysis.counting.name_sounds import first_sound, folded_name, is_letter_away, is_one_first_name, sound_of
 from analysis.counting.named_countries import is_country_adjective
 from analysis.counting.second_names import unfold_nouns, with_full_names, with_party_words
+from analysis.counting.two_names import outstanding_bearer
 
 __all__ = ["folded_body", "join_spellings"]
 
 
 SHORTEST_LAST = 6  # letters of a last name that a misprint may have changed
+MISREAD = 5  # times as often as two words read as a name by mistake the right name must stand
 OFTENER = 2  # times as often as a misprint that the right name must stand
 
 
@@ -40,12 +42,16 @@ def _join_persons(counts: Counter[tuple[str, str]], printed: Collection[str]) ->
     persons = [name for (name, kind), _ in counts.most_common() if kind == "person"]
     full = [name for name in persons if " " in name]
     written, sounding = _by(folded_name, persons), _by(lambda name: sound_of(name.split()[-1]), persons)
-    first_names = _by(lambda name: first_sound(name.split()[0]), full)
+    first_names, by_last = (
+        _by(lambda name: first_sound(name.split()[0]), full),
+        _by(lambda n: sound_of(n.split()[-1]), full),
+    )
     return {
         name: _genitive_or_name(name, counts, printed)
         or _run_together(name, full)
         or _with_second_last(name, full)
         or _misprint_of(name, first_names, counts)
+        or _last_of_one(name, by_last[sound_of(name.split()[-1])], counts)
         or _spelled_alike(name, written, sounding, counts)
         or _first_of_one(name, full)
         or name
@@ -70,6 +76,27 @@ def _first_of_one(name: str, full: list[str]) -> str:
     """Return the only full name that a name of one word opens, and that is no first name: *General Ban*, *Ban Hok*."""
     longer = [other for other in full if " " not in name and other.startswith(f"{name} ")]
     return longer[0] if len(longer) == 1 and not is_first_name(name) else ""
+
+
+def _last_of_one(name: str, full: list[str], counts: Counter[tuple[str, str]]) -> str:
+    """Return the outstanding bearer of a last name that stands alone, or behind a word that is nobody's first name.
+
+    *Präsident Berg* in an article that names nobody in full is Anna Berg; so is *Halt Berg*, a slogan.
+
+    Parameters
+    ----------
+    full : list of str
+        The full names whose last word sounds like that of this name.
+    """
+    if " " in name and is_first_name(name.split()[0]):
+        return ""
+    named = {other: counts[other, "person"] for other in full if other != name and is_first_name(other.split()[0])}
+    return outstanding_bearer(named, named) if named and (" " not in name or _is_rarer(name, named, counts)) else ""
+
+
+def _is_rarer(name: str, named: Mapping[str, int], counts: Counter[tuple[str, str]]) -> bool:
+    """Tell a name that is far rarer than the commonest of others: by mistake a word was read as its first name."""
+    return counts[name, "person"] * MISREAD <= max(named.values())
 
 
 def _genitive_or_name(name: str, counts: Counter[tuple[str, str]], printed: Collection[str]) -> str:
